@@ -1,0 +1,218 @@
+import type { OrganisationSize } from './engagement.ts'
+import type { Side } from './record.ts'
+import type { TargetRule } from './kpi.ts'
+
+/**
+ * Typed content that ships with the application. Slugs are stable: never renamed, never reused; documents store them.
+ * `seed-1` is the RACI template text, `seed-2` the role description of a reliability and platform leader, `dora` the
+ * current DORA metric definitions, `demarc` our own additions.
+ */
+export interface Catalog {
+  readonly principles: readonly CatalogText[]
+  readonly roles: readonly CatalogRole[]
+  readonly raciGroups: readonly CatalogEntry[]
+  readonly raciItems: readonly CatalogRaciItem[]
+  readonly kpis: readonly CatalogKpi[]
+  readonly steps: readonly CatalogStep[]
+  readonly selfCheck: readonly CatalogQuestion[]
+  readonly antiPatterns: readonly CatalogAntiPattern[]
+  readonly earlyWarnings: readonly CatalogEarlyWarning[]
+  readonly orgPatterns: readonly CatalogOrgPattern[]
+  readonly roleVariants: readonly CatalogRoleVariant[]
+  readonly onCallModels: readonly CatalogText[]
+  readonly interviewPrompts: readonly CatalogInterviewPrompt[]
+  readonly caseExercises: readonly CatalogText[]
+  readonly candidateSignals: readonly CatalogSignal[]
+  readonly scorecard: readonly CatalogScorecardDimension[]
+  readonly errorBudgetPolicy: CatalogErrorBudgetPolicy
+  readonly postmortemChecklist: readonly CatalogEntry[]
+  readonly safetyValves: readonly CatalogEntry[]
+  readonly milestones: readonly CatalogMilestone[]
+  readonly deliverables: readonly CatalogDeliverable[]
+  readonly skills: readonly CatalogSkill[]
+  readonly toolCategories: readonly CatalogToolCategory[]
+  readonly stakeholders: readonly CatalogStakeholder[]
+  readonly decisionRights: readonly CatalogDecisionRight[]
+  readonly escalations: readonly CatalogText[]
+  readonly responsibilities: readonly CatalogResponsibility[]
+  readonly routines: readonly CatalogRoutine[]
+  readonly notes: readonly CatalogNote[]
+}
+
+export type CatalogSource = 'seed-1' | 'seed-2' | 'dora' | 'demarc'
+
+export interface CatalogEntry {
+  readonly slug: string
+  readonly name: string
+  readonly sources: readonly CatalogSource[]
+}
+
+export interface CatalogText extends CatalogEntry {
+  readonly text: string
+}
+
+export interface CatalogRole extends CatalogEntry {
+  readonly side: Side
+}
+
+export interface CatalogRaciItem extends CatalogEntry {
+  /** Slug of a RACI group. */
+  readonly group: string
+  readonly description: string
+  /** Letters in the fixed order A R C I, by role slug, exactly as the seed gives them. */
+  readonly letters: Readonly<Record<string, string>>
+  /** Slugs of KPIs that tell whether the item works. */
+  readonly kpis: readonly string[]
+}
+
+/** A target as one source states it. Several sources may disagree; all are kept. */
+export interface CatalogTarget {
+  /** Unique within the KPI, for example `seed-1`, `seed-2-tier-1`. */
+  readonly key: string
+  readonly source: CatalogSource
+  /** The source's figure in our words: "at most 30 %, hard cap 50 %". */
+  readonly text: string
+  readonly rule: TargetRule
+  /** Threshold in the unit of the KPI; null when the source gives only a direction. */
+  readonly value: number | null
+  /** A second figure of the source: the cap, the far end of a range; null when there is none. */
+  readonly limit: number | null
+}
+
+export type KpiType =
+  'outcome' | 'output' | 'quality' | 'efficiency' | 'reliability' | 'governance' | 'collaboration' | 'leadership'
+
+export interface CatalogKpi extends CatalogEntry {
+  readonly side: 'sre' | 'platform' | 'both'
+  readonly definition: string
+  /** Formula in words with numerator and denominator. */
+  readonly formula: string
+  readonly why: string
+  readonly unit: string
+  readonly types: readonly KpiType[]
+  readonly frequencies: readonly ('daily' | 'weekly' | 'monthly' | 'quarterly')[]
+  readonly targets: readonly CatalogTarget[]
+  /** How far off the target still counts as near, in the unit of the KPI. */
+  readonly near: number
+  /** Older or other names: DORA's earlier metric names, the seeds' own. */
+  readonly formerly: readonly string[]
+  /** True when two sources' targets or definitions differ; a note says how. */
+  readonly disagreement: boolean
+  /** Slug of a KPI that keeps this one honest, or null. */
+  readonly pairedWith: string | null
+}
+
+export interface CatalogStep extends CatalogEntry {
+  readonly purpose: string
+  readonly activities: readonly string[]
+  readonly deliverables: readonly string[]
+  /** Working days used when the step is dated for the first time. */
+  readonly defaultDays: number
+  readonly after: readonly string[]
+}
+
+export interface CatalogQuestion extends CatalogEntry {
+  readonly question: string
+  /** What makes a "yes" believable. */
+  readonly evidence: string
+  /** Slugs of RACI items, KPIs or steps it bears on. */
+  readonly relates: readonly string[]
+}
+
+export interface CatalogAntiPattern extends CatalogEntry {
+  readonly symptom: string
+  readonly counter: string
+}
+
+export interface CatalogEarlyWarning extends CatalogEntry {
+  readonly signal: string
+  readonly watch: readonly string[]
+}
+
+export interface CatalogOrgPattern extends CatalogEntry {
+  readonly size: OrganisationSize
+  readonly engineers: string
+  readonly shape: readonly string[]
+}
+
+export interface CatalogRoleVariant extends CatalogEntry {
+  readonly dimension: 'size' | 'industry' | 'geography' | 'delivery' | 'stage' | 'regulation'
+  readonly applies: string
+  readonly focus: readonly string[]
+}
+
+export interface CatalogInterviewPrompt extends CatalogEntry {
+  readonly side: 'sre' | 'platform'
+  readonly prompt: string
+  /** Empty where the seed gives none and we add none. */
+  readonly goodSignals: readonly string[]
+}
+
+export interface CatalogSignal extends CatalogEntry {
+  readonly strength: 'strong' | 'weak' | 'red-flag'
+}
+
+export interface CatalogScorecardDimension extends CatalogEntry {
+  readonly evaluates: string
+  /** Percent; all dimensions sum to 100. */
+  readonly weight: number
+}
+
+export interface CatalogErrorBudgetPolicy extends CatalogEntry {
+  readonly period: 'quarterly'
+  /** Shares of the budget consumed, percent. */
+  readonly thresholds: readonly { readonly above: number; readonly action: string }[]
+  readonly exit: readonly string[]
+}
+
+export interface CatalogMilestone extends CatalogEntry {
+  readonly horizon: '30-days' | '60-days' | '90-days' | '6-months' | '12-months' | '18-36-months'
+  /** Calendar days from the start; null for the long-term horizon. */
+  readonly days: number | null
+  readonly outcomes: readonly string[]
+}
+
+export interface CatalogDeliverable extends CatalogEntry {
+  readonly group: 'reliability' | 'platform' | 'governance' | 'people'
+}
+
+export interface CatalogSkill extends CatalogEntry {
+  readonly group: 'must-have' | 'good-to-have' | 'advanced' | 'emerging' | 'soft'
+  readonly importance: 'critical' | 'important' | 'optional' | 'context-specific' | null
+  readonly use: string
+}
+
+export interface CatalogToolCategory extends CatalogEntry {
+  readonly examples: readonly string[]
+  readonly use: string
+  readonly standing: 'common' | 'optional' | 'context'
+  /** The source's qualification, for example "common in regulated organisations"; empty when there is none. */
+  readonly remark: string
+}
+
+export interface CatalogStakeholder extends CatalogEntry {
+  readonly group: 'internal' | 'external' | 'peer' | 'upstream' | 'downstream'
+  readonly interest: string
+}
+
+export interface CatalogDecisionRight extends CatalogEntry {
+  readonly authority: 'independent' | 'team-or-architecture' | 'executive' | 'budget' | 'architecture' | 'vendor' | 'hiring' | 'compliance'
+  readonly text: string
+}
+
+export interface CatalogResponsibility extends CatalogEntry {
+  readonly group: 'strategic' | 'operational' | 'technical' | 'cross-functional' | 'governance' | 'leadership'
+  readonly text: string
+}
+
+export interface CatalogRoutine extends CatalogEntry {
+  readonly rhythm: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'incident'
+}
+
+/** A flaw or disagreement in the sources, kept visible and never silently mended. */
+export interface CatalogNote extends CatalogEntry {
+  readonly text: string
+  /** Slugs of the entries it is about. */
+  readonly about: readonly string[]
+}
+

@@ -1,0 +1,92 @@
+import type { Engagement } from './engagement.ts'
+import type { Kpi, Reading } from './kpi.ts'
+import type { MigrationStep, MigrationTask } from './migration-task.ts'
+import type { RaciCell, RaciItem } from './raci.ts'
+import type { Role } from './role.ts'
+import type { SelfCheckAnswer } from './self-check-answer.ts'
+import type { Service } from './service.ts'
+import type { Team } from './team.ts'
+import type { ToilTask } from './toil-task.ts'
+import type { Tool } from './tool.ts'
+
+/** Every table of an engagement and the type of its rows. */
+export interface TableRows {
+  engagement: Engagement
+  teams: Team
+  roles: Role
+  services: Service
+  toil: ToilTask
+  tools: Tool
+  answers: SelfCheckAnswer
+  raciItems: RaciItem
+  raciCells: RaciCell
+  kpis: Kpi
+  readings: Reading
+  steps: MigrationStep
+  tasks: MigrationTask
+}
+
+export type TableName = keyof TableRows
+export type AnyRow = TableRows[TableName]
+
+/** Rows sorted by `order`, then id, with an index from id to position (one object per row would be slow at 10,000). */
+export interface Table<Row> {
+  readonly rows: readonly Row[]
+  readonly index: ReadonlyMap<string, number>
+}
+
+export type EngagementDocument = { readonly [T in TableName]: Table<TableRows[T]> }
+
+export const tableNames = [
+  'engagement',
+  'teams',
+  'roles',
+  'services',
+  'toil',
+  'tools',
+  'answers',
+  'raciItems',
+  'raciCells',
+  'kpis',
+  'readings',
+  'steps',
+  'tasks',
+] as const satisfies readonly TableName[]
+
+export function emptyDocument(): EngagementDocument {
+  return documentOf({})
+}
+
+/** Builds a document from rows in any order. */
+export function documentOf(rows: { readonly [T in TableName]?: readonly TableRows[T][] }): EngagementDocument {
+  const tables = tableNames.map((name) => [name, tableOf<AnyRow>(rows[name] ?? [])] as const)
+  // Safe: every table name is present and each table is built from that table's own rows.
+  return Object.fromEntries(tables) as unknown as EngagementDocument
+}
+
+export function tableOf<Row extends { readonly id: string; readonly order: number }>(rows: readonly Row[]): Table<Row> {
+  const sorted = isSorted(rows) ? rows : [...rows].sort(compareRows)
+  return { rows: sorted, index: new Map(sorted.map((row, position) => [row.id, position])) }
+}
+
+/** The row with this id, or undefined. */
+export function findRow<T extends TableName>(document: EngagementDocument, table: T, id: string): TableRows[T] | undefined {
+  const { rows, index } = document[table]
+  const position = index.get(id)
+  return position === undefined ? undefined : rows[position]
+}
+
+export function recordCount(document: EngagementDocument): number {
+  return tableNames.reduce((sum, name) => sum + document[name].rows.length, 0)
+}
+
+export function compareRows(
+  a: { readonly id: string; readonly order: number },
+  b: { readonly id: string; readonly order: number },
+): number {
+  return a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+function isSorted(rows: readonly { readonly id: string; readonly order: number }[]): boolean {
+  return rows.every((row, position) => position === 0 || compareRows(rows[position - 1] ?? row, row) < 0)
+}

@@ -1,0 +1,129 @@
+import type { Catalog } from './catalog.ts'
+import { addRow, updateRow, type Change } from './change.ts'
+import type { Command, CommandContext } from './command.ts'
+import type { EngagementDocument, TableRows } from './document.ts'
+import type { FieldSpec, ReferencedTable } from './field.ts'
+import { parseField, sameName, type ResolveReference } from './field-text.ts'
+import { ordersBetween } from './order.ts'
+import type { RecordBase } from './record.ts'
+import { tableSpecs, type EditableTable } from './table-specs.ts'
+import { newTeam } from './team.ts'
+
+/** One cell and the text it shall hold. */
+export interface CellEdit {
+  readonly id: string
+  readonly field: string
+  readonly text: string
+}
+
+/** Texts by field key of a row that is to be added. */
+export type RowTexts = Readonly<Record<string, string>>
+
+/**
+ * Types text into cells. Text that is not understood stays in the row's `invalid`; a team that is named for the first
+ * time is added in the same step.
+ */
+export function editCells(table: EditableTable, edits: readonly CellEdit[]): Command {
+  return (document, catalog, context) => {
+    const typist = startTyping(document, catalog, context)
+    const changes: Change[] = []
+    for (const [id, texts] of groupById(edits)) {
+      const row = rowOf(document, table, id)
+      if (!row) continue
+      const next = typist.type(table, row, texts)
+      if (!sameRow(row, next)) changes.push(updateRow(table, row, next))
+    }
+    return [...typist.addedTeams(), ...changes]
+  }
+}
+
+/** Adds rows filled from texts, before position `at` (the end when left out). `preset` fills fields beforehand. */
+export function insertRows<T extends EditableTable>(
+  table: T,
+  rows: readonly RowTexts[],
+  options: { readonly at?: number; readonly preset?: Partial<TableRows[T]> } = {},
+): Command {
+  return (document, catalog, context) => {
+    const spec = tableSpecs[table]
+    const present = document[table].rows
+    const renumbered = ordersBetween(present, options.at ?? present.length, rows.length) === null
+    const changes: Change[] = renumbered ? renumber(table, document) : []
+    const sorted = renumbered ? present.map((_, index) => ({ order: index + 1 })) : present
+    const orders = ordersBetween(sorted, options.at ?? present.length, rows.length) ?? []
+    const typist = startTyping(document, catalog, context)
+    const added = rows.map((texts, index) => {
+      const blank = { ...spec.create(context.newId(spec.idPrefix), orders[index] ?? 0), ...options.preset }
+      return addRow(table, typist.type(table, blank as TableRows[T], texts))
+    })
+    return [...typist.addedTeams(), ...changes, ...added]
+  }
+}
+
+/** Parses text for several rows of one command; teams it had to add are collected once. */
+export function startTyping(document: EngagementDocument, catalog: Catalog, context: CommandContext) {
+  const newTeams: { readonly id: string; readonly name: string }[] = []
+  const lastOrder = document.teams.rows.at(-1)?.order ?? 0
+  const resolve: ResolveReference = (table, name) => {
+    const found = findByName(document, table, name) ?? (table === 'teams' ? newTeams.find((team) => sameName(team.name, name))?.id : undefined)
+    if (found !== undefined) return found
+    if (table !== 'teams') return null
+    const team = { id: context.newId('team'), name: name.trim() }
+    newTeams.push(team)
+    return team.id
+  }
+  return {
+    type<T extends EditableTable>(table: T, row: TableRows[T], texts: RowTexts): TableRows[T] {
+      const fields = tableSpecs[table].fields as readonly FieldSpec<TableRows[T]>[]
+      return Object.entries(texts).reduce((current, [key, text]) => {
+        const field = fields.find((each) => each.key === key)
+        return field ? typeInto(current, field, text, resolve, catalog) : current
+      }, row)
+    },
+    addedTeams(): Change[] {
+      return newTeams.map((team, index) => addRow('teams', { ...newTeam(team.id, lastOrder + index + 1), name: team.name }))
+    },
+  }
+}
+
+function typeInto<Row extends RecordBase>(
+  row: Row,
+  field: FieldSpec<Row>,
+  text: string,
+  resolve: ResolveReference,
+  catalog: Catalog,
+): Row {
+  const parsed = parseField(field.kind, text, resolve, catalog)
+  if (parsed.status === 'invalid') return { ...row, invalid: { ...row.invalid, [field.key]: text } }
+  return { ...withoutInvalid(row, field.key), [field.key]: parsed.value }
+}
+
+function withoutInvalid<Row extends RecordBase>(row: Row, key: string): Row {
+  if (row.invalid?.[key] === undefined) return row
+  const { [key]: _removed, ...kept } = row.invalid
+  const { invalid: _all, ...bare } = row
+  // Safe: `invalid` is optional, the row without it is still a whole row.
+  return (Object.keys(kept).length === 0 ? bare : { ...bare, invalid: kept }) as Row
+}
+
+function renumber(table: EditableTable, document: EngagementDocument): Change[] {
+  return document[table].rows.map((row, index) => updateRow(table, row, { ...row, order: index + 1 }))
+}
+
+function findByName(document: EngagementDocument, table: ReferencedTable, name: string): string | undefined {
+  return document[table].rows.find((row) => sameName(row.name, name))?.id
+}
+
+function rowOf<T extends EditableTable>(document: EngagementDocument, table: T, id: string): TableRows[T] | undefined {
+  const position = document[table].index.get(id)
+  return position === undefined ? undefined : document[table].rows[position]
+}
+
+function groupById(edits: readonly CellEdit[]): ReadonlyMap<string, RowTexts> {
+  const rows = new Map<string, Record<string, string>>()
+  for (const edit of edits) rows.set(edit.id, { ...rows.get(edit.id), [edit.field]: edit.text })
+  return rows
+}
+
+function sameRow(a: RecordBase, b: RecordBase): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

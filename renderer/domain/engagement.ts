@@ -1,0 +1,60 @@
+import type { RecordBase } from './record.ts'
+
+/** Engineers in scope; picks the organisation pattern (seed 1: up to 50, 50 to 200, over 200). */
+export type OrganisationSize = 'small' | 'mid' | 'large'
+
+/** The profile of the client and the work. Exactly one row, id `engagement`. */
+export interface Engagement extends RecordBase {
+  readonly id: typeof engagementId
+  readonly name: string
+  readonly client: string
+  readonly scope: string
+  readonly engineers: number | null
+  /** Slug of a catalog industry variant, or null while unknown. */
+  readonly industry: string | null
+  /** Slug of a catalog geography variant. */
+  readonly geography: string | null
+  /** Slug of a catalog delivery variant (product-led or service-led). */
+  readonly delivery: string | null
+  /** Slug of a catalog on-call model. */
+  readonly onCallModel: string | null
+  readonly sponsor: string
+  readonly consultant: string
+  /** Printed on every deliverable, for example "Confidential". */
+  readonly confidentiality: string
+  /** ISO date of the first working day, or null. */
+  readonly start: string | null
+  readonly round: number
+  /** ISO date of the last time RACI and KPIs were reviewed and published together, or null. */
+  readonly lastReview: string | null
+}
+
+export const engagementId = 'engagement'
+
+/** Source: seed 1, "Org Design Patterns"; 50 counts as small and 200 as mid. */
+export function sizeOf(engineers: number | null): OrganisationSize | null {
+  if (engineers === null) return null
+  if (engineers <= 50) return 'small'
+  return engineers <= 200 ? 'mid' : 'large'
+}
+
+export function newEngagement(name: string, client: string): Engagement {
+  return {
+    id: engagementId,
+    order: 0,
+    name,
+    client,
+    scope: '',
+    engineers: null,
+    industry: null,
+    geography: null,
+    delivery: null,
+    onCallModel: null,
+    sponsor: '',
+    consultant: '',
+    confidentiality: 'Confidential',
+    start: null,
+    round: 1,
+    lastReview: null,
+  }
+}

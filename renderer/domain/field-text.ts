@@ -1,0 +1,170 @@
+import type { Catalog } from './catalog.ts'
+import { parseDate } from './day.ts'
+import type { EngagementDocument } from './document.ts'
+import type { FieldKind, FieldSpec, ReferencedTable } from './field.ts'
+import { parseNumber, printNumber } from './number-text.ts'
+import type { RecordBase } from './record.ts'
+
+export type FieldValue = string | number | null | readonly string[]
+
+export type ParsedField =
+  | { readonly status: 'value'; readonly value: FieldValue }
+  | { readonly status: 'invalid'; readonly reason: string }
+
+/** Finds the id behind a name, adding a row where that is allowed; null when there is none. */
+export type ResolveReference = (table: ReferencedTable, name: string) => string | null
+
+/** Turns the text of a cell into the field's value. Empty text is always valid: it means unanswered. */
+export function parseField(kind: FieldKind, text: string, resolve: ResolveReference, catalog: Catalog): ParsedField {
+  const trimmed = text.trim()
+  switch (kind.type) {
+    case 'text':
+      return ok(kind.nullable && trimmed === '' ? null : text.replace(/\r\n?/g, '\n').trimEnd())
+    case 'number':
+      return trimmed === '' ? ok(null) : numberField(kind, trimmed)
+    case 'date':
+      return trimmed === '' ? ok(null) : dateField(trimmed)
+    case 'choice':
+      return trimmed === '' ? ok(null) : choiceField(kind, trimmed)
+    case 'tags':
+      return ok(splitList(text))
+    case 'catalog':
+      return trimmed === '' ? ok('') : catalogField(kind, trimmed, catalog)
+    case 'reference':
+      return trimmed === '' ? ok(null) : referenceField(kind.table, trimmed, resolve)
+    case 'references':
+      return referencesField(kind.table, text, resolve)
+  }
+}
+
+/** The text of a field as it is shown, copied and exported; an entry that was not understood is shown as typed. */
+export function printField<Row extends RecordBase>(
+  field: FieldSpec<Row>,
+  row: Row,
+  document: EngagementDocument,
+  catalog: Catalog,
+): string {
+  const typed = row.invalid?.[field.key]
+  if (typed !== undefined) return typed
+  // Safe: fields name keys of the row whose values are field values.
+  return printValue(field.kind, (row as Readonly<Record<string, unknown>>)[field.key] as FieldValue, document, catalog)
+}
+
+export function printValue(
+  kind: FieldKind,
+  value: FieldValue,
+  document: EngagementDocument,
+  catalog: Catalog,
+): string {
+  if (value === null) return ''
+  switch (kind.type) {
+    case 'number':
+      return typeof value === 'number' ? printNumber(value) : ''
+    case 'choice':
+      return kind.choices.find((choice) => choice.value === value)?.label ?? String(value)
+    case 'catalog':
+      return catalog[kind.list].find((entry) => entry.slug === value)?.name ?? String(value)
+    case 'reference':
+      return nameOf(document, kind.table, String(value))
+    case 'references':
+      return asList(value)
+        .map((id) => nameOf(document, kind.table, id))
+        .join(', ')
+    case 'tags':
+      return asList(value).join(', ')
+    case 'text':
+    case 'date':
+      return String(value)
+  }
+}
+
+/** Why the entry kept in `invalid` was not understood; null when the field is fine. */
+export function problemOf<Row extends RecordBase>(field: FieldSpec<Row>, row: Row, catalog: Catalog): string | null {
+  const typed = row.invalid?.[field.key]
+  if (typed === undefined) return null
+  const parsed = parseField(field.kind, typed, () => null, catalog)
+  return parsed.status === 'invalid' ? parsed.reason : `“${typed}” was not understood.`
+}
+
+export function splitList(text: string): string[] {
+  const parts = text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return [...new Set(parts)]
+}
+
+/** Names are compared without case and outer blanks. */
+export function sameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string): ParsedField {
+  const parsed = parseNumber(text, kind.unit)
+  if (parsed.status === 'invalid') return parsed
+  if (kind.integer && !Number.isInteger(parsed.value)) return invalid(`“${text}” must be a whole number.`)
+  if (kind.min !== undefined && parsed.value < kind.min) return invalid(`“${text}” must be at least ${kind.min}.`)
+  if (kind.max !== undefined && parsed.value > kind.max) return invalid(`“${text}” must be at most ${kind.max}.`)
+  return ok(parsed.value)
+}
+
+function dateField(text: string): ParsedField {
+  const parsed = parseDate(text)
+  return parsed.status === 'date' ? ok(parsed.iso) : parsed
+}
+
+function choiceField(kind: Extract<FieldKind, { type: 'choice' }>, text: string): ParsedField {
+  const wanted = text.toLowerCase()
+  const exact = kind.choices.find(
+    (choice) => choice.label.toLowerCase() === wanted || String(choice.value).toLowerCase() === wanted,
+  )
+  const starting = kind.choices.filter((choice) => choice.label.toLowerCase().startsWith(wanted))
+  const tier = /^(?:tier|t|p)[\s-]?(\d)$/.exec(wanted)?.[1]
+  const found =
+    exact ?? (starting.length === 1 ? starting[0] : kind.choices.find((choice) => String(choice.value) === tier))
+  if (found) return ok(found.value)
+  return invalid(`“${text}” is none of: ${kind.choices.map((choice) => choice.label).join(', ')}.`)
+}
+
+function catalogField(kind: Extract<FieldKind, { type: 'catalog' }>, text: string, catalog: Catalog): ParsedField {
+  const list = catalog[kind.list]
+  const position = /^(\d+)\b/.exec(text)?.[1]
+  const found =
+    list.find((entry) => sameName(entry.name, text) || entry.slug === text) ??
+    (position === undefined ? undefined : list[Number(position) - 1])
+  return found ? ok(found.slug) : invalid(`“${text}” is no entry of the catalog.`)
+}
+
+function referenceField(table: ReferencedTable, name: string, resolve: ResolveReference): ParsedField {
+  const id = resolve(table, name)
+  return id === null ? invalid(`There is no ${singular[table]} called “${name}”.`) : ok(id)
+}
+
+function referencesField(table: ReferencedTable, text: string, resolve: ResolveReference): ParsedField {
+  const ids: string[] = []
+  for (const name of splitList(text)) {
+    const id = resolve(table, name)
+    if (id === null) return invalid(`There is no ${singular[table]} called “${name}”.`)
+    if (!ids.includes(id)) ids.push(id)
+  }
+  return ok(ids)
+}
+
+const singular: Readonly<Record<ReferencedTable, string>> = { teams: 'team', roles: 'role', tasks: 'task' }
+
+function nameOf(document: EngagementDocument, table: ReferencedTable, id: string): string {
+  const position = document[table].index.get(id)
+  return position === undefined ? id : (document[table].rows[position]?.name ?? id)
+}
+
+function asList(value: FieldValue): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}
+
+function ok(value: FieldValue): ParsedField {
+  return { status: 'value', value }
+}
+
+function invalid(reason: string): ParsedField {
+  return { status: 'invalid', reason }
+}

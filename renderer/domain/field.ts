@@ -1,0 +1,42 @@
+import type { RecordBase } from './record.ts'
+
+/** Tables whose rows can be pointed at by name. */
+export type ReferencedTable = 'teams' | 'roles' | 'tasks'
+
+export interface Choice {
+  readonly value: string | number
+  readonly label: string
+}
+
+/** How the text of a cell becomes a value, and back. */
+export type FieldKind =
+  | { readonly type: 'text'; /** Empty text is stored as null: the catalog's words apply again. */ readonly nullable?: true }
+  | {
+      readonly type: 'number'
+      readonly unit?: string
+      readonly min?: number
+      readonly max?: number
+      readonly integer?: true
+    }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  /** ISO date `YYYY-MM-DD`. */
+  | { readonly type: 'date' }
+  /** Id of a row in another table. A name that is not there yet adds a team; other tables refuse it. */
+  | { readonly type: 'reference'; readonly table: ReferencedTable }
+  | { readonly type: 'references'; readonly table: ReferencedTable }
+  /** Slug of a catalog entry. */
+  | { readonly type: 'catalog'; readonly list: 'steps' }
+  /** List of words, written with commas. */
+  | { readonly type: 'tags' }
+
+/** One column of a table: the same description drives the grid, imports and sheets. */
+export interface FieldSpec<Row extends RecordBase = RecordBase> {
+  readonly key: Exclude<keyof Row, keyof RecordBase> & string
+  readonly label: string
+  readonly kind: FieldKind
+  /** A row without it is reported as incomplete. */
+  readonly required?: true
+  readonly readOnly?: true
+  /** Other headers that imports recognise, lower case. */
+  readonly aliases?: readonly string[]
+}

@@ -1,0 +1,23 @@
+/** What every row of every table carries. */
+export interface RecordBase {
+  readonly id: string
+  /** Sort key inside its table; fractions leave room for rows put in between. */
+  readonly order: number
+  /**
+   * Typed text that could not be understood, by field. It is shown in place with the reason and never thrown away;
+   * a valid entry removes it.
+   */
+  readonly invalid?: Readonly<Record<string, string>>
+}
+
+/** The two sides of the line, and everyone else. */
+export type Side = 'sre' | 'platform' | 'product' | 'security' | 'infrastructure' | 'other'
+
+export const sides: readonly { readonly value: Side; readonly label: string }[] = [
+  { value: 'sre', label: 'SRE' },
+  { value: 'platform', label: 'Platform' },
+  { value: 'product', label: 'Product' },
+  { value: 'security', label: 'Security' },
+  { value: 'infrastructure', label: 'Infrastructure' },
+  { value: 'other', label: 'Other' },
+]

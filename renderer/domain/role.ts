@@ -1,0 +1,24 @@
+import type { FieldSpec } from './field.ts'
+import { sides, type RecordBase, type Side } from './record.ts'
+
+/** A column of the RACI matrix. One team may hold several roles. */
+export interface Role extends RecordBase {
+  /** Catalog slug when the role came from the template; null for an own role. */
+  readonly catalog: string | null
+  readonly name: string
+  readonly side: Side | null
+  /** Teams that fill the role. */
+  readonly teams: readonly string[]
+  readonly notes: string
+}
+
+export const roleFields = [
+  { key: 'name', label: 'Role', kind: { type: 'text' }, required: true },
+  { key: 'side', label: 'Side', kind: { type: 'choice', choices: sides } },
+  { key: 'teams', label: 'Teams that fill it', kind: { type: 'references', table: 'teams' } },
+  { key: 'notes', label: 'Notes', kind: { type: 'text' } },
+] as const satisfies readonly FieldSpec<Role>[]
+
+export function newRole(id: string, order: number): Role {
+  return { id, order, catalog: null, name: '', side: null, teams: [], notes: '' }
+}

@@ -1,0 +1,45 @@
+import type { TableName, TableRows } from './document.ts'
+import type { FieldSpec } from './field.ts'
+import { newReading, readingFields } from './kpi.ts'
+import { newMigrationStep, newMigrationTask, stepFields, taskFields } from './migration-task.ts'
+import { kpiFields, newKpi } from './kpi.ts'
+import { newRole, roleFields } from './role.ts'
+import { newService, serviceFields } from './service.ts'
+import { newTeam, teamFields } from './team.ts'
+import { newToilTask, toilFields } from './toil-task.ts'
+import { newTool, toolFields } from './tool.ts'
+
+/** Tables that are edited cell by cell from text. */
+export type EditableTable = 'teams' | 'roles' | 'services' | 'toil' | 'tools' | 'kpis' | 'readings' | 'steps' | 'tasks'
+
+export interface TableSpec<T extends TableName> {
+  readonly fields: readonly FieldSpec<TableRows[T]>[]
+  readonly idPrefix: string
+  readonly create: (id: string, order: number) => TableRows[T]
+  /** One row and several rows, for labels. */
+  readonly noun: readonly [string, string]
+}
+
+export const tableSpecs: { readonly [T in EditableTable]: TableSpec<T> } = {
+  teams: { fields: teamFields, idPrefix: 'team', create: newTeam, noun: ['team', 'teams'] },
+  roles: { fields: roleFields, idPrefix: 'role', create: newRole, noun: ['role', 'roles'] },
+  services: { fields: serviceFields, idPrefix: 'svc', create: newService, noun: ['service', 'services'] },
+  toil: { fields: toilFields, idPrefix: 'toil', create: newToilTask, noun: ['toil task', 'toil tasks'] },
+  tools: { fields: toolFields, idPrefix: 'tool', create: newTool, noun: ['tool', 'tools'] },
+  kpis: { fields: kpiFields, idPrefix: 'kpi', create: (id, order) => newKpi(id, order, null), noun: ['KPI', 'KPIs'] },
+  readings: {
+    fields: readingFields,
+    idPrefix: 'rdg',
+    create: (id, order) => newReading(id, order, ''),
+    noun: ['reading', 'readings'],
+  },
+  steps: { fields: stepFields, idPrefix: 'step', create: newMigrationStep, noun: ['step', 'steps'] },
+  tasks: { fields: taskFields, idPrefix: 'task', create: newMigrationTask, noun: ['task', 'tasks'] },
+}
+
+/** The same specs seen without their row types, for code that walks all tables. */
+export function fieldsOf(table: EditableTable): readonly FieldSpec<never>[] {
+  return tableSpecs[table].fields as readonly FieldSpec<never>[]
+}
+
+export const editableTables = Object.keys(tableSpecs) as readonly EditableTable[]

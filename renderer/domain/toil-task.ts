@@ -1,0 +1,95 @@
+import type { FieldSpec } from './field.ts'
+import type { RecordBase } from './record.ts'
+
+/** A piece of manual, repetitive operational work. */
+export interface ToilTask extends RecordBase {
+  readonly name: string
+  readonly team: string | null
+  readonly frequency: 'day' | 'week' | 'month' | 'quarter' | null
+  /** Times it happens in one period of `frequency`. */
+  readonly times: number | null
+  /** Minutes of one occurrence, per person. */
+  readonly minutes: number | null
+  readonly people: number | null
+  readonly ticket: 'yes' | 'no' | null
+  /** Share of the work a machine could do, percent. */
+  readonly automatable: number | null
+  /** Hours it would take to automate. */
+  readonly effort: number | null
+  readonly futureOwner: 'sre' | 'platform' | 'product' | null
+  readonly notes: string
+}
+
+/** Working days are 21 a month (seed 2 of the known answer: 30 minutes every working day are 10.5 h a month). */
+const occurrencesPerMonth = { day: 21, week: 52 / 12, month: 1, quarter: 1 / 3 } as const
+
+/** Hours a month the task takes all people together; null while a part is unknown. */
+export function toilHoursPerMonth(task: ToilTask): number | null {
+  if (task.frequency === null || task.minutes === null) return null
+  return (occurrencesPerMonth[task.frequency] * (task.times ?? 1) * task.minutes * (task.people ?? 1)) / 60
+}
+
+export const toilFields = [
+  { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
+  { key: 'team', label: 'Team', kind: { type: 'reference', table: 'teams' } },
+  { key: 'times', label: 'Times', kind: { type: 'number', min: 0 } },
+  {
+    key: 'frequency',
+    label: 'Per',
+    kind: {
+      type: 'choice',
+      choices: [
+        { value: 'day', label: 'Working day' },
+        { value: 'week', label: 'Week' },
+        { value: 'month', label: 'Month' },
+        { value: 'quarter', label: 'Quarter' },
+      ],
+    },
+  },
+  { key: 'minutes', label: 'Minutes', kind: { type: 'number', unit: 'min', min: 0 } },
+  { key: 'people', label: 'People', kind: { type: 'number', min: 0 } },
+  {
+    key: 'ticket',
+    label: 'By ticket',
+    kind: {
+      type: 'choice',
+      choices: [
+        { value: 'yes', label: 'Yes' },
+        { value: 'no', label: 'No' },
+      ],
+    },
+  },
+  { key: 'automatable', label: 'Automatable', kind: { type: 'number', unit: '%', min: 0, max: 100 } },
+  { key: 'effort', label: 'Effort to automate', kind: { type: 'number', unit: 'h', min: 0 } },
+  {
+    key: 'futureOwner',
+    label: 'Should own it',
+    kind: {
+      type: 'choice',
+      choices: [
+        { value: 'sre', label: 'SRE' },
+        { value: 'platform', label: 'Platform' },
+        { value: 'product', label: 'Product' },
+      ],
+    },
+  },
+  { key: 'notes', label: 'Notes', kind: { type: 'text' } },
+] as const satisfies readonly FieldSpec<ToilTask>[]
+
+export function newToilTask(id: string, order: number): ToilTask {
+  return {
+    id,
+    order,
+    name: '',
+    team: null,
+    frequency: null,
+    times: null,
+    minutes: null,
+    people: null,
+    ticket: null,
+    automatable: null,
+    effort: null,
+    futureOwner: null,
+    notes: '',
+  }
+}
