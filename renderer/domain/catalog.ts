@@ -196,7 +196,15 @@ export interface CatalogStakeholder extends CatalogEntry {
 }
 
 export interface CatalogDecisionRight extends CatalogEntry {
-  readonly authority: 'independent' | 'team-or-architecture' | 'executive' | 'budget' | 'architecture' | 'vendor' | 'hiring' | 'compliance'
+  readonly authority:
+    | 'independent'
+    | 'team-or-architecture'
+    | 'executive'
+    | 'budget'
+    | 'architecture'
+    | 'vendor'
+    | 'hiring'
+    | 'compliance'
   readonly text: string
 }
 
@@ -215,4 +223,3 @@ export interface CatalogNote extends CatalogEntry {
   /** Slugs of the entries it is about. */
   readonly about: readonly string[]
 }
-

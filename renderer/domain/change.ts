@@ -1,4 +1,11 @@
-import { compareRows, tableOf, type EngagementDocument, type Table, type TableName, type TableRows } from './document.ts'
+import {
+  compareRows,
+  tableOf,
+  type EngagementDocument,
+  type Table,
+  type TableName,
+  type TableRows,
+} from './document.ts'
 
 /**
  * The one currency: undo inverts it, the journal keeps it, merge computes it, tests read it. `before` is null for an
@@ -69,7 +76,8 @@ function rebuild<Row extends AnyRecord>(table: Table<Row>, changes: readonly Cha
   const touched = new Map<string, Row | null>()
   for (const change of changes) {
     const present = touched.has(change.id) ? touched.get(change.id) !== null : table.index.has(change.id)
-    if (present !== (change.before !== null)) throw misfit(change, present ? 'the row is already there' : 'the row is not there')
+    if (present !== (change.before !== null))
+      throw misfit(change, present ? 'the row is already there' : 'the row is not there')
     touched.set(change.id, change.after as Row | null)
   }
   const kept = table.rows.filter((row) => !touched.has(row.id))

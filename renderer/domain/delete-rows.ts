@@ -25,7 +25,11 @@ export function deleteRows(table: TableName, ids: readonly string[]): Command {
           .filter((row) => gone.has(String(valueOf(row, each.key))))
           .map((row) => removeRow(each.table, row as never)),
       )
-    return [...clearReferences(document, table, gone), ...belonging, ...removed.map((row) => removeRow(table, row as never))]
+    return [
+      ...clearReferences(document, table, gone),
+      ...belonging,
+      ...removed.map((row) => removeRow(table, row as never)),
+    ]
   }
 }
 

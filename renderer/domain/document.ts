@@ -70,7 +70,11 @@ export function tableOf<Row extends { readonly id: string; readonly order: numbe
 }
 
 /** The row with this id, or undefined. */
-export function findRow<T extends TableName>(document: EngagementDocument, table: T, id: string): TableRows[T] | undefined {
+export function findRow<T extends TableName>(
+  document: EngagementDocument,
+  table: T,
+  id: string,
+): TableRows[T] | undefined {
   const { rows, index } = document[table]
   const position = index.get(id)
   return position === undefined ? undefined : rows[position]

@@ -64,7 +64,9 @@ export function startTyping(document: EngagementDocument, catalog: Catalog, cont
   const newTeams: { readonly id: string; readonly name: string }[] = []
   const lastOrder = document.teams.rows.at(-1)?.order ?? 0
   const resolve: ResolveReference = (table, name) => {
-    const found = findByName(document, table, name) ?? (table === 'teams' ? newTeams.find((team) => sameName(team.name, name))?.id : undefined)
+    const found =
+      findByName(document, table, name) ??
+      (table === 'teams' ? newTeams.find((team) => sameName(team.name, name))?.id : undefined)
     if (found !== undefined) return found
     if (table !== 'teams') return null
     const team = { id: context.newId('team'), name: name.trim() }
@@ -80,7 +82,9 @@ export function startTyping(document: EngagementDocument, catalog: Catalog, cont
       }, row)
     },
     addedTeams(): Change[] {
-      return newTeams.map((team, index) => addRow('teams', { ...newTeam(team.id, lastOrder + index + 1), name: team.name }))
+      return newTeams.map((team, index) =>
+        addRow('teams', { ...newTeam(team.id, lastOrder + index + 1), name: team.name }),
+      )
     },
   }
 }

@@ -8,8 +8,7 @@ import type { RecordBase } from './record.ts'
 export type FieldValue = string | number | null | readonly string[]
 
 export type ParsedField =
-  | { readonly status: 'value'; readonly value: FieldValue }
-  | { readonly status: 'invalid'; readonly reason: string }
+  { readonly status: 'value'; readonly value: FieldValue } | { readonly status: 'invalid'; readonly reason: string }
 
 /** Finds the id behind a name, adding a row where that is allowed; null when there is none. */
 export type ResolveReference = (table: ReferencedTable, name: string) => string | null
@@ -50,12 +49,7 @@ export function printField<Row extends RecordBase>(
   return printValue(field.kind, (row as Readonly<Record<string, unknown>>)[field.key] as FieldValue, document, catalog)
 }
 
-export function printValue(
-  kind: FieldKind,
-  value: FieldValue,
-  document: EngagementDocument,
-  catalog: Catalog,
-): string {
+export function printValue(kind: FieldKind, value: FieldValue, document: EngagementDocument, catalog: Catalog): string {
   if (value === null) return ''
   switch (kind.type) {
     case 'number':

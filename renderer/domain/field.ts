@@ -10,7 +10,10 @@ export interface Choice {
 
 /** How the text of a cell becomes a value, and back. */
 export type FieldKind =
-  | { readonly type: 'text'; /** Empty text is stored as null: the catalog's words apply again. */ readonly nullable?: true }
+  | {
+      readonly type: 'text'
+      /** Empty text is stored as null: the catalog's words apply again. */ readonly nullable?: true
+    }
   | {
       readonly type: 'number'
       readonly unit?: string

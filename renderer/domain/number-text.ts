@@ -6,7 +6,9 @@ export type ParsedNumber =
  * decimal comma unless it groups exactly three digits (`99,9` is 99.9; `1,234` is 1234).
  */
 export function parseNumber(text: string, unit = ''): ParsedNumber {
-  const bare = stripUnit(text.trim(), unit).replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[−–]/, '-')
+  const bare = stripUnit(text.trim(), unit)
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^[−–]/, '-')
   const value = Number(normaliseSeparators(bare))
   if (bare === '' || !/\d/.test(bare) || !/^[-+]?[\d.,]+(e[-+]?\d+)?$/i.test(bare) || !Number.isFinite(value))
     return { status: 'invalid', reason: `“${text.trim()}” is not a number.` }

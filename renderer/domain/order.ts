@@ -2,7 +2,11 @@
  * Sort keys for `count` rows put in before position `at`, evenly spread between the neighbours. Null when doubles have
  * no room left there (after about 50 insertions at one place); the caller then renumbers the table.
  */
-export function ordersBetween(sorted: readonly { readonly order: number }[], at: number, count: number): number[] | null {
+export function ordersBetween(
+  sorted: readonly { readonly order: number }[],
+  at: number,
+  count: number,
+): number[] | null {
   const before = sorted[at - 1]?.order
   const after = sorted[at]?.order
   if (after === undefined) {

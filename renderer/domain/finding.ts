@@ -1,0 +1,49 @@
+import type { TableName } from './document.ts'
+import type { RaciCellRef, RaciLayer } from './raci.ts'
+import type { StageId } from './stage.ts'
+
+export type Severity = 'high' | 'medium' | 'low'
+
+/** Where to look, for jump-to. */
+export interface FindingPlace {
+  readonly stage: StageId
+  readonly table: TableName
+  readonly id: string
+  readonly field?: string
+  readonly layer?: RaciLayer
+}
+
+/** A remedy that one key can apply. */
+export interface FindingFix {
+  readonly label: string
+  readonly action: {
+    readonly type: 'keep-accountable'
+    readonly layer: RaciLayer
+    readonly item: string
+    readonly role: string
+  }
+}
+
+/** A derived fact that deserves attention. Never stored: a pure function of document and catalog. */
+export interface Finding {
+  /** Rule id, shared with the rule's doc comment and tests: `RACI-2`. */
+  readonly rule: string
+  /** Stable within one document: rule plus the row it is about. */
+  readonly id: string
+  readonly severity: Severity
+  /** One line, naming the thing. */
+  readonly title: string
+  /** What was seen and what would settle it. */
+  readonly detail: string
+  readonly place: FindingPlace
+  /** RACI cells to mark. */
+  readonly cells?: readonly RaciCellRef[]
+  readonly fixes?: readonly FindingFix[]
+}
+
+/** Highest severity first; stable otherwise. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return severityRank[a.severity] - severityRank[b.severity]
+}
+
+const severityRank: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }

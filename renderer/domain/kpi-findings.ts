@@ -1,0 +1,41 @@
+import type { Finding, Severity } from './finding.ts'
+import type { KpiView } from './kpi-status.ts'
+
+/**
+ * - KPI-1: no accountable owner.
+ * - KPI-2: no baseline reading.
+ * - KPI-3: no target agreed.
+ * - KPI-4: off target.
+ * - KPI-5: the newest reading is stale.
+ * - KPI-6: the sources disagree and none was picked.
+ */
+export function kpiFindings(views: readonly KpiView[]): Finding[] {
+  return views.flatMap((view) => {
+    const findings: Finding[] = []
+    const add = (rule: string, severity: Severity, field: string, what: string, detail: string) =>
+      findings.push({
+        rule,
+        id: `${rule}/${view.kpi.id}`,
+        severity,
+        title: `${view.name}: ${what}`,
+        detail,
+        place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field },
+      })
+    if (view.kpi.owner === null)
+      add('KPI-1', 'medium', 'owner', 'no owner', 'Name the role that answers for the figure.')
+    if (view.baseline === null)
+      add('KPI-2', 'medium', 'readings', 'no baseline', 'Enter a reading and mark it as the baseline.')
+    if (view.rule === null) add('KPI-3', 'medium', 'target', 'no target', 'Pick a source’s target or type one.')
+    if (view.status === 'off') add('KPI-4', 'high', 'readings', 'off target', view.reason)
+    if (view.status === 'stale') add('KPI-5', 'low', 'readings', 'stale', view.reason)
+    if (view.entry?.disagreement === true && view.kpi.targetSource === null)
+      add(
+        'KPI-6',
+        'low',
+        'target',
+        'the sources disagree',
+        'Pick the target that holds here, so that the choice is on record.',
+      )
+    return findings
+  })
+}

@@ -1,0 +1,145 @@
+import type { Catalog, CatalogKpi } from './catalog.ts'
+import { daysBetween } from './day.ts'
+import type { EngagementDocument } from './document.ts'
+import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
+import { printNumber } from './number-text.ts'
+
+export type KpiStatus = 'on' | 'near' | 'off' | 'stale' | 'unknown'
+
+/** A KPI as it is shown: the client's words over the catalog's, its readings, and where it stands and why. */
+export interface KpiView {
+  readonly kpi: Kpi
+  readonly entry: CatalogKpi | null
+  readonly name: string
+  readonly definition: string
+  readonly unit: string
+  readonly rule: TargetRule | null
+  readonly target: number | null
+  /** Dated readings with a value, oldest first. */
+  readonly readings: readonly (Reading & { readonly date: string; readonly value: number })[]
+  readonly baseline: (Reading & { readonly date: string; readonly value: number }) | null
+  readonly latest: (Reading & { readonly date: string; readonly value: number }) | null
+  readonly status: KpiStatus
+  /** The status in words, with the figures it rests on. */
+  readonly reason: string
+}
+
+export function kpiViews(document: EngagementDocument, catalog: Catalog, today: string): KpiView[] {
+  const readings = new Map<string, Reading[]>()
+  for (const reading of document.readings.rows) {
+    const list = readings.get(reading.kpi)
+    if (list) list.push(reading)
+    else readings.set(reading.kpi, [reading])
+  }
+  return document.kpis.rows.map((kpi) => kpiView(kpi, readings.get(kpi.id) ?? [], catalog, today))
+}
+
+export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, today: string): KpiView {
+  const entry = catalog.kpis.find((each) => each.slug === kpi.catalog) ?? null
+  const readings = all.filter(isWhole).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order))
+  const baseline = readings.find((reading) => reading.baseline === 'yes') ?? null
+  const latest = readings.at(-1) ?? null
+  const unit = kpi.unit ?? entry?.unit ?? ''
+  return {
+    kpi,
+    entry,
+    name: kpi.name ?? entry?.name ?? 'KPI without a name',
+    definition: kpi.definition ?? entry?.definition ?? '',
+    unit,
+    rule: kpi.rule,
+    target: kpi.target,
+    readings,
+    baseline,
+    latest,
+    ...judge(kpi, entry, readings, unit, today),
+  }
+}
+
+/** "99.9 %", "24 h", "1,234". */
+export function withUnit(value: number, unit: string): string {
+  return unit === '' ? printNumber(value) : `${printNumber(value)} ${unit}`
+}
+
+/** "at least 99.9 %", "at most 30 %", "falling"; empty while no target is agreed. */
+export function targetText(rule: TargetRule | null, target: number | null, unit: string): string {
+  if (rule === 'falling' || rule === 'rising') return rule
+  if (rule === null || target === null) return ''
+  return `${rule === 'at-least' ? 'at least' : 'at most'} ${withUnit(target, unit)}`
+}
+
+interface Judgement {
+  readonly status: KpiStatus
+  readonly reason: string
+}
+
+type WholeReading = Reading & { readonly date: string; readonly value: number }
+
+function isWhole(reading: Reading): reading is WholeReading {
+  return reading.date !== null && reading.value !== null
+}
+
+function judge(
+  kpi: Kpi,
+  entry: CatalogKpi | null,
+  readings: readonly WholeReading[],
+  unit: string,
+  today: string,
+): Judgement {
+  const latest = readings.at(-1)
+  if (!latest) return { status: 'unknown', reason: 'No reading yet.' }
+  const stale = staleness(kpi, latest.date, today)
+  if (stale) return { status: 'stale', reason: stale }
+  if (kpi.rule === null) return { status: 'unknown', reason: 'No target is agreed.' }
+  if (kpi.rule === 'falling' || kpi.rule === 'rising') return judgeTrend(kpi.rule, readings, unit)
+  if (kpi.target === null) return { status: 'unknown', reason: 'The target has no figure.' }
+  return judgeThreshold(kpi.rule, kpi.target, latest, entry?.near ?? Math.abs(kpi.target) * 0.1, unit)
+}
+
+/** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
+function staleness(kpi: Kpi, date: string, today: string): string | null {
+  const period = frequencies.find((each) => each.value === kpi.frequency) ?? frequencies[2]
+  const age = daysBetween(date, today)
+  if (age <= period.days * 2) return null
+  return `The last reading is ${age} days old; it is measured ${period.label.toLowerCase()}.`
+}
+
+function judgeThreshold(
+  rule: 'at-least' | 'at-most',
+  target: number,
+  latest: WholeReading,
+  near: number,
+  unit: string,
+): Judgement {
+  const miss = rule === 'at-least' ? target - latest.value : latest.value - target
+  const figures = `${withUnit(latest.value, unit)} on ${latest.date}, target ${targetText(rule, target, unit)}.`
+  if (miss <= tolerance(target)) return { status: 'on', reason: figures }
+  const gap = withUnit(round(miss), unit)
+  if (miss <= near + tolerance(near))
+    return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unit)}.` }
+  return { status: 'off', reason: `${figures} Off by ${gap}.` }
+}
+
+/** Compares the mean of the newest half of up to six readings with the half before; two readings are the least. */
+function judgeTrend(rule: 'falling' | 'rising', readings: readonly WholeReading[], unit: string): Judgement {
+  const recent = readings.slice(-6)
+  if (recent.length < 2) return { status: 'unknown', reason: 'A trend needs two readings.' }
+  const half = Math.floor(recent.length / 2)
+  const [before, after] = [mean(recent.slice(0, half)), mean(recent.slice(-half))]
+  const figures = `Mean of the last ${half === 1 ? 'reading' : `${half} readings`} ${withUnit(round(after), unit)}, before ${withUnit(round(before), unit)}; wanted ${rule}.`
+  if (Math.abs(after - before) <= Math.abs(before) * 0.02)
+    return { status: 'near', reason: `${figures} Hardly any movement.` }
+  return { status: after < before === (rule === 'falling') ? 'on' : 'off', reason: figures }
+}
+
+function mean(readings: readonly WholeReading[]): number {
+  return readings.reduce((sum, reading) => sum + reading.value, 0) / readings.length
+}
+
+/** Binary rounding must not turn 99.9 into a miss of 99.9. */
+function tolerance(value: number): number {
+  return Math.abs(value) * 1e-9
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4))
+}

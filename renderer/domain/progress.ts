@@ -1,0 +1,152 @@
+import type { Catalog } from './catalog.ts'
+import type { EngagementDocument } from './document.ts'
+import type { Finding } from './finding.ts'
+import { raciFindings } from './raci-findings.ts'
+import { stages, type StageId } from './stage.ts'
+
+/** How far a stage is: what its exit asks for, and what is there. */
+export interface StageProgress {
+  readonly stage: StageId
+  /** 0 to 1: share of the exit checks that hold. */
+  readonly share: number
+  readonly checks: readonly ExitCheck[]
+}
+
+/** One line of a stage's exit checklist, computed from the data. */
+export interface ExitCheck {
+  readonly text: string
+  readonly done: boolean
+  /** "12 of 40 services"; empty when there is nothing to count. */
+  readonly detail: string
+  /** 0 to 1; equals 1 exactly when done. */
+  readonly share: number
+}
+
+export function stageProgress(document: EngagementDocument, catalog: Catalog): StageProgress[] {
+  const checks: Readonly<Record<StageId, readonly ExitCheck[]>> = {
+    engagement: engagementChecks(document),
+    'as-is': asIsChecks(document, catalog),
+    raci: raciChecks(document, catalog),
+    kpi: kpiChecks(document),
+    migration: migrationChecks(document, catalog),
+    deliverables: [],
+  }
+  const before = stages.filter((stage) => stage.id !== 'deliverables').flatMap((stage) => checks[stage.id])
+  return stages.map(({ id }) => {
+    const own =
+      id === 'deliverables'
+        ? [
+            flag(
+              'complete the earlier stages',
+              before.every((check) => check.done),
+            ),
+          ]
+        : checks[id]
+    return { stage: id, checks: own, share: own.reduce((sum, check) => sum + check.share, 0) / own.length }
+  })
+}
+
+/** The one thing to do next: the first open check in stage order, or the first conflict when a matrix has one. */
+export function nextAction(
+  progress: readonly StageProgress[],
+  findings: readonly Finding[],
+): { readonly stage: StageId; readonly text: string } | null {
+  const open = progress.find((stage) => stage.checks.some((check) => !check.done))
+  const conflicts = findings.filter((finding) => finding.rule === 'RACI-1' || finding.rule === 'RACI-2').length
+  if (open && stages.findIndex((stage) => stage.id === open.stage) >= 2 && conflicts > 0)
+    return { stage: 'raci', text: `settle ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'}` }
+  const check = open?.checks.find((each) => !each.done)
+  return open && check ? { stage: open.stage, text: check.text } : null
+}
+
+function engagementChecks(document: EngagementDocument): ExitCheck[] {
+  const profile = document.engagement.rows[0]
+  return [
+    flag('name the client', (profile?.client ?? '') !== ''),
+    flag('give the number of engineers', profile?.engineers != null),
+    flag('list the teams', document.teams.rows.length > 0),
+    flag('list the RACI roles', document.roles.rows.length >= 2),
+  ]
+}
+
+function asIsChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
+  const services = document.services.rows
+  const count = (test: (service: (typeof services)[number]) => boolean) => services.filter(test).length
+  const answered = document.answers.rows.filter((answer) => answer.answer !== null).length
+  return [
+    flag('list the services', services.length > 0),
+    part(
+      'give every service a tier',
+      count((service) => service.tier !== null),
+      services.length,
+      'services',
+    ),
+    part(
+      'name every owner team',
+      count((service) => service.ownerTeam !== null),
+      services.length,
+      'services',
+    ),
+    part(
+      'ask for the SLO of every service',
+      count((service) => service.sloState !== null),
+      services.length,
+      'services',
+    ),
+    part('answer the self-check', answered, catalog.selfCheck.length, 'questions'),
+  ]
+}
+
+function raciChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
+  const items = document.raciItems.rows
+  const filled = new Set(document.raciCells.rows.filter((cell) => cell.layer === 'to-be').map((cell) => cell.item))
+  const broken = new Set(
+    raciFindings(document, catalog, 'to-be')
+      .filter((finding) => /^RACI-[123]$/.test(finding.rule))
+      .map((finding) => finding.place.id),
+  )
+  return [
+    part('fill the To-Be matrix', items.filter((item) => filled.has(item.id)).length, items.length, 'items'),
+    part(
+      'settle the conflicts',
+      items.filter((item) => filled.has(item.id) && !broken.has(item.id)).length,
+      items.length,
+      'items',
+    ),
+    part('agree every item', items.filter((item) => item.status === 'agreed').length, items.length, 'items'),
+  ]
+}
+
+function kpiChecks(document: EngagementDocument): ExitCheck[] {
+  const kpis = document.kpis.rows
+  const based = new Set(
+    document.readings.rows
+      .filter((reading) => reading.baseline === 'yes' && reading.value !== null)
+      .map((reading) => reading.kpi),
+  )
+  return [
+    flag('choose the KPIs', kpis.length > 0),
+    part('name an owner for every KPI', kpis.filter((kpi) => kpi.owner !== null).length, kpis.length, 'KPIs'),
+    part('agree a target for every KPI', kpis.filter((kpi) => kpi.rule !== null).length, kpis.length, 'KPIs'),
+    part('enter the baselines', kpis.filter((kpi) => based.has(kpi.id)).length, kpis.length, 'KPIs'),
+  ]
+}
+
+function migrationChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
+  const dated = document.steps.rows.filter((step) => step.start !== null && step.finish !== null).length
+  const tasks = document.tasks.rows
+  return [
+    part('date the nine steps', dated, catalog.steps.length, 'steps'),
+    flag('break the steps into tasks', tasks.length > 0),
+    part('name an owner for every task', tasks.filter((task) => task.owner !== null).length, tasks.length, 'tasks'),
+  ]
+}
+
+function flag(text: string, done: boolean): ExitCheck {
+  return { text, done, detail: '', share: done ? 1 : 0 }
+}
+
+function part(text: string, have: number, of: number, noun: string): ExitCheck {
+  const done = of > 0 && have >= of
+  return { text, done, detail: of === 0 ? '' : `${have} of ${of} ${noun}`, share: done ? 1 : of === 0 ? 0 : have / of }
+}

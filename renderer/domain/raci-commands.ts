@@ -1,0 +1,130 @@
+import type { Catalog } from './catalog.ts'
+import { addRow, removeRow, updateRow, type Change } from './change.ts'
+import type { Command } from './command.ts'
+import { findRow, type EngagementDocument } from './document.ts'
+import {
+  printLetters,
+  raciCellId,
+  toggleLetter,
+  type RaciCellRef,
+  type RaciItem,
+  type RaciLayer,
+  type RaciLetter,
+} from './raci.ts'
+
+export function lettersAt(document: EngagementDocument, ref: RaciCellRef): string {
+  return findRow(document, 'raciCells', raciCellId(ref))?.letters ?? ''
+}
+
+/** The item's name in the client's words, else the catalog's. */
+export function itemName(item: RaciItem, catalog: Catalog): string {
+  return item.name ?? catalog.raciItems.find((entry) => entry.slug === item.catalog)?.name ?? ''
+}
+
+export function groupName(group: string, catalog: Catalog): string {
+  return catalog.raciGroups.find((entry) => entry.slug === group)?.name ?? group
+}
+
+/** Sets the letters of cells; empty letters remove the record. Text that is no letter set is kept as typed. */
+export function setCells(
+  edits: readonly { readonly ref: RaciCellRef; readonly letters: string; readonly typed?: string }[],
+): Command {
+  return (document) => edits.flatMap((edit) => changeCell(document, edit.ref, edit.letters, edit.typed))
+}
+
+/** Toggles a letter on all cells: added everywhere unless every cell has it. */
+export function toggleCells(refs: readonly RaciCellRef[], letter: RaciLetter): Command {
+  return (document) => {
+    const everywhere = refs.every((ref) => lettersAt(document, ref).includes(letter))
+    return refs.flatMap((ref) => {
+      const letters = lettersAt(document, ref)
+      if (letters.includes(letter) !== everywhere) return []
+      return changeCell(document, ref, toggleLetter(letters, letter))
+    })
+  }
+}
+
+/** RACI-2 remedy: one role keeps A; the others lose it and keep the work (A becomes R where no R is there yet). */
+export function keepAccountable(ref: RaciCellRef): Command {
+  return (document) =>
+    document.raciCells.rows
+      .filter(
+        (cell) =>
+          cell.layer === ref.layer && cell.item === ref.item && cell.letters.includes('A') && cell.role !== ref.role,
+      )
+      .flatMap((cell) => {
+        const rest = cell.letters.replace('A', '')
+        return changeCell(document, cell, rest.includes('R') ? rest : `R${rest}`)
+      })
+}
+
+/** "Set Security × Audit evidence to A/R": the label of a cell edit, for Undo. */
+export function cellLabel(document: EngagementDocument, catalog: Catalog, ref: RaciCellRef, letters: string): string {
+  const item = findRow(document, 'raciItems', ref.item)
+  const role = findRow(document, 'roles', ref.role)?.name ?? 'a role'
+  const name = item ? itemName(item, catalog) : 'an item'
+  return letters === '' ? `Clear ${role} on ${name}` : `Set ${role} to ${printLetters(letters)} on ${name}`
+}
+
+export function addItem(name: string, group: string, at?: number): Command {
+  return (document, _catalog, context) => {
+    const rows = document.raciItems.rows
+    const last = rows.filter((row) => row.group === group).at(-1) ?? rows.at(-1)
+    const next = at ?? (last ? (document.raciItems.index.get(last.id) ?? rows.length - 1) + 1 : rows.length)
+    const before = rows[next - 1]?.order ?? 0
+    const after = rows[next]?.order ?? before + 2
+    const item: RaciItem = {
+      id: context.newId('item'),
+      order: (before + after) / 2,
+      catalog: null,
+      group,
+      name,
+      status: 'draft',
+      decision: '',
+      notes: '',
+    }
+    return [addRow('raciItems', item)]
+  }
+}
+
+export function updateItem(
+  id: string,
+  patch: Partial<Pick<RaciItem, 'name' | 'status' | 'decision' | 'notes' | 'group'>>,
+): Command {
+  return (document) => {
+    const item = findRow(document, 'raciItems', id)
+    return item ? [updateRow('raciItems', item, { ...item, ...patch })] : []
+  }
+}
+
+/** Copies one layer's letters over another's: every cell of `to` ends equal to `from`. */
+export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
+  return (document) => {
+    const source = document.raciCells.rows.filter((cell) => cell.layer === from)
+    const targets = document.raciCells.rows.filter((cell) => cell.layer === to)
+    const wanted = new Map(source.map((cell) => [raciCellId({ ...cell, layer: to }), cell]))
+    const cleared = targets.filter((cell) => !wanted.has(cell.id)).map((cell) => removeRow('raciCells', cell))
+    const set = source.flatMap((cell) =>
+      changeCell(document, { layer: to, item: cell.item, role: cell.role }, cell.letters),
+    )
+    return [...cleared, ...set]
+  }
+}
+
+function changeCell(document: EngagementDocument, ref: RaciCellRef, letters: string, typed?: string): Change[] {
+  const id = raciCellId(ref)
+  const before = findRow(document, 'raciCells', id)
+  if (letters === '' && typed === undefined) return before ? [removeRow('raciCells', before)] : []
+  const invalid = typed === undefined ? undefined : { letters: typed }
+  if (before && before.letters === letters && before.invalid?.letters === typed) return []
+  const after = {
+    id,
+    order: 0,
+    layer: ref.layer,
+    item: ref.item,
+    role: ref.role,
+    letters,
+    ...(invalid ? { invalid } : {}),
+  }
+  return [before ? updateRow('raciCells', before, after) : addRow('raciCells', after)]
+}
