@@ -6,7 +6,7 @@
 /** One engagement known to main from its folder, whatever the renderer's own store says. */
 export interface KnownEngagement {
   readonly id: string
-  /** Highest sequence number that is synced in the journal file or held by a snapshot; 0 when there is neither. */
+  /** Highest sequence number in the journal file or named by a snapshot; 0 when there is neither. */
   readonly lastSeq: number
   /** ISO time when it was moved to the trash, or null. */
   readonly deletedAt: string | null
@@ -100,7 +100,10 @@ export interface HostApi {
   appInfo(): Promise<AppInfo>
   listEngagements(): Promise<readonly KnownEngagement[]>
   readEngagement(engagement: string): Promise<EngagementFiles>
-  /** Appends and syncs; resolves only after fdatasync. Lines already in the file (same seq) are skipped. */
+  /**
+   * Appends and syncs; resolves only after fdatasync. Lines already in the file (same seq, same text) are skipped; the
+   * same seq with another text means two histories and is `failed`.
+   */
   appendJournal(engagement: string, lines: readonly JournalLine[]): Promise<AppendResult>
   writeSnapshot(request: SnapshotRequest): Promise<SnapshotResult>
   /** Moves an engagement's folder to the trash, where it is kept for 30 days. */
@@ -111,7 +114,10 @@ export interface HostApi {
   /** Shows the file saved last in the system's file manager. The renderer never names a path. */
   revealSavedFile(): Promise<void>
   openFile(request: OpenFileRequest): Promise<OpenFileResult>
-  /** Sets the window title and whether closing must wait for a flush. */
+  /**
+   * Sets the window title and whether work is still on its way to the disk. From the first call on, closing the window
+   * sends `close-requested` and waits for `readyToClose`; a page that never called has nothing to flush.
+   */
   setDocumentState(state: { readonly title: string; readonly unsaved: boolean }): Promise<void>
   /** Answer to the `close-requested` event: everything is on disk, the window may go. */
   readyToClose(): Promise<void>
@@ -132,6 +138,8 @@ export const hostMethods = [
   'readyToClose',
 ] as const satisfies readonly (keyof HostApi)[]
 
+export type HostMethod = (typeof hostMethods)[number]
+
 /** Commands the application menu sends; ids are those of the renderer's command registry. */
 export type MenuCommand =
   | 'undo'
@@ -150,6 +158,8 @@ export interface HostEvents {
   command: MenuCommand
   'close-requested': null
 }
+
+export const hostEvents = ['command', 'close-requested'] as const satisfies readonly (keyof HostEvents)[]
 
 /** What preload puts on `window.host`. */
 export interface HostBridge extends HostApi {

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { newestGoodSnapshot, writeSnapshot } from './backups.ts'
+import type { Disk } from './disk.ts'
+import type { EngagementFiles, JournalLine, SnapshotRequest } from './ipc-contract.ts'
+import { Journal } from './journal.ts'
+import type { JournalAppend } from './journal.ts'
+import { createQueue } from './queue.ts'
+import { withReserve } from './reserve.ts'
+import type { Reserve } from './reserve.ts'
+
+export interface EngagementFolderOptions {
+  readonly folder: string
+  readonly disk: Disk
+  readonly now: () => Date
+  readonly reserve: Reserve
+}
+
+export const snapshotsFolder = 'snapshots'
+
+/**
+ * Journal and snapshots of one engagement while it is in use. Journal calls run one after another, snapshots too; the
+ * two do not wait for each other, so that a large snapshot does not hold up saving. Errors of the disk reject.
+ */
+export class EngagementFolder {
+  readonly #options: EngagementFolderOptions
+  readonly #inJournal = createQueue()
+  readonly #inSnapshots = createQueue()
+  #journal: Journal | null = null
+  /** A snapshot known to be good holds everything up to here. */
+  #coveredSeq = 0
+
+  constructor(options: EngagementFolderOptions) {
+    this.#options = options
+  }
+
+  /** Everything needed to rebuild: the newest good snapshot and the unbroken run of entries behind it. */
+  read(): Promise<EngagementFiles> {
+    return this.#inJournal(async () => {
+      const journal = await this.#openJournal()
+      const snapshot = await newestGoodSnapshot(this.#snapshots, this.#options.disk)
+      const snapshotSeq = snapshot?.file.seq ?? 0
+      this.#coveredSeq = Math.max(this.#coveredSeq, snapshotSeq)
+      const lines = await journal.readAfter(snapshotSeq)
+      const lastSeq = snapshotSeq + lines.length
+      // Entries behind a hole cannot be applied; left in place they would block the numbers that come next.
+      if (journal.lastSeq > lastSeq) await journal.setAsideAfter(lastSeq)
+      const { cutBytes, setAside } = journal.repair
+      const text = snapshot?.text ?? null
+      return { snapshot: text, snapshotSeq, journal: lines.map((line) => line.text), lastSeq, cutBytes, setAside }
+    })
+  }
+
+  append(lines: readonly JournalLine[]): Promise<JournalAppend> {
+    return this.#inJournal(async () => {
+      const journal = await this.#openJournal()
+      const append = () => withReserve(this.#options.reserve, () => journal.append(lines, this.#coveredSeq))
+      const result = await append()
+      if (result.status !== 'gap') return result
+      const snapshot = await newestGoodSnapshot(this.#snapshots, this.#options.disk)
+      const lastSeq = Math.max(journal.lastSeq, snapshot?.file.seq ?? 0)
+      if (lastSeq <= Math.max(journal.lastSeq, this.#coveredSeq)) return { status: 'gap', lastSeq }
+      this.#coveredSeq = lastSeq
+      return append()
+    })
+  }
+
+  /** ISO time of the snapshot. */
+  snapshot(request: SnapshotRequest): Promise<string> {
+    return this.#inSnapshots(async () => {
+      const { disk, now } = this.#options
+      const written = await writeSnapshot(request, { folder: this.#snapshots, disk, now })
+      this.#coveredSeq = Math.max(this.#coveredSeq, written.seq)
+      return written.at.toISOString()
+    })
+  }
+
+  /** Waits for what is under way and lets go of the files; Windows moves no folder with an open file in it. */
+  async retire(): Promise<void> {
+    await this.#inSnapshots(async () => undefined)
+    await this.#inJournal(async () => {
+      await this.#journal?.close()
+      this.#journal = null
+    })
+  }
+
+  get #snapshots(): string {
+    return join(this.#options.folder, snapshotsFolder)
+  }
+
+  async #openJournal(): Promise<Journal> {
+    const { reserve, ...options } = this.#options
+    this.#journal ??= await withReserve(reserve, () => Journal.open(options))
+    return this.#journal
+  }
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import { listSnapshots } from './backups.ts'
+import { ensureFolder, errorMessage, exists, freeBytes, isDiskFull, localDisk, namesIn } from './disk.ts'
+import type { Disk } from './disk.ts'
+import { EngagementFolder, snapshotsFolder } from './engagement-folder.ts'
+import type { AppendResult, HostApi, KnownEngagement } from './ipc-contract.ts'
+import type { JournalAppend } from './journal.ts'
+import { lastJournalSeq } from './journal-tail.ts'
+import { createReserve } from './reserve.ts'
+import { listTrash, moveToTrash, purgeTrash, restoreFromTrash } from './trash.ts'
+
+type EngagementMethod =
+  | 'listEngagements'
+  | 'readEngagement'
+  | 'appendJournal'
+  | 'writeSnapshot'
+  | 'trashEngagement'
+  | 'restoreEngagement'
+
+export interface EngagementStore extends Pick<HostApi, EngagementMethod> {
+  /** What the start owes: a reserve for the last entries, and old trash gone. */
+  prepare(): Promise<void>
+  /** Waits for what is under way and closes the files. */
+  close(): Promise<void>
+}
+
+export interface EngagementStoreOptions {
+  /** The application's data folder. */
+  readonly folder: string
+  readonly disk?: Disk
+  readonly now?: () => Date
+}
+
+/** An engagement's id is its folder's name, so nothing else may pass: no dot, no separator, no device name's colon. */
+export const engagementId = /^[a-z0-9_-]{1,64}$/i
+
+/** Main's copy of every engagement: `engagements/<id>/journal.log`, `engagements/<id>/snapshots/` and `trash/`. */
+export function openEngagementStore(options: EngagementStoreOptions): EngagementStore {
+  const { folder, disk = localDisk, now = () => new Date() } = options
+  const engagements = join(folder, 'engagements')
+  const trash = { engagements, trash: join(folder, 'trash'), disk, now }
+  const reserve = createReserve(folder, disk)
+  const inUse = new Map<string, EngagementFolder>()
+  const leaving = new Set<string>()
+
+  /** A late save must not bring a deleted engagement back as a torso. */
+  async function forWriting(id: string): Promise<EngagementFolder> {
+    const there = inUse.has(id) || (await exists(join(engagements, id), disk))
+    const trashed = !there && (await listTrash(trash.trash, disk)).some((entry) => entry.id === id)
+    if (leaving.has(id) || trashed) throw new Error('This engagement is in the trash. Restore it before changing it.')
+    return use(id)
+  }
+
+  function use(id: string): EngagementFolder {
+    const known = inUse.get(id) ?? new EngagementFolder({ folder: join(engagements, id), disk, now, reserve })
+    inUse.set(id, known)
+    return known
+  }
+
+  return {
+    async prepare() {
+      await ensureFolder(engagements, disk)
+      await reserve.fill()
+      await purgeTrash(trash)
+    },
+    async listEngagements() {
+      const ids = (await namesIn(engagements, disk)).filter((name) => engagementId.test(name))
+      const trashed = (await listTrash(trash.trash, disk)).filter(({ id }) => !ids.includes(id))
+      const newestTrashed = [...new Map(trashed.map((entry) => [entry.id, entry])).values()]
+      return Promise.all([
+        ...ids.map((id) => describe(id, join(engagements, id), null, disk)),
+        ...newestTrashed.map((entry) => describe(entry.id, entry.folder, entry.deletedAt, disk)),
+      ])
+    },
+    readEngagement: (id) => use(id).read(),
+    async appendJournal(id, lines) {
+      return reported(folder, disk, async () => appendResult(await (await forWriting(id)).append(lines), folder, disk))
+    },
+    async writeSnapshot(request) {
+      return reported(folder, disk, async () => {
+        const at = await (await forWriting(request.engagement)).snapshot(request)
+        return { status: 'written', at }
+      })
+    },
+    async trashEngagement(id) {
+      leaving.add(id)
+      try {
+        await inUse.get(id)?.retire()
+        inUse.delete(id)
+        if (await exists(join(engagements, id), disk)) await moveToTrash(id, trash)
+      } finally {
+        leaving.delete(id)
+      }
+    },
+    async restoreEngagement(id) {
+      inUse.delete(id)
+      await restoreFromTrash(id, trash)
+    },
+    async close() {
+      await Promise.all([...inUse.values()].map((engagement) => engagement.retire()))
+    },
+  }
+}
+
+async function describe(id: string, folder: string, deletedAt: Date | null, disk: Disk): Promise<KnownEngagement> {
+  const snapshots = await listSnapshots(join(folder, snapshotsFolder), disk)
+  const lastSeq = Math.max(await lastJournalSeq(folder, disk), ...snapshots.map((snapshot) => snapshot.seq))
+  return { id, lastSeq, deletedAt: deletedAt?.toISOString() ?? null }
+}
+
+async function appendResult(appended: JournalAppend, folder: string, disk: Disk): Promise<AppendResult> {
+  if (appended.status === 'synced') return { ...appended, freeBytes: await freeBytes(folder, disk) }
+  if (appended.status === 'gap') return appended
+  return { status: 'failed', message: `Entry ${appended.seq} is in the journal already with other content.` }
+}
+
+type DiskTrouble =
+  | { readonly status: 'disk-full'; readonly freeBytes: number }
+  | { readonly status: 'failed'; readonly message: string }
+
+/** Trouble with the disk is an expected outcome here: the renderer keeps the work and says what to do. */
+async function reported<T>(folder: string, disk: Disk, task: () => Promise<T>): Promise<T | DiskTrouble> {
+  try {
+    return await task()
+  } catch (error) {
+    if (isDiskFull(error)) return { status: 'disk-full', freeBytes: await freeBytes(folder, disk) }
+    return { status: 'failed', message: errorMessage(error) }
+  }
+}
