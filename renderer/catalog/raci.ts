@@ -54,7 +54,8 @@ export const raciItems: readonly CatalogRaciItem[] = [
     slug: 'capacity-planning',
     name: 'Capacity planning',
     group: 'operations-reliability',
-    description: 'Forecasting load, including seasons and campaigns, and holding enough headroom to keep the objectives.',
+    description:
+      'Forecasting load, including seasons and campaigns, and holding enough headroom to keep the objectives.',
     letters: letters('AR', 'C', 'C', 'I', 'C'),
     kpis: ['slo-attainment', 'cost-per-unit'],
     sources: ['seed-1'],
@@ -63,7 +64,8 @@ export const raciItems: readonly CatalogRaciItem[] = [
     slug: 'postmortems',
     name: 'Postmortems and the learning system',
     group: 'operations-reliability',
-    description: 'Blameless analysis of incidents, with actions that have an owner and a date and are followed to the end.',
+    description:
+      'Blameless analysis of incidents, with actions that have an owner and a date and are followed to the end.',
     letters: letters('AR', 'C', 'C', 'I', 'I'),
     kpis: ['postmortem-completion', 'action-item-completion'],
     sources: ['seed-1'],
@@ -72,7 +74,8 @@ export const raciItems: readonly CatalogRaciItem[] = [
     slug: 'developer-portal',
     name: 'Developer portal (IDP) and service catalog',
     group: 'platform-devex',
-    description: 'The place where developers find services, their owners, templates and documents, and serve themselves.',
+    description:
+      'The place where developers find services, their owners, templates and documents, and serve themselves.',
     letters: letters('I', 'AR', 'C', 'C', 'I'),
     kpis: ['adoption-rate', 'devex-nps', 'time-to-first-deploy'],
     sources: ['seed-1'],
@@ -100,7 +103,8 @@ export const raciItems: readonly CatalogRaciItem[] = [
     slug: 'observability-stack',
     name: 'Observability stack: logs, metrics, traces',
     group: 'platform-devex',
-    description: 'The shared pipeline and tools for telemetry, with standards for instrumentation, dashboards and alerts.',
+    description:
+      'The shared pipeline and tools for telemetry, with standards for instrumentation, dashboards and alerts.',
     letters: letters('C', 'AR', 'I', 'C', 'I'),
     kpis: ['observability-coverage', 'alert-noise-ratio', 'mttd'],
     sources: ['seed-1'],
@@ -145,7 +149,8 @@ export const raciItems: readonly CatalogRaciItem[] = [
     slug: 'policy-as-code',
     name: 'Policy as code',
     group: 'security-governance',
-    description: 'Rules for configuration and deployment checked by machine, for example with OPA, instead of by approval.',
+    description:
+      'Rules for configuration and deployment checked by machine, for example with OPA, instead of by approval.',
     letters: letters('C', 'AR', 'I', 'C', 'I'),
     kpis: ['exception-rate', 'platform-caused-incidents'],
     sources: ['seed-1'],
@@ -156,7 +161,7 @@ export const raciItems: readonly CatalogRaciItem[] = [
     group: 'security-governance',
     description: 'Collecting and keeping the records that show controls were in place and were followed.',
     letters: letters('C', 'AR', 'I', 'AR', 'I'),
-    kpis: ['unallocated-spend', 'postmortem-completion'],
+    kpis: ['dr-test-pass-rate', 'postmortem-completion'],
     sources: ['seed-1'],
   },
 ]
