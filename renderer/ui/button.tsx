@@ -1,0 +1,35 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import classes from './button.module.css'
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly variant?: 'primary' | 'default' | 'quiet' | 'link'
+  readonly icon?: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function Button({ variant = 'default', icon, children, className, type = 'button', ...rest }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={[classes.button, className].filter(Boolean).join(' ')}
+      data-variant={variant}
+      {...rest}
+    >
+      {icon}
+      {children}
+    </button>
+  )
+}
+
+/** A square button that shows only an icon; the label is its name and tooltip. */
+export function IconButton({
+  label,
+  children,
+  ...rest
+}: Omit<ButtonProps, 'variant' | 'icon'> & { readonly label: string }) {
+  return (
+    <button type="button" className={classes.icon} aria-label={label} title={label} {...rest}>
+      {children}
+    </button>
+  )
+}

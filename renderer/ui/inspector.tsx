@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import classes from './inspector.module.css'
+
+export interface InspectorProps {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  readonly width: number
+  readonly onWidth: (width: number) => void
+  readonly children: ReactNode
+}
+
+const [least, most] = [280, 560]
+
+/** The column on the right: details of the selected row. Its edge drags, or moves with the arrow keys. */
+export function Inspector({ title, subtitle, width, onWidth, children }: InspectorProps) {
+  const clamp = (value: number) => Math.min(most, Math.max(least, value))
+  return (
+    <aside className={classes.inspector} style={{ width }} aria-label="Inspector">
+      <div
+        className={classes.edge}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the inspector"
+        aria-valuenow={width}
+        aria-valuemin={least}
+        aria-valuemax={most}
+        tabIndex={0}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowLeft') onWidth(clamp(width + 16))
+          if (event.key === 'ArrowRight') onWidth(clamp(width - 16))
+        }}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+          const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? 0
+          onWidth(clamp(Math.round(right - event.clientX)))
+        }}
+      />
+      <div className={classes.content}>
+        <h2 className={classes.title}>{title}</h2>
+        {subtitle ? <p className={classes.subtitle}>{subtitle}</p> : null}
+        {children}
+      </div>
+    </aside>
+  )
+}
+
+export function InspectorSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <h3 className={classes.heading}>{title}</h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import classes from './screen.module.css'
+
+export interface ScreenTab {
+  readonly id: string
+  readonly title: string
+  /** A number beside the title, such as open findings; 0 and undefined show nothing. */
+  readonly count?: number
+}
+
+export interface ScreenProps {
+  readonly title: string
+  /** One line on what this screen is for. */
+  readonly purpose: string
+  readonly tabs?: readonly ScreenTab[]
+  readonly tab?: string
+  readonly onTab?: (id: string) => void
+  /** At most one primary action, on the right. */
+  readonly actions?: ReactNode
+  /** A strip between tabs and content: filters, a search box, notices. */
+  readonly toolbar?: ReactNode
+  /** Drawn at the right edge, inside the screen; see Inspector. */
+  readonly inspector?: ReactNode
+  /** `fill`: the content scrolls inside itself (grids, timelines). `flow`: the screen scrolls down. */
+  readonly layout?: 'fill' | 'flow'
+  readonly children: ReactNode
+}
+
+/** The frame of every stage screen: title, purpose, tabs, one primary action, content, inspector. */
+export function Screen(props: ScreenProps) {
+  const { title, purpose, tabs, tab, onTab, actions, toolbar, inspector, layout = 'flow', children } = props
+  return (
+    <div className={classes.screen}>
+      <header className={classes.header}>
+        <div className={classes.titles}>
+          <h1 className={classes.title}>{title}</h1>
+          <p className={classes.purpose}>{purpose}</p>
+        </div>
+        <div className={classes.actions}>{actions}</div>
+      </header>
+      {tabs && tabs.length > 0 ? (
+        <Tabs label={title} tabs={tabs} tab={tab ?? ''} onTab={onTab} />
+      ) : (
+        <div className={classes.rule} />
+      )}
+      <div className={classes.body}>
+        <div className={classes.main}>
+          {toolbar ? <div className={classes.toolbar}>{toolbar}</div> : null}
+          <main
+            className={layout === 'fill' ? classes.fill : classes.flow}
+            tabIndex={layout === 'flow' ? 0 : undefined}
+            aria-label={title}
+          >
+            {children}
+          </main>
+        </div>
+        {inspector}
+      </div>
+    </div>
+  )
+}
+
+function Tabs(props: {
+  readonly label: string
+  readonly tabs: readonly ScreenTab[]
+  readonly tab: string
+  readonly onTab: ((id: string) => void) | undefined
+}) {
+  const { label, tabs, tab, onTab } = props
+  const move = (event: React.KeyboardEvent, index: number) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const next = tabs[(index + step + tabs.length) % tabs.length]
+    if (step === 0 || !next) return
+    event.preventDefault()
+    onTab?.(next.id)
+    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus()
+  }
+  return (
+    <div className={classes.tabs} role="tablist" aria-label={`${label}: parts`}>
+      {tabs.map((each, index) => (
+        <button
+          key={each.id}
+          type="button"
+          role="tab"
+          data-tab={each.id}
+          aria-selected={each.id === tab}
+          tabIndex={each.id === tab ? 0 : -1}
+          className={classes.tab}
+          onClick={() => onTab?.(each.id)}
+          onKeyDown={(event) => move(event, index)}
+        >
+          {each.title}
+          {each.count ? <span className={classes.count}>{each.count}</span> : null}
+        </button>
+      ))}
+    </div>
+  )
+}
