@@ -22,6 +22,8 @@ export interface Catalog {
   readonly onCallModels: readonly CatalogText[]
   readonly interviewPrompts: readonly CatalogInterviewPrompt[]
   readonly caseExercises: readonly CatalogText[]
+  /** What an interview has to find out, before any prompt is chosen. */
+  readonly interviewAssessments: readonly CatalogText[]
   readonly candidateSignals: readonly CatalogSignal[]
   readonly scorecard: readonly CatalogScorecardDimension[]
   readonly errorBudgetPolicy: CatalogErrorBudgetPolicy
@@ -36,6 +38,15 @@ export interface Catalog {
   readonly escalations: readonly CatalogText[]
   readonly responsibilities: readonly CatalogResponsibility[]
   readonly routines: readonly CatalogRoutine[]
+  /** How the two sides and the product teams work together. */
+  readonly collaboration: readonly CatalogText[]
+  readonly risks: readonly CatalogRisk[]
+  readonly aiImpact: readonly CatalogAiImpact[]
+  readonly successMarks: readonly CatalogSuccessMark[]
+  /** How to read and set targets, whatever the indicator. */
+  readonly targetRules: readonly CatalogText[]
+  readonly environmentTraits: readonly CatalogEnvironmentTrait[]
+  readonly leaderProfile: readonly CatalogProfileFact[]
   readonly notes: readonly CatalogNote[]
 }
 
@@ -144,7 +155,7 @@ export interface CatalogRoleVariant extends CatalogEntry {
 export interface CatalogInterviewPrompt extends CatalogEntry {
   readonly side: 'sre' | 'platform'
   readonly prompt: string
-  /** Empty where the seed gives none and we add none. */
+  /** The seed's own where it gives some; otherwise ours, and then `demarc` is among the sources. */
   readonly goodSignals: readonly string[]
 }
 
@@ -172,14 +183,22 @@ export interface CatalogMilestone extends CatalogEntry {
   readonly outcomes: readonly string[]
 }
 
-export interface CatalogDeliverable extends CatalogEntry {
+export interface CatalogDeliverable extends CatalogText {
   readonly group: 'reliability' | 'platform' | 'governance' | 'people'
 }
 
 export interface CatalogSkill extends CatalogEntry {
   readonly group: 'must-have' | 'good-to-have' | 'advanced' | 'emerging' | 'soft'
+  /** Null for soft skills: the source ranks none of them. */
   readonly importance: 'critical' | 'important' | 'optional' | 'context-specific' | null
+  /** What the skill takes in; for a soft skill, why it matters. */
+  readonly covers: string
+  /** Where it is used; for a soft skill, how it shows. */
   readonly use: string
+  /** What strong performance looks like; empty where the source says nothing. */
+  readonly strong: string
+  /** The source's qualification of the importance, for example "growing"; empty when there is none. */
+  readonly remark: string
 }
 
 export interface CatalogToolCategory extends CatalogEntry {
@@ -213,8 +232,44 @@ export interface CatalogResponsibility extends CatalogEntry {
   readonly text: string
 }
 
-export interface CatalogRoutine extends CatalogEntry {
-  readonly rhythm: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'incident'
+export interface CatalogRoutine extends CatalogText {
+  readonly rhythm: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'monthly-or-quarterly' | 'incident'
+  /** A meeting has invitees and a date; everything else is work. */
+  readonly kind: 'work' | 'meeting'
+}
+
+export interface CatalogRisk extends CatalogText {
+  readonly group: 'challenge' | 'bottleneck' | 'underperformance' | 'business-risk'
+}
+
+/** What machines take over, what stays with people, what shifts in 2 to 5 years, what is newly expected. */
+export interface CatalogAiImpact extends CatalogText {
+  readonly group: 'automatable' | 'human' | 'shift' | 'expectation'
+}
+
+/** What the organisation wants from the change, when it counts as a success, and what excellent looks like. */
+export interface CatalogSuccessMark extends CatalogText {
+  readonly group: 'outcome' | 'success' | 'excellence'
+}
+
+/** What a typical environment looks like, to hold the As-Is against. */
+export interface CatalogEnvironmentTrait extends CatalogText {
+  readonly area: 'infrastructure' | 'application' | 'data' | 'security' | 'delivery' | 'planning' | 'scale' | 'topology'
+}
+
+/** The person who leads both sides: experience asked for, where they come from and go to, how the job changes. */
+export interface CatalogProfileFact extends CatalogText {
+  readonly group:
+    | 'scope'
+    | 'experience'
+    | 'certification'
+    | 'background'
+    | 'leadership'
+    | 'feeder'
+    | 'next'
+    | 'adjacent'
+    | 'promotion'
+    | 'phase'
 }
 
 /** A flaw or disagreement in the sources, kept visible and never silently mended. */
