@@ -224,6 +224,7 @@ export interface CatalogDecisionRight extends CatalogEntry {
     | 'vendor'
     | 'hiring'
     | 'compliance'
+    | 'shared'
   readonly text: string
 }
 
