@@ -166,7 +166,7 @@ export const deliveryKpis: readonly CatalogKpi[] = [
     definition:
       'The part of the runs of main build, test and deployment pipelines that succeed, with their duration beside it.',
     formula:
-      'Successful runs ÷ (all runs − runs stopped by a true test failure) × 100 for the main pipelines. Beside it: median duration per repository.',
+      'Successful runs ÷ all finished runs × 100 for the main pipelines. Beside it: runs stopped by a failing test, which is the pipeline doing its work, and the median duration per repository.',
     why: 'A pipeline that fails for no reason delays work and teaches people to go around it.',
     unit: '%',
     types: ['quality'],

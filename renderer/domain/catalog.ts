@@ -27,8 +27,8 @@ export interface Catalog {
   readonly candidateSignals: readonly CatalogSignal[]
   readonly scorecard: readonly CatalogScorecardDimension[]
   readonly errorBudgetPolicy: CatalogErrorBudgetPolicy
-  readonly postmortemChecklist: readonly CatalogEntry[]
-  readonly safetyValves: readonly CatalogEntry[]
+  readonly postmortemChecklist: readonly CatalogText[]
+  readonly safetyValves: readonly CatalogText[]
   readonly milestones: readonly CatalogMilestone[]
   readonly deliverables: readonly CatalogDeliverable[]
   readonly skills: readonly CatalogSkill[]
@@ -86,7 +86,10 @@ export interface CatalogTarget {
   readonly rule: TargetRule
   /** Threshold in the unit of the KPI; null when the source gives only a direction. */
   readonly value: number | null
-  /** A second figure of the source: the cap, the far end of a range; null when there is none. */
+  /**
+   * A second figure of the source, always the less demanding one: the cap, the other end of a range, the alert line; null
+   * when there is none. `value` holds the demanding one.
+   */
   readonly limit: number | null
 }
 
@@ -137,6 +140,7 @@ export interface CatalogAntiPattern extends CatalogEntry {
 
 export interface CatalogEarlyWarning extends CatalogEntry {
   readonly signal: string
+  /** Slugs of KPIs, RACI items, anti-patterns or risks to look at. */
   readonly watch: readonly string[]
 }
 

@@ -1,0 +1,3 @@
+import type { CatalogNote } from '#domain/catalog.ts'
+
+export const notes: readonly CatalogNote[] = []

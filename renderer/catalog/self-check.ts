@@ -1,0 +1,86 @@
+import type { CatalogQuestion } from '#domain/catalog.ts'
+
+/** The ten boundary questions of seed 1, each phrased so that "yes" is the healthy answer. */
+export const selfCheck: readonly CatalogQuestion[] = [
+  {
+    slug: 'slo-accountability',
+    name: 'SLO accountability',
+    question: 'Is it clear that SRE is accountable for SLOs?',
+    evidence: 'A published RACI with one A for SLOs, and product teams who name the same role when asked.',
+    relates: ['slo-design', 'slo-attainment', 'governance'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'golden-path-accountability',
+    name: 'Golden path accountability',
+    question: 'Is it clear that Platform is accountable for the golden path?',
+    evidence: 'A published RACI with one A for the golden path, and a named person who decides its roadmap.',
+    relates: ['golden-path', 'golden-path-mvp', 'platform-charter'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'on-call-systems',
+    name: 'On-call by system',
+    question: 'Does on-call rest on systems rather than on heroes?',
+    evidence:
+      'Rotation, runbooks and escalation exist, and the last three major incidents ended without one particular person.',
+    relates: ['incident-response', 'on-call-health', 'mtta'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'toil-measured',
+    name: 'Toil measured',
+    question: 'Is toil measured every quarter, with a target for reducing it?',
+    evidence: 'A toil figure for the last quarter, how it was gathered, and the target for the next.',
+    relates: ['toil-ratio', 'eliminate-tickets'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'ttfd-measured',
+    name: 'Time to first deploy measured',
+    question: 'Is the time to first deploy measured?',
+    evidence: 'The figure for the services started last quarter, with the dates behind it.',
+    relates: ['time-to-first-deploy', 'developer-portal', 'golden-path-mvp'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'exception-process',
+    name: 'Exception process',
+    question: 'Is there an exception process that also helps teams who need to diverge?',
+    evidence: 'A written process, a register of exceptions, and one that ended with a change to the golden path.',
+    relates: ['golden-path', 'exception-rate', 'engagement-model'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'change-failure-visible',
+    name: 'Change failure visible',
+    question: 'Are the change fail rate and the time a rollback takes visible?',
+    evidence: 'A dashboard that product teams can open, with both figures for the last month.',
+    relates: ['change-management', 'change-fail-rate', 'failed-deployment-recovery-time'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'platform-incidents-tagged',
+    name: 'Platform incidents tagged',
+    question: 'Are incidents caused by the platform tagged and fed back to it?',
+    evidence: 'The tag in the incident tool, last quarter’s count, and platform backlog items that came from it.',
+    relates: ['postmortems', 'platform-caused-incidents', 'continuous-improvement'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'security-as-code',
+    name: 'Security as code',
+    question: 'Is security built in as code from the design stage on?',
+    evidence: 'Policies in version control that run in the pipeline, and a recent build that they stopped.',
+    relates: ['policy-as-code', 'iam-secrets', 'security-integration'],
+    sources: ['seed-1'],
+  },
+  {
+    slug: 'quarterly-review',
+    name: 'Quarterly review',
+    question: 'Are RACI and KPIs reviewed and published every quarter?',
+    evidence: 'The date of the last review, what it changed, and where the result was published.',
+    relates: ['continuous-improvement'],
+    sources: ['seed-1'],
+  },
+]
