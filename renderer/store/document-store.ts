@@ -15,7 +15,7 @@ export interface DocumentState {
   readonly journal: readonly Commit[]
 }
 
-export interface DocumentStore extends Pick<StoreApi<DocumentState>, 'getState' | 'subscribe'> {
+export interface DocumentStore extends Pick<StoreApi<DocumentState>, 'getState' | 'getInitialState' | 'subscribe'> {
   readonly engagement: string
   /**
    * The only way to change the document. Runs the command against the present document; no changes, no commit.
@@ -74,6 +74,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
   return {
     engagement: options.engagement,
     getState: store.getState,
+    getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     commit(label, command, source = 'edit') {
       const changes = command(store.getState().document, options.catalog, options.context())

@@ -1,0 +1,62 @@
+import { editCells, insertRows, type RowTexts } from '#domain/edit-cells.ts'
+import type { TableRows } from '#domain/document.ts'
+import { applyChanges } from '#domain/change.ts'
+import type { Command } from '#domain/command.ts'
+import type { EditableTable } from '#domain/table-specs.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
+import { addLabel, editLabel } from './table-labels.ts'
+
+export function editTable(
+  store: DocumentStore,
+  table: EditableTable,
+  edits: readonly GridEdit[],
+  kind: GridEditKind,
+): void {
+  const label = editLabel(store.getState().document, table, edits, kind)
+  store.commit(label, editCells(table, edits.map(toCellEdit)))
+}
+
+/** Adds rows at the end and changes existing ones in one step; returns the ids of the added rows. */
+export function appendToTable<T extends EditableTable>(
+  store: DocumentStore,
+  table: T,
+  added: readonly GridTexts[],
+  edits: readonly GridEdit[],
+  preset: Partial<TableRows[T]> = {},
+): readonly string[] {
+  const commit = store.commit(
+    addLabel(table, added.length),
+    inSequence(editCells(table, edits.map(toCellEdit)), insertRows(table, added.map(toTexts), { preset })),
+  )
+  const changes = commit?.changes ?? []
+  return changes.filter((change) => change.table === table && change.before === null).map((change) => change.id)
+}
+
+export function insertIntoTable<T extends EditableTable>(
+  store: DocumentStore,
+  table: T,
+  before: string | null,
+  count: number,
+  preset: Partial<TableRows[T]> = {},
+): void {
+  const blank = Array.from({ length: count }, () => ({}))
+  const at = before === null ? undefined : store.getState().document[table].index.get(before)
+  store.commit(addLabel(table, count), insertRows(table, blank, { preset, ...(at === undefined ? {} : { at }) }))
+}
+
+/** One command that runs after another, so that the second sees what the first changed. */
+export function inSequence(first: Command, second: Command): Command {
+  return (document, catalog, context) => {
+    const changes = first(document, catalog, context)
+    return [...changes, ...second(applyChanges(document, changes), catalog, context)]
+  }
+}
+
+function toCellEdit(edit: GridEdit) {
+  return { id: edit.rowId, field: edit.columnId, text: edit.text }
+}
+
+function toTexts(texts: GridTexts): RowTexts {
+  return Object.fromEntries(texts.map(({ columnId, text }) => [columnId, text]))
+}

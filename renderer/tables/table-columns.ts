@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import type { Catalog } from '#domain/catalog.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import type { FieldKind, FieldSpec, ReferencedTable } from '#domain/field.ts'
+import { printField, problemOf } from '#domain/field-text.ts'
+import type { RecordBase } from '#domain/record.ts'
+import type { GridChoice, GridColumn, GridMark } from '#ui/grid/grid-types.ts'
+
+/** How one field of a table is shown. */
+export interface ColumnOptions<Row extends RecordBase> {
+  readonly key: string
+  readonly width: number
+  readonly title?: string
+  readonly unit?: string
+  readonly grow?: boolean
+  /** Marks an empty cell as unanswered rather than blank. Default: choice, reference, number and date fields. */
+  readonly unknown?: boolean
+  readonly render?: (row: Row) => ReactNode
+  readonly mark?: (row: Row) => GridMark | null
+  /** Suggestions for a free-text field. */
+  readonly suggestions?: readonly string[]
+}
+
+/** Names that references can be typed as, by table. */
+export type ReferenceNames = Readonly<Record<ReferencedTable, readonly string[]>>
+
+/** Grid columns for fields. `names` changes whenever a referenced name does, so that cells showing it are redrawn. */
+export function columnsOf<Row extends RecordBase>(
+  fields: readonly FieldSpec<Row>[],
+  options: readonly ColumnOptions<Row>[],
+  document: () => EngagementDocument,
+  catalog: Catalog,
+  names: ReferenceNames,
+): GridColumn<Row>[] {
+  return options.map((option) => {
+    const field = fields.find((each) => each.key === option.key)
+    if (!field) throw new Error(`No field ${option.key}`)
+    const { kind } = field
+    const text = (row: Row) => printField(field, row, document(), catalog)
+    const choices = option.suggestions?.map((name) => ({ text: name })) ?? choicesOf(kind, names, catalog)
+    const unit = option.unit ?? (kind.type === 'number' ? kind.unit : undefined)
+    return {
+      id: field.key,
+      title: option.title ?? field.label,
+      width: option.width,
+      text,
+      sort: (a, b) => compareText(kind, text(a), text(b), rawOf(a, field.key), rawOf(b, field.key)),
+      problem: (row) => problemOf(field, row, catalog),
+      editable: field.readOnly !== true,
+      align: kind.type === 'number' ? 'end' : 'start',
+      unknown: (row) => (option.unknown ?? asksForAnswer(kind)) && text(row) === '',
+      ...(kind.type === 'number' ? { number: (row: Row) => numberOf(rawOf(row, field.key)) } : {}),
+      ...(unit === undefined ? {} : { unit }),
+      ...(option.grow ? { grow: true } : {}),
+      ...(choices ? { choices: () => choices } : {}),
+      ...(option.render ? { render: option.render } : {}),
+      ...(option.mark ? { mark: option.mark } : {}),
+    }
+  })
+}
+
+function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): readonly GridChoice[] | null {
+  if (kind.type === 'choice') return kind.choices.map((choice) => ({ text: choice.label }))
+  if (kind.type === 'reference') return names[kind.table].map((name) => ({ text: name }))
+  if (kind.type === 'catalog') return catalog[kind.list].map((entry) => ({ text: entry.name }))
+  return null
+}
+
+function asksForAnswer(kind: FieldKind): boolean {
+  return kind.type === 'choice' || kind.type === 'reference'
+}
+
+/** Numbers and choices by value, everything else as people sort names; empty cells last. */
+function compareText(kind: FieldKind, a: string, b: string, rawA: unknown, rawB: unknown): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
+  if (kind.type === 'number' && typeof rawA === 'number' && typeof rawB === 'number') return rawA - rawB
+  if (kind.type === 'choice') return positionOf(kind, rawA) - positionOf(kind, rawB)
+  if (kind.type === 'date') return String(rawA) < String(rawB) ? -1 : String(rawA) > String(rawB) ? 1 : 0
+  return collator.compare(a, b)
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function positionOf(kind: Extract<FieldKind, { type: 'choice' }>, value: unknown): number {
+  return kind.choices.findIndex((choice) => choice.value === value)
+}
+
+function rawOf(row: RecordBase, key: string): unknown {
+  return (row as unknown as Readonly<Record<string, unknown>>)[key]
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}

@@ -1,0 +1,126 @@
+import { useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { deleteRows } from '#domain/delete-rows.ts'
+import type { EngagementDocument, TableRows } from '#domain/document.ts'
+import type { FieldSpec } from '#domain/field.ts'
+import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { showSelection } from '#store/ui-store.ts'
+import { DataGrid } from '#ui/grid/data-grid.tsx'
+import { sortGridRows } from '#ui/grid/grid-sort.ts'
+import type { GridColumn, GridHandle, GridMenuItem, GridRow, GridSelection, GridSort } from '#ui/grid/grid-types.ts'
+import { deleteLabel } from './table-labels.ts'
+import { appendToTable, editTable, insertIntoTable } from './table-actions.ts'
+import { columnsOf, type ColumnOptions, type ReferenceNames } from './table-columns.ts'
+import { useJump } from './use-jump.ts'
+
+export interface TableGridProps<T extends EditableTable> {
+  readonly table: T
+  readonly label: string
+  /** Which fields are shown, in this order, with their widths. */
+  readonly columns: readonly ColumnOptions<TableRows[T]>[]
+  /** Keeps only some rows; must be stable between renders. */
+  readonly filter?: (row: TableRows[T]) => boolean
+  /** Values every row added here starts with. */
+  readonly preset?: Partial<TableRows[T]>
+  readonly newRowLabel?: string
+  readonly emptyState?: ReactNode
+  /** False where rows are neither added nor removed. Default true. */
+  readonly extendable?: boolean
+  readonly menu?: (selection: GridSelection) => readonly GridMenuItem[]
+  readonly onActiveRow?: (id: string | null) => void
+  readonly onOpen?: (id: string) => void
+  readonly ref?: Ref<GridHandle>
+}
+
+/** A document table in the shared grid, driven by the table's field specs. Every action is one commit. */
+export function TableGrid<T extends EditableTable>(props: TableGridProps<T>) {
+  const { table, label, filter, preset, extendable = true, onActiveRow, onOpen } = props
+  const store = useDocumentStore()
+  const rows = useDocument((document) => rowsOf(document, table))
+  const names = useDocument(referencedNames)
+  const [sort, setSort] = useState<GridSort | null>(null)
+  const [notice, setNotice] = useState('')
+  const columns = useMemo(
+    () => columnsOf<TableRows[T]>(fieldsOf(table), props.columns, () => store.getState().document, catalog, names),
+    [table, props.columns, store, names],
+  )
+  const lines = useMemo(() => linesOf(rows, filter, columns, sort), [rows, filter, columns, sort])
+  const grid = useRef<GridHandle>(null)
+  useImperativeHandle(props.ref, () => ({
+    focus: () => grid.current?.focus(),
+    showCell: (cell) => grid.current?.showCell(cell) ?? false,
+  }))
+  useJump(table, grid, columns[0]?.id ?? '')
+
+  return (
+    <>
+      <DataGrid
+        ref={grid}
+        rows={lines}
+        columns={columns}
+        label={label}
+        sort={sort}
+        onSort={setSort}
+        onEdit={(edits, kind) => editTable(store, table, edits, kind)}
+        {...(extendable
+          ? {
+              onAppend: (added, edits) => appendToTable(store, table, added, edits, preset),
+              onInsertRows: (before, count) => insertIntoTable(store, table, before, count, preset),
+              onDeleteRows: (ids) =>
+                store.commit(deleteLabel(store.getState().document, table, ids), deleteRows(table, ids)),
+            }
+          : {})}
+        onSelect={(selection) => {
+          showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
+          onActiveRow?.(selection.active?.rowId ?? null)
+        }}
+        {...(onOpen ? { onOpen: (cell) => onOpen(cell.rowId) } : {})}
+        {...(props.menu ? { menu: props.menu } : {})}
+        onNotice={setNotice}
+        emptyState={props.emptyState}
+        newRowLabel={props.newRowLabel ?? `New ${tableSpecs[table].noun[0]}`}
+      />
+      <span className="visually-hidden" role="status">
+        {notice}
+      </span>
+    </>
+  )
+}
+
+function linesOf<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  filter: ((row: Row) => boolean) | undefined,
+  columns: readonly GridColumn<Row>[],
+  sort: GridSort | null,
+): readonly GridRow<Row>[] {
+  const kept = filter ? rows.filter(filter) : rows
+  const lines = kept.map((row) => ({ kind: 'data' as const, id: row.id, row }))
+  return sort ? sortGridRows(lines, columns, sort) : lines
+}
+
+/** New only when a name changes, so that editing other fields of a team does not redraw every grid. */
+function referencedNames(document: EngagementDocument): ReferenceNames {
+  const names = {
+    teams: document.teams.rows.map((row) => row.name),
+    roles: document.roles.rows.map((row) => row.name),
+    tasks: document.tasks.rows.map((row) => row.name),
+  }
+  const key = JSON.stringify(names)
+  if (key !== lastNames.key) lastNames = { key, names }
+  return lastNames.names
+}
+
+let lastNames: { readonly key: string; readonly names: ReferenceNames } = {
+  key: '',
+  names: { teams: [], roles: [], tasks: [] },
+}
+
+function rowsOf<T extends EditableTable>(document: EngagementDocument, table: T): readonly TableRows[T][] {
+  // Safe: a table's rows are rows of that table; the compiler cannot follow the index.
+  return document[table].rows as readonly TableRows[T][]
+}
+
+function fieldsOf<T extends EditableTable>(table: T): readonly FieldSpec<TableRows[T]>[] {
+  return tableSpecs[table].fields as unknown as readonly FieldSpec<TableRows[T]>[]
+}

@@ -1,0 +1,52 @@
+import type { EngagementDocument } from '#domain/document.ts'
+import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import type { GridEdit, GridEditKind } from '#ui/grid/grid-types.ts'
+
+/** Labels for Undo: what was done, to what, in few words. */
+export function editLabel(
+  document: EngagementDocument,
+  table: EditableTable,
+  edits: readonly GridEdit[],
+  kind: GridEditKind,
+): string {
+  const first = edits[0]
+  const rows = new Set(edits.map((edit) => edit.rowId)).size
+  const field = tableSpecs[table].fields.find((each) => each.key === first?.columnId)?.label ?? 'a field'
+  if (edits.length === 1 && first) {
+    const name = rowName(document, table, first.rowId)
+    return first.text === '' ? `Clear ${field} of ${name}` : `Set ${field} of ${name} to “${shorten(first.text)}”`
+  }
+  const what = rows === 1 && first ? rowName(document, table, first.rowId) : `${rows} ${tableSpecs[table].noun[1]}`
+  return `${verbs[kind]} ${edits.length} cells in ${what}`
+}
+
+export function deleteLabel(document: EngagementDocument, table: EditableTable, ids: readonly string[]): string {
+  const first = ids[0]
+  if (ids.length === 1 && first !== undefined) return `Delete ${rowName(document, table, first)}`
+  return `Delete ${ids.length} ${tableSpecs[table].noun[1]}`
+}
+
+export function addLabel(table: EditableTable, count: number): string {
+  const [one, many] = tableSpecs[table].noun
+  return count === 1 ? `Add a ${one}` : `Add ${count} ${many}`
+}
+
+/** What the row is called, else its kind: "checkout", "a service". */
+export function rowName(document: EngagementDocument, table: EditableTable, id: string): string {
+  const row = document[table].rows[document[table].index.get(id) ?? -1]
+  const name = row && 'name' in row ? row.name : row && 'date' in row ? row.date : null
+  return name ? shorten(name) : `a ${tableSpecs[table].noun[0]}`
+}
+
+const verbs: Readonly<Record<GridEditKind, string>> = {
+  type: 'Type',
+  paste: 'Paste',
+  fill: 'Fill',
+  clear: 'Clear',
+  cut: 'Cut',
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}

@@ -1,0 +1,20 @@
+import { useEffect, type RefObject } from 'react'
+import type { TableName } from '#domain/document.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import type { GridHandle } from '#ui/grid/grid-types.ts'
+
+/** Shows the cell that a finding, the palette or a link asked for, once, when it belongs to this table. */
+export function useJump(table: TableName, grid: RefObject<GridHandle | null>, firstColumn: string): void {
+  const jump = useUi((state) => state.jump)
+  useEffect(() => {
+    if (jump?.table !== table) return
+    // The grid of a screen that has just been opened measures itself first.
+    const frame = requestAnimationFrame(() => {
+      const shown =
+        grid.current?.showCell({ rowId: jump.id, columnId: jump.field ?? firstColumn }) ||
+        grid.current?.showCell({ rowId: jump.id, columnId: firstColumn })
+      if (shown) jumpTo(null)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [jump, table, grid, firstColumn])
+}
