@@ -56,7 +56,9 @@ export async function writeSnapshot(
 
 /** The newest snapshot that passes its checksum; older ones stand in for damaged ones. Null when none is good. */
 export async function newestGoodSnapshot(folder: string, disk: Disk): Promise<GoodSnapshot | null> {
-  const newestFirst = (await listSnapshots(folder, disk)).sort((a, b) => b.seq - a.seq || b.at.getTime() - a.at.getTime())
+  const newestFirst = (await listSnapshots(folder, disk)).sort(
+    (a, b) => b.seq - a.seq || b.at.getTime() - a.at.getTime(),
+  )
   for (const file of newestFirst) {
     const text = await readGood(folder, file, disk)
     if (text !== null) return { file, text }

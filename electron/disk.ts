@@ -5,7 +5,10 @@ import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** The file operations the safety files use. Tests pass a copy in which single calls fail. */
-export type Disk = Pick<typeof nodeDisk, 'open' | 'readFile' | 'readdir' | 'mkdir' | 'rename' | 'rm' | 'stat' | 'statfs'>
+export type Disk = Pick<
+  typeof nodeDisk,
+  'open' | 'readFile' | 'readdir' | 'mkdir' | 'rename' | 'rm' | 'stat' | 'statfs'
+>
 
 export const localDisk: Disk = nodeDisk
 

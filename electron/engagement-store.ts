@@ -10,12 +10,7 @@ import { createReserve } from './reserve.ts'
 import { listTrash, moveToTrash, purgeTrash, restoreFromTrash } from './trash.ts'
 
 type EngagementMethod =
-  | 'listEngagements'
-  | 'readEngagement'
-  | 'appendJournal'
-  | 'writeSnapshot'
-  | 'trashEngagement'
-  | 'restoreEngagement'
+  'listEngagements' | 'readEngagement' | 'appendJournal' | 'writeSnapshot' | 'trashEngagement' | 'restoreEngagement'
 
 export interface EngagementStore extends Pick<HostApi, EngagementMethod> {
   /** What the start owes: a reserve for the last entries, and old trash gone. */
@@ -115,8 +110,7 @@ async function appendResult(appended: JournalAppend, folder: string, disk: Disk)
 }
 
 type DiskTrouble =
-  | { readonly status: 'disk-full'; readonly freeBytes: number }
-  | { readonly status: 'failed'; readonly message: string }
+  { readonly status: 'disk-full'; readonly freeBytes: number } | { readonly status: 'failed'; readonly message: string }
 
 /** Trouble with the disk is an expected outcome here: the renderer keeps the work and says what to do. */
 async function reported<T>(folder: string, disk: Disk, task: () => Promise<T>): Promise<T | DiskTrouble> {

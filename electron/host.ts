@@ -1,0 +1,33 @@
+import { version } from '../package.json'
+import type { EngagementStore } from './engagement-store.ts'
+import type { FileMethods } from './files.ts'
+import type { AppInfo, HostApi } from './ipc-contract.ts'
+import type { AppWindow } from './window.ts'
+
+export interface HostParts {
+  readonly dataFolder: string
+  readonly store: EngagementStore
+  readonly files: FileMethods
+  readonly window: AppWindow
+}
+
+/** Everything the renderer may ask, put together from the parts that do it. */
+export function createHost({ dataFolder, store, files, window }: HostParts): HostApi {
+  const { listEngagements, readEngagement, appendJournal, writeSnapshot, trashEngagement, restoreEngagement } = store
+  return {
+    appInfo: async () => ({ version, electron: process.versions.electron, platform: systemName(), dataFolder }),
+    listEngagements,
+    readEngagement,
+    appendJournal,
+    writeSnapshot,
+    trashEngagement,
+    restoreEngagement,
+    ...files,
+    setDocumentState: async (state) => window.setDocumentState(state),
+    readyToClose: async () => window.handshake.ready(),
+  }
+}
+
+function systemName(): AppInfo['platform'] {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { engagementId } from './engagement-store.ts'
+import type { HostApi, HostMethod } from './ipc-contract.ts'
+
+z.config({ jitless: true })
+
+const mebibyte = 1024 * 1024
+
+/** A batch of commits that waited while the disk was busy; an import of 10,000 rows is one line of a few megabytes. */
+const mostLines = 10_000
+const longestLine = 64 * mebibyte
+const longestSnapshot = 256 * mebibyte
+const largestFile = 256 * mebibyte
+
+const id = z.string().regex(engagementId)
+const seq = z.int().positive()
+const line = z.strictObject({ seq, text: z.string().min(2).max(longestLine).refine(isOneLine) })
+const extension = z.string().regex(/^[a-z0-9]{1,10}$/i)
+const filters = z
+  .array(z.strictObject({ name: z.string().min(1).max(100), extensions: z.array(extension).min(1).max(10) }))
+  .max(10)
+
+const snapshot = z.strictObject({
+  engagement: id,
+  reason: z.enum(['interval', 'quit', 'upgrade', 'import', 'merge', 'bulk-delete', 'created', 'repair']),
+  seq: z.int().nonnegative(),
+  records: z.int().nonnegative(),
+  text: z.string().min(2).max(longestSnapshot),
+})
+
+const save = z.strictObject({
+  suggestedName: z.string().min(1).max(200),
+  filters,
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestFile),
+})
+
+const open = z.strictObject({
+  title: z.string().min(1).max(200),
+  filters,
+  maxBytes: z.int().positive().max(largestFile),
+})
+
+const documentState = z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })
+
+/**
+ * What each method accepts, checked at run time: the renderer reads foreign files, so main does not take its word. The
+ * type ties every schema to the contract.
+ */
+export const argumentSchemas = {
+  appInfo: z.tuple([]),
+  listEngagements: z.tuple([]),
+  readEngagement: z.tuple([id]),
+  appendJournal: z.tuple([id, z.array(line).max(mostLines)]),
+  writeSnapshot: z.tuple([snapshot]),
+  trashEngagement: z.tuple([id]),
+  restoreEngagement: z.tuple([id]),
+  saveFile: z.tuple([save]),
+  revealSavedFile: z.tuple([]),
+  openFile: z.tuple([open]),
+  setDocumentState: z.tuple([documentState]),
+  readyToClose: z.tuple([]),
+} satisfies { readonly [M in HostMethod]: z.ZodType<Parameters<HostApi[M]>> }
+
+function isOneLine(text: string): boolean {
+  return !text.includes('\n')
+}

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { app, dialog, ipcMain, Menu, session } from 'electron'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { errorMessage } from './disk.ts'
+import { openEngagementStore } from './engagement-store.ts'
+import type { EngagementStore } from './engagement-store.ts'
+import { fileMethods } from './files.ts'
+import { createHost } from './host.ts'
+import { registerHost } from './ipc-main.ts'
+import type { MenuCommand } from './ipc-contract.ts'
+import { refusalReason } from './launch-guard.ts'
+import { menuTemplate } from './menu.ts'
+import { denyDownloads, lockNavigation } from './navigation-lock.ts'
+import { lockNetwork, lockNetworkBeforeReady } from './network-lock.ts'
+import { denyPermissions } from './permissions.ts'
+import { createWindow } from './window.ts'
+import type { AppWindow } from './window.ts'
+
+const development = !app.isPackaged
+const { platform } = process
+let window: AppWindow | null = null
+
+start()
+
+function start(): void {
+  const userId = process.getuid?.() ?? null
+  const refusal = refusalReason({ packaged: app.isPackaged, args: process.argv.slice(1), platform, userId })
+  if (refusal !== null) return stop(refusal)
+
+  process.umask(0o077)
+  // A second process would hang on the locked store without a word.
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  app.on('second-instance', () => window?.focus())
+  app.on('window-all-closed', () => app.quit())
+
+  // As root Chromium's sandbox cannot start; only development may go without it, and only when told to.
+  if (!(development && app.commandLine.hasSwitch('no-sandbox'))) app.enableSandbox()
+  lockNetworkBeforeReady()
+  lockNavigation(app)
+  registerAppScheme()
+  app.whenReady().then(openApplication).catch(stopVisibly)
+}
+
+async function openApplication(): Promise<void> {
+  const dataFolder = app.getPath('userData')
+  const store = openEngagementStore({ folder: dataFolder })
+  closeBeforeQuit(store)
+
+  denyPermissions(session.defaultSession)
+  denyDownloads(session.defaultSession)
+  await lockNetwork(session.defaultSession, development)
+  serveApp(join(__dirname, '../renderer'))
+
+  const opened = await createWindow({ dataFolder, preload: join(__dirname, 'preload.cjs'), development })
+  window = opened
+  const host = createHost({ dataFolder, store, window: opened, files: fileMethods(opened.browserWindow) })
+  registerHost(ipcMain, host, () => opened.browserWindow()?.webContents ?? null)
+  const send = (command: MenuCommand): void => opened.send('command', command)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, development, send })))
+
+  await opened.load()
+  await store.prepare()
+}
+
+/** A save that is under way when the last window goes is finished before the process ends. */
+function closeBeforeQuit(store: EngagementStore): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    const quit = (): void => {
+      closed = true
+      app.quit()
+    }
+    store.close().then(quit, (error: unknown) => {
+      console.error(errorMessage(error))
+      quit()
+    })
+  })
+}
+
+function stop(reason: string): void {
+  console.error(reason)
+  app.exit(1)
+}
+
+function stopVisibly(error: unknown): void {
+  dialog.showErrorBox('Demarc could not start.', errorMessage(error))
+  stop(errorMessage(error))
+}

@@ -1,0 +1,36 @@
+import { app } from 'electron'
+import type { Session } from 'electron'
+import { appUrl, isAppUrl } from './app-origin.ts'
+
+/** A proxy where nothing listens, for local addresses as well. */
+const deadProxy = 'socks5://127.0.0.1:9'
+const bypassNothing = '<-loopback>'
+
+/** No single layer stops everything (see ARCHITECTURE.md), so there are several. This one works below the sessions. */
+export function lockNetworkBeforeReady(): void {
+  const { commandLine } = app
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('proxy-server', deadProxy)
+  commandLine.appendSwitch('proxy-bypass-list', bypassNothing)
+  commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  commandLine.appendSwitch('disable-background-networking')
+  commandLine.appendSwitch('disable-component-update')
+  commandLine.appendSwitch('disable-domain-reliability')
+  commandLine.appendSwitch('no-pings')
+}
+
+/** Cancels every request of a session that does not stay inside the application. */
+export async function lockNetwork(session: Session, development: boolean): Promise<void> {
+  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !staysInside(url, development) }))
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerLanguages([])
+  session.setSpellCheckerDictionaryDownloadURL(`${appUrl}dictionaries/`)
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: deadProxy, proxyBypassRules: bypassNothing })
+}
+
+/** `blob:` and `data:` are memory; developer tools have a scheme of their own. */
+export function staysInside(address: string, development: boolean): boolean {
+  if (address.startsWith('data:')) return true
+  if (address.startsWith('blob:')) return isAppUrl(address.slice('blob:'.length))
+  return isAppUrl(address) || (development && address.startsWith('devtools:'))
+}
