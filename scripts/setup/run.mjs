@@ -50,10 +50,10 @@ export function capture(command, args, options = {}) {
  * Runs a command beside others and hands back what it printed, both streams in the order of arrival.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, live?: boolean }} [options] `live` also shows the output as it comes
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runBeside(command, args, env = {}) {
+export function runBeside(command, args, { env = {}, live = false } = {}) {
   return new Promise((resolve) => {
     let output = ''
     const child = spawn(command, args, {
@@ -61,7 +61,10 @@ export function runBeside(command, args, env = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const keep = (/** @type {Buffer} */ chunk) => void (output += chunk.toString())
+    const keep = (/** @type {Buffer} */ chunk) => {
+      output += chunk.toString()
+      if (live) process.stdout.write(chunk)
+    }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }))
