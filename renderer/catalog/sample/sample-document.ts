@@ -1,0 +1,38 @@
+import { documentOf, type EngagementDocument, type TableName, type TableRows } from '#domain/document.ts'
+import { sampleEngagement, sampleRoles, sampleTeams } from './organisation.ts'
+import { sampleKpis, sampleReadings } from './kpis.ts'
+import { sampleTasks } from './plan-tasks.ts'
+import { sampleSteps } from './plan.ts'
+import { sampleRaciCells, sampleRaciItems } from './raci.ts'
+import { sampleAnswers } from './self-check.ts'
+import { sampleServices } from './services.ts'
+import { sampleToil } from './toil.ts'
+import { sampleTools } from './tools.ts'
+
+/**
+ * Alder Media, the built-in example: an invented European publisher and streaming house of 180 engineers in its second
+ * round. Ids are fixed and every date hangs on `today` (ISO), so the plan is always under way and the readings are
+ * always recent; the same day gives the same document.
+ */
+export function sampleDocument(today: string): EngagementDocument {
+  return documentOf(sampleRows(today))
+}
+
+/** The rows behind the sample, by table. */
+export function sampleRows(today: string): { readonly [T in TableName]: readonly TableRows[T][] } {
+  return {
+    engagement: [sampleEngagement(today)],
+    teams: sampleTeams(),
+    roles: sampleRoles(),
+    services: sampleServices(),
+    toil: sampleToil(),
+    tools: sampleTools(today),
+    answers: sampleAnswers(),
+    raciItems: sampleRaciItems(),
+    raciCells: sampleRaciCells(),
+    kpis: sampleKpis(),
+    readings: sampleReadings(today),
+    steps: sampleSteps(today),
+    tasks: sampleTasks(today),
+  }
+}

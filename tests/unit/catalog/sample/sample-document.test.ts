@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument, sampleRows } from '#catalog/sample/sample-document.ts'
+import { addDays } from '#domain/day.ts'
+import { findRow, tableNames } from '#domain/document.ts'
+import { joinNames, raciFindings } from '#domain/raci-findings.ts'
+import { kpiViews } from '#domain/kpi-status.ts'
+import { migrationFindings } from '#domain/migration-findings.ts'
+import { decodeDocument } from '#domain/schema/decode.ts'
+import { selfCheckFindings } from '#domain/self-check-findings.ts'
+import { toilHoursPerMonth } from '#domain/toil-task.ts'
+import { countBy } from '#tests/support/count-by.ts'
+
+const today = '2026-11-22'
+const sample = sampleDocument(today)
+
+/** Days that are awkward for a plan: leap day, ends of month and year, every weekday. */
+const days = [
+  '2024-02-29',
+  '2026-12-31',
+  '2027-01-01',
+  ...Array.from({ length: 7 }, (_, shift) => addDays(today, shift)),
+]
+
+describe('the sample client', () => {
+  it('has the promised number of rows', () => {
+    const counts = Object.fromEntries(tableNames.map((name) => [name, sample[name].rows.length]))
+    expect(counts).toEqual({
+      engagement: 1,
+      teams: 12,
+      roles: 6,
+      services: 40,
+      toil: 25,
+      tools: 30,
+      answers: 9,
+      raciItems: 16,
+      raciCells: 149,
+      kpis: 14,
+      readings: 10 * 12 + 8 + 2 * 5,
+      steps: 9,
+      tasks: 36,
+    })
+  })
+
+  it.each(days)('passes the record schemas on %s', (day) => {
+    expect(decodeDocument(sampleRows(day)).broken).toEqual([])
+  })
+
+  it('is the same document for the same day', () => {
+    expect(sampleRows(today)).toEqual(sampleRows(today))
+  })
+
+  it('has 180 engineers in its teams', () => {
+    const people = sample.teams.rows.reduce((sum, team) => sum + (team.headcount ?? 0), 0)
+    expect([people, sample.engagement.rows[0]?.engineers]).toEqual([180, 180])
+  })
+})
+
+describe('references of the sample', () => {
+  const teams = new Set(sample.teams.rows.map((row) => row.id))
+  const roles = new Set(sample.roles.rows.map((row) => row.id))
+
+  it('point at teams that exist', () => {
+    const used = [
+      ...sample.services.rows.flatMap((row) => [row.ownerTeam, row.onCallTeam]),
+      ...sample.toil.rows.map((row) => row.team),
+      ...sample.tools.rows.flatMap((row) => [...row.teams, row.owner]),
+      ...sample.roles.rows.flatMap((row) => row.teams),
+    ].filter((id) => id !== null)
+    expect(used.filter((id) => !teams.has(id))).toEqual([])
+    expect(used.length).toBeGreaterThan(100)
+  })
+
+  it('point at roles, items, KPIs and tasks that exist', () => {
+    const owners = [...sample.kpis.rows, ...sample.steps.rows, ...sample.tasks.rows].map((row) => row.owner)
+    const columns = sample.raciCells.rows.map((cell) => cell.role)
+    expect([...owners, ...columns].filter((id) => id !== null && !roles.has(id))).toEqual([])
+    expect(sample.raciCells.rows.filter((cell) => !findRow(sample, 'raciItems', cell.item))).toEqual([])
+    expect(sample.readings.rows.filter((reading) => !findRow(sample, 'kpis', reading.kpi))).toEqual([])
+    const before = sample.tasks.rows.flatMap((task) => task.predecessors)
+    expect(before.filter((id) => !findRow(sample, 'tasks', id))).toEqual([])
+  })
+
+  it('point at catalog entries that exist', () => {
+    const engagement = sample.engagement.rows[0]
+    const variants = catalog.roleVariants.map((entry) => `${entry.dimension}/${entry.slug}`)
+    expect(variants).toEqual(
+      expect.arrayContaining([
+        `industry/${engagement?.industry}`,
+        `geography/${engagement?.geography}`,
+        `delivery/${engagement?.delivery}`,
+      ]),
+    )
+    expect(catalog.onCallModels.map((entry) => entry.slug)).toContain(engagement?.onCallModel)
+    expect(sample.raciItems.rows.map((row) => [row.catalog, row.group])).toEqual(
+      catalog.raciItems.map((entry) => [entry.slug, entry.group]),
+    )
+    expect(sample.roles.rows.map((row) => row.catalog).filter((slug) => slug !== null)).toEqual(
+      catalog.roles.map((entry) => entry.slug),
+    )
+    expect(sample.steps.rows.map((row) => row.id)).toEqual(catalog.steps.map((entry) => entry.slug))
+    const questions = catalog.selfCheck.map((entry) => entry.slug)
+    expect(sample.answers.rows.filter((row) => !questions.includes(row.id))).toEqual([])
+    const categories = catalog.toolCategories.map((entry) => entry.name)
+    expect(sample.tools.rows.filter((row) => !categories.includes(row.category))).toEqual([])
+  })
+
+  it('name services that exist', () => {
+    const names = new Set(sample.services.rows.map((row) => row.name))
+    const wanted = sample.services.rows.flatMap((row) => row.dependencies)
+    expect(wanted.filter((name) => !names.has(name))).toEqual([])
+    expect(names.size).toBe(40)
+  })
+
+  it('pick targets as the catalog states them', () => {
+    const picked = sample.kpis.rows
+      .filter((kpi) => kpi.targetSource !== null && kpi.targetSource !== 'own')
+      .map((kpi) => ({ slug: kpi.catalog, key: kpi.targetSource, rule: kpi.rule, value: kpi.target }))
+    const stated = catalog.kpis.flatMap((entry) =>
+      entry.targets.map(({ key, rule, value }) => ({ slug: entry.slug, key, rule, value })),
+    )
+    expect(stated).toEqual(expect.arrayContaining(picked))
+    expect(picked).toHaveLength(12)
+  })
+})
+
+describe('the story of the sample', () => {
+  it('shows each RACI-1, RACI-2 and RACI-3 once in the To-Be layer', () => {
+    const found = raciFindings(sample, catalog, 'to-be')
+    const conflicts = found.filter((finding) => ['RACI-1', 'RACI-2', 'RACI-3'].includes(finding.rule))
+    expect(conflicts.map((finding) => finding.id)).toEqual([
+      'RACI-1/to-be/change-management',
+      'RACI-3/to-be/capacity-planning',
+      'RACI-2/to-be/audit-evidence',
+    ])
+  })
+
+  it('records a decision for every agreed item and for no other', () => {
+    const wrong = sample.raciItems.rows.filter((item) => (item.status === 'agreed') !== (item.decision !== ''))
+    expect(wrong).toEqual([])
+    expect(countBy(sample.raciItems.rows, (item) => item.status)).toEqual({ agreed: 10, disputed: 3, draft: 3 })
+  })
+
+  it('spends about 41 % of the SRE team on toil, as the last reading of the toil ratio says', () => {
+    const hours = sample.toil.rows
+      .filter((task) => task.team === 'team-sre')
+      .reduce((sum, task) => sum + (toilHoursPerMonth(task) ?? 0), 0)
+    const sre = findRow(sample, 'teams', 'team-sre')
+    expect((hours / ((sre?.headcount ?? 0) * 21 * 8)) * 100).toBeCloseTo(41, 0)
+    const readings = sample.readings.rows.filter((reading) => reading.kpi === 'kpi-toil-ratio')
+    expect(readings.at(-1)?.value).toBe(41)
+  })
+
+  it.each(days)('has KPIs in every state on %s', (day) => {
+    const views = kpiViews(sampleDocument(day), catalog, day)
+    const states = Object.fromEntries(views.map((view) => [view.kpi.catalog, view.status]))
+    expect(states).toEqual({
+      'slo-attainment': 'on',
+      'error-budget-consumed': 'near',
+      mtta: 'on',
+      mttr: 'off',
+      'change-fail-rate': 'near',
+      'incident-frequency': 'on',
+      'toil-ratio': 'off',
+      'postmortem-completion': 'stale',
+      'action-item-completion': 'unknown',
+      'adoption-rate': 'off',
+      'time-to-first-deploy': 'unknown',
+      'change-lead-time': 'near',
+      'exception-rate': 'off',
+      'devex-nps': 'on',
+    })
+  })
+
+  it.each(days)('has readings of the last twelve months only, none in the future, on %s', (day) => {
+    const dates = sampleDocument(day).readings.rows.map((reading) => reading.date ?? '')
+    expect(dates.filter((date) => date > day || date < addDays(day, -400))).toEqual([])
+    expect(dates.filter((date) => date > addDays(day, -32)).length).toBe(12)
+  })
+
+  it.each(days)('is always under way, with three late tasks and one that starts too early, on %s', (day) => {
+    const document = sampleDocument(day)
+    const found = migrationFindings(document, catalog, day)
+    expect(countBy(found, (finding) => finding.rule)).toEqual({ 'MIG-3': 1, 'MIG-4': 3, 'MIG-6': 3 })
+    const running = document.tasks.rows.filter((task) => (task.start ?? '') <= day && (task.finish ?? '') >= day)
+    expect(running.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('answers the self-check with two contradicted yes, three no, one not applicable and two unknown', () => {
+    expect(countBy(sample.answers.rows, (row) => String(row.answer))).toEqual({
+      yes: 4,
+      no: 3,
+      'not-applicable': 1,
+      null: 1,
+    })
+    expect(selfCheckFindings(sample, catalog).map((finding) => finding.id)).toEqual([
+      'CHK-3/slo-accountability',
+      'CHK-1/golden-path-accountability',
+      'CHK-1/on-call-systems',
+      'CHK-3/ttfd-measured',
+      'CHK-1/exception-process',
+    ])
+  })
+
+  it('runs three log tools', () => {
+    const logs = sample.tools.rows.filter((tool) => tool.category === 'Logs').map((tool) => tool.name)
+    expect(joinNames(logs)).toBe('Splunk, Elastic and Grafana Loki')
+  })
+})
