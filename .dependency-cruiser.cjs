@@ -50,7 +50,8 @@ const homes = [
 
 /** The libraries a part may use, where it may not use all. */
 const libraries = [
-  { name: 'domain', folder: 'renderer/(domain|catalog)', allowed: ['zod'] },
+  { name: 'domain', folder: 'renderer/domain', allowed: ['zod'] },
+  { name: 'catalog', folder: 'renderer/catalog', allowed: ['zod', 'minisearch'] },
   {
     name: 'ui',
     folder: 'renderer/ui',
