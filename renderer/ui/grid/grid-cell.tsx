@@ -1,0 +1,77 @@
+import { memo, type ReactNode } from 'react'
+import styles from './data-grid.module.css'
+import { CELL_MARK } from './cell-marks.ts'
+import type { GridColumn } from './grid-types.ts'
+
+interface GridCellProps<Row> {
+  readonly id: string
+  readonly row: Row
+  readonly column: GridColumn<Row>
+  /** Place among the data columns. */
+  readonly index: number
+  readonly ariaColumn: number
+  /** `CELL_MARK` bits. */
+  readonly marks: number
+  readonly readOnly: boolean
+}
+
+function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly }: GridCellProps<Row>): ReactNode {
+  const problem = column.problem?.(row) ?? null
+  const mark = problem === null ? (column.mark?.(row) ?? null) : ({ tone: 'off', text: problem } as const)
+  const unknown = column.unknown?.(row) ?? false
+  return (
+    <div
+      id={id}
+      role={index === 0 ? 'rowheader' : 'gridcell'}
+      aria-colindex={ariaColumn}
+      aria-selected={(marks & (CELL_MARK.selected | CELL_MARK.active)) !== 0}
+      aria-readonly={readOnly || undefined}
+      aria-invalid={problem !== null || undefined}
+      aria-description={mark?.text}
+      title={mark?.text}
+      data-column={column.id}
+      className={cellClass(marks, index, column.align, unknown)}
+    >
+      {unknown ? <UnknownMark /> : (column.render?.(row) ?? <span className={styles.text}>{column.text(row)}</span>)}
+      {mark !== null && <span className={styles.mark} data-tone={mark.tone} aria-hidden />}
+      {(marks & CELL_MARK.corner) !== 0 && <span className={styles.fill} data-fill aria-hidden />}
+    </div>
+  )
+}
+
+/** memo() forgets that the component is generic. */
+export const GridCell = memo(Cell) as typeof Cell
+
+export function cellClass(marks: number, index: number, align: string | undefined, unknown = false): string {
+  const names = [styles.cell]
+  if (index === 0) names.push(styles.pinned)
+  if (align === 'end') names.push(styles.end)
+  if (align === 'center') names.push(styles.center)
+  if (unknown) names.push(styles.unknown)
+  if (marks !== 0) {
+    names.push(styles.marked)
+    for (const [bit, name] of MARK_CLASSES) if ((marks & bit) !== 0) names.push(name)
+  }
+  return names.join(' ')
+}
+
+const MARK_CLASSES: readonly (readonly [number, string | undefined])[] = [
+  [CELL_MARK.selected, styles.selected],
+  [CELL_MARK.active, styles.active],
+  [CELL_MARK.top, styles.top],
+  [CELL_MARK.right, styles.right],
+  [CELL_MARK.bottom, styles.bottom],
+  [CELL_MARK.left, styles.left],
+  [CELL_MARK.preview, styles.preview],
+]
+
+function UnknownMark(): ReactNode {
+  return (
+    <>
+      <span className={styles.question} aria-hidden>
+        ?
+      </span>
+      <span className={styles.spoken}>unknown</span>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import type { GridPoint } from './grid-selection.ts'
+
+export interface ColumnLayout {
+  readonly gutter: number
+  readonly lefts: readonly number[]
+  readonly widths: readonly number[]
+  /** Gutter and columns together. */
+  readonly total: number
+}
+
+/** What the pointer is on. Rows and columns are clamped to the grid while dragging, so `inside` says whether it is really there. */
+export interface GridHit {
+  readonly zone: 'gutter' | 'cell'
+  readonly point: GridPoint
+  readonly inside: boolean
+}
+
+export const MIN_COLUMN_WIDTH = 40
+const HEADER_EXTRA = 4
+
+/** Widths in pixels at this zoom. Columns that grow share what the viewport has left. */
+export function layoutColumns(
+  columns: readonly { readonly id: string; readonly width: number; readonly grow?: boolean }[],
+  resized: Readonly<Record<string, number>>,
+  view: { readonly zoom: number; readonly viewport: number; readonly gutter: number },
+): ColumnLayout {
+  const base = columns.map((column) => Math.round((resized[column.id] ?? column.width) * view.zoom))
+  const growing = columns.filter((column) => column.grow === true && resized[column.id] === undefined).length
+  const spare = view.viewport - view.gutter - base.reduce((sum, width) => sum + width, 0)
+  const share = growing > 0 && spare > 0 ? Math.floor(spare / growing) : 0
+  const widths = columns.map((column, nth) =>
+    column.grow === true && resized[column.id] === undefined ? (base[nth] ?? 0) + share : (base[nth] ?? 0),
+  )
+  const lefts: number[] = []
+  let left = view.gutter
+  for (const width of widths) {
+    lefts.push(left)
+    left += width
+  }
+  return { gutter: view.gutter, lefts, widths, total: left }
+}
+
+/** Wide enough for the largest row number. */
+export function gutterWidth(rowCount: number, zoom: number): number {
+  return Math.round((20 + 8 * String(rowCount).length) * zoom)
+}
+
+export function headerHeight(rowHeight: number): number {
+  return rowHeight + HEADER_EXTRA
+}
+
+/** `x` and `y` from the corner of the scrolling box. The first column and the header stay in place while the rest scrolls. */
+export function hitCell(
+  x: number,
+  y: number,
+  view: {
+    readonly scrollLeft: number
+    readonly scrollTop: number
+    readonly rowHeight: number
+    readonly rowCount: number
+    readonly layout: ColumnLayout
+  },
+): GridHit {
+  const { layout, rowCount } = view
+  const pinned = layout.gutter + (layout.widths[0] ?? 0)
+  const contentX = x < pinned ? x : x + view.scrollLeft
+  const row = Math.floor((y - headerHeight(view.rowHeight) + view.scrollTop) / view.rowHeight)
+  const beyond = layout.lefts.findIndex((left) => left > contentX)
+  const column = beyond === -1 ? layout.lefts.length - 1 : Math.max(0, beyond - 1)
+  return {
+    zone: x >= 0 && x < layout.gutter ? 'gutter' : 'cell',
+    point: { row: Math.max(0, Math.min(row, rowCount - 1)), column },
+    inside: row >= 0 && row < rowCount && contentX >= 0 && contentX < layout.total && y >= headerHeight(view.rowHeight),
+  }
+}
+
+/** The scroll position that shows the cell beside the pinned column and below the header, moving as little as possible. */
+export function scrollToShow(
+  point: GridPoint,
+  view: {
+    readonly scrollLeft: number
+    readonly scrollTop: number
+    readonly width: number
+    readonly height: number
+    readonly rowHeight: number
+    readonly layout: ColumnLayout
+  },
+): { readonly left: number; readonly top: number } {
+  const { layout, rowHeight } = view
+  const top = point.row * rowHeight
+  const room = view.height - headerHeight(rowHeight)
+  const pinned = layout.gutter + (layout.widths[0] ?? 0)
+  const cellLeft = layout.lefts[point.column] ?? 0
+  const cellRight = cellLeft + (layout.widths[point.column] ?? 0)
+  return {
+    top: nearest(view.scrollTop, top, top + rowHeight, room),
+    left: point.column === 0 ? view.scrollLeft : nearest(view.scrollLeft, cellLeft - pinned, cellRight - pinned, view.width - pinned),
+  }
+}
+
+/** Start wins when the thing is larger than the room. */
+function nearest(scroll: number, start: number, end: number, room: number): number {
+  if (start < scroll || end - start > room) return start
+  return end > scroll + room ? end - room : scroll
+}

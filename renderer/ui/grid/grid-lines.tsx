@@ -1,0 +1,137 @@
+import { memo, type ReactNode } from 'react'
+import { CELL_MARK, markAt } from './cell-marks.ts'
+import styles from './data-grid.module.css'
+import { cellClass, GridCell } from './grid-cell.tsx'
+import type { GridModel } from './grid-model.ts'
+import type { GridColumn, GridRow } from './grid-types.ts'
+
+interface LineProps {
+  readonly gridId: string
+  readonly index: number
+  readonly top: number
+  /** See `rowMarks`. */
+  readonly marks: string
+  readonly rowNumbers: boolean
+}
+
+interface DataLineProps<Row> extends LineProps {
+  readonly row: Row
+  readonly columns: readonly GridColumn<Row>[]
+  readonly canEdit: boolean
+}
+
+function DataLine<Row>({ gridId, index, top, marks, rowNumbers, row, columns, canEdit }: DataLineProps<Row>): ReactNode {
+  return (
+    <div role="row" aria-rowindex={index + 2} className={styles.line} style={{ top }}>
+      {rowNumbers && <Gutter index={index} chosen={marks !== ''} />}
+      {columns.map((column, nth) => (
+        <GridCell
+          key={column.id}
+          id={cellId(gridId, index, nth)}
+          row={row}
+          column={column}
+          index={nth}
+          ariaColumn={nth + (rowNumbers ? 2 : 1)}
+          marks={markAt(marks, nth)}
+          readOnly={!canEdit || isReadOnly(column, row)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** memo() forgets that the component is generic. */
+const MemoDataLine = memo(DataLine) as typeof DataLine
+
+interface GroupLineProps<Row> extends LineProps {
+  readonly group: Extract<GridRow<Row>, { kind: 'group' }>
+  readonly columnCount: number
+}
+
+function GroupLine<Row>({ gridId, index, top, marks, rowNumbers, group, columnCount }: GroupLineProps<Row>): ReactNode {
+  const active = [...marks].some((mark) => (mark.charCodeAt(0) & CELL_MARK.active) !== 0)
+  return (
+    <div role="row" aria-rowindex={index + 2} className={`${styles.line} ${styles.group}`} style={{ top }}>
+      <div
+        id={cellId(gridId, index, null)}
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={columnCount + (rowNumbers ? 1 : 0)}
+        aria-expanded={!group.collapsed}
+        aria-selected={marks !== ''}
+        className={`${styles.groupCell} ${active ? styles.groupActive : ''}`}
+      >
+        <span className={styles.groupTitle}>
+          <svg className={group.collapsed ? styles.folded : styles.chevron} viewBox="0 0 10 10" aria-hidden>
+            <path d="M1 2.5h8L5 8z" />
+          </svg>
+          {group.title}
+          {group.count !== undefined && <span className={styles.groupCount}>{group.count}</span>}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+const MemoGroupLine = memo(GroupLine) as typeof GroupLine
+
+interface NewLineProps extends LineProps {
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly align?: string }[]
+  readonly label: string
+}
+
+const NewLine = memo(function NewLine({ gridId, index, top, marks, rowNumbers, columns, label }: NewLineProps): ReactNode {
+  return (
+    <div role="row" aria-rowindex={index + 2} className={`${styles.line} ${styles.newLine}`} style={{ top }}>
+      {rowNumbers && (
+        <div role="gridcell" aria-colindex={1} className={styles.gutter}>
+          <span aria-hidden>+</span>
+        </div>
+      )}
+      {columns.map((column, nth) => (
+        <div
+          key={column.id}
+          id={cellId(gridId, index, nth)}
+          role={nth === 0 ? 'rowheader' : 'gridcell'}
+          aria-colindex={nth + (rowNumbers ? 2 : 1)}
+          aria-selected={markAt(marks, nth) !== 0}
+          className={cellClass(markAt(marks, nth), nth, nth === 0 ? 'start' : column.align)}
+        >
+          {nth === 0 && <span className={styles.text}>{label}</span>}
+        </div>
+      ))}
+    </div>
+  )
+})
+
+function Gutter({ index, chosen }: { readonly index: number; readonly chosen: boolean }): ReactNode {
+  return (
+    <div role="gridcell" aria-colindex={1} className={`${styles.gutter} ${chosen ? styles.gutterChosen : ''}`}>
+      {index + 1}
+    </div>
+  )
+}
+
+interface GridLineProps<Row> extends LineProps {
+  readonly model: GridModel<Row>
+  readonly newRowLabel: string
+  readonly canEdit: boolean
+}
+
+/** One line of any kind. Only the memoised lines below it depend on its content, so a changed model redraws changed rows. */
+export function GridLine<Row>({ model, newRowLabel, canEdit, ...line }: GridLineProps<Row>): ReactNode {
+  const shown = model.lineAt(line.index)
+  if (shown === undefined) return <NewLine {...line} columns={model.columns} label={newRowLabel} />
+  if (shown.kind === 'group') return <MemoGroupLine {...line} group={shown} columnCount={model.columnCount} />
+  return <MemoDataLine {...line} row={shown.row} columns={model.columns} canEdit={canEdit} />
+}
+
+/** Group headings are one cell; `column` is then null. */
+export function cellId(gridId: string, row: number, column: number | null): string {
+  return column === null ? `${gridId}-r${row}` : `${gridId}-r${row}c${column}`
+}
+
+function isReadOnly<Row>(column: GridColumn<Row>, row: Row): boolean {
+  const editable = column.editable ?? true
+  return typeof editable === 'function' ? !editable(row) : !editable
+}

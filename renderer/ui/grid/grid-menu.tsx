@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import styles from './data-grid.module.css'
+import type { GridMenuItem } from './grid-types.ts'
+
+interface GridMenuProps {
+  readonly items: readonly GridMenuItem[]
+  readonly at: { readonly x: number; readonly y: number }
+  readonly onClose: () => void
+}
+
+/** The context menu. The browser closes it on Escape and on a press outside. */
+export function GridMenu({ items, at, onClose }: GridMenuProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const menu = box.current
+    if (menu === null) return
+    menu.showPopover()
+    menu.style.left = `${Math.max(4, Math.min(at.x, window.innerWidth - menu.offsetWidth - 4))}px`
+    menu.style.top = `${Math.max(4, Math.min(at.y, window.innerHeight - menu.offsetHeight - 4))}px`
+    buttonsOf(menu)[0]?.focus()
+  }, [at])
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const buttons = buttonsOf(event.currentTarget)
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const to = menuTarget(event.key, at, buttons)
+    event.stopPropagation()
+    if (event.key === 'Tab') onClose()
+    if (to === null && event.key !== 'Tab') return
+    event.preventDefault()
+    if (to !== null) buttons[to]?.focus()
+  }
+
+  return (
+    <div
+      ref={box}
+      popover="auto"
+      role="menu"
+      className={`${styles.floating} ${styles.menu}`}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
+      onToggle={(event) => {
+        if (event.newState === 'closed') onClose()
+      }}
+    >
+      {items.map((item, nth) =>
+        item === 'separator' ? (
+          <div key={nth} role="separator" className={styles.separator} />
+        ) : (
+          <button
+            key={item.id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            disabled={item.disabled === true}
+            className={styles.menuItem}
+            onClick={() => {
+              onClose()
+              item.run()
+            }}
+          >
+            <span>{item.label}</span>
+            {item.keys !== undefined && <kbd className={styles.keys}>{item.keys}</kbd>}
+          </button>
+        ),
+      )}
+    </div>
+  )
+}
+
+function buttonsOf(menu: HTMLElement): HTMLButtonElement[] {
+  return [...menu.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
+}
+
+function menuTarget(key: string, at: number, buttons: readonly HTMLButtonElement[]): number | null {
+  const size = buttons.length
+  if (key === 'ArrowDown') return (at + 1) % size
+  if (key === 'ArrowUp') return (at - 1 + size) % size
+  if (key === 'Home') return 0
+  if (key === 'End') return size - 1
+  if (key.length !== 1 || key === ' ') return null
+  const starts = (button: HTMLButtonElement): boolean =>
+    button.textContent.toLocaleLowerCase().startsWith(key.toLocaleLowerCase())
+  const after = buttons.findIndex((button, nth) => nth > at && starts(button))
+  const found = after === -1 ? buttons.findIndex(starts) : after
+  return found === -1 ? null : found
+}

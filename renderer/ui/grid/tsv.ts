@@ -1,0 +1,73 @@
+/**
+ * Reads clipboard text as spreadsheets write it: tabs between cells, CRLF, LF or CR between rows, cells quoted when they hold
+ * one of these. A quote is only a quote when its partner closes the cell: Excel copies `"big" one` without escaping, and
+ * that text must survive. One line end at the very end closes the last row; it does not open another.
+ */
+export function parseTsv(text: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  for (;;) {
+    const cell = readQuoted(text, at) ?? readPlain(text, at)
+    row.push(cell.text)
+    at = cell.end
+    if (text[at] === '\t') {
+      at += 1
+      continue
+    }
+    rows.push(row)
+    row = []
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    if (at >= text.length) return rows
+  }
+}
+
+/**
+ * Writes rows the way Excel does, so that `parseTsv(printTsv(rows))` is `rows`. A single cell goes without the closing line
+ * end: pasted into a sentence it must not break it.
+ */
+export function printTsv(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => row.map(quoteIfNeeded).join('\t'))
+  return lines.length === 1 && rows[0]?.length === 1 ? (lines[0] ?? '') : lines.map((line) => `${line}\r\n`).join('')
+}
+
+/** The same block as an HTML table, for word processors and mail. */
+export function printHtmlTable(rows: readonly (readonly string[])[]): string {
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')
+  return `<table><tbody>${body}</tbody></table>`
+}
+
+interface ReadCell {
+  readonly text: string
+  readonly end: number
+}
+
+function readQuoted(text: string, start: number): ReadCell | null {
+  if (text[start] !== '"') return null
+  let close = text.indexOf('"', start + 1)
+  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  if (close === -1 || !endsCell(text[close + 1])) return null
+  return { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 }
+}
+
+function readPlain(text: string, start: number): ReadCell {
+  let end = start
+  while (!endsCell(text[end])) end += 1
+  return { text: text.slice(start, end), end }
+}
+
+function endsCell(character: string | undefined): boolean {
+  return character === undefined || character === '\t' || character === '\n' || character === '\r'
+}
+
+function quoteIfNeeded(cell: string): string {
+  return /[\t\r\n]/.test(cell) || cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/\r\n|\r|\n/g, '<br>')
+}

@@ -1,0 +1,169 @@
+import type { KeyboardEvent } from 'react'
+import { gridAction, type GridCommand } from './grid-keys.ts'
+import type { GridModel } from './grid-model.ts'
+import { advance, moveFrom, type Motion, type MoveShape, type Step } from './grid-move.ts'
+import { currentArea, extendTo, isSingleCell, selectAll, selectCell, selectColumns, selectRows } from './grid-selection.ts'
+import type { DataGridProps } from './grid-types.ts'
+import { cellRef, selectedCells, summarise } from './selection-summary.ts'
+import type { CellEditor } from './use-cell-editor.ts'
+import type { AfterEdit, GridEdits } from './use-grid-edits.ts'
+import type { GridSelectionState } from './use-grid-selection.ts'
+
+export interface GridCommands {
+  readonly run: (command: GridCommand) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  /** Edits the active cell, or hands it to `onOpen` when it is not edited in place. */
+  readonly open: () => void
+  readonly commit: (step?: Step | null) => void
+}
+
+interface Parts<Row> {
+  readonly model: GridModel<Row>
+  readonly selecting: GridSelectionState
+  readonly edits: GridEdits
+  readonly editor: CellEditor
+  readonly pageRows: number
+  readonly showMenu: () => void
+  readonly toggleGroup: (row: number, collapse?: boolean) => void
+  /** Escape lets the next Tab leave the grid. */
+  readonly leave: { current: boolean }
+}
+
+type Props<Row> = Pick<DataGridProps<Row>, 'onOpen' | 'onInsertRows' | 'onDeleteRows'>
+
+export function useGridCommands<Row>(props: Props<Row>, parts: Parts<Row>): GridCommands {
+  const { model, editor, edits, leave } = parts
+  const { selection, select } = parts.selecting
+  const { row, column } = selection.active
+  const unchanged: AfterEdit = { basis: model, rowCount: model.rowCount, columnCount: model.columnCount }
+
+  function shape(after: AfterEdit = unchanged): MoveShape {
+    return {
+      rowCount: after.rowCount,
+      columnCount: after.columnCount,
+      pageRows: parts.pageRows,
+      lastDataRow: Math.max(0, (model.newRow ?? model.rowCount) - 1),
+      filled: (at, of) => (model.kindAt(at) === 'group' ? null : model.textAt(at, of) !== ''),
+    }
+  }
+
+  function finish(everywhere = false): AfterEdit {
+    const text = editor.finish()
+    return text === null ? unchanged : edits.type(text, everywhere)
+  }
+
+  /** False at the ends of the grid, where Tab goes on to the rest of the page. */
+  function step(by: Step, after: AfterEdit = unchanged): boolean {
+    const next = advance(selection, by, shape(after))
+    if (next !== null) select(next, after.basis)
+    return next !== null
+  }
+
+  function move(motion: Motion, extend: boolean, after: AfterEdit = unchanged): void {
+    const from = extend ? selection.head : selection.active
+    const to = moveFrom(from, motion, shape(after))
+    select(extend ? extendTo(selection, to) : selectCell(to), after.basis)
+  }
+
+  function open(): void {
+    const cell = cellRef(model, row, column)
+    if (model.editableAt(row, column)) editor.begin('in-place')
+    else if (cell !== null) props.onOpen?.(cell)
+  }
+
+  function run(command: GridCommand): void {
+    switch (command) {
+      case 'edit':
+        return open()
+      case 'choices':
+        return editor.begin('in-place', true)
+      case 'clear':
+        return edits.clear('clear')
+      case 'fill-down':
+        return edits.fill('down')
+      case 'fill-right':
+        return edits.fill('right')
+      case 'select-all':
+        return select(selectAll(selection, model))
+      case 'select-row':
+        return select(selectRows(selection, model))
+      case 'select-column':
+        return select(selectColumns(selection, model))
+      case 'insert-rows': {
+        const { top, bottom } = currentArea(selection)
+        return props.onInsertRows?.(top === model.newRow ? null : (model.idAt(top) ?? null), bottom - top + 1)
+      }
+      case 'delete-rows': {
+        const { rowIds } = summarise(model, selection)
+        return rowIds.length > 0 ? props.onDeleteRows?.(rowIds) : undefined
+      }
+      case 'menu':
+        return parts.showMenu()
+      case 'escape':
+        leave.current = true
+        return isSingleCell(selection) ? undefined : select(selectCell(selection.active))
+    }
+  }
+
+  function columnTakes(event: KeyboardEvent): boolean {
+    const cell = cellRef(model, row, column)
+    const data = model.dataAt(row)
+    const onKey = model.columns[column]?.onKey
+    if (cell === null || data === undefined || onKey === undefined) return false
+    const { key, shiftKey: shift, altKey: alt } = event
+    const ctrl = event.ctrlKey || event.metaKey
+    return onKey({ ...cell, key, ctrl, shift, alt, row: data, cells: () => selectedCells(model, selection) })
+  }
+
+  function groupTakes(event: KeyboardEvent): boolean {
+    if (model.kindAt(row) !== 'group' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false
+    const collapse = { ArrowLeft: true, ArrowRight: false }[event.key]
+    if (collapse === undefined && event.key !== 'Enter' && event.key !== ' ') return false
+    parts.toggleGroup(row, collapse)
+    return true
+  }
+
+  /** True when the key has been used up. */
+  function takeIdle(event: KeyboardEvent): boolean {
+    if (event.key === 'Tab' && leave.current) return false
+    if (groupTakes(event) || columnTakes(event)) return true
+    const action = gridAction(event)
+    if (action === null) return false
+    if (action.type === 'move') move(action.motion, action.extend)
+    else if (action.type !== 'advance') run(action.type)
+    else if (action.step === 'below' && props.onOpen !== undefined && opensOnly()) open()
+    else return step(action.step)
+    return true
+  }
+
+  function opensOnly(): boolean {
+    return isSingleCell(selection) && model.kindAt(row) === 'data' && !model.editableAt(row, column)
+  }
+
+  function takeEditing(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+    // Undo in a text being typed is the text's own; the application must not hear of it.
+    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation()
+    const action = editor.keyAction(event)
+    if (action === null || action === 'handled') return action === 'handled'
+    if (action.type === 'cancel') editor.cancel()
+    else if (action.type === 'commit') return action.step === null || step(action.step, finish())
+    else if (action.type === 'commit-move') move(action.motion, false, finish())
+    else finish(true)
+    return true
+  }
+
+  return {
+    run,
+    open,
+    commit: (by = null) => {
+      const after = finish()
+      if (by !== null) step(by, after)
+    },
+    onKeyDown: (event) => {
+      if (event.nativeEvent.isComposing) return
+      const taken = editor.session === null ? takeIdle(event) : takeEditing(event)
+      if (event.key !== 'Escape' && event.key !== 'Shift') leave.current = false
+      if (taken) event.preventDefault()
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
+import { fillTarget } from './edit-plan.ts'
+import type { GridHit } from './grid-layout.ts'
+import type { GridModel } from './grid-model.ts'
+import { addRange, areaHas, areasOf, currentArea, extendTo, selectCell, selectSpan, type GridArea } from './grid-selection.ts'
+import type { GridSelectionState } from './use-grid-selection.ts'
+import type { GridView } from './use-grid-view.ts'
+
+export interface GridPointerActions {
+  readonly commit: () => void
+  readonly focus: () => void
+  readonly open: () => void
+  readonly toggleGroup: (row: number) => void
+  readonly fill: (target: GridArea) => void
+  readonly menu: (clientX: number, clientY: number) => void
+}
+
+type Drag = 'cells' | 'rows' | 'fill'
+
+/** Cells that take the pointer themselves: links, buttons, the editor. */
+const INTERACTIVE = 'a, button, input, select, textarea, [data-grid-interactive]'
+
+export function useGridPointer<Row>(
+  model: GridModel<Row>,
+  view: GridView,
+  { selection, select }: GridSelectionState,
+  actions: GridPointerActions,
+) {
+  const [drag, setDrag] = useState<Drag | null>(null)
+  const [preview, setPreview] = useState<GridArea | null>(null)
+  const pointer = useRef({ x: 0, y: 0 })
+  const last = model.columnCount - 1
+
+  function press(event: PointerEvent, hit: GridHit): Drag {
+    const { row } = hit.point
+    if (isFillHandle(event)) return 'fill'
+    if (hit.zone === 'gutter') {
+      const anchor = event.shiftKey ? selection.anchor.row : row
+      select(selectSpan({ row: anchor, column: 0 }, { row, column: last }))
+      return 'rows'
+    }
+    if (event.shiftKey) select(extendTo(selection, hit.point))
+    else if (event.ctrlKey || event.metaKey) select(addRange(selection, hit.point))
+    else select(selectCell(hit.point))
+    return 'cells'
+  }
+
+  function pull(): void {
+    const hit = view.hit(pointer.current.x, pointer.current.y)
+    if (hit === null || drag === null) return
+    if (drag === 'fill') return setPreview(fillTarget(currentArea(selection), hit.point))
+    const head = drag === 'rows' ? { row: hit.point.row, column: last } : hit.point
+    if (head.row !== selection.head.row || head.column !== selection.head.column) select(extendTo(selection, head))
+  }
+
+  const scrollWhileOutside = useEffectEvent(() => {
+    const box = view.scroller.current
+    if (box === null) return
+    const { left, right, top, bottom } = box.getBoundingClientRect()
+    const across = overshoot(pointer.current.x, left, right)
+    const down = overshoot(pointer.current.y, top + view.header, bottom)
+    if (across === 0 && down === 0) return
+    box.scrollBy(across, down)
+    pull()
+  })
+  useEffect(() => {
+    if (drag === null) return
+    const timer = setInterval(scrollWhileOutside, 30)
+    return () => clearInterval(timer)
+  }, [drag])
+
+  function end(): void {
+    if (drag === 'fill' && preview !== null) actions.fill(preview)
+    setDrag(null)
+    setPreview(null)
+  }
+
+  return {
+    preview,
+    onMouseDown: (event: MouseEvent) => {
+      if (!(event.target as Element).closest(INTERACTIVE)) event.preventDefault() // Focus stays with the editor.
+    },
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+      if (event.button !== 0 || (event.target as Element).closest(INTERACTIVE)) return
+      const hit = hitInside(view, event)
+      if (hit === null) return
+      actions.commit()
+      actions.focus()
+      const began = press(event, hit)
+      if (model.kindAt(hit.point.row) === 'group' && began === 'cells' && !event.shiftKey) {
+        actions.toggleGroup(hit.point.row)
+        return
+      }
+      pointer.current = { x: event.clientX, y: event.clientY }
+      setDrag(began)
+      event.currentTarget.setPointerCapture(event.pointerId)
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (drag === null) return
+      pointer.current = { x: event.clientX, y: event.clientY }
+      pull()
+    },
+    onPointerUp: end,
+    onPointerCancel: () => {
+      setDrag(null)
+      setPreview(null)
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      if ((event.target as Element).closest(INTERACTIVE) || hitInside(view, event)?.zone !== 'cell') return
+      actions.open()
+    },
+    onContextMenu: (event: MouseEvent) => {
+      if ((event.target as Element).closest('textarea, input')) return
+      event.preventDefault()
+      const hit = hitInside(view, event)
+      if (hit === null) return
+      actions.commit()
+      const { row, column } = hit.point
+      if (hit.zone === 'gutter' && !areasOf(selection).some((area) => areaHas(area, row, 0) && areaHas(area, row, last)))
+        select(selectSpan({ row, column: 0 }, { row, column: last }))
+      else if (hit.zone === 'cell' && !areasOf(selection).some((area) => areaHas(area, row, column)))
+        select(selectCell(hit.point))
+      actions.menu(event.clientX, event.clientY)
+    },
+  }
+}
+
+function hitInside(view: GridView, event: MouseEvent): GridHit | null {
+  const box = view.scroller.current
+  if (box === null) return null
+  const { left, top } = box.getBoundingClientRect()
+  const onScrollbar = event.clientX - left >= box.clientWidth || event.clientY - top >= box.clientHeight
+  const hit = onScrollbar ? null : view.hit(event.clientX, event.clientY)
+  return hit?.inside === true ? hit : null
+}
+
+function isFillHandle(event: PointerEvent): boolean {
+  return (event.target as Element).closest('[data-fill]') !== null
+}
+
+/** How far to scroll for a pointer outside, faster further away. */
+function overshoot(at: number, start: number, end: number): number {
+  if (at < start) return Math.max(-60, (at - start) / 2 - 4)
+  return at > end ? Math.min(60, (at - end) / 2 + 4) : 0
+}

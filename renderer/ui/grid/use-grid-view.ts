@@ -1,0 +1,99 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { gutterWidth, headerHeight, hitCell, layoutColumns, MIN_COLUMN_WIDTH, scrollToShow } from './grid-layout.ts'
+import type { ColumnLayout, GridHit } from './grid-layout.ts'
+import type { GridModel } from './grid-model.ts'
+import type { GridPoint } from './grid-selection.ts'
+
+export interface GridViewOptions {
+  readonly rowHeight: number
+  readonly zoom: number
+  readonly rowNumbers: boolean
+  readonly activeRow: number
+  readonly onResizeColumn: ((columnId: string, width: number) => void) | undefined
+}
+
+export interface GridView {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly layout: ColumnLayout
+  readonly rowHeight: number
+  readonly header: number
+  /** Lines to draw: those in view, a few more, and the active one wherever it is. */
+  readonly rows: readonly number[]
+  readonly pageRows: number
+  readonly show: (point: GridPoint) => void
+  readonly hit: (clientX: number, clientY: number) => GridHit | null
+  /** In pixels on screen. */
+  readonly resize: (columnId: string, width: number) => void
+}
+
+const OVERSCAN = 8
+
+export function useGridView<Row>(model: GridModel<Row>, options: GridViewOptions): GridView {
+  const scroller = useRef<HTMLDivElement>(null)
+  const viewport = useViewport(scroller)
+  const [resized, setResized] = useState<Readonly<Record<string, number>>>({})
+  const { zoom, activeRow } = options
+  const rowHeight = Math.round(options.rowHeight * zoom)
+  const header = headerHeight(rowHeight)
+  const gutter = options.rowNumbers ? gutterWidth(model.rowCount, zoom) : 0
+  const layout = useMemo(
+    () => layoutColumns(model.columns, resized, { zoom, viewport: viewport.width, gutter }),
+    [model.columns, resized, zoom, viewport.width, gutter],
+  )
+  const virtualizer = useVirtualizer({
+    count: model.rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    paddingStart: header,
+    overscan: OVERSCAN,
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range)
+      return activeRow >= range.count || rows.includes(activeRow) ? rows : [...rows, activeRow]
+    },
+  })
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+
+  return {
+    scroller,
+    layout,
+    rowHeight,
+    header,
+    rows: virtualizer.getVirtualItems().map((item) => item.index),
+    pageRows: Math.max(1, Math.floor((viewport.height - header) / rowHeight)),
+    show: (point) => {
+      const box = scroller.current
+      if (box === null) return
+      const { scrollLeft, scrollTop, clientWidth: width, clientHeight: height } = box
+      const target = scrollToShow(point, { scrollLeft, scrollTop, width, height, rowHeight, layout })
+      if (target.top !== scrollTop) box.scrollTop = target.top
+      if (target.left !== scrollLeft) box.scrollLeft = target.left
+    },
+    hit: (clientX, clientY) => {
+      const box = scroller.current
+      if (box === null) return null
+      const { left, top } = box.getBoundingClientRect()
+      const { scrollLeft, scrollTop } = box
+      return hitCell(clientX - left, clientY - top, { scrollLeft, scrollTop, rowHeight, rowCount: model.rowCount, layout })
+    },
+    resize: (columnId, width) => {
+      const natural = Math.max(MIN_COLUMN_WIDTH, Math.round(width / zoom))
+      setResized((widths) => ({ ...widths, [columnId]: natural }))
+      options.onResizeColumn?.(columnId, natural)
+    },
+  }
+}
+
+function useViewport(scroller: RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (box === null) return
+    const read = (): void => setSize({ width: box.clientWidth, height: box.clientHeight })
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [scroller])
+  return size
+}
