@@ -9,3 +9,10 @@ export function isAppUrl(address: string): boolean {
   const { protocol, host } = new URL(address)
   return protocol === `${appScheme}:` && host === appHost
 }
+
+/** `blob:` and `data:` are memory; developer tools have a scheme of their own. */
+export function staysInside(address: string, development: boolean): boolean {
+  if (address.startsWith('data:')) return true
+  if (address.startsWith('blob:')) return isAppUrl(address.slice('blob:'.length))
+  return isAppUrl(address) || (development && address.startsWith('devtools:'))
+}

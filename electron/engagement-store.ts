@@ -40,7 +40,7 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
 
   /** A late save must not bring a deleted engagement back as a torso. */
   async function forWriting(id: string): Promise<EngagementFolder> {
-    const there = inUse.has(id) || (await exists(join(engagements, id), disk))
+    const there = await exists(join(engagements, id), disk)
     const trashed = !there && (await listTrash(trash.trash, disk)).some((entry) => entry.id === id)
     if (leaving.has(id) || trashed) throw new Error('This engagement is in the trash. Restore it before changing it.')
     return use(id)

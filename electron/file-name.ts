@@ -1,14 +1,23 @@
+import type { FileFilter } from './ipc-contract.ts'
+
 /** Names Windows keeps for devices, with any extension. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 /** A base name every system accepts, made from a suggestion that may hold a client's name with any character in it. */
 export function safeFileName(suggestion: string): string {
   const plain = suggestion
-    .replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, '-')
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '-')
     .replaceAll(/^\.+|[. ]+$/g, '')
     .trim()
   if (plain === '') return 'Demarc'
   return deviceName.test(plain) ? `_${plain}` : plain
+}
+
+/** Adds the extension when the name has none of those asked for; file dialogs on Linux leave it off. */
+export function completeFileName(path: string, filters: readonly FileFilter[]): string {
+  const extensions = filters.flatMap((filter) => filter.extensions)
+  const complete = extensions.some((extension) => path.toLowerCase().endsWith(`.${extension.toLowerCase()}`))
+  return complete || extensions[0] === undefined ? path : `${path}.${extensions[0]}`
 }
 
 /**

@@ -1,10 +1,10 @@
-import { open, realpath } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter as DialogFilter } from 'electron'
-import { errorCode, errorMessage, exists, lockErrors, writeFileAtomic } from './disk.ts'
-import { lockFileNames, safeFileName } from './file-name.ts'
-import type { FileFilter, HostApi, OpenFileRequest, OpenFileResult, SaveFileResult } from './ipc-contract.ts'
+import { exists } from './disk.ts'
+import { completeFileName, safeFileName } from './file-name.ts'
+import type { FileFilter, HostApi } from './ipc-contract.ts'
+import { readUserFile, saveUserFile } from './user-files.ts'
 
 export type FileMethods = Pick<HostApi, 'saveFile' | 'revealSavedFile' | 'openFile'>
 
@@ -13,75 +13,58 @@ export function fileMethods(window: () => BrowserWindow | null): FileMethods {
   let savedLast: string | null = null
   return {
     async saveFile({ suggestedName, filters, bytes }) {
-      const folder = savedLast === null ? app.getPath('documents') : dirname(savedLast)
-      const options = { defaultPath: join(folder, safeFileName(suggestedName)), filters: dialogFilters(filters) }
       const owner = window()
-      const { canceled, filePath } = await (owner === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(owner, options))
-      if (canceled || filePath === '') return { status: 'cancelled' }
-      const result = await save(withExtension(filePath, filters), bytes)
-      if (result.status === 'saved') savedLast = join(dirname(filePath), result.name)
+      if (owner === null) return { status: 'cancelled' }
+      const folder = savedLast === null ? app.getPath('documents') : dirname(savedLast)
+      const path = await askWhereToSave(owner, join(folder, safeFileName(suggestedName)), filters)
+      if (path === null) return { status: 'cancelled' }
+      const result = await saveUserFile(path, bytes)
+      if (result.status === 'saved') savedLast = path
       return result
     },
     async revealSavedFile() {
       if (savedLast !== null) shell.showItemInFolder(savedLast)
     },
     async openFile(request) {
-      const options = {
+      const owner = window()
+      if (owner === null) return { status: 'cancelled' }
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner, {
         title: request.title,
         filters: dialogFilters(request.filters),
-        properties: ['openFile' as const],
-      }
-      const owner = window()
-      const { canceled, filePaths } = await (owner === null
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(owner, options))
+        properties: ['openFile'],
+      })
       const [path] = filePaths
-      return canceled || path === undefined ? { status: 'cancelled' } : read(path, request)
+      return canceled || path === undefined ? { status: 'cancelled' } : readUserFile(path, request.maxBytes)
     },
   }
 }
 
-/** Replaces or creates the file in one step; what stood there before is whole until then. */
-export async function save(path: string, bytes: Uint8Array): Promise<SaveFileResult> {
-  const name = basename(path)
-  try {
-    // A link stays a link: its target is replaced.
-    const target = (await exists(path)) ? await realpath(path) : path
-    for (const lock of lockFileNames(basename(target))) {
-      if (await exists(join(dirname(target), lock))) return { status: 'locked', name }
-    }
-    await writeFileAtomic(target, bytes)
-    return { status: 'saved', name }
-  } catch (error) {
-    if (process.platform === 'win32' && lockErrors.has(errorCode(error))) return { status: 'locked', name }
-    return { status: 'failed', message: errorMessage(error) }
-  }
+async function askWhereToSave(
+  owner: BrowserWindow,
+  defaultPath: string,
+  filters: readonly FileFilter[],
+): Promise<string | null> {
+  const properties = ['showOverwriteConfirmation' as const, 'createDirectory' as const]
+  const options = { defaultPath, filters: dialogFilters(filters), properties }
+  const { canceled, filePath } = await dialog.showSaveDialog(owner, options)
+  if (canceled || filePath === '') return null
+  const path = completeFileName(filePath, filters)
+  // The dialog asked about the name without the extension, and this other file may be one the person wants to keep.
+  const agreed = path === filePath || !(await exists(path)) || (await askToReplace(owner, path))
+  return agreed ? path : null
 }
 
-/** Reads a plain file that is not larger than asked, by one handle so that it cannot be swapped between the checks. */
-export async function read(path: string, { maxBytes }: Pick<OpenFileRequest, 'maxBytes'>): Promise<OpenFileResult> {
-  const name = basename(path)
-  try {
-    const file = await open(path, 'r')
-    try {
-      const { size, ...info } = await file.stat()
-      if (!info.isFile()) return { status: 'failed', message: `${name} is not a file.` }
-      if (size > maxBytes) return { status: 'too-large', name, bytes: size }
-      return { status: 'opened', name, bytes: await file.readFile() }
-    } finally {
-      await file.close()
-    }
-  } catch (error) {
-    return { status: 'failed', message: errorMessage(error) }
-  }
-}
-
-/** Dialogs on Linux do not add it. */
-function withExtension(path: string, filters: readonly FileFilter[]): string {
-  const extension = filters[0]?.extensions[0]
-  return extname(path) !== '' || extension === undefined ? path : `${path}.${extension}`
+async function askToReplace(owner: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(owner, {
+    type: 'question',
+    message: `Replace ${basename(path)}?`,
+    detail: `A file of this name is already in ${dirname(path)}.`,
+    buttons: ['Cancel', 'Replace'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 function dialogFilters(filters: readonly FileFilter[]): DialogFilter[] {

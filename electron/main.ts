@@ -13,6 +13,7 @@ import { menuTemplate } from './menu.ts'
 import { denyDownloads, lockNavigation } from './navigation-lock.ts'
 import { lockNetwork, lockNetworkBeforeReady } from './network-lock.ts'
 import { denyPermissions } from './permissions.ts'
+import { report } from './report.ts'
 import { createWindow } from './window.ts'
 import type { AppWindow } from './window.ts'
 
@@ -73,14 +74,14 @@ function closeBeforeQuit(store: EngagementStore): void {
       app.quit()
     }
     store.close().then(quit, (error: unknown) => {
-      console.error(errorMessage(error))
+      report(errorMessage(error))
       quit()
     })
   })
 }
 
 function stop(reason: string): void {
-  console.error(reason)
+  report(reason)
   app.exit(1)
 }
 

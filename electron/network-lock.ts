@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import type { Session } from 'electron'
-import { appUrl, isAppUrl } from './app-origin.ts'
+import { appUrl, staysInside } from './app-origin.ts'
 
 /** A proxy where nothing listens, for local addresses as well. */
 const deadProxy = 'socks5://127.0.0.1:9'
@@ -26,11 +26,4 @@ export async function lockNetwork(session: Session, development: boolean): Promi
   session.setSpellCheckerLanguages([])
   session.setSpellCheckerDictionaryDownloadURL(`${appUrl}dictionaries/`)
   await session.setProxy({ mode: 'fixed_servers', proxyRules: deadProxy, proxyBypassRules: bypassNothing })
-}
-
-/** `blob:` and `data:` are memory; developer tools have a scheme of their own. */
-export function staysInside(address: string, development: boolean): boolean {
-  if (address.startsWith('data:')) return true
-  if (address.startsWith('blob:')) return isAppUrl(address.slice('blob:'.length))
-  return isAppUrl(address) || (development && address.startsWith('devtools:'))
 }

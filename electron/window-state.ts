@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Rectangle } from 'electron'
 import { z } from 'zod'
 import { errorMessage } from './disk.ts'
+import { report } from './report.ts'
 
 /** Place of the window when it is neither maximised nor full screen, and whether it was maximised. */
 export interface WindowState {
@@ -36,7 +37,7 @@ export function writeWindowState(folder: string, state: WindowState): void {
     writeFileSync(temporary, JSON.stringify(state), { mode: 0o600 })
     renameSync(temporary, statePath(folder))
   } catch (error) {
-    console.error(`The place of the window was not saved: ${errorMessage(error)}`)
+    report(`The place of the window was not saved: ${errorMessage(error)}`)
   }
 }
 

@@ -1,10 +1,11 @@
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
+import type { Rectangle } from 'electron'
 import { appUrl } from './app-origin.ts'
 import { eventChannel } from './channels.ts'
 import { CloseHandshake } from './close-handshake.ts'
 import type { HostApi, HostEvents } from './ipc-contract.ts'
-import { placeWindow, readWindowState, smallestSize, writeWindowState } from './window-state.ts'
+import { windowOptions } from './window-options.ts'
+import { placeWindow, readWindowState, writeWindowState } from './window-state.ts'
 
 /** How long the renderer may take to put everything on disk when the window closes, in milliseconds. */
 const patience = 10_000
@@ -74,42 +75,6 @@ export async function createWindow({ dataFolder, preload, development }: WindowS
       if (shown?.isMinimized() === true) shown.restore()
       shown?.show()
       shown?.focus()
-    },
-  }
-}
-
-export interface WindowOptions {
-  readonly preload: string
-  readonly development: boolean
-  readonly dark: boolean
-  readonly place: Rectangle
-}
-
-/** The page colour of either theme, so that the window does not flash before the first paint. */
-const background = { light: '#f6f6f4', dark: '#141619' } as const
-
-export function windowOptions({ preload, development, dark, place }: WindowOptions): BrowserWindowConstructorOptions {
-  return {
-    ...place,
-    minWidth: smallestSize.width,
-    minHeight: smallestSize.height,
-    show: false,
-    title: 'Demarc',
-    backgroundColor: dark ? background.dark : background.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      safeDialogs: true,
-      devTools: development,
     },
   }
 }
