@@ -53,8 +53,7 @@ export function planPaste<Row>(
     }
   })
   const over = block.slice(targets.length)
-  if (model.newRow !== null && !tiles)
-    for (const texts of over) writer.addRow(area.left, texts.slice(0, fitting))
+  if (model.newRow !== null && !tiles) for (const texts of over) writer.addRow(area.left, texts.slice(0, fitting))
   const written = writer.done()
   const lastRow = model.newRow !== null && over.length > 0 && !tiles ? model.newRow + over.length - 1 : targets.at(-1)
   return {
@@ -93,7 +92,11 @@ export function planClear<Row>(model: GridModel<Row>, selection: Selection): Pas
 }
 
 /** Ctrl+D and Ctrl+R: each range takes its first row (column); a range of one takes the one before it. */
-export function planFill<Row>(model: GridModel<Row>, selection: Selection, direction: 'down' | 'right'): readonly GridEdit[] {
+export function planFill<Row>(
+  model: GridModel<Row>,
+  selection: Selection,
+  direction: 'down' | 'right',
+): readonly GridEdit[] {
   const writer = createWriter(model)
   for (const area of areasOf(selection)) {
     const rows = recordRows(model, area.top, area.bottom)
@@ -101,7 +104,8 @@ export function planFill<Row>(model: GridModel<Row>, selection: Selection, direc
       const from = rows.length > 1 ? rows[0] : recordRows(model, 0, area.top - 1).at(-1)
       if (from === undefined) continue
       for (const row of rows)
-        for (let column = area.left; column <= area.right; column += 1) writer.put(row, column, model.textAt(from, column))
+        for (let column = area.left; column <= area.right; column += 1)
+          writer.put(row, column, model.textAt(from, column))
     } else {
       const from = area.right > area.left ? area.left : area.left - 1
       if (from < 0) continue
@@ -151,8 +155,7 @@ export function selectedTexts<Row>(model: GridModel<Row>, selection: Selection):
   if (first === undefined) return null
   const sameColumns = areas.every((area) => area.left === first.left && area.right === first.right)
   const sameRows = areas.every((area) => area.top === first.top && area.bottom === first.bottom)
-  if (sameColumns)
-    return [...areas].sort((a, b) => a.top - b.top).flatMap((area) => areaTexts(model, area))
+  if (sameColumns) return [...areas].sort((a, b) => a.top - b.top).flatMap((area) => areaTexts(model, area))
   if (!sameRows) return null
   const blocks = [...areas].sort((a, b) => a.left - b.left).map((area) => areaTexts(model, area))
   return (blocks[0] ?? []).map((_, row) => blocks.flatMap((block) => block[row] ?? []))

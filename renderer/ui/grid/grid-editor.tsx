@@ -1,11 +1,12 @@
-import { useId, useLayoutEffect, useRef, type ReactNode, type TextareaHTMLAttributes } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject, type TextareaHTMLAttributes } from 'react'
 import type { ChoiceMatch } from './choice-match.ts'
 import styles from './data-grid.module.css'
 import type { CellEditor } from './use-cell-editor.ts'
 
 interface GridEditorProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   readonly gridId: string
-  readonly editor: CellEditor
+  readonly input: RefObject<HTMLTextAreaElement | null>
+  readonly editor: Pick<CellEditor, 'session' | 'list' | 'highlighted'>
   /** The active cell, which has the reader's attention while nothing is edited. */
   readonly activeCellId: string | undefined
   readonly place: { readonly top: number; readonly left: number; readonly width: number; readonly height: number }
@@ -19,17 +20,21 @@ interface GridEditorProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 
 /** The input in the active cell, the list of choices and the reason of a problem below it. */
 export function GridEditor(props: GridEditorProps): ReactNode {
-  const { gridId, editor, activeCellId, place, pinned, align, names, problem, onPick, ...handlers } = props
+  const { gridId, input, editor, activeCellId, place, pinned, align, names, problem, onPick, ...handlers } = props
   const anchor = `--grid-cell-${useId().replace(/[^\w-]/g, '')}`
   const listId = `${gridId}-choices`
   const editing = editor.session !== null
   const list = editor.list
   const option = editor.highlighted >= 0 ? `${listId}-${editor.highlighted}` : undefined
   return (
-    <div className={styles.editorLine} style={{ top: place.top, height: place.height }} data-pinned={pinned || undefined}>
+    <div
+      className={styles.editorLine}
+      style={{ top: place.top, height: place.height }}
+      data-pinned={pinned || undefined}
+    >
       <textarea
         {...handlers}
-        ref={editor.input}
+        ref={input}
         className={editing ? styles.editor : styles.waiting}
         data-align={align}
         // The application asks this before it takes Ctrl+Z for itself: an idle grid has no text of its own to undo.
@@ -87,7 +92,9 @@ function ChoiceList({ id, anchor, list, highlighted, onPick }: ChoiceListProps):
         ))}
       </div>
       {list.more > 0 && <div className={styles.listNote}>{list.more} more. Type to narrow the list.</div>}
-      {highlighted >= 0 && list.best >= 0 && <div className={styles.listNote}>Enter takes it. Esc keeps what you typed.</div>}
+      {highlighted >= 0 && list.best >= 0 && (
+        <div className={styles.listNote}>Enter takes it. Esc keeps what you typed.</div>
+      )}
     </Floating>
   )
 }
@@ -103,7 +110,12 @@ function Floating({ className, anchor, children }: FloatingProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => box.current?.showPopover(), [])
   return (
-    <div ref={box} popover="manual" className={`${styles.floating} ${className ?? ''}`} style={{ positionAnchor: anchor }}>
+    <div
+      ref={box}
+      popover="manual"
+      className={`${styles.floating} ${className ?? ''}`}
+      style={{ positionAnchor: anchor }}
+    >
       {children}
     </div>
   )

@@ -92,7 +92,12 @@ function Resizer({ onResize, onFit }: ResizerProps): ReactNode {
 }
 
 function headClass(nth: number, align: string | undefined): string {
-  return [styles.head, nth === 0 && styles.headPinned, align === 'end' && styles.end, align === 'center' && styles.center]
+  return [
+    styles.head,
+    nth === 0 && styles.headPinned,
+    align === 'end' && styles.end,
+    align === 'center' && styles.center,
+  ]
     .filter(Boolean)
     .join(' ')
 }

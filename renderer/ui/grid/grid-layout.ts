@@ -94,7 +94,10 @@ export function scrollToShow(
   const cellRight = cellLeft + (layout.widths[point.column] ?? 0)
   return {
     top: nearest(view.scrollTop, top, top + rowHeight, room),
-    left: point.column === 0 ? view.scrollLeft : nearest(view.scrollLeft, cellLeft - pinned, cellRight - pinned, view.width - pinned),
+    left:
+      point.column === 0
+        ? view.scrollLeft
+        : nearest(view.scrollLeft, cellLeft - pinned, cellRight - pinned, view.width - pinned),
   }
 }
 

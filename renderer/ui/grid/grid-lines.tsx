@@ -20,7 +20,16 @@ interface DataLineProps<Row> extends LineProps {
   readonly canEdit: boolean
 }
 
-function DataLine<Row>({ gridId, index, top, marks, rowNumbers, row, columns, canEdit }: DataLineProps<Row>): ReactNode {
+function DataLine<Row>({
+  gridId,
+  index,
+  top,
+  marks,
+  rowNumbers,
+  row,
+  columns,
+  canEdit,
+}: DataLineProps<Row>): ReactNode {
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.line} style={{ top }}>
       {rowNumbers && <Gutter index={index} chosen={marks !== ''} />}
@@ -80,7 +89,15 @@ interface NewLineProps extends LineProps {
   readonly label: string
 }
 
-const NewLine = memo(function NewLine({ gridId, index, top, marks, rowNumbers, columns, label }: NewLineProps): ReactNode {
+const NewLine = memo(function NewLine({
+  gridId,
+  index,
+  top,
+  marks,
+  rowNumbers,
+  columns,
+  label,
+}: NewLineProps): ReactNode {
   return (
     <div role="row" aria-rowindex={index + 2} className={`${styles.line} ${styles.newLine}`} style={{ top }}>
       {rowNumbers && (

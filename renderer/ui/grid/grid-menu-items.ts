@@ -1,8 +1,8 @@
 import type { GridCommand } from './grid-keys.ts'
 import type { GridModel } from './grid-model.ts'
-import type { Selection } from './grid-selection.ts'
-import type { DataGridProps, GridMenuItem, GridSelection } from './grid-types.ts'
-import { selectedRows } from './grid-selection.ts'
+import { selectedRows, type Selection } from './grid-selection.ts'
+import type { DataGridProps, GridMenuItem } from './grid-types.ts'
+import { summarise } from './selection-summary.ts'
 
 export interface MenuActions {
   readonly run: (command: GridCommand) => void
@@ -18,9 +18,9 @@ export function cellMenuItems<Row>(
   props: DataGridProps<Row>,
   model: GridModel<Row>,
   selection: Selection,
-  summary: GridSelection,
   actions: MenuActions,
 ): readonly GridMenuItem[] {
+  const summary = summarise(model, selection)
   const { row, column } = selection.active
   const canEdit = props.onEdit !== undefined && props.readOnly !== true
   const editable = canEdit && model.editableAt(row, column)
@@ -28,7 +28,8 @@ export function cellMenuItems<Row>(
   const records = summary.rowIds.length
   const items: GridMenuItem[] = []
   if (editable) items.push(command('edit', 'Edit', 'F2', actions))
-  if (editable && model.columns[column]?.choices !== undefined) items.push(command('choices', 'Choose', 'Alt+Down', actions))
+  if (editable && model.columns[column]?.choices !== undefined)
+    items.push(command('choices', 'Choose', 'Alt+Down', actions))
   if (editable) items.push({ id: 'cut', label: 'Cut', keys: 'Ctrl+X', run: actions.cut })
   items.push({ id: 'copy', label: 'Copy', keys: 'Ctrl+C', disabled: records === 0, run: actions.copy })
   if (canEdit && actions.paste !== null) items.push({ id: 'paste', label: 'Paste', keys: 'Ctrl+V', run: actions.paste })
@@ -42,12 +43,18 @@ export function cellMenuItems<Row>(
   }
   const rowCommands: GridMenuItem[] = []
   if (props.onInsertRows !== undefined && props.readOnly !== true)
-    rowCommands.push(command('insert-rows', lines === 1 ? 'Insert row above' : `Insert ${lines} rows above`, 'Ctrl+Shift++', actions))
+    rowCommands.push(
+      command('insert-rows', lines === 1 ? 'Insert row above' : `Insert ${lines} rows above`, 'Ctrl+Shift++', actions),
+    )
   if (props.onDeleteRows !== undefined && props.readOnly !== true && records > 0)
-    rowCommands.push(command('delete-rows', records === 1 ? 'Delete row' : `Delete ${records} rows`, 'Ctrl+Shift+-', actions))
+    rowCommands.push(
+      command('delete-rows', records === 1 ? 'Delete row' : `Delete ${records} rows`, 'Ctrl+Shift+-', actions),
+    )
   const columnCommands = columnMenuItems(props, model, column, actions)
   const own = props.menu?.(summary) ?? []
-  return [items, rowCommands, columnCommands, own].filter((part) => part.length > 0).flatMap((part, nth) => (nth === 0 ? part : ['separator' as const, ...part]))
+  return [items, rowCommands, columnCommands, own]
+    .filter((part) => part.length > 0)
+    .flatMap((part, nth) => (nth === 0 ? part : ['separator' as const, ...part]))
 }
 
 /** What the menu of a column heading offers; also the keyboard's way to sorting and widths. */
@@ -63,10 +70,21 @@ export function columnMenuItems<Row>(
   const sorted = props.sort?.columnId === of.id ? props.sort.direction : null
   const items: GridMenuItem[] = []
   if (onSort !== undefined && of.sort !== undefined) {
-    if (sorted !== 'asc') items.push({ id: 'asc', label: `Sort by ${of.title}, ascending`, run: () => onSort({ columnId: of.id, direction: 'asc' }) })
-    if (sorted !== 'desc') items.push({ id: 'desc', label: `Sort by ${of.title}, descending`, run: () => onSort({ columnId: of.id, direction: 'desc' }) })
+    if (sorted !== 'asc')
+      items.push({
+        id: 'asc',
+        label: `Sort by ${of.title}, ascending`,
+        run: () => onSort({ columnId: of.id, direction: 'asc' }),
+      })
+    if (sorted !== 'desc')
+      items.push({
+        id: 'desc',
+        label: `Sort by ${of.title}, descending`,
+        run: () => onSort({ columnId: of.id, direction: 'desc' }),
+      })
   }
-  if (onSort !== undefined && props.sort != null) items.push({ id: 'unsort', label: 'Do not sort', run: () => onSort(null) })
+  if (onSort !== undefined && props.sort != null)
+    items.push({ id: 'unsort', label: 'Do not sort', run: () => onSort(null) })
   items.push(
     { id: 'wider', label: 'Make column wider', run: () => actions.resize(32) },
     { id: 'narrower', label: 'Make column narrower', run: () => actions.resize(-32) },

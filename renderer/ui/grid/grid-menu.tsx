@@ -1,16 +1,27 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './data-grid.module.css'
-import type { GridMenuItem } from './grid-types.ts'
+import { cellMenuItems, columnMenuItems, type MenuActions } from './grid-menu-items.ts'
+import type { GridModel } from './grid-model.ts'
+import type { Selection } from './grid-selection.ts'
+import type { DataGridProps } from './grid-types.ts'
+import type { OpenMenu } from './use-data-grid.ts'
 
-interface GridMenuProps {
-  readonly items: readonly GridMenuItem[]
-  readonly at: { readonly x: number; readonly y: number }
+interface GridMenuProps<Row> {
+  readonly at: OpenMenu
+  readonly grid: DataGridProps<Row>
+  readonly model: GridModel<Row>
+  readonly selection: Selection
+  readonly actions: MenuActions
   readonly onClose: () => void
 }
 
 /** The context menu. The browser closes it on Escape and on a press outside. */
-export function GridMenu({ items, at, onClose }: GridMenuProps): ReactNode {
+export function GridMenu<Row>({ at, grid, model, selection, actions, onClose }: GridMenuProps<Row>): ReactNode {
   const box = useRef<HTMLDivElement>(null)
+  const items =
+    at.column === null
+      ? cellMenuItems(grid, model, selection, actions)
+      : columnMenuItems(grid, model, at.column, actions)
   useLayoutEffect(() => {
     const menu = box.current
     if (menu === null) return

@@ -1,8 +1,17 @@
-import { areaSize, currentArea, isSingleCell, selectCell, type GridPoint, type GridShape, type Selection } from './grid-selection.ts'
+import {
+  areaSize,
+  currentArea,
+  isSingleCell,
+  selectCell,
+  type GridPoint,
+  type GridShape,
+  type Selection,
+} from './grid-selection.ts'
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
-export type Motion = Direction | `edge-${Direction}` | 'row-start' | 'row-end' | 'grid-start' | 'grid-end' | 'page-up' | 'page-down'
+export type Motion =
+  Direction | `edge-${Direction}` | 'row-start' | 'row-end' | 'grid-start' | 'grid-end' | 'page-up' | 'page-down'
 
 /** Tab, Shift+Tab, Enter, Shift+Enter. */
 export type Step = 'next' | 'previous' | 'below' | 'above'

@@ -65,12 +65,18 @@ export function selectAll(selection: Selection, shape: GridShape): Selection {
 
 export function selectRows(selection: Selection, shape: GridShape): Selection {
   const { top, bottom } = currentArea(selection)
-  return { ...selectSpan({ row: top, column: 0 }, { row: bottom, column: shape.columnCount - 1 }), active: selection.active }
+  return {
+    ...selectSpan({ row: top, column: 0 }, { row: bottom, column: shape.columnCount - 1 }),
+    active: selection.active,
+  }
 }
 
 export function selectColumns(selection: Selection, shape: GridShape): Selection {
   const { left, right } = currentArea(selection)
-  return { ...selectSpan({ row: 0, column: left }, { row: shape.rowCount - 1, column: right }), active: selection.active }
+  return {
+    ...selectSpan({ row: 0, column: left }, { row: shape.rowCount - 1, column: right }),
+    active: selection.active,
+  }
 }
 
 export function areaBetween(a: GridPoint, b: GridPoint): GridArea {

@@ -18,7 +18,10 @@ export function summarise<Row>(model: GridModel<Row>, selection: Selection): Gri
   })
   return {
     active: cellRef(model, selection.active.row, selection.active.column),
-    ranges: areasOf(selection).map((area) => ({ rowIds: areaRowIds(model, area), columnIds: areaColumnIds(model, area) })),
+    ranges: areasOf(selection).map((area) => ({
+      rowIds: areaRowIds(model, area),
+      columnIds: areaColumnIds(model, area),
+    })),
     rowIds: recordIds(model, selectedRows(selection)),
     count,
     sum: numbers > 0 ? sum : null,
@@ -63,7 +66,10 @@ function sameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function areaRowIds<Row>(model: GridModel<Row>, area: GridArea): readonly string[] {
-  return recordIds(model, Array.from({ length: area.bottom - area.top + 1 }, (_, nth) => area.top + nth))
+  return recordIds(
+    model,
+    Array.from({ length: area.bottom - area.top + 1 }, (_, nth) => area.top + nth),
+  )
 }
 
 function areaColumnIds<Row>(model: GridModel<Row>, area: GridArea): readonly string[] {

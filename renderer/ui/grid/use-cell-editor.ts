@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { CompositionEvent, FormEvent, KeyboardEvent, RefObject } from 'react'
 import { matchChoices, type ChoiceMatch } from './choice-match.ts'
 import { editAction, type EditAction } from './grid-keys.ts'
@@ -18,7 +18,6 @@ export interface EditSession {
 }
 
 export interface CellEditor {
-  readonly input: RefObject<HTMLTextAreaElement | null>
   readonly session: EditSession | null
   readonly list: ChoiceMatch | null
   /** In `list`; -1 for none. */
@@ -42,9 +41,9 @@ export interface CellEditor {
 export function useCellEditor<Row>(
   model: GridModel<Row>,
   selection: Selection,
+  inputRef: RefObject<HTMLTextAreaElement | null>,
   handlers: { readonly save: (text: string) => void; readonly refuse: () => void },
 ): CellEditor {
-  const input = useRef<HTMLTextAreaElement>(null)
   const [session, setSession] = useState<EditSession | null>(null)
   const { row, column } = selection.active
   const choices = model.columns[column]?.choices
@@ -65,7 +64,7 @@ export function useCellEditor<Row>(
 
   function begin(mode: EditSession['mode'], openList = false): void {
     const text = model.textAt(row, column)
-    const field = input.current
+    const field = inputRef.current
     if (field === null) return
     if (!open(mode, text, text, openList || choices !== undefined)) return handlers.refuse()
     field.value = text
@@ -74,7 +73,7 @@ export function useCellEditor<Row>(
   }
 
   function finish(): string | null {
-    const field = input.current
+    const field = inputRef.current
     if (session === null || field === null) return null
     const text = field.value
     field.value = ''
@@ -90,19 +89,18 @@ export function useCellEditor<Row>(
   useLayoutEffect(() => () => saveOnLeave(), [])
 
   return {
-    input,
     session,
     list,
     highlighted,
     begin,
     finish,
     cancel: () => {
-      if (input.current !== null) input.current.value = ''
+      if (inputRef.current !== null) inputRef.current.value = ''
       setSession(null)
     },
     pick: (index) => {
       const choice = list?.items[index]
-      if (choice !== undefined && input.current !== null) input.current.value = choice.text
+      if (choice !== undefined && inputRef.current !== null) inputRef.current.value = choice.text
     },
     onInput: (event) => {
       const field = event.currentTarget
@@ -124,7 +122,10 @@ export function useCellEditor<Row>(
         const size = list.items.length
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
           const by = event.key === 'ArrowDown' ? 1 : -1
-          setSession({ ...session, highlight: highlighted === -1 && by === -1 ? size - 1 : (highlighted + by + size) % size })
+          setSession({
+            ...session,
+            highlight: highlighted === -1 && by === -1 ? size - 1 : (highlighted + by + size) % size,
+          })
           return 'handled'
         }
         if (event.key === 'Escape') {
@@ -141,7 +142,12 @@ export function useCellEditor<Row>(
         return 'handled'
       }
       if (action?.type === 'newline') {
-        event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end')
+        event.currentTarget.setRangeText(
+          '\n',
+          event.currentTarget.selectionStart,
+          event.currentTarget.selectionEnd,
+          'end',
+        )
         setSession({ ...session, draft: event.currentTarget.value, highlight: null })
         return 'handled'
       }

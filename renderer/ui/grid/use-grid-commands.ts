@@ -2,7 +2,15 @@ import type { KeyboardEvent } from 'react'
 import { gridAction, type GridCommand } from './grid-keys.ts'
 import type { GridModel } from './grid-model.ts'
 import { advance, moveFrom, type Motion, type MoveShape, type Step } from './grid-move.ts'
-import { currentArea, extendTo, isSingleCell, selectAll, selectCell, selectColumns, selectRows } from './grid-selection.ts'
+import {
+  currentArea,
+  extendTo,
+  isSingleCell,
+  selectAll,
+  selectCell,
+  selectColumns,
+  selectRows,
+} from './grid-selection.ts'
 import type { DataGridProps } from './grid-types.ts'
 import { cellRef, selectedCells, summarise } from './selection-summary.ts'
 import type { CellEditor } from './use-cell-editor.ts'

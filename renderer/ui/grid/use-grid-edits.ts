@@ -58,7 +58,10 @@ export function useGridEdits<Row>(
 
   return {
     type: (text, everywhere = false) =>
-      apply(planFillAll(model, everywhere ? selection : { ...selectSpan(selection.active, selection.active) }, text), 'type'),
+      apply(
+        planFillAll(model, everywhere ? selection : { ...selectSpan(selection.active, selection.active) }, text),
+        'type',
+      ),
     clear: (kind) => {
       const plan = planClear(model, selection)
       apply(plan, kind)

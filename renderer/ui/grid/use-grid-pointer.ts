@@ -1,9 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { MouseEvent, PointerEvent } from 'react'
+import type { MouseEvent, PointerEvent, RefObject } from 'react'
 import { fillTarget } from './edit-plan.ts'
 import type { GridHit } from './grid-layout.ts'
 import type { GridModel } from './grid-model.ts'
-import { addRange, areaHas, areasOf, currentArea, extendTo, selectCell, selectSpan, type GridArea } from './grid-selection.ts'
+import {
+  addRange,
+  areaHas,
+  areasOf,
+  currentArea,
+  extendTo,
+  selectCell,
+  selectSpan,
+  type GridArea,
+} from './grid-selection.ts'
 import type { GridSelectionState } from './use-grid-selection.ts'
 import type { GridView } from './use-grid-view.ts'
 
@@ -24,6 +33,7 @@ const INTERACTIVE = 'a, button, input, select, textarea, [data-grid-interactive]
 export function useGridPointer<Row>(
   model: GridModel<Row>,
   view: GridView,
+  scroller: RefObject<HTMLDivElement | null>,
   { selection, select }: GridSelectionState,
   actions: GridPointerActions,
 ) {
@@ -55,7 +65,7 @@ export function useGridPointer<Row>(
   }
 
   const scrollWhileOutside = useEffectEvent(() => {
-    const box = view.scroller.current
+    const box = scroller.current
     if (box === null) return
     const { left, right, top, bottom } = box.getBoundingClientRect()
     const across = overshoot(pointer.current.x, left, right)
@@ -83,7 +93,7 @@ export function useGridPointer<Row>(
     },
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       if (event.button !== 0 || (event.target as Element).closest(INTERACTIVE)) return
-      const hit = hitInside(view, event)
+      const hit = hitInside(view, scroller.current, event)
       if (hit === null) return
       actions.commit()
       actions.focus()
@@ -107,17 +117,21 @@ export function useGridPointer<Row>(
       setPreview(null)
     },
     onDoubleClick: (event: MouseEvent) => {
-      if ((event.target as Element).closest(INTERACTIVE) || hitInside(view, event)?.zone !== 'cell') return
+      if ((event.target as Element).closest(INTERACTIVE) || hitInside(view, scroller.current, event)?.zone !== 'cell')
+        return
       actions.open()
     },
     onContextMenu: (event: MouseEvent) => {
       if ((event.target as Element).closest('textarea, input')) return
       event.preventDefault()
-      const hit = hitInside(view, event)
+      const hit = hitInside(view, scroller.current, event)
       if (hit === null) return
       actions.commit()
       const { row, column } = hit.point
-      if (hit.zone === 'gutter' && !areasOf(selection).some((area) => areaHas(area, row, 0) && areaHas(area, row, last)))
+      if (
+        hit.zone === 'gutter' &&
+        !areasOf(selection).some((area) => areaHas(area, row, 0) && areaHas(area, row, last))
+      )
         select(selectSpan({ row, column: 0 }, { row, column: last }))
       else if (hit.zone === 'cell' && !areasOf(selection).some((area) => areaHas(area, row, column)))
         select(selectCell(hit.point))
@@ -126,8 +140,7 @@ export function useGridPointer<Row>(
   }
 }
 
-function hitInside(view: GridView, event: MouseEvent): GridHit | null {
-  const box = view.scroller.current
+function hitInside(view: GridView, box: HTMLElement | null, event: MouseEvent): GridHit | null {
   if (box === null) return null
   const { left, top } = box.getBoundingClientRect()
   const onScrollbar = event.clientX - left >= box.clientWidth || event.clientY - top >= box.clientHeight

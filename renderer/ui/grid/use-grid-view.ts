@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import { gutterWidth, headerHeight, hitCell, layoutColumns, MIN_COLUMN_WIDTH, scrollToShow } from './grid-layout.ts'
 import type { ColumnLayout, GridHit } from './grid-layout.ts'
 import type { GridModel } from './grid-model.ts'
@@ -14,7 +14,6 @@ export interface GridViewOptions {
 }
 
 export interface GridView {
-  readonly scroller: RefObject<HTMLDivElement | null>
   readonly layout: ColumnLayout
   readonly rowHeight: number
   readonly header: number
@@ -29,8 +28,11 @@ export interface GridView {
 
 const OVERSCAN = 8
 
-export function useGridView<Row>(model: GridModel<Row>, options: GridViewOptions): GridView {
-  const scroller = useRef<HTMLDivElement>(null)
+export function useGridView<Row>(
+  model: GridModel<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  options: GridViewOptions,
+): GridView {
   const viewport = useViewport(scroller)
   const [resized, setResized] = useState<Readonly<Record<string, number>>>({})
   const { zoom, activeRow } = options
@@ -41,6 +43,7 @@ export function useGridView<Row>(model: GridModel<Row>, options: GridViewOptions
     () => layoutColumns(model.columns, resized, { zoom, viewport: viewport.width, gutter }),
     [model.columns, resized, zoom, viewport.width, gutter],
   )
+  // eslint-disable-next-line react-hooks/incompatible-library -- warns the React Compiler, which is not used here
   const virtualizer = useVirtualizer({
     count: model.rowCount,
     getScrollElement: () => scroller.current,
@@ -55,7 +58,6 @@ export function useGridView<Row>(model: GridModel<Row>, options: GridViewOptions
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
   return {
-    scroller,
     layout,
     rowHeight,
     header,
@@ -74,7 +76,13 @@ export function useGridView<Row>(model: GridModel<Row>, options: GridViewOptions
       if (box === null) return null
       const { left, top } = box.getBoundingClientRect()
       const { scrollLeft, scrollTop } = box
-      return hitCell(clientX - left, clientY - top, { scrollLeft, scrollTop, rowHeight, rowCount: model.rowCount, layout })
+      return hitCell(clientX - left, clientY - top, {
+        scrollLeft,
+        scrollTop,
+        rowHeight,
+        rowCount: model.rowCount,
+        layout,
+      })
     },
     resize: (columnId, width) => {
       const natural = Math.max(MIN_COLUMN_WIDTH, Math.round(width / zoom))

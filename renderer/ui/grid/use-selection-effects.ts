@@ -24,13 +24,20 @@ export function useReportSelection<Row>(
 }
 
 /** Brings the end that moved into view. Rows that move under the selection, by sorting say, do not scroll the grid. */
-export function useShowSelection<Row>(model: GridModel<Row>, { selection, moved }: GridSelectionState, view: GridView): void {
+export function useShowSelection<Row>(
+  model: GridModel<Row>,
+  { selection, moved }: GridSelectionState,
+  view: GridView,
+): void {
   const { row, column } = selection.head
   const active = selection.active
   const first = useRef(true)
   const show = useEffectEvent(() => {
     if (first.current) first.current = false
-    else view.show(active.row === selection.anchor.row && active.column === selection.anchor.column ? { row, column } : active)
+    else
+      view.show(
+        active.row === selection.anchor.row && active.column === selection.anchor.column ? { row, column } : active,
+      )
   })
   const lastLine = model.newRow === row ? row : null // A row was added: the line below it is a new place.
   useLayoutEffect(() => show(), [moved, lastLine])
