@@ -280,6 +280,6 @@ export interface CatalogProfileFact extends CatalogText {
 /** A flaw or disagreement in the sources, kept visible and never silently mended. */
 export interface CatalogNote extends CatalogEntry {
   readonly text: string
-  /** Slugs of the entries it is about. */
+  /** Slugs of the entries it is about; one that stands in several lists is meant in each of them. */
   readonly about: readonly string[]
 }

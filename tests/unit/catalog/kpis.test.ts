@@ -20,8 +20,8 @@ describe('the KPI rows of the seeds', () => {
     expect(targetsOf(row, 'seed-2')).toEqual(row.targets)
     for (const slug of row.kpis) {
       const kpi = bySlug(kpis, slug)
-      expect(kpi?.types, slug).toEqual(expect.arrayContaining(row.types))
-      expect(kpi?.frequencies, slug).toEqual(expect.arrayContaining(row.frequencies))
+      expect(kpi?.types, slug).toEqual(expect.arrayContaining([...row.types]))
+      expect(kpi?.frequencies, slug).toEqual(expect.arrayContaining([...row.frequencies]))
     }
   })
 
