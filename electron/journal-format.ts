@@ -3,8 +3,8 @@ import type { JournalLine } from './ipc-contract.ts'
 
 /**
  * One entry is two lines: `DJ1 <seq> <payload bytes> <crc32>` and the payload. The checksum covers header and payload.
- * A payload holds no line break, so a line break followed by the mark always begins an entry: reading can pick up again
- * behind damage, and the last entry can be found from the end of the file.
+ * A payload holds no line break, so nothing inside one can pass for a header: reading picks up again behind damage, and
+ * the last entry can be found from the end of the file.
  */
 const mark = 'DJ1 '
 const headerPattern = /^DJ1 (\d{1,15}) (\d{1,10}) ([0-9a-f]{8})$/
@@ -79,9 +79,9 @@ function entryAt(bytes: Buffer, start: number): JournalEntry | null {
   return { seq, crc, start, payload, end }
 }
 
-function nextMark(bytes: Buffer, from: number): number {
-  const found = bytes.indexOf(`\n${mark}`, from, 'latin1')
-  return found < 0 ? bytes.length : found + 1
+function nextMark(bytes: Buffer, behind: number): number {
+  const found = bytes.indexOf(mark, behind + 1, 'latin1')
+  return found < 0 ? bytes.length : found
 }
 
 function checksum(seq: number, payload: Uint8Array): number {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FileHandle } from 'node:fs/promises'
-import { ensureFolder, errorCode, syncFolder, writeAll } from './disk.ts'
+import { ensureFolder, exists, syncFolder, writeAll } from './disk.ts'
 import type { Disk } from './disk.ts'
 import type { JournalLine } from './ipc-contract.ts'
 import { encodeEntry, entryText, lineChecksum, scanJournal } from './journal-format.ts'
@@ -146,14 +146,11 @@ export class Journal {
 
   async #openFile(): Promise<FileHandle> {
     const { folder, disk } = this.#options
-    try {
-      return await disk.open(this.#path, 'r+')
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error
+    if (!(await exists(this.#path, disk))) {
+      await ensureFolder(folder, disk)
+      await (await disk.open(this.#path, 'a', 0o600)).close()
+      await syncFolder(folder, disk)
     }
-    await ensureFolder(folder, disk)
-    const file = await disk.open(this.#path, 'wx+', 0o600)
-    await syncFolder(folder, disk)
-    return file
+    return disk.open(this.#path, 'r+')
   }
 }
