@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { AppInfo } from '#electron/ipc-contract.ts'
+import { host } from '#platform/host.ts'
+import { BrandMark } from '#ui/marks.tsx'
+import classes from './dialogs.module.css'
+
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const [info, setInfo] = useState<AppInfo | null>(null)
+  useEffect(() => {
+    void host().appInfo().then(setInfo)
+  }, [])
+  return (
+    <Modal opened onClose={onClose} title="About Demarc" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={classes.about}>
+        <BrandMark size={40} />
+        <div>
+          <p className={classes.strong}>Demarc {info?.version}</p>
+          <p>A workbench for drawing the line between SRE and Platform Engineering.</p>
+        </div>
+      </div>
+      <dl className={classes.facts}>
+        <dt>Data folder</dt>
+        <dd>{info?.dataFolder}</dd>
+        <dt>Runtime</dt>
+        <dd>Electron {info?.electron}</dd>
+        <dt>Licence</dt>
+        <dd>MIT</dd>
+        <dt>Network</dt>
+        <dd>None. Everything stays on this machine.</dd>
+      </dl>
+    </Modal>
+  )
+}

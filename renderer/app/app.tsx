@@ -1,0 +1,57 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { ErrorState } from '#ui/empty-state.tsx'
+import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { DocumentProvider } from '#store/document-context.tsx'
+import { Dialogs } from './dialogs.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Frame } from './frame.tsx'
+import { Home } from './home.tsx'
+import { Palette } from './palette.tsx'
+import { useSession } from './session.ts'
+import { styleNonce } from './style-nonce.ts'
+import { useHostEvents } from './use-host-events.ts'
+import { useKeys } from './use-keys.ts'
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={mantineVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <Notifications position="bottom-center" limit={3} autoClose={8000} />
+      <ErrorBoundary
+        fallback={(message, retry) => (
+          <ErrorState title="This screen could not be drawn" text={message} action={retry} />
+        )}
+      >
+        <Place />
+      </ErrorBoundary>
+    </MantineProvider>
+  )
+}
+
+function Place() {
+  const place = useSession((state) => state.place)
+  useKeys()
+  useHostEvents()
+  if (place.at === 'starting' || place.at === 'opening') return <Skeleton label="Opening" rows={12} />
+  if (place.at === 'home')
+    return (
+      <>
+        <Home />
+        <Dialogs />
+        <Palette />
+      </>
+    )
+  return (
+    <DocumentProvider store={place.store} key={place.store.engagement}>
+      <Frame notices={place.notices} />
+      <Dialogs />
+      <Palette />
+    </DocumentProvider>
+  )
+}

@@ -1,0 +1,92 @@
+import { spotlight } from '@mantine/spotlight'
+import { stages } from '#domain/stage.ts'
+import { toggleInspector, useUi } from '#store/ui-store.ts'
+import { openDialog } from './dialog-store.ts'
+import { goBack, goForward, goTo } from './navigation.ts'
+import { closeEngagement, useSession } from './session.ts'
+import { switchTheme } from './theme-switch.ts'
+
+export interface AppCommand {
+  readonly id: string
+  readonly title: string
+  readonly group: 'Edit' | 'Go' | 'View' | 'Engagement' | 'Help'
+  /** In the form `Ctrl+Shift+Z`; Ctrl means Cmd on macOS. The first is shown. */
+  readonly keys: readonly string[]
+  /** Works only while an engagement is open. */
+  readonly needsEngagement: boolean
+  readonly run: () => void
+}
+
+/** Every command, once. Menu, palette, key map and key handling read this list. */
+export const commands: readonly AppCommand[] = [
+  inEngagement('undo', 'Undo', 'Edit', ['Ctrl+Z'], () => openStore()?.undo()),
+  inEngagement('redo', 'Redo', 'Edit', ['Ctrl+Shift+Z', 'Ctrl+Y'], () => openStore()?.redo()),
+  inEngagement('find', 'Search here', 'Edit', ['Ctrl+F'], findHere),
+  anywhere('palette', 'Go to anything', 'Go', ['Ctrl+K'], () => spotlight.open()),
+  ...stages.map((stage, index) =>
+    inEngagement(`stage-${stage.id}`, `Go to ${stage.name}`, 'Go', [`Ctrl+${index + 1}`], () => goTo(stage.id)),
+  ),
+  inEngagement('library', 'Open the library', 'Go', [], () => goTo('library')),
+  inEngagement('settings', 'Open settings', 'Go', [], () => goTo('settings')),
+  inEngagement('back', 'Back', 'Go', ['Alt+ArrowLeft'], goBack),
+  inEngagement('forward', 'Forward', 'Go', ['Alt+ArrowRight'], goForward),
+  inEngagement('home', 'Close the engagement and go home', 'Go', [], () => void closeEngagement()),
+  inEngagement('inspector', 'Show or hide the inspector', 'View', ['Ctrl+I'], toggleInspector),
+  inEngagement('rail', 'Collapse or widen the rail', 'View', ['Ctrl+B'], () =>
+    useUi.setState((state) => ({ railCollapsed: !state.railCollapsed })),
+  ),
+  anywhere('theme', 'Switch between light and dark', 'View', [], switchTheme),
+  inEngagement('export', 'Export the workbook', 'Engagement', ['Ctrl+E'], () => goTo('deliverables')),
+  anywhere('new-engagement', 'New engagement', 'Engagement', [], () => void startNew()),
+  anywhere('key-map', 'Key map', 'Help', ['?'], () => openDialog('key-map')),
+  anywhere('about', 'About Demarc', 'Help', [], () => openDialog('about')),
+]
+
+/** Runs a command by id where it applies; false when it does not. */
+export function runCommand(id: string): boolean {
+  const command = commands.find((each) => each.id === id)
+  if (!command || !applies(command)) return false
+  command.run()
+  return true
+}
+
+export function applies(command: AppCommand): boolean {
+  return !command.needsEngagement || openStore() !== null
+}
+
+function openStore() {
+  const { place } = useSession.getState()
+  return place.at === 'engagement' ? place.store : null
+}
+
+/** The screen's own search box when it has one, else the palette. */
+function findHere(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-find]')
+  if (!box) return spotlight.open()
+  box.focus()
+  box.select()
+}
+
+async function startNew(): Promise<void> {
+  if (await closeEngagement()) openDialog('new-engagement')
+}
+
+function inEngagement(
+  id: string,
+  title: string,
+  group: AppCommand['group'],
+  keys: readonly string[],
+  run: () => void,
+): AppCommand {
+  return { id, title, group, keys, needsEngagement: true, run }
+}
+
+function anywhere(
+  id: string,
+  title: string,
+  group: AppCommand['group'],
+  keys: readonly string[],
+  run: () => void,
+): AppCommand {
+  return { id, title, group, keys, needsEngagement: false, run }
+}

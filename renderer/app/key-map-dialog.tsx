@@ -1,0 +1,52 @@
+import { Modal } from '@mantine/core'
+import { commands } from './commands.ts'
+import classes from './dialogs.module.css'
+import { printKeys } from './key-text.ts'
+
+const gridKeys: readonly (readonly [string, string])[] = [
+  ['Arrows, Tab, Enter', 'Move'],
+  ['Shift + move', 'Extend the selection'],
+  ['Ctrl+Arrows', 'Jump to the edge of the data'],
+  ['Type', 'Replace the cell'],
+  ['F2', 'Edit in place'],
+  ['Alt+Down', 'Open the choices'],
+  ['Escape', 'Cancel the edit'],
+  ['Delete', 'Clear the selection'],
+  ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut and paste, also with Excel'],
+  ['Ctrl+D, Ctrl+R', 'Fill down, fill right'],
+  ['Shift+F10', 'Menu'],
+  ['R A C I', 'Toggle a letter (RACI matrix)'],
+]
+
+export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
+  const withKeys = commands.filter((command) => command.keys.length > 0)
+  return (
+    <Modal opened onClose={onClose} title="Key map" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={classes.columns}>
+        <KeyList
+          title="Anywhere"
+          keys={withKeys.map((command) => [command.keys.map(printKeys).join(' or '), command.title])}
+        />
+        <KeyList title="In grids" keys={gridKeys} />
+      </div>
+    </Modal>
+  )
+}
+
+function KeyList({ title, keys }: { readonly title: string; readonly keys: readonly (readonly [string, string])[] }) {
+  return (
+    <section>
+      <h3 className={classes.heading}>{title}</h3>
+      <dl className={classes.keys}>
+        {keys.map(([key, what]) => (
+          <div key={what}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

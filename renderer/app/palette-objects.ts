@@ -1,0 +1,70 @@
+import type { SpotlightActionData } from '@mantine/spotlight'
+import { catalog } from '#catalog/catalog.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import type { FindingPlace } from '#domain/finding.ts'
+import { itemName } from '#domain/raci-commands.ts'
+import { jumpTo } from '#store/ui-store.ts'
+import { goTo } from './navigation.ts'
+
+const perGroup = 6
+
+/** Rows of the engagement whose name holds the query, a few per kind; nothing for an empty query. */
+export function findObjects(
+  query: string,
+  document: EngagementDocument,
+): { group: string; actions: SpotlightActionData[] }[] {
+  const wanted = query.trim().toLowerCase()
+  if (wanted === '') return []
+  return sourcesOf(document)
+    .map(({ group, place, rows }) => ({
+      group,
+      actions: firstMatches(rows, wanted).map((row) => ({
+        id: `${place.table}-${row.id}`,
+        label: row.name,
+        onClick: () => {
+          goTo(place.stage)
+          jumpTo({ ...place, id: row.id })
+        },
+      })),
+    }))
+    .filter((each) => each.actions.length > 0)
+}
+
+interface Source {
+  readonly group: string
+  readonly place: Omit<FindingPlace, 'id'>
+  readonly rows: readonly { readonly id: string; readonly name: string }[]
+}
+
+function sourcesOf(document: EngagementDocument): Source[] {
+  return [
+    { group: 'Services', place: { stage: 'as-is', table: 'services' }, rows: document.services.rows },
+    { group: 'Toil', place: { stage: 'as-is', table: 'toil' }, rows: document.toil.rows },
+    { group: 'Tools', place: { stage: 'as-is', table: 'tools' }, rows: document.tools.rows },
+    {
+      group: 'RACI items',
+      place: { stage: 'raci', table: 'raciItems', layer: 'to-be' },
+      rows: document.raciItems.rows.map((item) => ({ id: item.id, name: itemName(item, catalog) })),
+    },
+    {
+      group: 'KPIs',
+      place: { stage: 'kpi', table: 'kpis' },
+      rows: document.kpis.rows.map((kpi) => ({
+        id: kpi.id,
+        name: kpi.name ?? catalog.kpis.find((entry) => entry.slug === kpi.catalog)?.name ?? '',
+      })),
+    },
+    { group: 'Tasks', place: { stage: 'migration', table: 'tasks' }, rows: document.tasks.rows },
+    { group: 'Teams', place: { stage: 'engagement', table: 'teams' }, rows: document.teams.rows },
+    { group: 'Roles', place: { stage: 'engagement', table: 'roles' }, rows: document.roles.rows },
+  ]
+}
+
+function firstMatches(rows: Source['rows'], wanted: string): Source['rows'][number][] {
+  const found: Source['rows'][number][] = []
+  for (const row of rows) {
+    if (row.name.toLowerCase().includes(wanted)) found.push(row)
+    if (found.length === perGroup) break
+  }
+  return found
+}
