@@ -13,6 +13,8 @@ export interface EngagementFolderOptions {
   readonly disk: Disk
   readonly now: () => Date
   readonly reserve: Reserve
+  /** Rejects while the engagement is in the trash. Asked in the queue: asked before it, calls would overtake each other. */
+  readonly assertWritable: () => Promise<void>
 }
 
 export const snapshotsFolder = 'snapshots'
@@ -52,22 +54,24 @@ export class EngagementFolder {
 
   append(lines: readonly JournalLine[]): Promise<JournalAppend> {
     return this.#inJournal(async () => {
+      await this.#options.assertWritable()
       const journal = await this.#openJournal()
       const append = () => withReserve(this.#options.reserve, () => journal.append(lines, this.#coveredSeq))
       const result = await append()
       if (result.status !== 'gap') return result
+      // Seldom: the snapshot that stands in for the missing entries may be one of an earlier run.
       const snapshot = await newestGoodSnapshot(this.#snapshots, this.#options.disk)
-      const lastSeq = Math.max(journal.lastSeq, snapshot?.file.seq ?? 0)
-      if (lastSeq <= Math.max(journal.lastSeq, this.#coveredSeq)) return { status: 'gap', lastSeq }
-      this.#coveredSeq = lastSeq
-      return append()
+      this.#coveredSeq = Math.max(this.#coveredSeq, snapshot?.file.seq ?? 0)
+      const again = await append()
+      return again.status === 'gap' ? { ...again, lastSeq: Math.max(again.lastSeq, this.#coveredSeq) } : again
     })
   }
 
   /** ISO time of the snapshot. */
   snapshot(request: SnapshotRequest): Promise<string> {
     return this.#inSnapshots(async () => {
-      const { disk, now } = this.#options
+      const { disk, now, assertWritable } = this.#options
+      await assertWritable()
       const written = await writeSnapshot(request, { folder: this.#snapshots, disk, now })
       this.#coveredSeq = Math.max(this.#coveredSeq, written.seq)
       return written.at.toISOString()
@@ -88,8 +92,8 @@ export class EngagementFolder {
   }
 
   async #openJournal(): Promise<Journal> {
-    const { reserve, ...options } = this.#options
-    this.#journal ??= await withReserve(reserve, () => Journal.open(options))
+    const { reserve, folder, disk, now } = this.#options
+    this.#journal ??= await withReserve(reserve, () => Journal.open({ folder, disk, now }))
     return this.#journal
   }
 }

@@ -38,18 +38,18 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
   const inUse = new Map<string, EngagementFolder>()
   const leaving = new Set<string>()
 
+  function use(id: string): EngagementFolder {
+    const own = { folder: join(engagements, id), assertWritable: () => assertNotTrashed(id) }
+    const engagement = inUse.get(id) ?? new EngagementFolder({ ...own, disk, now, reserve })
+    inUse.set(id, engagement)
+    return engagement
+  }
+
   /** A late save must not bring a deleted engagement back as a torso. */
-  async function forWriting(id: string): Promise<EngagementFolder> {
+  async function assertNotTrashed(id: string): Promise<void> {
     const there = await exists(join(engagements, id), disk)
     const trashed = !there && (await listTrash(trash.trash, disk)).some((entry) => entry.id === id)
     if (leaving.has(id) || trashed) throw new Error('This engagement is in the trash. Restore it before changing it.')
-    return use(id)
-  }
-
-  function use(id: string): EngagementFolder {
-    const known = inUse.get(id) ?? new EngagementFolder({ folder: join(engagements, id), disk, now, reserve })
-    inUse.set(id, known)
-    return known
   }
 
   return {
@@ -69,12 +69,11 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
     },
     readEngagement: (id) => use(id).read(),
     async appendJournal(id, lines) {
-      return reported(folder, disk, async () => appendResult(await (await forWriting(id)).append(lines), folder, disk))
+      return reported(folder, disk, async () => appendResult(await use(id).append(lines), folder, disk))
     },
     async writeSnapshot(request) {
       return reported(folder, disk, async () => {
-        const at = await (await forWriting(request.engagement)).snapshot(request)
-        return { status: 'written', at }
+        return { status: 'written', at: await use(request.engagement).snapshot(request) }
       })
     },
     async trashEngagement(id) {
