@@ -9,6 +9,11 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 await ensureDependencies()
-await buildStale(asked.length > 0 ? allBundles.filter((bundle) => asked.includes(bundle)) : allBundles, {
-  quiet: false,
-})
+for (const bundle of asked.length > 0 ? allBundles.filter((name) => asked.includes(name)) : allBundles) {
+  try {
+    await buildStale([bundle], { quiet: false })
+  } catch (error) {
+    console.error(`Could not build ${bundle}: ${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}

@@ -27,3 +27,6 @@ child.on('error', (error) => {
   process.exitCode = 1
 })
 child.on('close', (code) => (process.exitCode = code ?? 1))
+// Whoever ends npm ends the window too.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal))

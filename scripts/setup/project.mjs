@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The checkout this script belongs to, whatever folder it was called from. */
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+export const projectFolder = path.resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** @param {...string} parts */
 export function inProject(...parts) {
