@@ -76,7 +76,8 @@ function monthNumber(name = ''): string {
   return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
 }
 
-function mustDay(iso: string): number {
+/** Epoch day of a text that is known to be an ISO date. */
+export function mustDay(iso: string): number {
   const day = dayOf(iso)
   if (day === null) throw new Error(`${iso} is not an ISO date`)
   return day

@@ -1,74 +1,45 @@
 import type { Catalog } from './catalog.ts'
-import type { EngagementDocument } from './document.ts'
-import type { Finding, Severity } from './finding.ts'
-import type { MigrationTask } from './migration-task.ts'
+import { dependencyLoops, shortestLoop } from './dependency-loops.ts'
+import { findRow, type EngagementDocument } from './document.ts'
+import type { Finding, FindingPlace, Severity } from './finding.ts'
+import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './raci-findings.ts'
 
 /**
- * - MIG-1: tasks wait for each other in a loop.
+ * - MIG-1: tasks wait for each other in a loop. One finding for each knot of loops.
  * - MIG-2: a task or step finishes before it starts.
  * - MIG-3: a task starts before one it waits for has finished.
  * - MIG-4: a dated task has no owner.
  * - MIG-5: a task lies outside its step's dates.
  * - MIG-6: a task is late: its finish has passed and it is not done.
- * - MIG-7: a step is dated before one it builds on has finished.
+ * - MIG-7: a step starts before one it builds on has started. Steps may overlap, so its finish does not count.
  */
 export function migrationFindings(document: EngagementDocument, catalog: Catalog, today: string): Finding[] {
   return [
     ...loops(document),
     ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today)),
-    ...stepFindings(document, catalog),
+    ...document.steps.rows.flatMap((step) => stepFindings(step, document, catalog)),
   ]
 }
 
-/** Each loop once, as the tasks in order, starting with the first in the plan. Iterative: 2,000 tasks in a chain must not overflow the stack. */
-export function dependencyLoops(tasks: readonly MigrationTask[]): MigrationTask[][] {
-  const byId = new Map(tasks.map((task) => [task.id, task]))
-  const state = new Map<string, 'open' | 'done'>()
-  const found: MigrationTask[][] = []
-  for (const root of tasks) {
-    if (state.has(root.id)) continue
-    const path: { readonly task: MigrationTask; next: number }[] = [{ task: root, next: 0 }]
-    state.set(root.id, 'open')
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const id = top.task.predecessors[top.next]
-      top.next += 1
-      if (id === undefined) {
-        state.set(top.task.id, 'done')
-        path.pop()
-        continue
-      }
-      const before = byId.get(id)
-      if (!before) continue
-      if (state.get(id) === 'open')
-        found.push(
-          path
-            .slice(path.findIndex((step) => step.task.id === id))
-            .map((step) => step.task)
-            .reverse(),
-        )
-      else if (!state.has(id)) {
-        state.set(id, 'open')
-        path.push({ task: before, next: 0 })
-      }
-    }
-  }
-  return found
-}
+/** Titles and details name at most this many tasks of a knot. */
+const namedInLoop = 4
 
 function loops(document: EngagementDocument): Finding[] {
-  return dependencyLoops(document.tasks.rows).map((loop) => {
-    const first = loop[0] as MigrationTask
+  return dependencyLoops(document.tasks.rows).map((group) => {
+    const way = shortestLoop(group)
+    const waits = way.map((task, index) => `${nameOf(task)} waits for ${nameOf(way[index + 1] ?? way[0] ?? task)}`)
+    const what = group.length === 1 ? 'A task waits for itself' : `${group.length} tasks wait for each other`
     return {
       rule: 'MIG-1',
-      id: `MIG-1/${loop
+      id: `MIG-1/${group
         .map((task) => task.id)
         .sort()
         .join('+')}`,
-      severity: 'high' as const,
-      title: `${loop.length === 1 ? 'A task waits for itself' : `${loop.length} tasks wait for each other`}: ${joinNames(loop.map((task) => task.name))}`,
-      detail: 'Nothing in the loop can start. Remove one of the dependencies.',
-      place: { stage: 'migration' as const, table: 'tasks' as const, id: first.id, field: 'predecessors' },
+      severity: 'high',
+      title: `${what}: ${shortList(group.map(nameOf))}`,
+      detail: `${shortList(waits)}. Nothing in the loop can start. Remove one of the dependencies.`,
+      place: { stage: 'migration', table: 'tasks', id: group[0]?.id ?? '', field: 'predecessors' },
     }
   })
 }
@@ -80,34 +51,33 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       rule,
       id: `${rule}/${task.id}`,
       severity,
-      title: `${task.name || 'A task without a name'}: ${what}`,
+      title: `${nameOf(task)}: ${what}`,
       detail,
       place: { stage: 'migration', table: 'tasks', id: task.id, field },
     })
-  if (task.start !== null && task.finish !== null && task.finish < task.start)
+  if (isReversed(task))
     add('MIG-2', 'high', 'finish', 'finishes before it starts', `Start ${task.start}, finish ${task.finish}.`)
-  const early = task.predecessors
-    .map((id) => document.tasks.rows[document.tasks.index.get(id) ?? -1])
-    .filter((before) => before !== undefined && before.id !== task.id)
-    .filter((before) => task.start !== null && before?.finish != null && task.start <= before.finish)
-  if (early.length > 0)
+  const unfinished = tasksToWaitFor(task, document)
+  if (unfinished.length > 0)
     add(
       'MIG-3',
       'medium',
       'start',
       'starts too early',
-      `It waits for ${joinNames(early.map((before) => `${before?.name} (until ${before?.finish})`))} but starts ${task.start}.`,
+      `It waits for ${joinNames(unfinished.map((before) => `${nameOf(before)} (until ${before.finish})`))} but starts ${task.start}.`,
     )
-  if (task.owner === null && task.start !== null)
+  if (task.owner === null && (task.start !== null || task.finish !== null))
     add('MIG-4', 'medium', 'owner', 'no owner', 'Name the role that does it.')
-  const step = document.steps.rows[document.steps.index.get(task.step) ?? -1]
-  if (
-    step &&
-    ((step.start !== null && task.start !== null && task.start < step.start) ||
-      (step.finish !== null && task.finish !== null && task.finish > step.finish))
-  )
-    add('MIG-5', 'low', 'start', 'outside its step', `The step runs ${step.start ?? '?'} to ${step.finish ?? '?'}.`)
-  if (task.finish !== null && task.finish < today && task.progress !== 100)
+  const step = findRow(document, 'steps', task.step)
+  if (step && (isBefore(task.start, step.start) || isBefore(step.finish, task.finish)))
+    add(
+      'MIG-5',
+      'low',
+      isBefore(task.start, step.start) ? 'start' : 'finish',
+      'outside its step',
+      `The task runs ${task.start ?? '?'} to ${task.finish ?? '?'}, its step ${step.start ?? '?'} to ${step.finish ?? '?'}.`,
+    )
+  if (isLate(task, today))
     add(
       'MIG-6',
       'medium',
@@ -118,33 +88,64 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
   return findings
 }
 
-function stepFindings(document: EngagementDocument, catalog: Catalog): Finding[] {
-  const nameOf = (slug: string) => catalog.steps.find((entry) => entry.slug === slug)?.name ?? slug
-  return document.steps.rows.flatMap((step) => {
-    const findings: Finding[] = []
-    const place = { stage: 'migration', table: 'steps', id: step.id, field: 'start' } as const
-    if (step.start !== null && step.finish !== null && step.finish < step.start)
+/** MIG-6. A task whose progress nobody entered counts as not done once its finish has passed. */
+export function isLate(task: MigrationTask, today: string): boolean {
+  return isBefore(task.finish, today) && task.progress !== 100
+}
+
+/** MIG-3: the tasks it waits for that are not finished on the day before it starts. */
+export function tasksToWaitFor(task: MigrationTask, document: EngagementDocument): MigrationTask[] {
+  const { start } = task
+  if (start === null) return []
+  return [...new Set(task.predecessors)]
+    .filter((id) => id !== task.id)
+    .flatMap((id) => findRow(document, 'tasks', id) ?? [])
+    .filter((before) => before.finish !== null && before.finish >= start)
+}
+
+function stepFindings(step: MigrationStep, document: EngagementDocument, catalog: Catalog): Finding[] {
+  const findings: Finding[] = []
+  const entryOf = (slug: string) => catalog.steps.find((entry) => entry.slug === slug)
+  const stepName = (slug: string) => entryOf(slug)?.name ?? slug
+  const placeAt = (field: string): FindingPlace => ({ stage: 'migration', table: 'steps', id: step.id, field })
+  if (isReversed(step))
+    findings.push({
+      rule: 'MIG-2',
+      id: `MIG-2/${step.id}`,
+      severity: 'high',
+      title: `${stepName(step.id)}: finishes before it starts`,
+      detail: `Start ${step.start}, finish ${step.finish}.`,
+      place: placeAt('finish'),
+    })
+  for (const slug of entryOf(step.id)?.after ?? []) {
+    const before = findRow(document, 'steps', slug)
+    if (before && isBefore(step.start, before.start))
       findings.push({
-        rule: 'MIG-2',
-        id: `MIG-2/${step.id}`,
-        severity: 'high',
-        title: `${nameOf(step.id)}: finishes before it starts`,
-        detail: `Start ${step.start}, finish ${step.finish}.`,
-        place,
+        rule: 'MIG-7',
+        id: `MIG-7/${step.id}/${slug}`,
+        severity: 'medium',
+        title: `${stepName(step.id)}: starts before ${stepName(slug)}`,
+        detail: `It builds on that step, which starts on ${before.start}.`,
+        place: placeAt('start'),
       })
-    const after = catalog.steps.find((entry) => entry.slug === step.id)?.after ?? []
-    for (const slug of after) {
-      const before = document.steps.rows[document.steps.index.get(slug) ?? -1]
-      if (step.start !== null && before?.start != null && step.start < before.start)
-        findings.push({
-          rule: 'MIG-7',
-          id: `MIG-7/${step.id}/${slug}`,
-          severity: 'medium',
-          title: `${nameOf(step.id)}: starts before ${nameOf(slug)}`,
-          detail: `It builds on that step, which starts on ${before.start}.`,
-          place,
-        })
-    }
-    return findings
-  })
+  }
+  return findings
+}
+
+function isReversed(row: { readonly start: string | null; readonly finish: string | null }): boolean {
+  return isBefore(row.finish, row.start)
+}
+
+/** ISO days compare as text; an unknown day is neither before nor after. */
+function isBefore(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a < b
+}
+
+function nameOf(task: MigrationTask): string {
+  return task.name || 'A task without a name'
+}
+
+function shortList(parts: readonly string[]): string {
+  const rest = parts.length - namedInLoop
+  return joinNames(rest > 0 ? [...parts.slice(0, namedInLoop), `${rest} more`] : parts)
 }

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { documentOf } from '#domain/document.ts'
+import { migrationFindings } from '#domain/migration-findings.ts'
+import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
+
+const today = '2027-01-13'
+const day = fc.option(fc.integer({ min: 4, max: 22 }).map((each) => `2027-01-${String(each).padStart(2, '0')}`))
+const slugs = ['as-is-assessment', 'governance', 'platform-charter', 'golden-path-mvp']
+
+const task = fc.record({
+  step: fc.constantFrom(...slugs, ''),
+  owner: fc.option(fc.constant('sre')),
+  start: day,
+  finish: day,
+  progress: fc.option(fc.constantFrom(0, 40, 100)),
+  predecessors: fc.array(fc.constantFrom('t0', 't1', 't2', 't3', 't9'), { maxLength: 2 }),
+})
+const plan = fc.record({
+  steps: fc
+    .array(fc.record({ start: day, finish: day }), { maxLength: 4 })
+    .map((parts) =>
+      parts.map((part, index): MigrationStep => ({ ...newMigrationStep(slugs[index] ?? '', index + 1), ...part })),
+    ),
+  tasks: fc.array(task, { maxLength: 4 }).map((parts) =>
+    parts.map((part, index): MigrationTask => ({
+      ...newMigrationTask(`t${index}`, index + 1),
+      name: `Task ${index}`,
+      ...part,
+    })),
+  ),
+})
+
+describe('migrationFindings', () => {
+  it('finds what a plain reading of MIG-2 to MIG-7 finds, and each thing once', () => {
+    fc.assert(
+      fc.property(plan, ({ steps, tasks }) => {
+        const found = migrationFindings(documentOf({ steps, tasks }), catalog, today).map((finding) => finding.id)
+        expect(new Set(found).size).toBe(found.length)
+        expect(found.filter((id) => !id.startsWith('MIG-1')).sort()).toEqual(plainReading(steps, tasks).sort())
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('MIG-1 names a knot once and spells out one loop of it', () => {
+    const tasks = [
+      waiting('slo', 'SLO standard', ['policy']),
+      waiting('policy', 'Budget policy', ['valves', 'valves']),
+      waiting('valves', 'Safety valves', ['slo', 'policy']),
+      waiting('free', 'Charter', ['slo']),
+    ]
+    expect(migrationFindings(documentOf({ tasks }), catalog, today)).toEqual([
+      {
+        rule: 'MIG-1',
+        id: 'MIG-1/policy+slo+valves',
+        severity: 'high',
+        title: '3 tasks wait for each other: SLO standard, Budget policy and Safety valves',
+        detail:
+          'SLO standard waits for Budget policy, Budget policy waits for Safety valves and Safety valves waits for SLO standard. Nothing in the loop can start. Remove one of the dependencies.',
+        place: { stage: 'migration', table: 'tasks', id: 'slo', field: 'predecessors' },
+      },
+    ])
+  })
+
+  it('MIG-1 counts what it does not name', () => {
+    const tasks = Array.from({ length: 7 }, (_, index) => waiting(`t${index}`, `T${index}`, [`t${(index + 1) % 7}`]))
+    const [finding] = migrationFindings(documentOf({ tasks }), catalog, today)
+    expect(finding?.title).toBe('7 tasks wait for each other: T0, T1, T2, T3 and 3 more')
+  })
+})
+
+let order = 0
+
+function waiting(id: string, name: string, predecessors: readonly string[]): MigrationTask {
+  return { ...newMigrationTask(id, ++order), name, predecessors }
+}
+
+/** The rules once more, pair by pair and with numbers for days. */
+function plainReading(steps: readonly MigrationStep[], tasks: readonly MigrationTask[]): string[] {
+  const number = (iso: string | null) => (iso === null ? Number.NaN : Number(iso.slice(8)))
+  const found: string[] = []
+  for (const each of tasks) {
+    const [start, finish] = [number(each.start), number(each.finish)]
+    const step = steps.find((row) => row.id === each.step)
+    if (finish < start) found.push(`MIG-2/${each.id}`)
+    if (
+      tasks.some(
+        (other) =>
+          other !== each &&
+          each.predecessors.includes(other.id) &&
+          !(start > number(other.finish)) &&
+          start + number(other.finish) > 0,
+      )
+    )
+      found.push(`MIG-3/${each.id}`)
+    if (!each.owner && (start > 0 || finish > 0)) found.push(`MIG-4/${each.id}`)
+    if (step && (start < number(step.start) || finish > number(step.finish))) found.push(`MIG-5/${each.id}`)
+    if (finish <= 12 && each.progress !== 100) found.push(`MIG-6/${each.id}`)
+  }
+  for (const step of steps) {
+    if (number(step.finish) < number(step.start)) found.push(`MIG-2/${step.id}`)
+    for (const slug of catalog.steps.find((entry) => entry.slug === step.id)?.after ?? []) {
+      const before = steps.find((row) => row.id === slug)
+      if (before && number(step.start) < number(before.start)) found.push(`MIG-7/${step.id}/${slug}`)
+    }
+  }
+  return found
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { isoOf } from '#domain/day.ts'
+import { documentOf } from '#domain/document.ts'
+import { newEngagement } from '#domain/engagement.ts'
+import { planMarks, planSpan, planSteps, type DaySpan } from '#domain/migration-plan.ts'
+import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
+
+const today = '2027-02-10'
+
+describe('planSteps', () => {
+  it('lists the nine steps in the order of the catalog, with tasks of no step at the end', () => {
+    const document = documentOf({
+      tasks: [task('a', { step: 'rollout' }), task('b', { step: 'gone' }), task('c', { step: '' })],
+    })
+    const steps = planSteps(document, catalog, today)
+    expect(steps.map((step) => step.id)).toEqual([...catalog.steps.map((entry) => entry.slug), ''])
+    expect(steps.map((step) => step.tasks.length)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 2])
+  })
+
+  it('spans a step by its own dates, else by its tasks, else by the half it has', () => {
+    const tasks = [
+      task('a', { start: '2027-01-11', finish: '2027-01-15' }),
+      task('b', { start: '2027-02-26', finish: '2027-02-22' }),
+      task('c', { start: null, finish: null }),
+    ]
+    const spanWith = (dates: Partial<MigrationStep>, with_: readonly MigrationTask[] = tasks) =>
+      iso(governance(documentOf({ steps: [step(dates)], tasks: with_ })).span)
+    expect(spanWith({ start: '2027-01-04', finish: '2027-01-29' })).toBe('2027-01-04..2027-01-29')
+    expect(spanWith({})).toBe('2027-01-11..2027-02-26')
+    expect(spanWith({ start: '2027-01-18' })).toBe('2027-01-18..2027-02-26')
+    expect(spanWith({ finish: '2027-03-05' })).toBe('2027-01-11..2027-03-05')
+    expect(spanWith({ start: '2027-03-05' })).toBe('2027-03-05..2027-03-05')
+    expect(spanWith({ start: '2027-03-05' }, [])).toBe('2027-03-05..2027-03-05')
+    expect(spanWith({}, [])).toBe('none')
+  })
+
+  it('weighs progress by working days and keeps what nobody entered apart', () => {
+    const tasks = [
+      task('a', { start: '2027-01-11', finish: '2027-01-15', progress: 100 }),
+      task('b', { start: '2027-01-18', finish: '2027-01-29', progress: 50 }),
+      task('c', { start: '2027-02-08', finish: '2027-02-12', progress: null }),
+    ]
+    expect(governance(documentOf({ tasks })).progress).toEqual({ done: 0.5, unknown: 0.25, finishedTasks: 1 })
+    expect(governance(documentOf({})).progress).toBeNull()
+  })
+
+  it('does not ask for the progress of work that has not begun', () => {
+    const tasks = [task('a', { start: '2027-02-11', finish: '2027-02-12', progress: null })]
+    expect(governance(documentOf({ tasks })).progress).toEqual({ done: 0, unknown: 0, finishedTasks: 0 })
+  })
+
+  it('calls a task late from the day after its finish, and a step once a task of it is open after its end', () => {
+    const tasks = [
+      task('on-the-day', { finish: '2027-02-10', progress: 10 }),
+      task('over', { finish: '2027-02-09', progress: 90 }),
+      task('done', { finish: '2027-02-01', progress: 100 }),
+    ]
+    const running = governance(documentOf({ tasks, steps: [step({ start: '2027-01-11', finish: '2027-02-12' })] }))
+    expect(running.tasks.map((each) => each.late)).toEqual([false, true, false])
+    expect(running.late).toBe(false)
+    expect(governance(documentOf({ tasks, steps: [step({ start: '2027-01-11', finish: '2027-02-09' })] })).late).toBe(
+      true,
+    )
+  })
+})
+
+describe('planMarks', () => {
+  const tasks = [task('a', { start: '2027-01-11', finish: '2027-01-15' })]
+
+  it('counts the milestones from the start of the engagement', () => {
+    const engagement = [{ ...newEngagement('Plan', 'Client'), start: '2027-01-04' }]
+    expect(marks(documentOf({ engagement, tasks }))).toEqual([
+      '30-days 2027-02-03',
+      '60-days 2027-03-05',
+      '90-days 2027-04-04',
+      '6-months 2027-07-05',
+      '12-months 2028-01-04',
+    ])
+  })
+
+  it('falls back to the first day of the plan, and to none', () => {
+    expect(marks(documentOf({ tasks }))[0]).toBe('30-days 2027-02-10')
+    expect(marks(documentOf({}))).toEqual([])
+  })
+
+  function marks(document: ReturnType<typeof documentOf>): string[] {
+    return planMarks(document, catalog, planSteps(document, catalog, today)).map(
+      (mark) => `${mark.horizon} ${isoOf(mark.day)}`,
+    )
+  }
+})
+
+it('spans the whole plan, tasks outside their step included', () => {
+  const document = documentOf({
+    steps: [step({ start: '2027-01-11', finish: '2027-01-15' })],
+    tasks: [task('a', { start: '2027-01-08', finish: '2027-01-12' }), task('b', { step: '', finish: '2027-03-01' })],
+  })
+  expect(iso(planSpan(planSteps(document, catalog, today)))).toBe('2027-01-08..2027-03-01')
+})
+
+function governance(document: ReturnType<typeof documentOf>) {
+  const found = planSteps(document, catalog, today).find((each) => each.id === 'governance')
+  if (!found) throw new Error('The catalog has no step governance')
+  return found
+}
+
+function step(dates: Partial<MigrationStep>): MigrationStep {
+  return { ...newMigrationStep('governance', 2), ...dates }
+}
+
+let order = 0
+
+function task(id: string, part: Partial<MigrationTask>): MigrationTask {
+  return { ...newMigrationTask(id, ++order), step: 'governance', name: id, ...part }
+}
+
+function iso(span: DaySpan | null): string {
+  return span ? `${isoOf(span.from)}..${isoOf(span.to)}` : 'none'
+}
