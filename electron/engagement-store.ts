@@ -29,6 +29,8 @@ export interface EngagementStoreOptions {
 /** An engagement's id is its folder's name, so nothing else may pass: no dot, no separator, no device name's colon. */
 export const engagementId = /^[a-z0-9_-]{1,64}$/i
 
+const inTrash = 'This engagement is in the trash. Restore it before changing it.'
+
 /** Main's copy of every engagement: `engagements/<id>/journal.log`, `engagements/<id>/snapshots/` and `trash/`. */
 export function openEngagementStore(options: EngagementStoreOptions): EngagementStore {
   const { folder, disk = localDisk, now = () => new Date() } = options
@@ -45,11 +47,16 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
     return engagement
   }
 
+  /** A save that began before the engagement was deleted is finished; a later one is refused. */
+  function useForWriting(id: string): EngagementFolder {
+    if (leaving.has(id)) throw new Error(inTrash)
+    return use(id)
+  }
+
   /** A late save must not bring a deleted engagement back as a torso. */
   async function assertNotTrashed(id: string): Promise<void> {
-    const there = await exists(join(engagements, id), disk)
-    const trashed = !there && (await listTrash(trash.trash, disk)).some((entry) => entry.id === id)
-    if (leaving.has(id) || trashed) throw new Error('This engagement is in the trash. Restore it before changing it.')
+    if (await exists(join(engagements, id), disk)) return
+    if ((await listTrash(trash.trash, disk)).some((entry) => entry.id === id)) throw new Error(inTrash)
   }
 
   return {
@@ -69,11 +76,11 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
     },
     readEngagement: (id) => use(id).read(),
     async appendJournal(id, lines) {
-      return reported(folder, disk, async () => appendResult(await use(id).append(lines), folder, disk))
+      return reported(folder, disk, async () => appendResult(await useForWriting(id).append(lines), folder, disk))
     },
     async writeSnapshot(request) {
       return reported(folder, disk, async () => {
-        return { status: 'written', at: await use(request.engagement).snapshot(request) }
+        return { status: 'written', at: await useForWriting(request.engagement).snapshot(request) }
       })
     },
     async trashEngagement(id) {
