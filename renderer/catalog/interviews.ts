@@ -10,7 +10,7 @@ const sources = ['seed-2'] as const
  */
 export const interviewPrompts: readonly CatalogInterviewPrompt[] = [
   {
-    slug: 'slo-design',
+    slug: 'slo-design-case',
     name: 'SLO design',
     sources: fromSeed,
     side: 'sre',
@@ -61,7 +61,7 @@ export const interviewPrompts: readonly CatalogInterviewPrompt[] = [
     ],
   },
   {
-    slug: 'capacity-planning',
+    slug: 'seasonal-capacity',
     name: 'Capacity planning',
     sources: withOurSignals,
     side: 'sre',

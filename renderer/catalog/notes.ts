@@ -94,7 +94,7 @@ const contentNotes: readonly CatalogNote[] = [
     about: [
       'change-risk',
       'toil-reduction',
-      'capacity-planning',
+      'seasonal-capacity',
       'portal-journey',
       'golden-path-exceptions',
       'vm-migration',

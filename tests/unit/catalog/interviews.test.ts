@@ -12,7 +12,7 @@ describe('interview prompts', () => {
   it('marks the signals that are ours: seed 1 gives four each for three prompts only', () => {
     const fromSeed = interviewPrompts.filter((prompt) => !prompt.sources.includes('demarc'))
     expect(fromSeed.map((prompt) => [prompt.slug, prompt.goodSignals.length])).toEqual([
-      ['slo-design', 4],
+      ['slo-design-case', 4],
       ['incident-timeline', 4],
       ['multi-tenant-kubernetes', 4],
     ])
@@ -20,7 +20,7 @@ describe('interview prompts', () => {
   })
 
   it.each([
-    ['slo-design', 'p99'],
+    ['slo-design-case', 'p99'],
     ['change-risk', 'Hundreds of deployments a week'],
     ['toil-reduction', '30 minutes every day'],
   ])('keeps the figure of %s', (slug, figure) => {
