@@ -1,0 +1,169 @@
+import { useDeferredValue, useId, useMemo, useState, type ReactNode } from 'react'
+import { bySeverity, type Finding, type Severity } from '#domain/finding.ts'
+import { groupByRule, ruleName } from '#domain/finding-rules.ts'
+import { jumpTo } from '#store/ui-store.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { FilterChip } from '#ui/filter-chip.tsx'
+import { count, formatNumber } from '#ui/format.ts'
+import { SeverityMark } from '#ui/marks.tsx'
+import { SearchBox } from '#ui/search-box.tsx'
+import classes from './findings-list.module.css'
+
+export interface FindingsListProps {
+  readonly findings: readonly Finding[]
+  /** What there would be to find, for the empty state. */
+  readonly emptyText?: string
+  /** Headings between the rows. Default `rule`; `none` for a short list inside a panel. */
+  readonly groupBy?: 'rule' | 'severity' | 'none'
+  /** Default: shows the place the finding is about, on whatever screen it is. */
+  readonly onOpen?: (finding: Finding) => void
+  /** Buttons at the end of a row, such as a remedy. */
+  readonly actions?: (finding: Finding) => ReactNode
+}
+
+/** Rows drawn at once; more are asked for. */
+const page = 200
+/** A list this short is read without filters. */
+const fewRows = 20
+const severities: readonly Severity[] = ['high', 'medium', 'low']
+
+/** Findings in words, highest severity first, each a button that goes to the place it is about. */
+export function FindingsList({ findings, emptyText, groupBy = 'rule', onOpen, actions }: FindingsListProps) {
+  const [query, setQuery] = useState('')
+  const [severity, setSeverity] = useState<Severity | null>(null)
+  const [limit, setLimit] = useState(page)
+  const wanted = useDeferredValue(query.trim().toLowerCase())
+  const sorted = useMemo(() => findings.toSorted(bySeverity), [findings])
+  const filtered = useMemo(
+    () => sorted.filter((finding) => (severity === null || finding.severity === severity) && holds(finding, wanted)),
+    [sorted, severity, wanted],
+  )
+  const groups = useMemo(() => groupsOf(filtered.slice(0, limit), filtered, groupBy), [filtered, limit, groupBy])
+  if (findings.length === 0)
+    return (
+      <EmptyState
+        title="No findings"
+        text={emptyText ?? 'What deserves attention appears here as the data shows it.'}
+      />
+    )
+  const hidden = filtered.length - Math.min(limit, filtered.length)
+  return (
+    <div className={classes.list}>
+      {findings.length > fewRows ? (
+        <div className={classes.filters}>
+          <SearchBox label="Search findings" value={query} onChange={setQuery} />
+          {severities.map((each) => (
+            <FilterChip
+              key={each}
+              pressed={severity === each}
+              onPress={() => setSeverity(severity === each ? null : each)}
+              count={findings.filter((finding) => finding.severity === each).length}
+            >
+              <SeverityMark severity={each} />
+            </FilterChip>
+          ))}
+          <span className={classes.shown} role="status">
+            {filtered.length === findings.length
+              ? count(findings.length, 'finding', 'findings')
+              : `${formatNumber(filtered.length)} of ${count(findings.length, 'finding', 'findings')}`}
+          </span>
+        </div>
+      ) : null}
+      {groups.map((group) => (
+        <Group key={group.id} group={group} onOpen={onOpen ?? openPlace} actions={actions} />
+      ))}
+      {filtered.length === 0 ? <p className={classes.nothing}>No finding fits the filter.</p> : null}
+      {hidden > 0 ? (
+        <div className={classes.more}>
+          <Button onClick={() => setLimit(limit + page)}>Show {formatNumber(Math.min(page, hidden))} more</Button>
+          <span className={classes.shown}>{count(hidden, 'finding is', 'findings are')} not shown.</span>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Group({
+  group,
+  onOpen,
+  actions,
+}: {
+  readonly group: FindingGroup
+  readonly onOpen: (finding: Finding) => void
+  readonly actions: ((finding: Finding) => ReactNode) | undefined
+}) {
+  const heading = useId()
+  return (
+    <section aria-labelledby={group.title === '' ? undefined : heading}>
+      {group.title === '' ? null : (
+        <h3 className={classes.heading} id={heading}>
+          {group.title} <span className={classes.count}>{formatNumber(group.total)}</span>
+        </h3>
+      )}
+      <ul className={classes.rows}>
+        {group.findings.map((finding) => (
+          <li key={finding.id} className={classes.row}>
+            <button type="button" className={classes.open} onClick={() => onOpen(finding)}>
+              <span className={classes.rule}>{finding.rule}</span>
+              <span className={classes.words}>
+                <span className={classes.title}>{finding.title}</span>
+                <span className={classes.detail}>{finding.detail}</span>
+              </span>
+              <span className={classes.severity}>
+                <SeverityMark severity={finding.severity} />
+              </span>
+            </button>
+            {actions?.(finding)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface FindingGroup {
+  readonly id: string
+  readonly title: string
+  readonly findings: readonly Finding[]
+  /** With those that are not drawn yet. */
+  readonly total: number
+}
+
+function groupsOf(
+  shown: readonly Finding[],
+  all: readonly Finding[],
+  groupBy: 'rule' | 'severity' | 'none',
+): FindingGroup[] {
+  if (groupBy === 'none') return [{ id: 'all', title: '', findings: shown, total: all.length }]
+  if (groupBy === 'severity')
+    return severities
+      .map((severity) => ({
+        id: severity,
+        title: severityTitles[severity],
+        findings: shown.filter((finding) => finding.severity === severity),
+        total: all.filter((finding) => finding.severity === severity).length,
+      }))
+      .filter((group) => group.findings.length > 0)
+  const totals = groupByRule(all)
+  return [...groupByRule(shown)].map(([rule, findings]) => ({
+    id: rule,
+    title: ruleName(rule),
+    findings,
+    total: totals.get(rule)?.length ?? findings.length,
+  }))
+}
+
+const severityTitles: Readonly<Record<Severity, string>> = {
+  high: 'High severity',
+  medium: 'Medium severity',
+  low: 'Low severity',
+}
+
+function holds(finding: Finding, wanted: string): boolean {
+  return wanted === '' || `${finding.rule} ${finding.title} ${finding.detail}`.toLowerCase().includes(wanted)
+}
+
+function openPlace(finding: Finding): void {
+  jumpTo(finding.place)
+}
