@@ -20,6 +20,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
   const isGroup = model.kindAt(row) === 'group'
   const activeRow = model.dataAt(row)
   const activeColumn = columns[column]
+  const problem = activeRow === undefined || grid.menu !== null ? null : (activeColumn?.problem?.(activeRow) ?? null)
 
   return (
     <div className={styles.root}>
@@ -38,6 +39,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
         <div className={styles.canvas} style={measures(view, model.rowCount, zoom)}>
           <div
             role="grid"
+            className={styles.table}
             id={gridId}
             aria-label={label}
             aria-rowcount={model.rowCount + 1}
@@ -82,7 +84,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
             pinned={column === 0}
             align={activeColumn?.align}
             names={{ grid: label, cell: activeColumn?.title ?? '' }}
-            problem={activeRow === undefined ? null : (activeColumn?.problem?.(activeRow) ?? null)}
+            problem={problem}
             onPick={(index) => {
               editor.pick(index)
               commands.commit('below')

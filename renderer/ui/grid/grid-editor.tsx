@@ -29,7 +29,7 @@ export function GridEditor(props: GridEditorProps): ReactNode {
   return (
     <div
       className={styles.editorLine}
-      style={{ top: place.top, height: place.height }}
+      style={{ top: place.top - 1, height: place.height + 1 }}
       data-pinned={pinned || undefined}
     >
       <textarea
@@ -39,7 +39,7 @@ export function GridEditor(props: GridEditorProps): ReactNode {
         data-align={align}
         // The application asks this before it takes Ctrl+Z for itself: an idle grid has no text of its own to undo.
         data-grid-idle={!editing || undefined}
-        style={{ left: place.left, minWidth: place.width, minHeight: place.height, anchorName: anchor }}
+        style={{ left: place.left - 1, minWidth: place.width + 1, minHeight: place.height + 1, anchorName: anchor }}
         rows={1}
         spellCheck={false}
         autoComplete="off"
@@ -71,7 +71,9 @@ interface ChoiceListProps {
 
 function ChoiceList({ id, anchor, list, highlighted, onPick }: ChoiceListProps): ReactNode {
   const current = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [highlighted])
+  useLayoutEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' }) // Braces: newer Chromium returns a promise, which is no clean-up.
+  }, [highlighted])
   return (
     <Floating className={styles.choices} anchor={anchor}>
       <div id={id} role="listbox" aria-label="Choices">
@@ -108,7 +110,9 @@ interface FloatingProps {
 /** In the top layer, so that the grid's edges do not cut it off, and tied to the cell by CSS, so that it scrolls along. */
 function Floating({ className, anchor, children }: FloatingProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => box.current?.showPopover(), [])
+  useLayoutEffect(() => {
+    box.current?.showPopover()
+  }, [])
   return (
     <div
       ref={box}

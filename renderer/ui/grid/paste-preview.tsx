@@ -14,8 +14,17 @@ const SHOWN_ROWS = 5
 /** Asked once, before a paste that adds rows or does not fit. */
 export function PastePreview<Row>({ plan, columns, onSettle }: PastePreviewProps<Row>): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
+  const primary = useRef<HTMLButtonElement>(null)
   const titleId = useId()
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    primary.current?.focus()
+  }, [])
+  function settle(accept: boolean): void {
+    dialog.current?.close() // While it is open the grid behind it cannot take the focus back.
+    onSettle(accept)
+  }
+
   const used = columns.filter((column) => plan.added.some((texts) => texts.some((cell) => cell.columnId === column.id)))
   const more = plan.added.length - SHOWN_ROWS
   return (
@@ -25,7 +34,7 @@ export function PastePreview<Row>({ plan, columns, onSettle }: PastePreviewProps
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
-        onSettle(false)
+        settle(false)
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -61,10 +70,10 @@ export function PastePreview<Row>({ plan, columns, onSettle }: PastePreviewProps
       )}
       {more > 0 && <p>And {count(more, 'more row')}.</p>}
       <div className={styles.buttons}>
-        <button type="button" onClick={() => onSettle(false)}>
+        <button type="button" onClick={() => settle(false)}>
           Cancel
         </button>
-        <button type="button" className={styles.primary} autoFocus onClick={() => onSettle(true)}>
+        <button ref={primary} type="button" className={styles.primary} onClick={() => settle(true)}>
           {plan.added.length > 0 ? `Paste and add ${count(plan.added.length, 'row')}` : 'Paste what fits'}
         </button>
       </div>
