@@ -1,0 +1,63 @@
+import type { Catalog } from '../catalog.ts'
+import type { EngagementDocument } from '../document.ts'
+import type { RaciLayer } from '../raci.ts'
+import { servicesSheet, toilSheet, toolsSheet } from './inventory-sheets.ts'
+import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
+import { migrationSheet } from './migration-sheet.ts'
+import { raciFindingsSheet } from './raci-findings-sheet.ts'
+import { raciSheet } from './raci-sheet.ts'
+import { readMeSheet } from './read-me-sheet.ts'
+import { selfCheckSheet } from './self-check-sheet.ts'
+import { summarySheet } from './summary-sheet.ts'
+import type { WorkbookOptions } from './title-block.ts'
+import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
+
+/** Shape of the workbook itself, for whoever reads one back: raised when keys or columns change their meaning. */
+const workbookSchema = '1'
+
+/** Everything handed over, as one workbook. Toil, tools and the As-Is matrix appear when they hold something. */
+export function deliverableWorkbook(
+  document: EngagementDocument,
+  catalog: Catalog,
+  options: WorkbookOptions,
+): WorkbookModel {
+  const layers: readonly RaciLayer[] = document.raciCells.rows.some((cell) => cell.layer === 'as-is')
+    ? ['to-be', 'as-is']
+    : ['to-be']
+  const services = servicesSheet(document, catalog, options)
+  const raci = raciSheet(document, catalog, options, 'to-be')
+  const kpis = kpiBaselineSheet(document, catalog, options)
+  const lists = [
+    services,
+    ...(document.toil.rows.length > 0 ? [toilSheet(document, catalog, options)] : []),
+    ...(document.tools.rows.length > 0 ? [toolsSheet(document, catalog, options)] : []),
+    selfCheckSheet(document, catalog, options),
+    raci,
+    ...layers.filter((layer) => layer === 'as-is').map((layer) => raciSheet(document, catalog, options, layer)),
+    raciFindingsSheet(document, catalog, options, layers),
+    kpis,
+    kpiReadingsSheet(document, catalog, options),
+    migrationSheet(document, catalog, options),
+  ]
+  const described = [summarySheet(document, catalog, options, { services, raci, kpis }), ...lists]
+  const sheets = [readMeSheet(document, options, described), ...described]
+  const client = sheets[0]?.title.client ?? ''
+  return {
+    title: `${client}: SRE and Platform Engineering`,
+    date: options.today,
+    sheets,
+    lists: choiceLists(sheets),
+    properties: {
+      DemarcSchema: workbookSchema,
+      DemarcVersion: options.version,
+      DemarcExport: options.exportId,
+    },
+  }
+}
+
+function choiceLists(sheets: readonly SheetModel[]): ChoiceList[] {
+  const lists = new Map<string, ChoiceList>()
+  for (const sheet of sheets)
+    for (const { choices } of sheet.columns) if (choices) lists.set(choices.name, choices)
+  return [...lists.values()]
+}

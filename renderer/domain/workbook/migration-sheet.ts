@@ -1,0 +1,149 @@
+import type { Catalog } from '../catalog.ts'
+import { dayOf } from '../day.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { bySeverity } from '../finding.ts'
+import { migrationFindings } from '../migration-findings.ts'
+import { stepFields, taskFields, type MigrationStep, type MigrationTask } from '../migration-task.ts'
+import { fieldCell, fieldColumn } from './field-column.ts'
+import { listSheet, type ListColumn } from './list-sheet.ts'
+import { planLines, type PlanLine } from './plan-lines.ts'
+import { unknown } from './sheet-words.ts'
+import { timelineOf, type Timeline } from './timeline.ts'
+import { timelineBand, timelineColumns } from './timeline-columns.ts'
+import { titleBlock, type WorkbookOptions } from './title-block.ts'
+import type { SheetModel, Tone } from './workbook-model.ts'
+
+/** The plan as a list with its timeline drawn in cells, from the first date or today to the last. */
+export function migrationSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
+  const lines = planLines(document, catalog)
+  const dates = lines.flatMap(({ row }) => [row.start, row.finish]).filter((date) => date !== null)
+  const timeline = timelineOf(dates.length === 0 ? [] : [...dates, options.today])
+  const columns = planColumns(document, catalog, options.today)
+  const barOf = (line: PlanLine) => ({
+    start: line.row.start,
+    finish: line.row.finish,
+    done: (line.done ?? 0) / 100,
+    tone: barTone(line, document),
+  })
+  return listSheet<PlanLine>({
+    key: 'migration',
+    name: 'Migration plan',
+    title: titleBlock(document, options, 'Migration plan', purposeOf(timeline)),
+    rows: lines,
+    columns: [...columns, ...(timeline ? timelineColumns(timeline, options.today, barOf) : [])],
+    bands: timeline ? [timelineBand(timeline, columns.length)] : [],
+    idOf: (line) => line.row.id,
+    roleOf: (line) => (line.kind === 'step' ? 'strong' : 'data'),
+    frozenTo: 'name',
+    filteredTo: 'predecessors',
+    rules: ({ range, first }) => [
+      {
+        range: range('check'),
+        when: { type: 'formula', formula: `AND(${first('check')}<>"",${first('check')}<>"ok")` },
+        tone: 'near',
+      },
+    ],
+  })
+}
+
+function planColumns(document: EngagementDocument, catalog: Catalog, today: string): ListColumn<PlanLine>[] {
+  const checks = checksByRow(document, catalog, today)
+  const both = (key: 'owner' | 'start' | 'finish', width: readonly [number, number]): ListColumn<PlanLine> => {
+    const [step, task] = [stepField(key), taskField(key)]
+    return {
+      ...fieldColumn<MigrationTask>(task, { table: 'tasks', document, catalog }, width),
+      cell: (line) =>
+        line.kind === 'step'
+          ? fieldCell(step, line.row, document, catalog)
+          : fieldCell(task, line.row, document, catalog),
+    }
+  }
+  return [
+    {
+      key: 'name',
+      header: 'Step and task',
+      kind: 'text',
+      role: 'input',
+      width: [28, 40],
+      cell: (line) => (line.kind === 'step' ? line.name : { value: line.name, look: 'indent' }),
+    },
+    both('owner', [11, 15]),
+    both('start', [13, 14]),
+    both('finish', [13, 14]),
+    {
+      key: 'days',
+      header: 'Length',
+      unit: 'days',
+      kind: 'whole',
+      role: 'formula',
+      width: [10, 11],
+      cell: (line, { address }) => ({
+        formula: `IF(AND(ISNUMBER(${address('start')}),ISNUMBER(${address('finish')})),${address('finish')}-${address('start')}+1,"${unknown}")`,
+        result: lengthOf(line) ?? unknown,
+      }),
+    },
+    {
+      ...fieldColumn<MigrationTask>(taskField('progress'), { table: 'tasks', document, catalog }, [8, 10]),
+      cell: (line) =>
+        line.kind === 'step' ? line.done : fieldCell(taskField('progress'), line.row, document, catalog),
+    },
+    {
+      key: 'check',
+      header: 'Check',
+      kind: 'text',
+      role: 'plain',
+      width: [10, 19],
+      cell: (line) => checks.get(line.row.id) ?? 'ok',
+    },
+    {
+      ...fieldColumn<MigrationTask>(taskField('predecessors'), { table: 'tasks', document, catalog }, [10, 22]),
+      cell: (line) =>
+        line.kind === 'step' ? null : fieldCell(taskField('predecessors'), line.row, document, catalog),
+    },
+  ]
+}
+
+function stepField(key: 'owner' | 'start' | 'finish') {
+  return stepFields.find((field) => field.key === key) ?? stepFields[0]
+}
+
+function taskField(key: (typeof taskFields)[number]['key']) {
+  return taskFields.find((field) => field.key === key) ?? taskFields[0]
+}
+
+function barTone(line: PlanLine, document: EngagementDocument): Tone {
+  if (line.kind === 'step') return 'neutral'
+  const side = findRow(document, 'roles', line.row.owner ?? '')?.side
+  return side === 'sre' || side === 'platform' ? side : 'muted'
+}
+
+function purposeOf(timeline: Timeline | null): string {
+  if (timeline === null)
+    return 'The nine steps and their tasks. Give them dates, and the next export draws the timeline.'
+  const legend = 'Full bars are done, pale ones to do; teal is SRE, violet Platform; the line marks today.'
+  if (timeline.cut) return `The nine steps and their tasks. ${legend} Dates past the drawn years are in the list only.`
+  return `The nine steps and their tasks, by ${timeline.unit}. ${legend}`
+}
+
+/** The heaviest finding of each step and task, in a few words. */
+function checksByRow(document: EngagementDocument, catalog: Catalog, today: string): Map<string, string> {
+  const checks = new Map<string, string>()
+  for (const finding of migrationFindings(document, catalog, today).sort(bySeverity))
+    if (!checks.has(finding.place.id)) checks.set(finding.place.id, checkWords[finding.rule] ?? finding.title)
+  return checks
+}
+
+const checkWords: Readonly<Record<string, string>> = {
+  'MIG-1': 'waits in a loop',
+  'MIG-2': 'ends before start',
+  'MIG-3': 'starts too early',
+  'MIG-4': 'no owner',
+  'MIG-5': 'outside its step',
+  'MIG-6': 'late',
+  'MIG-7': 'before its basis',
+}
+
+function lengthOf(line: { readonly row: MigrationStep | MigrationTask }): number | null {
+  const [start, finish] = [dayOf(line.row.start ?? ''), dayOf(line.row.finish ?? '')]
+  return start === null || finish === null ? null : finish - start + 1
+}

@@ -1,0 +1,33 @@
+import type { Catalog } from '../catalog.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { newMigrationStep, type MigrationStep, type MigrationTask } from '../migration-task.ts'
+
+/** A line of the plan: one of the nine steps, or a task below its step. `done` is in percent, null while unknown. */
+export type PlanLine =
+  | { readonly kind: 'step'; readonly row: MigrationStep; readonly name: string; readonly done: number | null }
+  | { readonly kind: 'task'; readonly row: MigrationTask; readonly name: string; readonly done: number | null }
+
+/** Steps in the catalog's order, each followed by its tasks; tasks without a known step come last. */
+export function planLines(document: EngagementDocument, catalog: Catalog): PlanLine[] {
+  const byStep = new Map<string, MigrationTask[]>(catalog.steps.map((step) => [step.slug, []]))
+  const loose: MigrationTask[] = []
+  for (const task of document.tasks.rows) (byStep.get(task.step) ?? loose).push(task)
+  return [
+    ...catalog.steps.flatMap((step, index): PlanLine[] => {
+      const tasks = byStep.get(step.slug) ?? []
+      const row = findRow(document, 'steps', step.slug) ?? newMigrationStep(step.slug, index + 1)
+      return [{ kind: 'step', row, name: `${index + 1} ${step.name}`, done: meanProgress(tasks) }, ...tasks.map(taskLine)]
+    }),
+    ...loose.map(taskLine),
+  ]
+}
+
+function taskLine(row: MigrationTask): PlanLine {
+  return { kind: 'task', row, name: row.name, done: row.progress }
+}
+
+/** A step is as far as its tasks are on average; a task without an entry has not begun. Null without tasks. */
+function meanProgress(tasks: readonly MigrationTask[]): number | null {
+  if (tasks.length === 0) return null
+  return Math.round(tasks.reduce((sum, task) => sum + (task.progress ?? 0), 0) / tasks.length)
+}

@@ -1,0 +1,86 @@
+import { plainCell, isDate, isFormula, type Cell, type SheetColumn, type SheetModel } from './workbook-model.ts'
+
+/**
+ * Rows of every sheet, counted from 1: 1 what, 2 client and scope, 3 round, date, version and confidentiality, 4
+ * purpose. A list goes on with the hidden key row 5, then its bands, the header and the records; a page with an empty
+ * row and its content.
+ */
+export const keyRow = 5
+
+/** Rows and columns a dropdown, a rule or a counting formula reaches beyond the last record, for rows put in later. */
+export const spareRows = 200
+
+export function headerRow(bands: number): number {
+  return keyRow + 1 + bands
+}
+
+export function firstRow(sheet: Pick<SheetModel, 'shape' | 'bands'>): number {
+  return sheet.shape === 'list' ? headerRow(sheet.bands.length) + 1 : keyRow + 1
+}
+
+/** Last row that dropdowns and rules reach. */
+export function lastReach(sheet: Pick<SheetModel, 'shape' | 'bands' | 'rows'>): number {
+  return firstRow(sheet) + sheet.rows.length - 1 + spareRows
+}
+
+/** `0` is A. */
+export function columnLetters(position: number): string {
+  let letters = ''
+  for (let rest = position + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return letters
+}
+
+/** Position of the column with this key; a missing one is a bug in the sheet's builder. */
+export function columnAt(columns: readonly SheetColumn[], key: string): number {
+  const position = columns.findIndex((column) => column.key === key)
+  if (position === -1) throw new Error(`No column ${key}`)
+  return position
+}
+
+/** Absolute reference to the records of a column with the spare rows, for formulas on other sheets. */
+export function columnReference(sheet: SheetModel, key: string): string {
+  const letters = columnLetters(columnAt(sheet.columns, key))
+  return `'${sheet.name.replaceAll("'", "''")}'!$${letters}$${firstRow(sheet)}:$${letters}$${lastReach(sheet)}`
+}
+
+/** Characters the widest of the texts needs, between `least` and `most`; longer ones wrap. */
+export function fittedWidth(texts: Iterable<string>, least: number, most: number): number {
+  let widest = least
+  for (const text of texts)
+    for (const line of text.split('\n')) if (line.length + 2 > widest) widest = Math.min(line.length + 2, most)
+  return Math.min(widest, most)
+}
+
+/** Width of a column that holds these texts; a header may break between its words. `least` equal to `most` is fixed. */
+export function columnWidth(
+  header: string,
+  unit: string,
+  texts: Iterable<string>,
+  least: number,
+  most: number,
+): number {
+  if (least === most) return least
+  const longestWord = Math.max(...header.split(' ').map((word) => word.length), unit.length)
+  return fittedWidth(texts, Math.max(least, longestWord + 3), Math.max(most, longestWord + 3))
+}
+
+/** What the cell shows, near enough to measure it. */
+export function cellText(cell: Cell): string {
+  const value = plainCell(cell)
+  if (value === null) return ''
+  if (isDate(value)) return '22 Nov 2026'
+  if (isFormula(value)) return String(value.result)
+  return String(value)
+}
+
+/** Lines the row needs when each cell wraps at its column's width; words rarely fill a line, hence the tenth off. */
+export function linesOf(row: { readonly cells: readonly Cell[] }, widths: readonly number[]): number {
+  return row.cells.reduce<number>((most, cell, position) => {
+    const value = plainCell(cell)
+    if (typeof value !== 'string') return most
+    const room = Math.max(1, Math.floor((widths[position] ?? 10) * 0.92) - 1)
+    const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
+    return Math.max(most, lines)
+  }, 1)
+}

@@ -1,0 +1,67 @@
+import type { Severity } from '../finding.ts'
+import type { KpiStatus } from '../kpi-status.ts'
+import type { RaciItem, RaciLayer } from '../raci.ts'
+import type { ChoiceList, Tone } from './workbook-model.ts'
+
+/** Its own value in every sheet, never an empty cell: nobody has answered yet. */
+export const unknown = 'unknown'
+
+/** Meaning by shape and word first; the tone comes on top. */
+export interface StatusWord {
+  readonly text: string
+  readonly tone: Tone
+  readonly meaning: string
+}
+
+export const kpiStatusWords: Readonly<Record<KpiStatus, StatusWord>> = {
+  on: { text: '● on target', tone: 'good', meaning: 'The latest reading meets the target.' },
+  near: { text: '▲ near', tone: 'near', meaning: 'It misses the target by no more than the margin agreed for the KPI.' },
+  off: { text: '■ off target', tone: 'bad', meaning: 'It misses the target by more than that.' },
+  stale: { text: '○ stale', tone: 'muted', meaning: 'The latest reading is older than two measuring periods.' },
+  unknown: { text: '? unknown', tone: 'muted', meaning: 'There is no reading or no target to judge it by.' },
+}
+
+export const notApplicableWord: StatusWord = {
+  text: '— not applicable',
+  tone: 'muted',
+  meaning: 'It does not apply here, and the reason is given.',
+}
+
+export const severityWords: Readonly<Record<Severity, StatusWord>> = {
+  high: { text: '▮▮▮ high', tone: 'bad', meaning: 'Settle it first: something has no owner or two, or a target is missed.' },
+  medium: { text: '▮▮▯ medium', tone: 'near', meaning: 'Settle it before the plan starts.' },
+  low: { text: '▮▯▯ low', tone: 'muted', meaning: 'Worth a look.' },
+}
+
+export const itemStatusWords: Readonly<Record<RaciItem['status'], StatusWord>> = {
+  draft: { text: '○ draft', tone: 'muted', meaning: 'Not yet discussed.' },
+  disputed: { text: '■ disputed', tone: 'bad', meaning: 'Roles see it differently.' },
+  agreed: { text: '● agreed', tone: 'good', meaning: 'All roles have said yes.' },
+}
+
+export const layerNames: Readonly<Record<RaciLayer, string>> = { 'as-is': 'As-Is', 'to-be': 'To-Be' }
+
+/** Every entry the matrix offers; A comes first, as in the application. */
+export const letterChoices: ChoiceList = {
+  name: 'List_letters',
+  values: ['A/R', 'A', 'R', 'C', 'I', 'R/C', 'R/I', 'A/C', 'A/I', 'C/I'],
+}
+
+export const letterMeanings: readonly (readonly [letter: string, word: string, meaning: string])[] = [
+  ['A', 'Accountable', 'Answers for the outcome and decides. Exactly one role per item.'],
+  ['R', 'Responsible', 'Does the work. At least one role per item.'],
+  ['C', 'Consulted', 'Is asked before the decision; the answer counts.'],
+  ['I', 'Informed', 'Is told afterwards.'],
+]
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** "22 Nov 2026": reads the same in every country. */
+export function dayText(iso: string): string {
+  return `${Number(iso.slice(8))} ${monthText(iso)}`
+}
+
+/** "Nov 2026". */
+export function monthText(iso: string): string {
+  return `${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
+}

@@ -1,0 +1,59 @@
+import type { PackageParts } from './exceljs-parts.ts'
+
+export interface FinishOptions {
+  readonly properties: Readonly<Record<string, string>>
+  /** By path of a sheet: the first row whose height may still grow with its text. */
+  readonly growingFrom: ReadonlyMap<string, number>
+}
+
+/**
+ * What ExcelJS cannot write: custom document properties, and row heights that still grow. It marks every height as
+ * custom, which cuts what a client types below the first line; without the mark it is only a starting value.
+ */
+export function finishParts(parts: PackageParts, { properties, growingFrom }: FinishOptions): PackageParts {
+  const finished: PackageParts = new Map()
+  for (const [path, xml] of parts) finished.set(path, withGrowingRows(xml, growingFrom.get(path)))
+  return Object.keys(properties).length === 0 ? finished : withProperties(finished, properties)
+}
+
+function withGrowingRows(xml: string, from: number | undefined): string {
+  if (from === undefined) return xml
+  return xml.replace(/<row r="(\d+)" ht="[\d.]+" customHeight="1"/g, (whole, row: string) =>
+    Number(row) < from ? whole : whole.replace(' customHeight="1"', ''),
+  )
+}
+
+function withProperties(parts: PackageParts, properties: Readonly<Record<string, string>>): PackageParts {
+  const entries = Object.entries(properties).map(
+    ([name, value], index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${xmlText(name)}"><vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
+  )
+  parts.set(
+    'docProps/custom.xml',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${entries.join('')}</Properties>`,
+  )
+  insertBefore(
+    parts,
+    '[Content_Types].xml',
+    '</Types>',
+    '<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>',
+  )
+  insertBefore(
+    parts,
+    '_rels/.rels',
+    '</Relationships>',
+    '<Relationship Id="rIdCustom" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>',
+  )
+  return parts
+}
+
+function insertBefore(parts: PackageParts, path: string, end: string, xml: string): void {
+  const part = parts.get(path)
+  const at = part?.lastIndexOf(end) ?? -1
+  if (part === undefined || at === -1) throw new Error(`${path} has no ${end}`)
+  parts.set(path, part.slice(0, at) + xml + part.slice(at))
+}
+
+function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

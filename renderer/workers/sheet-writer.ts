@@ -1,0 +1,177 @@
+import type { Cell as ExcelCell, CellValue, Style, Worksheet } from 'exceljs'
+import { firstRow, headerRow, keyRow, linesOf } from '#domain/workbook/sheet-layout.ts'
+import {
+  isDate,
+  isFormula,
+  isLook,
+  type Cell,
+  type SheetColumn,
+  type SheetModel,
+  type SheetRow,
+} from '#domain/workbook/workbook-model.ts'
+import { headerStyle, solid, titleStyles, type StyleRequest } from './cell-styles.ts'
+import { safeText } from './safe-text.ts'
+import { colours } from './sheet-colours.ts'
+
+type Styles = (request: StyleRequest) => Partial<Style>
+
+/** Puts titles, headers and records into the sheet; `onRow` is called after each record. */
+export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: Styles, onRow: () => void): void {
+  sheet.columns.forEach((column, index) => {
+    const target = worksheet.getColumn(index + 1)
+    target.width = column.width
+    target.hidden = column.role === 'id'
+  })
+  fillTitle(worksheet, sheet)
+  if (sheet.shape === 'list') fillHeader(worksheet, sheet, styles)
+  const start = firstRow(sheet)
+  const widths = sheet.columns.slice(offsetOf(sheet)).map((column) => column.width)
+  sheet.rows.forEach((row, index) => {
+    fillRow(worksheet, sheet, row, start + index, styles, widths)
+    onRow()
+  })
+}
+
+function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): void {
+  const column = mark ? 3 : shape === 'list' ? 2 : 1
+  const edition = title.confidentiality === '' ? title.edition : `${title.edition} · ${title.confidentiality}`
+  const lines = [
+    { text: title.what, style: titleStyles.what, height: 26 },
+    { text: title.client, style: titleStyles.client, height: 16 },
+    { text: edition, style: titleStyles.edition, height: 16 },
+    { text: title.purpose, style: titleStyles.purpose, height: 20 },
+  ]
+  lines.forEach(({ text, style, height }, index) => {
+    const row = worksheet.getRow(index + 1)
+    row.height = height
+    put(row.getCell(column), safeText(text), style)
+  })
+  if (!mark) return
+  worksheet.mergeCells(1, 1, 3, 1)
+  worksheet.mergeCells(1, 2, 3, 2)
+  worksheet.getCell(1, 1).style = { fill: solid(colours.sre), border: {} }
+  worksheet.getCell(1, 2).style = { fill: solid(colours.platform), border: {} }
+}
+
+function fillHeader(worksheet: Worksheet, sheet: SheetModel, styles: Styles): void {
+  const keys = worksheet.getRow(keyRow)
+  keys.hidden = true
+  const header = worksheet.getRow(headerRow(sheet.bands.length))
+  sheet.columns.forEach((column, index) => {
+    put(keys.getCell(index + 1), safeText(column.key), titleStyles.keys)
+    put(header.getCell(index + 1), headerText(column), headerStyle(column))
+  })
+  header.height = headerHeight(sheet.columns)
+  const widths = sheet.columns.slice(1).map((column) => column.width)
+  sheet.bands.forEach((band, index) => fillRow(worksheet, sheet, band, keyRow + 1 + index, styles, widths))
+}
+
+function fillRow(
+  worksheet: Worksheet,
+  sheet: SheetModel,
+  row: SheetRow,
+  number: number,
+  styles: Styles,
+  widths: readonly number[],
+): void {
+  const target = worksheet.getRow(number)
+  const offset = offsetOf(sheet)
+  if (offset === 1) put(target.getCell(1), row.id === '' ? null : safeText(row.id), titleStyles.keys)
+  const merged = row.merged ?? []
+  const cells = sheet.shape === 'list' ? sheet.columns.length - 1 : row.cells.length
+  for (let position = 0; position < cells; position += 1) {
+    const column = sheet.columns[position + offset]
+    if (!column) continue
+    fillCell(target.getCell(position + offset + 1), row.cells[position] ?? null, column, row, sheet, styles)
+  }
+  for (const [from, to] of merged) {
+    const style = target.getCell(from + offset + 1).style
+    for (let position = from + 1; position <= to; position += 1) target.getCell(position + offset + 1).style = style
+    worksheet.mergeCells(number, from + offset + 1, number, to + offset + 1)
+  }
+  target.height = rowHeight(row, mergedWidths(widths, merged))
+}
+
+function fillCell(
+  target: ExcelCell,
+  cell: Cell,
+  column: SheetColumn,
+  row: SheetRow,
+  sheet: SheetModel,
+  styles: Styles,
+): void {
+  const look = isLook(cell) ? cell : null
+  const value = isLook(cell) ? cell.value : cell
+  // A page leaves what it does not fill in bare; bands stand on the white above the header.
+  if (value === null && look === null && (sheet.shape === 'page' || row.role === 'head')) return
+  put(
+    target,
+    excelValue(value),
+    styles({
+      kind: look?.kind ?? column.kind,
+      role: column.role,
+      rowRole: row.role,
+      tone: look?.tone,
+      look: look?.look,
+      page: sheet.shape === 'page',
+      general: isFormula(value) || (typeof value === 'string' && value.length > 255),
+    }),
+  )
+}
+
+function put(target: ExcelCell, value: CellValue, style: Partial<Style>): void {
+  if (value !== null) target.value = value
+  target.style = style
+}
+
+/** Dates only at midnight UTC: a local midnight shifts a day. What is no finite number stays empty. */
+function excelValue(value: Exclude<Cell, { value: unknown }>): CellValue {
+  if (value === null) return null
+  if (typeof value === 'string') return safeText(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (isDate(value)) return new Date(`${value.date}T00:00:00Z`)
+  const result = typeof value.result === 'string' ? safeText(value.result) : value.result
+  return { formula: value.formula, result }
+}
+
+/** Days above the timeline are numbers: as text each would carry Excel's warning triangle. */
+function headerText({ header, unit, kind }: SheetColumn): string | number {
+  if (kind === 'bar') return Number(header)
+  return safeText(unit === '' ? header : `${header}\n${unit}`)
+}
+
+function headerHeight(columns: readonly SheetColumn[]): number {
+  const lines = columns
+    .filter((column) => column.role !== 'id' && column.kind !== 'bar')
+    .map(({ header, unit, width }) => wrappedLines(header, width - 3) + (unit === '' ? 0 : wrappedLines(unit, width - 2)))
+  return 8 + 13 * Math.max(1, ...lines)
+}
+
+/** Lines of words that break at blanks; the room for the filter's button is left out of `width`. */
+function wrappedLines(text: string, width: number): number {
+  let [lines, used] = [1, 0]
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1
+      used = word.length
+    } else used += (used > 0 ? 1 : 0) + word.length
+  }
+  return lines
+}
+
+function rowHeight(row: SheetRow, widths: readonly number[]): number {
+  if (row.role === 'section') return 22
+  const single = row.role === 'head' ? 16 : 18
+  return Math.min(400, single + 13 * (linesOf(row, widths) - 1))
+}
+
+function mergedWidths(widths: readonly number[], merged: NonNullable<SheetRow['merged']>): readonly number[] {
+  if (merged.length === 0) return widths
+  const wide = [...widths]
+  for (const [from, to] of merged) wide[from] = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0)
+  return wide
+}
+
+function offsetOf(sheet: SheetModel): number {
+  return sheet.shape === 'list' ? 1 : 0
+}
