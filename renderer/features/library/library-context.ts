@@ -56,7 +56,7 @@ export function notesAcross(lists: readonly CatalogList[]): readonly CatalogNote
 /** Roles are drawn as columns and have no room for a note, so what is said about roles only counts as broad. */
 function isBroad(note: CatalogNote, list: CatalogList): boolean {
   const about = note.about.filter((slug) => findEntry(slug, [list]))
-  return about.length > 2 || (list === 'roles' && about.length === note.about.length)
+  return list === 'roles' ? about.length === note.about.length : about.length > 2
 }
 
 /** The first entry with this slug among the lists, in their order. */

@@ -2,8 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { createCatalogSearch } from '#catalog/catalog-search.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Screen } from '#ui/screen.tsx'
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { SearchBox } from '#ui/search-box.tsx'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Notes } from './entry.tsx'
 import { entryKey, LibraryContext, notesAcross, type EntryRef } from './library-context.ts'
@@ -31,7 +30,9 @@ export function LibraryScreen({ section, onSection, entry }: LibraryScreenProps)
   const [target, setTarget] = useState(entry)
   const [given, setGiven] = useState(entry)
   const content = useRef<HTMLDivElement>(null)
-  const wanted = useDeferredValue(query.trim())
+  const deferred = useDeferredValue(query.trim())
+  // An emptied search counts at once: an entry that is opened has to be there to scroll to.
+  const wanted = query.trim() === '' ? '' : deferred
   const matches = useMemo(() => (wanted === '' ? null : new Set(search(wanted).map(entryKey))), [wanted])
 
   if (entry !== given) {
@@ -70,23 +71,17 @@ export function LibraryScreen({ section, onSection, entry }: LibraryScreenProps)
       layout="fill"
       toolbar={
         <>
-          <TextInput
-            className={classes.search}
-            type="search"
-            size="xs"
-            aria-label="Search the library"
+          <SearchBox
+            label="Search the library"
             placeholder="Search titles and text"
-            leftSection={<IconSearch size={14} />}
             value={query}
-            onChange={(event) => type(event.currentTarget.value)}
-            onKeyDown={(event) => (event.key === 'Escape' ? type('') : undefined)}
+            onChange={type}
+            width={320}
           />
           <span className={classes.total} role="status">
             {matches ? `${found} of ${total} entries` : `${total} entries`}
           </span>
-          <span className={classes.legend}>
-            Seed 1: RACI template · Seed 2: description of the leader’s role · Demarc: our own
-          </span>
+          <span className={classes.legend}>Seed 1: RACI template · Seed 2: role of the leader</span>
         </>
       }
     >
@@ -116,7 +111,11 @@ export function LibraryScreen({ section, onSection, entry }: LibraryScreenProps)
                   <h2 className={classes.title}>{title}</h2>
                   {matches ? null : <p className={classes.purpose}>{purpose}</p>}
                 </header>
-                {matches ? null : <Notes notes={notesAcross(slug === 'raci' ? [...lists, 'roles'] : lists)} />}
+                {matches ? null : (
+                  <div className={classes.notes}>
+                    <Notes notes={notesAcross(slug === 'raci' ? [...lists, 'roles'] : lists)} />
+                  </div>
+                )}
                 <Content />
               </section>
             ))}
