@@ -50,7 +50,7 @@ const homes = [
 
 /** The libraries a part may use, where it may not use all. */
 const libraries = [
-  { name: 'domain', folder: 'renderer/domain', allowed: ['zod'] },
+  { name: 'domain', folder: 'renderer/domain', allowed: ['zod', 'papaparse', 'yaml'] },
   { name: 'catalog', folder: 'renderer/catalog', allowed: ['zod', 'minisearch'] },
   {
     name: 'ui',

@@ -1,0 +1,58 @@
+import type { Catalog } from '../catalog.ts'
+import type { Command, CommandContext } from '../command.ts'
+import type { EngagementDocument } from '../document.ts'
+import type { ImportInput, ImportOrigin, ImportPreview } from './import-preview.ts'
+import { planImport } from './plan-import.ts'
+
+/**
+ * Carries out what the preview shows, as one commit. The changes are computed anew from the document of the moment; when
+ * they would no longer be those of the preview there are none, and `refreshPreview` gives what to show instead.
+ */
+export function applyImport(preview: ImportPreview): Command {
+  return (document, catalog, context) => {
+    const plan = planImport(preview.origin, preview.input, document, catalog, context)
+    return sameOutcome(plan.preview, preview) ? plan.changes : []
+  }
+}
+
+/** The same file compared with the document as it is now. */
+export function refreshPreview(preview: ImportPreview, document: EngagementDocument, catalog: Catalog): ImportPreview {
+  return previewOf(preview.origin, preview.input, document, catalog)
+}
+
+export function previewOf(
+  origin: ImportOrigin,
+  input: ImportInput,
+  document: EngagementDocument,
+  catalog: Catalog,
+): ImportPreview {
+  return planImport(origin, input, document, catalog, placeholderContext()).preview
+}
+
+/** False when the document has changed in a way that makes the preview untrue. */
+export function previewFits(preview: ImportPreview, document: EngagementDocument, catalog: Catalog): boolean {
+  return sameOutcome(refreshPreview(preview, document, catalog), preview)
+}
+
+/** Whether applying it would change anything. */
+export function hasChanges(preview: ImportPreview): boolean {
+  return preview.counts.added + preview.counts.changed + preview.teams.length > 0
+}
+
+/** For Undo: "Import 3 services from Backstage". */
+export function importLabel(preview: ImportPreview): string {
+  const services = preview.counts.added + preview.counts.changed
+  const from = preview.origin === 'csv' ? 'CSV' : 'Backstage'
+  if (services > 0) return `Import ${services} ${services === 1 ? 'service' : 'services'} from ${from}`
+  return `Import ${preview.teams.length} ${preview.teams.length === 1 ? 'team' : 'teams'} from ${from}`
+}
+
+function sameOutcome(a: ImportPreview, b: ImportPreview): boolean {
+  return JSON.stringify([a.rows, a.teams]) === JSON.stringify([b.rows, b.teams])
+}
+
+/** Ids of a preview are never stored; they only have to differ from each other and from real ones. */
+function placeholderContext(): CommandContext {
+  let next = 0
+  return { newId: (prefix) => `preview:${prefix}:${(next += 1)}`, today: '1970-01-01' }
+}

@@ -1,0 +1,59 @@
+import Papa from 'papaparse'
+
+/** A delimited text as rows of cells, with the line of the file each row starts on. */
+export interface CsvTable {
+  readonly delimiter: CsvDelimiter
+  readonly rows: readonly CsvRow[]
+}
+
+export interface CsvRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** A quote in it was never closed, or text follows a closing quote. */
+  readonly brokenQuotes: boolean
+}
+
+export type CsvDelimiter = ',' | ';' | '\t'
+
+const delimiters: readonly CsvDelimiter[] = [',', ';', '\t']
+
+/** Splits the text. `rate` says how much sense its first rows make; the delimiter that makes most is taken. */
+export function readCsvTable(text: string, rate: (rows: readonly CsvRow[]) => number): CsvTable {
+  const { body, declared, skipped } = withoutDeclaration(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
+  const delimiter = declared ?? guessDelimiter(body, rate)
+  return { delimiter, rows: parse(body, delimiter, skipped) }
+}
+
+/** Excel announces the delimiter in a line of its own: `sep=;`. */
+function withoutDeclaration(text: string) {
+  const match = /^"?sep=(.)"?\n/i.exec(text)
+  const declared = delimiters.find((each) => each === match?.[1])
+  return match && declared
+    ? { body: text.slice(match[0].length), declared, skipped: 1 }
+    : { body: text, declared: null, skipped: 0 }
+}
+
+function guessDelimiter(text: string, rate: (rows: readonly CsvRow[]) => number): CsvDelimiter {
+  const rated = delimiters.map((delimiter) => {
+    const rows = parse(text, delimiter, 0, 20)
+    const columns = Math.max(0, ...rows.map((row) => row.cells.length))
+    return { delimiter, score: rate(rows), columns }
+  })
+  rated.sort((a, b) => b.score - a.score || b.columns - a.columns)
+  return rated[0]?.delimiter ?? ','
+}
+
+function parse(text: string, delimiter: CsvDelimiter, linesBefore: number, preview = 0): CsvRow[] {
+  const { data, errors } = Papa.parse(text, { delimiter, newline: '\n', preview })
+  const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row))
+  let line = linesBefore + 1
+  return data.map((cells, index) => {
+    const row = { line, cells, brokenQuotes: broken.has(index) }
+    line += 1 + cells.reduce((sum, cell) => sum + lineBreaksIn(cell), 0)
+    return row
+  })
+}
+
+function lineBreaksIn(cell: string): number {
+  return cell.split('\n').length - 1
+}
