@@ -35,6 +35,16 @@ export function createFromTemplate(options: NewEngagementOptions): Command {
   ]
 }
 
+/** Adds what is missing of the template's roles and items, with the letters of the added items. */
+export function addTemplateMatrix(layer: RaciLayer): Command {
+  return (document, catalog) => {
+    const present = (change: Change) => document[change.table].index.has(change.id)
+    const roles = templateRoles(catalog).filter((change) => !present(change))
+    const matrix = templateMatrix(catalog, layer).filter((change) => !present(change))
+    return [...roles, ...matrix]
+  }
+}
+
 /** A catalog KPI as it joins an engagement. A target is taken over only where the sources agree on one. */
 export function kpiFromCatalog(entry: CatalogKpi, id: string, order: number): Kpi {
   const target = entry.disagreement ? undefined : entry.targets[0]

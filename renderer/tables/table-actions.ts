@@ -1,7 +1,6 @@
 import { editCells, insertRows, type RowTexts } from '#domain/edit-cells.ts'
 import type { TableRows } from '#domain/document.ts'
-import { applyChanges } from '#domain/change.ts'
-import type { Command } from '#domain/command.ts'
+import { inSequence } from '#domain/in-sequence.ts'
 import type { EditableTable } from '#domain/table-specs.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
@@ -43,14 +42,6 @@ export function insertIntoTable<T extends EditableTable>(
   const blank = Array.from({ length: count }, () => ({}))
   const at = before === null ? undefined : store.getState().document[table].index.get(before)
   store.commit(addLabel(table, count), insertRows(table, blank, { preset, ...(at === undefined ? {} : { at }) }))
-}
-
-/** One command that runs after another, so that the second sees what the first changed. */
-export function inSequence(first: Command, second: Command): Command {
-  return (document, catalog, context) => {
-    const changes = first(document, catalog, context)
-    return [...changes, ...second(applyChanges(document, changes), catalog, context)]
-  }
 }
 
 function toCellEdit(edit: GridEdit) {

@@ -1,0 +1,148 @@
+import { SegmentedControl } from '@mantine/core'
+import { catalog } from '#catalog/catalog.ts'
+import type { Finding } from '#domain/finding.ts'
+import { lettersAt } from '#domain/raci-commands.ts'
+import { raciFindings } from '#domain/raci-findings.ts'
+import { printLetters, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import { findRow } from '#domain/document.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useUi } from '#store/ui-store.ts'
+import { RowHistory } from '#tables/row-history.tsx'
+import { Button } from '#ui/button.tsx'
+import { DraftText } from '#ui/draft-text.tsx'
+import { Inspector, InspectorSection } from '#ui/inspector.tsx'
+import { SeverityMark } from '#ui/marks.tsx'
+import { itemStatuses } from './matrix-columns.tsx'
+import { applyFix, setItem } from './raci-actions.ts'
+import classes from './raci.module.css'
+
+export interface ItemInspectorProps {
+  readonly layer: RaciLayer
+  readonly item: string | null
+  readonly role: string | null
+}
+
+/** The active item: what it is, its conflicts and their remedies, its decision, its history. */
+export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
+  const width = useUi((state) => state.inspectorWidth)
+  const document = useDocument((each) => each)
+  const item = id === null ? undefined : findRow(document, 'raciItems', id)
+  const entry = catalog.raciItems.find((each) => each.slug === item?.catalog)
+  const onWidth = (inspectorWidth: number) => useUi.setState({ inspectorWidth })
+  if (!item)
+    return (
+      <Inspector title="Nothing selected" width={width} onWidth={onWidth}>
+        <p className={classes.dimmed}>Select an item to see its conflicts, its decision and its history.</p>
+      </Inspector>
+    )
+  const findings = raciFindings(document, catalog, layer).filter(
+    (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
+  )
+  const letters = role === null ? '' : lettersAt(document, { layer, item: item.id, role })
+  const roleName = role === null ? null : findRow(document, 'roles', role)?.name
+  const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
+  return (
+    <Inspector
+      title={item.name ?? entry?.name ?? 'Item without a name'}
+      subtitle={roleName ? `${roleName} · ${letters === '' ? 'no letter' : printLetters(letters)}` : undefined}
+      width={width}
+      onWidth={onWidth}
+    >
+      {findings.length > 0 ? (
+        <InspectorSection title="Findings">
+          {findings.map((finding) => (
+            <Conflict key={finding.id} finding={finding} />
+          ))}
+        </InspectorSection>
+      ) : null}
+      {layer === 'to-be' ? <Decision item={item} /> : null}
+      {entry ? (
+        <InspectorSection title="What it covers">
+          <p>{entry.description}</p>
+        </InspectorSection>
+      ) : null}
+      {notes.length > 0 ? (
+        <InspectorSection title="Source notes">
+          {notes.map((note) => (
+            <p key={note.slug} className={classes.note}>
+              <b>{note.name}.</b> {note.text}
+            </p>
+          ))}
+        </InspectorSection>
+      ) : null}
+      <InspectorSection title="Notes">
+        <NotesField item={item} />
+      </InspectorSection>
+      <RowHistory
+        title="History"
+        matches={(table, row) =>
+          (table === 'raciItems' && row === item.id) || (table === 'raciCells' && row.split('/')[1] === item.id)
+        }
+      />
+    </Inspector>
+  )
+}
+
+function Conflict({ finding }: { readonly finding: Finding }) {
+  const store = useDocumentStore()
+  return (
+    <div className={classes.conflict}>
+      <p className={classes.conflictTitle}>
+        <SeverityMark severity={finding.severity} />
+        <span className={classes.rule}>{finding.rule}</span>
+      </p>
+      <p>{finding.detail}</p>
+      {finding.fixes ? (
+        <div className={classes.fixes}>
+          {finding.fixes.map((fix, index) => (
+            <Button key={fix.action.role} variant="link" onClick={() => applyFix(store, fix)}>
+              {fix.label} <kbd className={classes.key}>{index + 1}</kbd>
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Decision({ item }: { readonly item: RaciItem }) {
+  const store = useDocumentStore()
+  return (
+    <InspectorSection title="Decision">
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label="Status of the item"
+        value={item.status}
+        data={itemStatuses.map((each) => ({ value: each.value, label: each.label }))}
+        onChange={(status) => setItem(store, item, 'Set status', { status: status as RaciItem['status'] })}
+      />
+      <div className={classes.gap}>
+        <DraftText
+          key={item.id}
+          label="Decision"
+          hideLabel
+          multiline
+          placeholder="Who decided, where, why"
+          value={item.decision}
+          onCommit={(decision) => setItem(store, item, 'Write decision', { decision })}
+        />
+      </div>
+    </InspectorSection>
+  )
+}
+
+function NotesField({ item }: { readonly item: RaciItem }) {
+  const store = useDocumentStore()
+  return (
+    <DraftText
+      key={item.id}
+      label="Notes"
+      hideLabel
+      multiline
+      placeholder="Anything worth remembering"
+      value={item.notes}
+      onCommit={(notes) => setItem(store, item, 'Write notes', { notes })}
+    />
+  )
+}

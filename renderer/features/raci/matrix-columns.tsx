@@ -1,0 +1,88 @@
+import type { Finding } from '#domain/finding.ts'
+import { printLetters, type RaciLayer } from '#domain/raci.ts'
+import type { Role } from '#domain/role.ts'
+import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
+import { RaciLetters, Status, type MarkKind } from '#ui/marks.tsx'
+import type { MatrixRow } from './matrix-rows.ts'
+
+const rolePrefix = 'role:'
+
+/** The role a column stands for, or null for the item and status columns. */
+export function roleOfColumn(columnId: string): string | null {
+  return columnId.startsWith(rolePrefix) ? columnId.slice(rolePrefix.length) : null
+}
+
+export function columnOfRole(role: string): string {
+  return `${rolePrefix}${role}`
+}
+
+export const itemStatuses = [
+  { value: 'draft', label: 'Draft' },
+  { value: 'disputed', label: 'Disputed' },
+  { value: 'agreed', label: 'Agreed' },
+] as const
+
+/** Item, one column per role, status. `onKey` takes the letters and the remedies' digits before the grid types them. */
+export function matrixColumns(
+  roles: readonly Role[],
+  layer: RaciLayer,
+  onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
+): GridColumn<MatrixRow>[] {
+  return [
+    { id: 'name', title: 'Item', width: 270, grow: true, text: (row) => row.name },
+    ...roles.map((role, index) => roleColumn(role, index, onKey)),
+    ...(layer === 'to-be' ? [statusColumn] : []),
+  ]
+}
+
+/** What the status column says: a conflict first, else the agreed state. */
+export function statusOf(row: MatrixRow): { readonly kind: MarkKind; readonly word: string } {
+  const rules = row.findings.map((finding) => finding.rule)
+  const accountable = row.cells.filter((cell) => cell?.letters.includes('A')).length
+  if (rules.includes('RACI-2')) return { kind: 'off', word: `${accountable} A` }
+  if (rules.includes('RACI-1')) return { kind: 'off', word: 'no A' }
+  if (rules.includes('RACI-3')) return { kind: 'near', word: 'no R' }
+  return statusMarks[row.item.status]
+}
+
+const statusMarks = {
+  draft: { kind: 'stale', word: 'draft' },
+  disputed: { kind: 'near', word: 'disputed' },
+  agreed: { kind: 'on', word: 'agreed' },
+} as const
+
+const statusColumn: GridColumn<MatrixRow> = {
+  id: 'status',
+  title: 'Status',
+  width: 110,
+  text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
+  render: (row) => <Status {...statusOf(row)} />,
+  choices: () => itemStatuses.map((each) => ({ text: each.label })),
+}
+
+function roleColumn(
+  role: Role,
+  index: number,
+  onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
+): GridColumn<MatrixRow> {
+  const typed = (row: MatrixRow) => row.cells[index]?.invalid?.letters
+  return {
+    id: columnOfRole(role.id),
+    title: role.name || 'Role without a name',
+    width: Math.max(84, Math.min(140, role.name.length * 8 + 24)),
+    align: 'center',
+    ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
+    text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
+    render: (row) => typed(row) ?? <RaciLetters letters={row.cells[index]?.letters ?? ''} />,
+    problem: (row) =>
+      typed(row) === undefined ? null : `“${typed(row)}” is no RACI entry. Use R, A, C, I or several, such as A/R.`,
+    mark: (row) => conflictAt(row.findings, role.id),
+    onKey,
+  }
+}
+
+function conflictAt(findings: readonly Finding[], role: string): GridMark | null {
+  const conflict = findings.find((finding) => finding.cells?.some((cell) => cell.role === role))
+  if (!conflict || conflict.rule === 'RACI-4') return null
+  return { tone: conflict.severity === 'high' ? 'off' : 'near', text: conflict.title }
+}

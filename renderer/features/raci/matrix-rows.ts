@@ -1,0 +1,101 @@
+import type { Catalog } from '#domain/catalog.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import type { Finding } from '#domain/finding.ts'
+import { groupName, itemName } from '#domain/raci-commands.ts'
+import { raciCellId, type RaciCell, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import type { GridRow } from '#ui/grid/grid-types.ts'
+
+/** One item of the matrix with its cells in the order of the roles. */
+export interface MatrixRow {
+  readonly item: RaciItem
+  readonly name: string
+  readonly cells: readonly (RaciCell | undefined)[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Builds the rows of one layer and hands out the previous row object wherever nothing in it has changed, so that a
+ * keystroke redraws one row of the grid.
+ */
+export function createMatrixRows() {
+  let known: ReadonlyMap<string, MatrixRow> = new Map()
+  return (
+    document: EngagementDocument,
+    catalog: Catalog,
+    layer: RaciLayer,
+    findings: readonly Finding[],
+  ): readonly MatrixRow[] => {
+    const byItem = findingsByItem(findings)
+    const { rows: cells, index } = document.raciCells
+    const rows = document.raciItems.rows.map((item) => {
+      const row: MatrixRow = {
+        item,
+        name: itemName(item, catalog),
+        cells: document.roles.rows.map(
+          (role) => cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1],
+        ),
+        findings: byItem.get(item.id) ?? none,
+      }
+      const before = known.get(item.id)
+      return before && sameRow(before, row) ? before : row
+    })
+    known = new Map(rows.map((row) => [row.item.id, row]))
+    return rows
+  }
+}
+
+/** Items under the headings of their groups, groups in the order of their first item. */
+export function groupLines(
+  rows: readonly MatrixRow[],
+  catalog: Catalog,
+  collapsed: ReadonlySet<string>,
+): readonly GridRow<MatrixRow>[] {
+  const groups = new Map<string, MatrixRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.item.group)
+    if (group) group.push(row)
+    else groups.set(row.item.group, [row])
+  }
+  return [...groups].flatMap(([group, members]): GridRow<MatrixRow>[] => {
+    const id = groupLineId(group)
+    const heading = {
+      kind: 'group' as const,
+      id,
+      title: groupName(group, catalog),
+      count: members.length,
+      collapsed: collapsed.has(id),
+    }
+    if (heading.collapsed) return [heading]
+    return [heading, ...members.map((row) => ({ kind: 'data' as const, id: row.item.id, row }))]
+  })
+}
+
+export function groupLineId(group: string): string {
+  return `group:${group}`
+}
+
+const none: readonly Finding[] = []
+
+function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const byItem = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.place.table !== 'raciItems') continue
+    const list = byItem.get(finding.place.id)
+    if (list) list.push(finding)
+    else byItem.set(finding.place.id, [finding])
+  }
+  return byItem
+}
+
+function sameRow(a: MatrixRow, b: MatrixRow): boolean {
+  return (
+    a.item === b.item &&
+    a.name === b.name &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => cell === b.cells[index]) &&
+    a.findings.length === b.findings.length &&
+    a.findings.every(
+      (finding, index) => finding.id === b.findings[index]?.id && finding.detail === b.findings[index]?.detail,
+    )
+  )
+}

@@ -1,0 +1,125 @@
+import { useMemo, useRef, useState } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { raciFindings } from '#domain/raci-findings.ts'
+import { raciLetters, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { showSelection } from '#store/ui-store.ts'
+import { useJump } from '#tables/use-jump.ts'
+import { DataGrid } from '#ui/grid/data-grid.tsx'
+import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
+import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
+import { createMatrixRows, groupLines, type MatrixRow } from './matrix-rows.ts'
+import { appendItems, applyFix, deleteItems, editMatrix, insertItem, moveItems, toggleLetters } from './raci-actions.ts'
+
+export interface MatrixProps {
+  readonly layer: RaciLayer
+  /** Words to look for in item names; empty shows all. */
+  readonly search: string
+  readonly onActive: (active: { readonly item: string; readonly role: string | null } | null) => void
+}
+
+/** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
+export function Matrix({ layer, search, onActive }: MatrixProps) {
+  const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
+  const [active, setActive] = useState<string | null>(null)
+  const [buildRows] = useState(createMatrixRows)
+  const grid = useRef<GridHandle>(null)
+  useJump('raciItems', grid, 'name')
+
+  const { raciItems, raciCells, roles } = document
+  const rows = useMemo(
+    () => buildRows(document, catalog, layer, raciFindings(document, catalog, layer)),
+    // The matrix depends on these three tables only; other edits must not rebuild it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
+    [buildRows, layer, raciItems, raciCells, roles],
+  )
+  const lines = useMemo(() => groupLines(matching(rows, search), catalog, collapsed), [rows, search, collapsed])
+  const columns = useMemo(
+    () => matrixColumns(roles.rows, layer, (key) => takeKey(key, layer, store)),
+    [roles, layer, store],
+  )
+  const group =
+    rows.find((row) => row.item.id === active)?.item.group ??
+    rows.at(-1)?.item.group ??
+    catalog.raciGroups[0]?.slug ??
+    ''
+
+  return (
+    <DataGrid
+      ref={grid}
+      rows={lines}
+      columns={columns}
+      label={`RACI matrix, ${layer === 'to-be' ? 'To-Be' : 'As-Is'}`}
+      onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
+      onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
+      onInsertRows={(before) => insertItem(store, before, group)}
+      onDeleteRows={(ids) => deleteItems(store, ids)}
+      onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
+      onSelect={(selection) => {
+        showSelection({ cells: selection.count, sum: null })
+        const cell = selection.active
+        setActive(cell?.rowId ?? null)
+        onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
+      }}
+      menu={(selection) => groupMenu(selection, rows, store)}
+      newRowLabel="New item"
+    />
+  )
+}
+
+function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, store: ReturnType<typeof useDocumentStore>): boolean {
+  if (key.ctrl || key.alt) return false
+  const letter = raciLetters.find((each) => each === key.key.toUpperCase())
+  if (letter) {
+    toggleLetters(store, refsOf(key, layer), letter)
+    return true
+  }
+  const fixes = key.row.findings.flatMap((finding) => finding.fixes ?? [])
+  const fix = /^[1-9]$/.test(key.key) ? fixes[Number(key.key) - 1] : undefined
+  if (fix) applyFix(store, fix)
+  return fix !== undefined
+}
+
+function refsOf(key: GridKeyEvent<MatrixRow>, layer: RaciLayer): RaciCellRef[] {
+  return key.cells().flatMap((cell) => {
+    const role = roleOfColumn(cell.columnId)
+    return role === null ? [] : [{ layer, item: cell.rowId, role }]
+  })
+}
+
+function groupMenu(
+  selection: GridSelection,
+  rows: readonly MatrixRow[],
+  store: ReturnType<typeof useDocumentStore>,
+): GridMenuItem[] {
+  if (selection.rowIds.length === 0) return []
+  const own = [...new Set(rows.map((row) => row.item.group))].filter(
+    (each) => !catalog.raciGroups.some((entry) => entry.slug === each),
+  )
+  const groups = [
+    ...catalog.raciGroups.map((entry) => ({ id: entry.slug, title: entry.name })),
+    ...own.map((name) => ({ id: name, title: name })),
+  ]
+  return [
+    'separator',
+    ...groups.map((each) => ({
+      id: `group-${each.id}`,
+      label: `Move to ${each.title}`,
+      run: () => moveItems(store, selection.rowIds, each.id, each.title),
+    })),
+  ]
+}
+
+function matching(rows: readonly MatrixRow[], search: string): readonly MatrixRow[] {
+  const wanted = search.trim().toLowerCase()
+  return wanted === '' ? rows : rows.filter((row) => row.name.toLowerCase().includes(wanted))
+}
+
+function toggled(set: ReadonlySet<string>, id: string, add: boolean): ReadonlySet<string> {
+  const next = new Set(set)
+  if (add) next.add(id)
+  else next.delete(id)
+  return next
+}

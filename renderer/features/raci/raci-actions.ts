@@ -1,0 +1,174 @@
+import { catalog } from '#catalog/catalog.ts'
+import type { Command } from '#domain/command.ts'
+import { deleteRows } from '#domain/delete-rows.ts'
+import { findRow } from '#domain/document.ts'
+import type { FindingFix } from '#domain/finding.ts'
+import { inSequence } from '#domain/in-sequence.ts'
+import {
+  addItem,
+  cellLabel,
+  copyLayer,
+  itemName,
+  keepAccountable,
+  lettersAt,
+  setCells,
+  toggleCells,
+  updateItem,
+} from '#domain/raci-commands.ts'
+import { parseLetters, type RaciCellRef, type RaciItem, type RaciLayer, type RaciLetter } from '#domain/raci.ts'
+import { addTemplateMatrix } from '#domain/seed-template.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
+import { itemStatuses, roleOfColumn } from './matrix-columns.tsx'
+
+/** Toggles one letter on the selected cells. */
+export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[], letter: RaciLetter): void {
+  const first = refs[0]
+  if (!first) return
+  const { document } = store.getState()
+  const adds = !refs.every((ref) => lettersAt(document, ref).includes(letter))
+  const label =
+    refs.length === 1
+      ? `${adds ? 'Give' : 'Take'} ${letter} ${adds ? 'to' : 'from'} ${roleName(store, first.role)} on ${nameOfItem(store, first.item)}`
+      : `${adds ? 'Add' : 'Remove'} ${letter} in ${refs.length} cells`
+  store.commit(label, toggleCells(refs, letter))
+}
+
+/** Carries typed, pasted and cleared texts into the matrix as one step. */
+export function editMatrix(
+  store: DocumentStore,
+  layer: RaciLayer,
+  edits: readonly GridEdit[],
+  kind: GridEditKind,
+): void {
+  store.commit(matrixLabel(store, layer, edits, kind), editCommand(layer, edits))
+}
+
+/** Adds items with their letters, below the item that is active; returns their ids. */
+export function appendItems(
+  store: DocumentStore,
+  layer: RaciLayer,
+  added: readonly GridTexts[],
+  edits: readonly GridEdit[],
+  group: string,
+): readonly string[] {
+  const addAll = added.reduce<Command>(
+    (command, texts) => {
+      const name = texts.find((text) => text.columnId === 'name')?.text ?? ''
+      return inSequence(command, (document, catalogue, context) => {
+        const changes = addItem(name, group)(document, catalogue, context)
+        const id = changes[0]?.id ?? ''
+        const cells = texts.filter((text) => roleOfColumn(text.columnId) !== null)
+        return inSequence(
+          () => changes,
+          editCommand(
+            layer,
+            cells.map((text) => ({ rowId: id, ...text })),
+          ),
+        )(document, catalogue, context)
+      })
+    },
+    editCommand(layer, edits),
+  )
+  const commit = store.commit(added.length === 1 ? 'Add an item' : `Add ${added.length} items`, addAll)
+  return (commit?.changes ?? [])
+    .filter((each) => each.table === 'raciItems' && each.before === null)
+    .map((each) => each.id)
+}
+
+export function insertItem(store: DocumentStore, before: string | null, group: string): void {
+  const at = before === null ? undefined : store.getState().document.raciItems.index.get(before)
+  store.commit('Add an item', addItem('', group, at))
+}
+
+export function deleteItems(store: DocumentStore, ids: readonly string[]): void {
+  const first = ids[0]
+  if (first === undefined) return
+  store.commit(
+    ids.length === 1 ? `Delete ${nameOfItem(store, first)}` : `Delete ${ids.length} items`,
+    deleteRows('raciItems', ids),
+  )
+}
+
+export function applyFix(store: DocumentStore, fix: FindingFix): void {
+  const { layer, item, role } = fix.action
+  store.commit(`${fix.label} on ${nameOfItem(store, item)}`, keepAccountable({ layer, item, role }))
+}
+
+export function setItem(
+  store: DocumentStore,
+  item: RaciItem,
+  what: string,
+  patch: Parameters<typeof updateItem>[1],
+): void {
+  store.commit(`${what} of ${itemName(item, catalog)}`, updateItem(item.id, patch))
+}
+
+export function moveItems(store: DocumentStore, ids: readonly string[], group: string, groupTitle: string): void {
+  store.commit(
+    `Move ${ids.length === 1 ? nameOfItem(store, ids[0] ?? '') : `${ids.length} items`} to ${groupTitle}`,
+    ids.map((id) => updateItem(id, { group })).reduce(inSequence),
+  )
+}
+
+export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
+  store.commit(`Copy ${layerNames[from]} letters to ${layerNames[to]}`, copyLayer(from, to))
+}
+
+export function fillFromTemplate(store: DocumentStore): void {
+  store.commit('Add the template’s roles, items and letters', addTemplateMatrix('to-be'), 'template')
+}
+
+export const layerNames: Readonly<Record<RaciLayer, string>> = { 'as-is': 'As-Is', 'to-be': 'To-Be' }
+
+function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
+  const commands = edits.map((edit): Command => {
+    const role = roleOfColumn(edit.columnId)
+    if (role !== null) {
+      const letters = parseLetters(edit.text)
+      const ref = { layer, item: edit.rowId, role }
+      return setCells([letters === null ? { ref, letters: '', typed: edit.text } : { ref, letters }])
+    }
+    if (edit.columnId === 'name') return renameItem(edit.rowId, edit.text)
+    const status = itemStatuses.find((each) => each.label.toLowerCase() === edit.text.trim().toLowerCase())
+    return edit.columnId === 'status' ? updateItem(edit.rowId, { status: status?.value ?? 'draft' }) : () => []
+  })
+  return (document, catalogue, context) => commands.flatMap((command) => command(document, catalogue, context))
+}
+
+/** The catalog's words come back when the name is cleared or typed as the catalog has it. */
+function renameItem(id: string, text: string): Command {
+  return (document, catalogue, context) => {
+    const own = text.trim()
+    const slug = findRow(document, 'raciItems', id)?.catalog
+    const entry = catalogue.raciItems.find((each) => each.slug === slug)
+    const name = entry && (own === '' || own === entry.name) ? null : own
+    return updateItem(id, { name })(document, catalogue, context)
+  }
+}
+
+function matrixLabel(store: DocumentStore, layer: RaciLayer, edits: readonly GridEdit[], kind: GridEditKind): string {
+  const first = edits[0]
+  if (edits.length !== 1 || !first)
+    return `${kind === 'clear' ? 'Clear' : kind === 'paste' ? 'Paste' : kind === 'fill' ? 'Fill' : 'Change'} ${edits.length} cells in ${layerNames[layer]}`
+  const role = roleOfColumn(first.columnId)
+  if (role !== null)
+    return cellLabel(
+      store.getState().document,
+      catalog,
+      { layer, item: first.rowId, role },
+      parseLetters(first.text) ?? '',
+    )
+  return first.columnId === 'name'
+    ? `Rename ${nameOfItem(store, first.rowId)}`
+    : `Set ${nameOfItem(store, first.rowId)} to ${first.text.toLowerCase()}`
+}
+
+function nameOfItem(store: DocumentStore, id: string): string {
+  const item = findRow(store.getState().document, 'raciItems', id)
+  return item ? itemName(item, catalog) || 'an item' : 'an item'
+}
+
+function roleName(store: DocumentStore, id: string): string {
+  return findRow(store.getState().document, 'roles', id)?.name ?? 'a role'
+}

@@ -1,0 +1,105 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { RaciLayer } from '#domain/raci.ts'
+import { useFindings } from '#store/derived.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { FindingsList } from '#tables/findings-list.tsx'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Screen } from '#ui/screen.tsx'
+import type { StageScreenProps } from '#ui/stage-screen.ts'
+import { ItemInspector } from './item-inspector.tsx'
+import { Matrix } from './matrix.tsx'
+import classes from './raci.module.css'
+import { copyLetters, fillFromTemplate, layerNames } from './raci-actions.ts'
+
+/** Who answers for what, today and after the change. */
+export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
+  const store = useDocumentStore()
+  const findings = useFindings().filter((finding) => finding.place.stage === 'raci')
+  const { items, roles, filled } = useDocument((document) => ({
+    items: document.raciItems.rows.length,
+    roles: document.roles.rows.length,
+    filled: document.raciCells.rows.length,
+  }))
+  const inspectorOpen = useUi((state) => state.inspectorOpen)
+  const jump = useUi((state) => state.jump)
+  const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
+  const [search, setSearch] = useState('')
+  const shown = tab ?? 'to-be'
+  const layer: RaciLayer = shown === 'as-is' ? 'as-is' : 'to-be'
+
+  useEffect(() => {
+    if (jump?.table === 'raciItems' && shown !== (jump.layer ?? 'to-be')) onTab(jump.layer ?? 'to-be')
+    if (jump?.stage === 'raci' && jump.table === 'roles') jumpTo({ ...jump, stage: 'engagement' })
+  }, [jump, shown, onTab])
+
+  const empty = items === 0 || roles === 0
+  return (
+    <Screen
+      title="Responsibility matrix"
+      purpose={
+        layer === 'as-is'
+          ? 'Who answers for what today. Gaps and doubles are findings, not mistakes.'
+          : 'Who answers for what after the change. Exactly one A per item.'
+      }
+      tabs={[
+        { id: 'to-be', title: 'To-Be' },
+        { id: 'as-is', title: 'As-Is' },
+        { id: 'findings', title: 'Findings', count: findings.length },
+      ]}
+      tab={shown}
+      onTab={onTab}
+      layout={shown === 'findings' || empty ? 'flow' : 'fill'}
+      actions={
+        <Button variant="primary" onClick={onExport}>
+          Export
+        </Button>
+      }
+      toolbar={
+        shown === 'findings' || empty ? null : (
+          <>
+            <TextInput
+              className={classes.search}
+              size="xs"
+              placeholder="Search items"
+              aria-label="Search items"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              data-find
+            />
+            <span className={classes.hint}>R A C I toggle letters on the selection, Delete clears.</span>
+            <span className={classes.spacer} />
+            {filled > 0 ? (
+              <Button onClick={() => copyLetters(store, layer === 'as-is' ? 'to-be' : 'as-is', layer)}>
+                Copy letters from {layerNames[layer === 'as-is' ? 'to-be' : 'as-is']}
+              </Button>
+            ) : null}
+          </>
+        )
+      }
+      inspector={
+        inspectorOpen && shown !== 'findings' && !empty ? (
+          <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} />
+        ) : null
+      }
+    >
+      {shown === 'findings' ? (
+        <FindingsList findings={findings} />
+      ) : empty ? (
+        <EmptyState
+          title="The matrix is empty"
+          text="A row per item of work, a column per role, letters where they meet. The template brings five roles and sixteen items with their letters; all of it can be changed."
+          action={
+            <Button variant="primary" onClick={() => fillFromTemplate(store)}>
+              Use the template
+            </Button>
+          }
+        />
+      ) : (
+        <Matrix key={layer} layer={layer} search={search} onActive={setActive} />
+      )}
+    </Screen>
+  )
+}

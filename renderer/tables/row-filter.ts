@@ -1,0 +1,111 @@
+import type { FieldSpec } from '#domain/field.ts'
+import type { RecordBase } from '#domain/record.ts'
+import type { ReferenceNamesById } from './reference-names.ts'
+
+/** One thing asked of a row: a field has this value. Null asks for rows where nobody has answered. */
+export interface FilterTerm {
+  readonly field: string
+  readonly value: string | number | null
+}
+
+/** Words to find, and terms: one of those of each field must hold. Plain data, so that a figure can carry its rows. */
+export interface RowFilter {
+  readonly query: string
+  readonly terms: readonly FilterTerm[]
+}
+
+export const noFilter: RowFilter = { query: '', terms: [] }
+
+/** Asks for rows that hold an entry which was not understood. */
+export const notUnderstood: FilterTerm = { field: 'invalid', value: 'any' }
+
+/**
+ * The test behind a filter; null when every row passes. Searching looks at texts, list words, labels of choices and names
+ * of referenced rows; each word must be found somewhere.
+ */
+export function rowTest<Row extends RecordBase>(
+  filter: RowFilter,
+  fields: readonly FieldSpec<Row>[],
+  names: ReferenceNamesById,
+): ((row: Row) => boolean) | null {
+  const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean)
+  const groups = groupTerms(filter.terms)
+  if (words.length === 0 && groups.length === 0) return null
+  const searches = words.map((word) => wordTest(word, fields, names))
+  return (row) => groups.every((group) => group.some((term) => holds(row, term))) && searches.every((test) => test(row))
+}
+
+export function holds(row: RecordBase, term: FilterTerm): boolean {
+  if (term.field === notUnderstood.field) return row.invalid !== undefined
+  // What was typed and not understood is not the answer that is asked for, and not "nobody has answered" either.
+  if (row.invalid?.[term.field] !== undefined) return false
+  const value = rawOf(row, term.field)
+  return term.value === null ? isUnanswered(value) : value === term.value
+}
+
+export function hasTerm(filter: RowFilter, term: FilterTerm): boolean {
+  return filter.terms.some((each) => sameTerm(each, term))
+}
+
+export function toggleTerm(filter: RowFilter, term: FilterTerm): RowFilter {
+  const terms = filter.terms.filter((each) => !sameTerm(each, term))
+  return { ...filter, terms: terms.length === filter.terms.length ? [...terms, term] : terms }
+}
+
+export function sameTerm(a: FilterTerm, b: FilterTerm): boolean {
+  return a.field === b.field && a.value === b.value
+}
+
+function groupTerms(terms: readonly FilterTerm[]): (readonly FilterTerm[])[] {
+  const fields = [...new Set(terms.map((term) => term.field))]
+  return fields.map((field) => terms.filter((term) => term.field === field))
+}
+
+function wordTest<Row extends RecordBase>(
+  word: string,
+  fields: readonly FieldSpec<Row>[],
+  names: ReferenceNamesById,
+): (row: Row) => boolean {
+  const texts = fields.filter(({ kind }) => kind.type === 'text' || kind.type === 'tags').map(({ key }) => key)
+  const values = fields.flatMap(({ key, kind }): { key: string; values: ReadonlySet<unknown> }[] => {
+    if (kind.type === 'choice')
+      return [{ key, values: new Set(kind.choices.filter((each) => finds(each.label, word)).map((each) => each.value)) }]
+    if (kind.type === 'reference' || kind.type === 'references')
+      return [{ key, values: new Set(names[kind.table].filter((each) => finds(each.name, word)).map((each) => each.id)) }]
+    return []
+  })
+  const asked = values.filter((each) => each.values.size > 0)
+  return (row) =>
+    textOf(row, texts).includes(word) ||
+    asked.some(({ key, values: wanted }) => {
+      const value = rawOf(row, key)
+      return Array.isArray(value) ? value.some((each) => wanted.has(each)) : wanted.has(value)
+    })
+}
+
+/** Rows are immutable: their searchable text is put together once. */
+const texts = new WeakMap<RecordBase, string>()
+
+function textOf(row: RecordBase, keys: readonly string[]): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const parts = keys.map((key) => {
+    const value = rawOf(row, key)
+    return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : ''
+  })
+  const text = [...parts, ...Object.values(row.invalid ?? {})].join('\n').toLowerCase()
+  texts.set(row, text)
+  return text
+}
+
+function isUnanswered(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function finds(text: string, word: string): boolean {
+  return text.toLowerCase().includes(word)
+}
+
+function rawOf(row: RecordBase, key: string): unknown {
+  return (row as unknown as Readonly<Record<string, unknown>>)[key]
+}
