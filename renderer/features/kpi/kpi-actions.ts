@@ -1,0 +1,60 @@
+import { catalog } from '#catalog/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog.ts'
+import type { Command } from '#domain/command.ts'
+import { findRow } from '#domain/document.ts'
+import { editCells } from '#domain/edit-cells.ts'
+import { inSequence } from '#domain/in-sequence.ts'
+import { chooseKpis, pickTarget, typeBaseline, typeTarget } from '#domain/kpi-commands.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import type { GridEdit, GridEditKind } from '#ui/grid/grid-types.ts'
+
+/** Carries texts typed into the baseline grid into KPIs and their baseline readings, as one step. */
+export function editBaseline(store: DocumentStore, edits: readonly GridEdit[], kind: GridEditKind): void {
+  const first = edits[0]
+  if (!first) return
+  const label =
+    edits.length === 1
+      ? `${first.text === '' ? 'Clear' : 'Set'} ${fieldWords[first.columnId] ?? first.columnId} of ${kpiName(store, first.rowId)}`
+      : `${kind === 'clear' ? 'Clear' : 'Change'} ${edits.length} KPI cells`
+  store.commit(label, edits.map(commandFor).reduce(inSequence))
+}
+
+export function addKpis(store: DocumentStore, entries: readonly CatalogKpi[]): void {
+  const first = entries[0]
+  if (first)
+    store.commit(entries.length === 1 ? `Choose ${first.name}` : `Choose ${entries.length} KPIs`, chooseKpis(entries))
+}
+
+export function takeTarget(store: DocumentStore, kpi: string, key: string): void {
+  store.commit(`Pick the target of ${kpiName(store, kpi)}`, pickTarget(kpi, key))
+}
+
+export function setKpi(
+  store: DocumentStore,
+  kpi: string,
+  field: 'name' | 'definition' | 'notes' | 'unit',
+  what: string,
+  text: string,
+): void {
+  store.commit(`${what} of ${kpiName(store, kpi)}`, editCells('kpis', [{ id: kpi, field, text }]))
+}
+
+function commandFor(edit: GridEdit): Command {
+  if (edit.columnId === 'baseline') return typeBaseline(edit.rowId, edit.text)
+  if (edit.columnId === 'target' || edit.columnId === 'rule') return typeTarget(edit.rowId, edit.columnId, edit.text)
+  return editCells('kpis', [{ id: edit.rowId, field: edit.columnId, text: edit.text }])
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  name: 'name',
+  owner: 'owner',
+  baseline: 'baseline',
+  rule: 'target rule',
+  target: 'target',
+  frequency: 'frequency',
+}
+
+function kpiName(store: DocumentStore, id: string): string {
+  const kpi = findRow(store.getState().document, 'kpis', id)
+  return kpi?.name ?? catalog.kpis.find((entry) => entry.slug === kpi?.catalog)?.name ?? 'a KPI'
+}

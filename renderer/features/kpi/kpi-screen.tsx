@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { useFindings, useKpiViews } from '#store/derived.ts'
+import { useUi } from '#store/ui-store.ts'
+import { FindingsList } from '#tables/findings-list.tsx'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Screen } from '#ui/screen.tsx'
+import type { StageScreenProps } from '#ui/stage-screen.ts'
+import { BaselineGrid } from './baseline-grid.tsx'
+import { KpiInspector } from './kpi-inspector.tsx'
+import { KpiLibrary } from './kpi-library.tsx'
+import { Readings } from './readings.tsx'
+
+/** The indicators that will tell whether the line holds: owner, baseline, target, readings. */
+export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
+  const views = useKpiViews()
+  const findings = useFindings().filter((finding) => finding.place.stage === 'kpi')
+  const inspectorOpen = useUi((state) => state.inspectorOpen)
+  const jump = useUi((state) => state.jump)
+  const [selected, setSelected] = useState<string | null>(null)
+  const shown = tab ?? 'baseline'
+  const jumpTab = jump?.table === 'kpis' ? (jump.field === 'readings' ? 'readings' : 'baseline') : null
+
+  useEffect(() => {
+    if (jumpTab === null || !jump) return
+    setSelected(jump.id)
+    if (shown !== jumpTab) onTab(jumpTab)
+    else if (jumpTab === 'readings') useUi.setState({ jump: null })
+  }, [jumpTab, jump, shown, onTab])
+
+  const empty = views.length === 0
+  const active = views.find((view) => view.kpi.id === selected) ?? views[0]
+  return (
+    <Screen
+      title="KPI baseline"
+      purpose="The indicators that will tell whether the line holds: owner, baseline, target, readings."
+      tabs={[
+        { id: 'baseline', title: 'Baseline' },
+        { id: 'readings', title: 'Readings' },
+        { id: 'library', title: 'Choose KPIs' },
+        { id: 'findings', title: 'Findings', count: findings.length },
+      ]}
+      tab={shown}
+      onTab={onTab}
+      layout={(shown === 'baseline' || shown === 'readings') && !empty ? 'fill' : 'flow'}
+      actions={
+        <Button variant="primary" onClick={onExport}>
+          Export
+        </Button>
+      }
+      inspector={
+        inspectorOpen && shown === 'baseline' && active ? (
+          <KpiInspector view={active} onReadings={() => onTab('readings')} />
+        ) : null
+      }
+    >
+      {shown === 'library' ? (
+        <KpiLibrary />
+      ) : shown === 'findings' ? (
+        <FindingsList findings={findings} />
+      ) : empty ? (
+        <EmptyState
+          title="No KPI chosen"
+          text="Choose the indicators from the library. Each gets an owner, a baseline and a target, and says in words whether it is on target."
+          action={
+            <Button variant="primary" onClick={() => onTab('library')}>
+              Choose KPIs
+            </Button>
+          }
+        />
+      ) : shown === 'readings' && active ? (
+        <Readings views={views} active={active} onSelect={setSelected} />
+      ) : (
+        <BaselineGrid views={views} onSelect={setSelected} />
+      )}
+    </Screen>
+  )
+}

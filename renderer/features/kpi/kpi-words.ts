@@ -1,0 +1,9 @@
+import type { KpiStatus } from '#domain/kpi-status.ts'
+
+export const statusWords: Readonly<Record<KpiStatus, string>> = {
+  on: 'on target',
+  near: 'near',
+  off: 'off',
+  stale: 'stale',
+  unknown: 'unknown',
+}

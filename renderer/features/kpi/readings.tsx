@@ -1,0 +1,86 @@
+import { useElementSize } from '@mantine/hooks'
+import { useCallback, useMemo } from 'react'
+import type { Reading } from '#domain/kpi.ts'
+import { targetText, type KpiView } from '#domain/kpi-status.ts'
+import { TableGrid } from '#tables/table-grid.tsx'
+import type { ColumnOptions } from '#tables/table-columns.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Status, StatusMark } from '#ui/marks.tsx'
+import { KpiChart } from './kpi-chart.tsx'
+import { statusWords } from './kpi-words.ts'
+import classes from './kpi.module.css'
+
+export interface ReadingsProps {
+  readonly views: readonly KpiView[]
+  readonly active: KpiView
+  readonly onSelect: (kpi: string) => void
+}
+
+/** The chosen KPIs on the left; the readings of one of them as a chart and a grid. */
+export function Readings({ views, active, onSelect }: ReadingsProps) {
+  const { ref, width } = useElementSize()
+  const id = active.kpi.id
+  const mine = useCallback((reading: Reading) => reading.kpi === id, [id])
+  const preset = useMemo(() => ({ kpi: id }), [id])
+  const columns = useMemo(() => readingColumns(active.unit), [active.unit])
+  return (
+    <div className={classes.readings}>
+      <ul className={classes.kpiList} aria-label="Chosen KPIs">
+        {views.map((view) => (
+          <li key={view.kpi.id}>
+            <button
+              type="button"
+              aria-current={view.kpi.id === id ? 'true' : undefined}
+              onClick={() => onSelect(view.kpi.id)}
+            >
+              <StatusMark kind={view.status} />
+              <span className={classes.kpiName}>{view.name}</span>
+              <span className={classes.dimmed}>{view.readings.length}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.detail}>
+        <div className={classes.chart} ref={ref}>
+          <p className={classes.chartTitle}>
+            <span className={classes.strong}>{active.name}</span>
+            <Status kind={active.status} word={statusWords[active.status]} />
+            <span className={classes.dimmed}>{targetText(active.rule, active.target, active.unit)}</span>
+          </p>
+          <p className={classes.dimmed}>{active.reason}</p>
+          {active.readings.length > 0 && width > 0 ? (
+            <KpiChart view={active} width={Math.floor(width)} height={170} />
+          ) : null}
+        </div>
+        <div className={classes.grid}>
+          <TableGrid
+            key={id}
+            table="readings"
+            label={`Readings of ${active.name}`}
+            columns={columns}
+            filter={mine}
+            preset={preset}
+            emptyState={
+              <EmptyState
+                title="No reading yet"
+                text="Type a date and a value, or paste two columns from Excel. Mark the first one as the baseline."
+              />
+            }
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function readingColumns(unit: string): readonly ColumnOptions<Reading>[] {
+  return [
+    { key: 'date', width: 120 },
+    { key: 'value', width: 120, unit },
+    { key: 'sample', width: 80 },
+    { key: 'baseline', width: 90 },
+    { key: 'grade', width: 110 },
+    { key: 'source', width: 180 },
+    { key: 'note', width: 220, grow: true },
+  ]
+}
