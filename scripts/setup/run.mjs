@@ -58,7 +58,8 @@ export function runBeside(command, args, { env = {}, live = false } = {}) {
     let output = ''
     const child = spawn(command, args, {
       cwd: projectFolder,
-      env: { ...process.env, ...env },
+      // Some tools colour their output in a pipe too, when they see the variables of a build machine.
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const keep = (/** @type {Buffer} */ chunk) => {

@@ -1,4 +1,4 @@
-import { capture, commandExists, run } from './run.mjs'
+import { capture, commandExists } from './run.mjs'
 
 /**
  * What the machine must offer, by purpose. Each entry lists the names one library goes by: Debian 13 and Ubuntu 24.04
@@ -60,10 +60,11 @@ export function ensureSystemPackages(groups) {
 function install(sudo, missing) {
   const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=180']
   const [command = 'env', ...args] = apt
-  run(command, [...args, 'update'])
+  capture(command, [...args, 'update'])
   const names = missing.map(availableName)
   console.log(`Installing system packages: ${names.join(' ')}`)
-  run(command, [...args, 'install', '-y', '--no-install-recommends', ...names])
+  const { code, stderr } = capture(command, [...args, 'install', '-y', '--no-install-recommends', ...names])
+  if (code !== 0) console.error(stderr)
 }
 
 /** @param {readonly (readonly string[])[]} wanted */

@@ -7,7 +7,8 @@ const project = path.resolve(import.meta.dirname, '../..')
 
 /** Things that belong to one person's machine or account, never to the tree. */
 const leaks: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'a home folder', pattern: /(?<![\w.:-])\/(home|Users)\/[a-z][\w-]*\//i },
+  // `someone` is the name examples use.
+  { what: 'a home folder', pattern: /(?<![\w.:-])\/(home|Users)\/(?!someone\/)[a-z][\w-]*\//i },
   { what: "root's home folder", pattern: /(?<![\w.:/-])\/root\// },
   { what: 'a package registry host', pattern: /\bregistry\.[a-z-]+\.[a-z]{2,}/ },
   { what: 'a package mirror host', pattern: /\b(deb|archive|security)\.(debian|ubuntu)\.(org|com)/ },
