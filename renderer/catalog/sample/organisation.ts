@@ -22,7 +22,7 @@ export function sampleEngagement(today: string): Engagement {
   }
 }
 
-/** 180 engineers in all. The last three columns of a team: side, people, lead. */
+/** 180 engineers in all. A team: key, name, side, people, lead, remark. */
 export function sampleTeams(): Team[] {
   return [
     team('playback', 'Playback', 'product', 18, 'Mateus Carvalho', 'Lisbon. Player, packaging and live.'),
