@@ -1,8 +1,9 @@
-import type { Border, Style } from 'exceljs'
+import type { Alignment, Border, Style } from 'exceljs'
 import type { CellKind, CellLook, SheetColumn, SheetRow, Tone } from '#domain/workbook/workbook-model.ts'
 import { colours, fillOf, toneColours } from './sheet-colours.ts'
 
 const font = 'Calibri'
+const white = 'FFFFFFFF'
 
 /**
  * Styles by what a cell is. Equal cells share one object: ExcelJS looks styles up by identity, and a fresh object per
@@ -59,19 +60,27 @@ export function headerStyle(column: SheetColumn): Partial<Style> {
   const sided = column.tone === 'sre' || column.tone === 'platform' || column.tone === 'accent'
   const shades = sided && column.tone ? toneColours[column.tone] : null
   return {
-    font: { name: font, size: column.kind === 'bar' ? 8 : 10, bold: true, color: { argb: shades?.text ?? colours.text } },
+    font: {
+      name: font,
+      size: column.kind === 'bar' ? 8 : 10,
+      bold: true,
+      color: { argb: shades?.text ?? colours.text },
+    },
     fill: solid(shades?.pale ?? colours.header),
     alignment: {
       vertical: 'middle',
       wrapText: column.kind !== 'bar',
-      horizontal: horizontal(column.kind) ?? 'left',
+      ...sideways(column.kind),
     },
     border: { top: edge('thin', colours.strongLine), bottom: edge('medium', shades?.full ?? colours.strongLine) },
   }
 }
 
 export const titleStyles: Readonly<Record<'what' | 'client' | 'edition' | 'purpose' | 'keys', Partial<Style>>> = {
-  what: { font: { name: font, size: 16, bold: true, color: { argb: colours.text } }, alignment: { vertical: 'middle' } },
+  what: {
+    font: { name: font, size: 16, bold: true, color: { argb: colours.text } },
+    alignment: { vertical: 'middle' },
+  },
   client: { font: { name: font, size: 11, color: { argb: colours.text } }, alignment: { vertical: 'middle' } },
   edition: { font: { name: font, size: 10, color: { argb: colours.dimmed } }, alignment: { vertical: 'middle' } },
   purpose: { font: { name: font, size: 10, color: { argb: colours.text } }, alignment: { vertical: 'top' } },
@@ -86,7 +95,7 @@ function headStyle(request: StyleRequest): Partial<Style> {
   const band = !request.page
   return {
     font: { name: font, size: band ? 9 : 10, bold: true, color: { argb: band ? colours.text : colours.dimmed } },
-    alignment: { vertical: 'middle', wrapText: request.page, horizontal: 'left' },
+    alignment: { vertical: 'middle', wrapText: request.page, ...sideways(request.kind) },
     ...(band ? {} : { border: { bottom: edge('thin', colours.strongLine) } }),
   }
 }
@@ -94,9 +103,15 @@ function headStyle(request: StyleRequest): Partial<Style> {
 function plain({ kind, role, rowRole, tone, look, page, general }: StyleRequest): Partial<Style> {
   const bar = kind === 'bar'
   const own = tone ? fillOf(tone, look, bar) : null
-  const base = page || bar ? null : role === 'input' ? toneColours.input.pale : role === 'formula' ? toneColours.formula.pale : null
+  const base =
+    page || bar
+      ? null
+      : role === 'input'
+        ? toneColours.input.pale
+        : role === 'formula'
+          ? toneColours.formula.pale
+          : null
   const fill = own ?? (rowRole === 'strong' && !page && !bar ? (base ?? colours.section) : base)
-  const align = horizontal(kind)
   return {
     font: {
       name: font,
@@ -105,9 +120,9 @@ function plain({ kind, role, rowRole, tone, look, page, general }: StyleRequest)
       ...(rowRole === 'strong' || look === 'strong' ? { bold: true } : {}),
     },
     alignment: {
-      vertical: page ? 'top' : kind === 'letters' ? 'middle' : 'top',
-      ...(align ? { horizontal: align } : {}),
-      ...(look === 'indent' ? { indent: 1 } : {}),
+      vertical: 'middle',
+      ...sideways(kind),
+      ...(look === 'indent' ? { horizontal: 'left', indent: 2 } : {}),
       ...(kind === 'text' ? { wrapText: true } : {}),
     },
     numFmt: general && numberFormats[kind] === '@' ? 'General' : numberFormats[kind],
@@ -116,26 +131,34 @@ function plain({ kind, role, rowRole, tone, look, page, general }: StyleRequest)
   }
 }
 
-function borders(page: boolean, bar: boolean, rowRole: SheetRow['role'], look: CellLook | undefined): Style['border'] | object {
-  const below = { bottom: edge('hair', colours.strongLine) }
+function borders(
+  page: boolean,
+  bar: boolean,
+  rowRole: SheetRow['role'],
+  look: CellLook | undefined,
+): Style['border'] | object {
+  const below = { bottom: edge('thin', colours.line) }
   const above = rowRole === 'strong' ? { top: edge('thin', colours.strongLine) } : {}
+  // White edges set the bars of one row off from those of the next.
+  if (bar && look !== undefined && look !== 'line') return { top: edge('medium', white), bottom: edge('medium', white) }
   if (look === 'line') return { ...below, ...above, left: edge('medium', colours.accent) }
   if (page || bar) return { ...below, ...above }
   return { ...below, ...above, left: edge('thin', colours.line), right: edge('thin', colours.line) }
 }
 
-function horizontal(kind: CellKind): 'left' | 'right' | 'center' | undefined {
+/** Figures keep a little distance from the column after them. */
+function sideways(kind: CellKind): Partial<Alignment> {
   switch (kind) {
     case 'letters':
     case 'bar':
-      return 'center'
+      return { horizontal: 'center' }
     case 'number':
     case 'whole':
     case 'percent':
     case 'date':
-      return 'right'
+      return { horizontal: 'right', indent: 1 }
     case 'text':
-      return undefined
+      return { horizontal: 'left' }
   }
 }
 

@@ -7,13 +7,26 @@ export interface FinishOptions {
 }
 
 /**
- * What ExcelJS cannot write: custom document properties, and row heights that still grow. It marks every height as
- * custom, which cuts what a client types below the first line; without the mark it is only a starting value.
+ * What ExcelJS cannot write: custom document properties, no warning triangles on texts that look like numbers, and row
+ * heights that still grow. It marks every height as custom, which cuts what a client types below the first line;
+ * without the mark it is only a starting value.
  */
 export function finishParts(parts: PackageParts, { properties, growingFrom }: FinishOptions): PackageParts {
   const finished: PackageParts = new Map()
-  for (const [path, xml] of parts) finished.set(path, withGrowingRows(xml, growingFrom.get(path)))
+  for (const [path, xml] of parts)
+    finished.set(path, sheetPath.test(path) ? withoutTriangles(withGrowingRows(xml, growingFrom.get(path))) : xml)
   return Object.keys(properties).length === 0 ? finished : withProperties(finished, properties)
+}
+
+const sheetPath = /^xl\/worksheets\/sheet\d+\.xml$/
+
+/** Numbers such as 1.2 of a task are texts on purpose; Excel would put a warning triangle on each. */
+function withoutTriangles(xml: string): string {
+  const after = xml.lastIndexOf('</headerFooter>')
+  if (after === -1) return xml
+  const at = after + '</headerFooter>'.length
+  const mark = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>'
+  return xml.slice(0, at) + mark + xml.slice(at)
 }
 
 function withGrowingRows(xml: string, from: number | undefined): string {

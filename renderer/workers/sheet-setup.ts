@@ -40,18 +40,18 @@ function setUpPrint(worksheet: Worksheet, sheet: SheetModel): void {
     fitToHeight: 0,
     horizontalCentered: false,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 },
-    printArea: `A1:${columnLetters(sheet.printed - 1)}${last}`,
+    // ExcelJS puts one dollar sign before each end; the rows need theirs, or LibreOffice ignores the area.
+    printArea: `A$1:${columnLetters(sheet.printed - 1)}$${last}`,
     ...(sheet.shape === 'list' ? { printTitlesRow: `${keyRow + 1}:${headerRow(sheet.bands.length)}` } : {}),
   }
-  const left = [sheet.title.client, sheet.title.confidentiality].filter((text) => text !== '').join(' · ')
-  worksheet.headerFooter = {
-    oddFooter: `&L&8${headerText(left)}&C&8${headerText(sheet.title.what)}&R&8Page &P of &N`,
-  }
+  const { client, what, confidentiality } = sheet.title
+  const right = confidentiality === '' ? ' ' : `${footerText(confidentiality)} · `
+  worksheet.headerFooter = { oddFooter: `&L&8${footerText(`${client} · ${what}`)}&R&8${right}Page &P of &N` }
 }
 
-/** `&` starts a code in headers and footers; the parts together may not pass 255 characters. */
-function headerText(text: string): string {
-  const short = text.length > 90 ? `${text.slice(0, 89)}…` : text
+/** `&` starts a code in headers and footers; both parts together may not pass 255 characters. */
+function footerText(text: string): string {
+  const short = text.length > 100 ? `${text.slice(0, 99)}…` : text
   // A digit right after the font size would be read as part of it.
   return ` ${safeText(short).replaceAll('\n', ' ').replaceAll('&', '&&')}`
 }

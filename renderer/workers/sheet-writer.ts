@@ -1,5 +1,5 @@
 import type { Cell as ExcelCell, CellValue, Style, Worksheet } from 'exceljs'
-import { firstRow, headerRow, keyRow, linesOf } from '#domain/workbook/sheet-layout.ts'
+import { firstRow, headerRow, keyRow, linesOf, wrappedLines } from '#domain/workbook/sheet-layout.ts'
 import {
   isDate,
   isFormula,
@@ -35,22 +35,27 @@ export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: Style
 function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): void {
   const column = mark ? 3 : shape === 'list' ? 2 : 1
   const edition = title.confidentiality === '' ? title.edition : `${title.edition} · ${title.confidentiality}`
+  const client = title.scope === '' ? title.client : `${title.client} · ${title.scope}`
   const lines = [
     { text: title.what, style: titleStyles.what, height: 26 },
-    { text: title.client, style: titleStyles.client, height: 16 },
+    { text: client, style: titleStyles.client, height: 16 },
     { text: edition, style: titleStyles.edition, height: 16 },
     { text: title.purpose, style: titleStyles.purpose, height: 20 },
   ]
   lines.forEach(({ text, style, height }, index) => {
     const row = worksheet.getRow(index + 1)
     row.height = height
-    put(row.getCell(column), safeText(text), style)
+    put(row.getCell(column), safeText(text), mark ? besideMark(style) : style)
   })
   if (!mark) return
   worksheet.mergeCells(1, 1, 3, 1)
   worksheet.mergeCells(1, 2, 3, 2)
   worksheet.getCell(1, 1).style = { fill: solid(colours.sre), border: {} }
   worksheet.getCell(1, 2).style = { fill: solid(colours.platform), border: {} }
+}
+
+function besideMark(style: Partial<Style>): Partial<Style> {
+  return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } }
 }
 
 function fillHeader(worksheet: Worksheet, sheet: SheetModel, styles: Styles): void {
@@ -62,8 +67,8 @@ function fillHeader(worksheet: Worksheet, sheet: SheetModel, styles: Styles): vo
     put(header.getCell(index + 1), headerText(column), headerStyle(column))
   })
   header.height = headerHeight(sheet.columns)
-  const widths = sheet.columns.slice(1).map((column) => column.width)
-  sheet.bands.forEach((band, index) => fillRow(worksheet, sheet, band, keyRow + 1 + index, styles, widths))
+  // No widths: the text of a band runs over the empty cells beside it and never wraps.
+  sheet.bands.forEach((band, index) => fillRow(worksheet, sheet, band, keyRow + 1 + index, styles, []))
 }
 
 function fillRow(
@@ -143,26 +148,20 @@ function headerText({ header, unit, kind }: SheetColumn): string | number {
 function headerHeight(columns: readonly SheetColumn[]): number {
   const lines = columns
     .filter((column) => column.role !== 'id' && column.kind !== 'bar')
-    .map(({ header, unit, width }) => wrappedLines(header, width - 3) + (unit === '' ? 0 : wrappedLines(unit, width - 2)))
+    .map(({ header, unit, width }) => {
+      const room = width - filterButton
+      return wrappedLines(header, room) + (unit === '' ? 0 : wrappedLines(unit, room))
+    })
   return 8 + 13 * Math.max(1, ...lines)
 }
 
-/** Lines of words that break at blanks; the room for the filter's button is left out of `width`. */
-function wrappedLines(text: string, width: number): number {
-  let [lines, used] = [1, 0]
-  for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > width) {
-      lines += 1
-      used = word.length
-    } else used += (used > 0 ? 1 : 0) + word.length
-  }
-  return lines
-}
+/** Characters the filter's button takes from a header. */
+const filterButton = 2.5
 
 function rowHeight(row: SheetRow, widths: readonly number[]): number {
   if (row.role === 'section') return 22
-  const single = row.role === 'head' ? 16 : 18
-  return Math.min(400, single + 13 * (linesOf(row, widths) - 1))
+  if (row.role === 'head' && widths.length === 0) return 15
+  return Math.min(400, 18 + 13 * (linesOf(row, widths) - 1))
 }
 
 function mergedWidths(widths: readonly number[], merged: NonNullable<SheetRow['merged']>): readonly number[] {

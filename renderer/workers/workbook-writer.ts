@@ -57,9 +57,7 @@ function describe(workbook: ExcelWorkbook, model: WorkbookModel): void {
   workbook.modified = at
   // Values stand in the file; a program that calculates does so once on opening.
   workbook.calcProperties.fullCalcOnLoad = true
-  workbook.views = [
-    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
-  ]
+  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
 }
 
 /** Values of the dropdowns, a column each, under the names the validations refer to. */

@@ -57,7 +57,6 @@ export function deliverableWorkbook(
 
 function choiceLists(sheets: readonly SheetModel[]): ChoiceList[] {
   const lists = new Map<string, ChoiceList>()
-  for (const sheet of sheets)
-    for (const { choices } of sheet.columns) if (choices) lists.set(choices.name, choices)
+  for (const sheet of sheets) for (const { choices } of sheet.columns) if (choices) lists.set(choices.name, choices)
   return [...lists.values()]
 }

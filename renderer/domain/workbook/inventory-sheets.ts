@@ -36,7 +36,9 @@ export function servicesSheet(document: EngagementDocument, catalog: Catalog, op
 
 /** Hours a month follow from the entries by a live formula: a working day counts 21 times a month, a week 52/12 times. */
 export function toilSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const fields = toilFields.map((field) => fieldColumn<ToilTask>(field, { table: 'toil', document, catalog }))
+  const fields = toilFields.map((field) =>
+    fieldColumn<ToilTask>(field, { table: 'toil', document, catalog }, field.key === 'name' ? [18, 36] : undefined),
+  )
   const hours: ListColumn<ToilTask> = {
     key: 'hours',
     header: 'Together',
@@ -70,7 +72,12 @@ export function toolsSheet(document: EngagementDocument, catalog: Catalog, optio
   return listSheet({
     key: 'tools',
     name: 'Tools',
-    title: titleBlock(document, options, 'Tools', 'What is in use, by whom, at what cost, and what shall become of it.'),
+    title: titleBlock(
+      document,
+      options,
+      'Tools',
+      'What is in use, by whom, at what cost, and what shall become of it.',
+    ),
     rows: document.tools.rows,
     columns: toolFields.map((field) => fieldColumn<Tool>(field, { table: 'tools', document, catalog })),
     idOf: (tool) => tool.id,
@@ -79,11 +86,11 @@ export function toolsSheet(document: EngagementDocument, catalog: Catalog, optio
 }
 
 const serviceWidths: Readonly<Record<string, readonly [number, number]>> = {
-  name: [18, 28],
+  name: [18, 30],
   system: [10, 18],
-  dependencies: [12, 28],
-  description: [16, 44],
-  notes: [12, 40],
+  dependencies: [12, 44],
+  description: [16, 64],
+  notes: [12, 60],
   source: [10, 40],
 }
 

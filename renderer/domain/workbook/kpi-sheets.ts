@@ -9,11 +9,7 @@ import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
 /** One row per chosen KPI: what it is, who owns it, where it started, where it is, how far it has to go. */
-export function kpiBaselineSheet(
-  document: EngagementDocument,
-  catalog: Catalog,
-  options: WorkbookOptions,
-): SheetModel {
+export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
   const views = kpiViews(document, catalog, options.today)
   return listSheet<KpiView>({
     key: 'kpi-baseline',
@@ -38,7 +34,7 @@ export function kpiBaselineSheet(
       number('latest', 'Latest', (view) => view.latest?.value ?? unknown),
       day('latestDate', 'Latest on', (view) => view.latest?.date ?? null),
       fromField('rule', [10, 11], document, catalog),
-      fromField('target', [9, 12], document, catalog),
+      targetColumn(document, catalog),
       {
         key: 'gap',
         header: 'To go',
@@ -67,11 +63,7 @@ export function kpiBaselineSheet(
 }
 
 /** Every reading, KPI by KPI in their order, oldest first. */
-export function kpiReadingsSheet(
-  document: EngagementDocument,
-  catalog: Catalog,
-  options: WorkbookOptions,
-): SheetModel {
+export function kpiReadingsSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
   const views = kpiViews(document, catalog, options.today)
   const viewOf = new Map(views.map((view) => [view.kpi.id, view]))
   const place = new Map(views.map((view, index) => [view.kpi.id, index]))
@@ -148,6 +140,20 @@ function fromField(
   if (!field) throw new Error(`No KPI field ${key}`)
   const column = fieldColumn<Kpi>(field, { table: 'kpis', document, catalog }, width)
   return { ...column, cell: (view, at) => column.cell(view.kpi, at) }
+}
+
+/** A rule that wants a direction has no figure: that is not unknown. */
+function targetColumn(document: EngagementDocument, catalog: Catalog): ListColumn<KpiView> {
+  const column = fromField('target', [9, 12], document, catalog)
+  return {
+    ...column,
+    cell: (view, at) => {
+      const direction = view.rule === 'falling' || view.rule === 'rising'
+      return direction && view.target === null && view.kpi.invalid?.['target'] === undefined
+        ? '—'
+        : column.cell(view, at)
+    },
+  }
 }
 
 function plain(

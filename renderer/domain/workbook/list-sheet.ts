@@ -1,12 +1,4 @@
-import {
-  cellText,
-  columnAt,
-  columnLetters,
-  columnWidth,
-  firstRow,
-  headerRow,
-  lastReach,
-} from './sheet-layout.ts'
+import { cellText, columnAt, columnLetters, columnWidth, firstRow, headerRow, lastReach } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
 import type { Cell, LookRule, SheetColumn, SheetModel, SheetRow, TitleBlock } from './workbook-model.ts'
 

@@ -18,7 +18,7 @@ export function migrationSheet(document: EngagementDocument, catalog: Catalog, o
   const lines = planLines(document, catalog)
   const dates = lines.flatMap(({ row }) => [row.start, row.finish]).filter((date) => date !== null)
   const timeline = timelineOf(dates.length === 0 ? [] : [...dates, options.today])
-  const columns = planColumns(document, catalog, options.today)
+  const columns = planColumns(lines, document, catalog, options.today)
   const barOf = (line: PlanLine) => ({
     start: line.row.start,
     finish: line.row.finish,
@@ -46,7 +46,12 @@ export function migrationSheet(document: EngagementDocument, catalog: Catalog, o
   })
 }
 
-function planColumns(document: EngagementDocument, catalog: Catalog, today: string): ListColumn<PlanLine>[] {
+function planColumns(
+  lines: readonly PlanLine[],
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): ListColumn<PlanLine>[] {
   const checks = checksByRow(document, catalog, today)
   const both = (key: 'owner' | 'start' | 'finish', width: readonly [number, number]): ListColumn<PlanLine> => {
     const [step, task] = [stepField(key), taskField(key)]
@@ -59,13 +64,14 @@ function planColumns(document: EngagementDocument, catalog: Catalog, today: stri
     }
   }
   return [
+    { key: 'number', header: 'No.', kind: 'text', role: 'plain', width: [6, 7], cell: (line) => line.number },
     {
       key: 'name',
       header: 'Step and task',
       kind: 'text',
       role: 'input',
-      width: [28, 40],
-      cell: (line) => (line.kind === 'step' ? line.name : { value: line.name, look: 'indent' }),
+      width: [28, 44],
+      cell: (line) => line.name,
     },
     both('owner', [11, 15]),
     both('start', [13, 14]),
@@ -95,12 +101,27 @@ function planColumns(document: EngagementDocument, catalog: Catalog, today: stri
       width: [10, 19],
       cell: (line) => checks.get(line.row.id) ?? 'ok',
     },
-    {
-      ...fieldColumn<MigrationTask>(taskField('predecessors'), { table: 'tasks', document, catalog }, [10, 22]),
-      cell: (line) =>
-        line.kind === 'step' ? null : fieldCell(taskField('predecessors'), line.row, document, catalog),
-    },
+    afterColumn(lines),
   ]
+}
+
+/** What a task waits for, by number: names would wrap and tear the timeline apart. */
+function afterColumn(lines: readonly PlanLine[]): ListColumn<PlanLine> {
+  const numbers = new Map(lines.map((line) => [line.row.id, line.number]))
+  return {
+    key: 'predecessors',
+    header: 'After',
+    unit: 'No.',
+    kind: 'text',
+    role: 'input',
+    width: [8, 14],
+    cell: (line) => {
+      if (line.kind === 'step') return null
+      const typed = line.row.invalid?.['predecessors']
+      if (typed !== undefined) return { value: typed, tone: 'near', look: 'pale' }
+      return line.row.predecessors.map((id) => numbers.get(id) ?? id).join(', ') || null
+    },
+  }
 }
 
 function stepField(key: 'owner' | 'start' | 'finish') {

@@ -43,6 +43,11 @@ export function kinded(kind: CellKind, value: Exclude<Cell, { value: unknown }>)
   return { value, kind }
 }
 
+/** The head of a column of figures stands above them. */
+export function figure(text: string): Cell {
+  return { value: text, kind: 'whole' }
+}
+
 function pageColumn(width: number, position: number): SheetColumn {
   return { key: `column-${position}`, header: '', unit: '', width, kind: 'text', role: 'plain' }
 }

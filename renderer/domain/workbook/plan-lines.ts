@@ -2,10 +2,25 @@ import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from '../migration-task.ts'
 
-/** A line of the plan: one of the nine steps, or a task below its step. `done` is in percent, null while unknown. */
+/**
+ * A line of the plan: one of the nine steps, or a task below its step. `number` is `3` for a step and `3.2` for its
+ * second task; `done` is in percent, null while unknown.
+ */
 export type PlanLine =
-  | { readonly kind: 'step'; readonly row: MigrationStep; readonly name: string; readonly done: number | null }
-  | { readonly kind: 'task'; readonly row: MigrationTask; readonly name: string; readonly done: number | null }
+  | {
+      readonly kind: 'step'
+      readonly row: MigrationStep
+      readonly name: string
+      readonly number: string
+      readonly done: number | null
+    }
+  | {
+      readonly kind: 'task'
+      readonly row: MigrationTask
+      readonly name: string
+      readonly number: string
+      readonly done: number | null
+    }
 
 /** Steps in the catalog's order, each followed by its tasks; tasks without a known step come last. */
 export function planLines(document: EngagementDocument, catalog: Catalog): PlanLine[] {
@@ -16,14 +31,16 @@ export function planLines(document: EngagementDocument, catalog: Catalog): PlanL
     ...catalog.steps.flatMap((step, index): PlanLine[] => {
       const tasks = byStep.get(step.slug) ?? []
       const row = findRow(document, 'steps', step.slug) ?? newMigrationStep(step.slug, index + 1)
-      return [{ kind: 'step', row, name: `${index + 1} ${step.name}`, done: meanProgress(tasks) }, ...tasks.map(taskLine)]
+      const number = String(index + 1)
+      const line: PlanLine = { kind: 'step', row, name: step.name, number, done: meanProgress(tasks) }
+      return [line, ...tasks.map(taskLine(number))]
     }),
-    ...loose.map(taskLine),
+    ...loose.map(taskLine('?')),
   ]
 }
 
-function taskLine(row: MigrationTask): PlanLine {
-  return { kind: 'task', row, name: row.name, done: row.progress }
+function taskLine(step: string): (row: MigrationTask, index: number) => PlanLine {
+  return (row, index) => ({ kind: 'task', row, name: row.name, number: `${step}.${index + 1}`, done: row.progress })
 }
 
 /** A step is as far as its tasks are on average; a task without an entry has not begun. Null without tasks. */

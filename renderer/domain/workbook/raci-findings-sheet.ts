@@ -69,7 +69,8 @@ export function raciFindingsSheet(
         kind: 'text',
         role: 'plain',
         width: [14, 24],
-        cell: (finding) => joinNames((finding.cells ?? []).map((cell) => findRow(document, 'roles', cell.role)?.name ?? '')) || null,
+        cell: (finding) =>
+          joinNames((finding.cells ?? []).map((cell) => findRow(document, 'roles', cell.role)?.name ?? '')) || null,
       },
       {
         key: 'detail',

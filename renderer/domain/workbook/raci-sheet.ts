@@ -143,7 +143,14 @@ const decisionColumns: readonly ListColumn<RaciItem>[] = [
     choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
     cell: (item) => itemStatusWords[item.status].text,
   },
-  { key: 'decision', header: 'Decision', kind: 'text', role: 'input', width: [16, 36], cell: (item) => item.decision || null },
+  {
+    key: 'decision',
+    header: 'Decision',
+    kind: 'text',
+    role: 'input',
+    width: [16, 36],
+    cell: (item) => item.decision || null,
+  },
   { key: 'notes', header: 'Notes', kind: 'text', role: 'input', width: [14, 30], cell: (item) => item.notes || null },
 ]
 

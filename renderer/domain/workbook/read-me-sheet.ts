@@ -1,5 +1,5 @@
 import type { EngagementDocument } from '../document.ts'
-import { gap, pageRow, pageSheet } from './page-sheet.ts'
+import { figure, gap, pageRow, pageSheet } from './page-sheet.ts'
 import {
   itemStatusWords,
   kpiStatusWords,
@@ -10,7 +10,7 @@ import {
   type StatusWord,
 } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import type { SheetModel, SheetRow } from './workbook-model.ts'
+import type { Cell, SheetModel, SheetRow } from './workbook-model.ts'
 
 /** The cover: how to read, edit and return the workbook, what is in it, and what its letters and shapes mean. */
 export function readMeSheet(
@@ -33,14 +33,26 @@ export function readMeSheet(
     mark: true,
     rows: [
       ...section('Read'),
-      text('Every sheet says in its first lines what it is for. Shapes and words carry the meaning; colours repeat it.'),
+      text(
+        'Every sheet says in its first lines what it is for. Shapes and words carry the meaning; colours repeat it.',
+      ),
       text(`“${unknown}” means that nobody has answered yet. It never means no.`),
       gap,
       ...section('Edit'),
-      sample('input', 'to fill in', 'Cells of this colour are yours. Many offer a list; another entry is accepted after a warning.'),
+      sample(
+        'input',
+        'to fill in',
+        'Cells of this colour are yours. Many offer a list; another entry is accepted after a warning.',
+      ),
       sample('formula', 'by itself', 'Cells of this colour follow from the others. Leave them as they are.'),
-      sample('near', 'as typed', 'An entry that was not understood. It stands as it was typed until somebody corrects it.'),
-      text('Insert rows inside a list where you need them. Keep the hidden column A and the hidden row 5: they tell which record a row is.'),
+      sample(
+        'near',
+        'as typed',
+        'An entry that was not understood. It stands as it was typed until somebody corrects it.',
+      ),
+      text(
+        'Insert rows inside a list where you need them. Keep the hidden column A and the hidden row 5: they tell which record a row is.',
+      ),
       gap,
       ...section('Return'),
       text(
@@ -48,14 +60,12 @@ export function readMeSheet(
       ),
       gap,
       ...section('Sheets'),
-      head('Sheet', 'Rows', 'What it holds'),
+      head('Sheet', figure('Rows'), 'What it holds'),
       ...sheets.map(sheetRow),
       gap,
       ...section('Letters'),
       head('Letter', 'Word', 'Meaning'),
-      ...letterMeanings.map(([letter, word, meaning]) =>
-        row([{ value: letter, look: 'strong', kind: 'letters' }, word, meaning]),
-      ),
+      ...letterMeanings.map(([letter, word, meaning]) => row([{ value: letter, look: 'strong' }, word, meaning])),
       gap,
       ...section('Shapes'),
       head('Shape and word', 'Used for', 'Meaning'),
@@ -69,8 +79,15 @@ export function readMeSheet(
 function sheetRow(sheet: SheetModel): SheetRow {
   const target = `#'${sheet.name.replaceAll("'", "''")}'!A1`
   return row([
-    { value: { formula: `HYPERLINK("${target.replaceAll('"', '""')}","${sheet.name.replaceAll('"', '""')}")`, result: sheet.name }, tone: 'accent', look: 'strong' },
-    sheet.shape === 'list' ? { value: sheet.rows.length, kind: 'whole' } : null,
+    {
+      value: {
+        formula: `HYPERLINK("${target.replaceAll('"', '""')}","${sheet.name.replaceAll('"', '""')}")`,
+        result: sheet.name,
+      },
+      tone: 'accent',
+      look: 'strong',
+    },
+    sheet.shape === 'list' ? { value: sheet.rows.length, kind: 'whole' } : { value: null, kind: 'whole' },
     sheet.title.purpose,
   ])
 }
@@ -87,7 +104,7 @@ function section(title: string): SheetRow[] {
   return [pageRow('section', [null, null, title], [[2, 4]])]
 }
 
-function head(...texts: readonly string[]): SheetRow {
+function head(...texts: readonly Cell[]): SheetRow {
   return pageRow('head', [null, null, ...texts])
 }
 

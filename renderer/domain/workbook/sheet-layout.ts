@@ -74,13 +74,29 @@ export function cellText(cell: Cell): string {
   return String(value)
 }
 
-/** Lines the row needs when each cell wraps at its column's width; words rarely fill a line, hence the tenth off. */
+/** Lines the row needs when each text wraps at its column's width. Letters are narrower than the digits it counts. */
 export function linesOf(row: { readonly cells: readonly Cell[] }, widths: readonly number[]): number {
   return row.cells.reduce<number>((most, cell, position) => {
     const value = plainCell(cell)
-    if (typeof value !== 'string') return most
-    const room = Math.max(1, Math.floor((widths[position] ?? 10) * 0.92) - 1)
-    const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / room)), 0)
-    return Math.max(most, lines)
+    return typeof value === 'string' ? Math.max(most, wrappedLines(value, (widths[position] ?? 10) * 1.15)) : most
   }, 1)
+}
+
+/** Lines of a text that breaks at blanks, and inside words that are longer than a line. */
+export function wrappedLines(text: string, width: number): number {
+  const room = Math.max(1, Math.floor(width))
+  return text.split('\n').reduce((sum, line) => {
+    let [lines, used] = [1, 0]
+    for (const word of line.split(' ')) {
+      const blank = used > 0 ? 1 : 0
+      if (used + blank + word.length <= room) {
+        used += blank + word.length
+        continue
+      }
+      if (used > 0) lines += 1
+      lines += Math.ceil(word.length / room) - 1
+      used = word.length % room || room
+    }
+    return sum + lines
+  }, 0)
 }

@@ -15,7 +15,11 @@ export interface StatusWord {
 
 export const kpiStatusWords: Readonly<Record<KpiStatus, StatusWord>> = {
   on: { text: '● on target', tone: 'good', meaning: 'The latest reading meets the target.' },
-  near: { text: '▲ near', tone: 'near', meaning: 'It misses the target by no more than the margin agreed for the KPI.' },
+  near: {
+    text: '▲ near',
+    tone: 'near',
+    meaning: 'It misses the target by no more than the margin agreed for the KPI.',
+  },
   off: { text: '■ off target', tone: 'bad', meaning: 'It misses the target by more than that.' },
   stale: { text: '○ stale', tone: 'muted', meaning: 'The latest reading is older than two measuring periods.' },
   unknown: { text: '? unknown', tone: 'muted', meaning: 'There is no reading or no target to judge it by.' },
@@ -28,7 +32,11 @@ export const notApplicableWord: StatusWord = {
 }
 
 export const severityWords: Readonly<Record<Severity, StatusWord>> = {
-  high: { text: '▮▮▮ high', tone: 'bad', meaning: 'Settle it first: something has no owner or two, or a target is missed.' },
+  high: {
+    text: '▮▮▮ high',
+    tone: 'bad',
+    meaning: 'Settle it first: something has no owner or two, or a target is missed.',
+  },
   medium: { text: '▮▮▯ medium', tone: 'near', meaning: 'Settle it before the plan starts.' },
   low: { text: '▮▯▯ low', tone: 'muted', meaning: 'Worth a look.' },
 }

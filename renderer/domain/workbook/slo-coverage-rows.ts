@@ -1,7 +1,7 @@
 import type { EngagementDocument } from '../document.ts'
 import { serviceTiers, sloStates, type SloState } from '../service.ts'
 import { coveredShare, sloCoverage, type TierCoverage } from '../slo-coverage.ts'
-import { kinded, pageRow } from './page-sheet.ts'
+import { figure, kinded, pageRow } from './page-sheet.ts'
 import { columnReference } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
 import type { Cell, SheetModel, SheetRow } from './workbook-model.ts'
@@ -30,7 +30,7 @@ export function sloCoverageRows(document: EngagementDocument, services: SheetMod
   const above = (column: string) => `SUM(${column}${firstTier}:${column}${unknownRow - 1})`
   return [
     pageRow('section', ['Service level objectives by tier'], [[0, 7]]),
-    pageRow('head', ['Tier', 'Services', ...shown.map(stateLabel), unknown, 'Covered']),
+    pageRow('head', ['Tier', ...['Services', ...shown.map(stateLabel), unknown, 'Covered'].map(figure)]),
     ...tierRows,
     coverageRow(`Tier ${unknown}`, unknownRow, coverageOf(coverage, null), {
       total: `COUNTA(${tier})-${above('B')}`,
@@ -43,9 +43,11 @@ export function sloCoverageRows(document: EngagementDocument, services: SheetMod
       }),
       role: 'strong',
     },
-    pageRow('note', ['Covered: the share with at least a defined objective, of the services where the answer is known.'], [
-      [0, 7],
-    ]),
+    pageRow(
+      'note',
+      ['Covered: the share with at least a defined objective, of the services where the answer is known.'],
+      [[0, 7]],
+    ),
   ]
 }
 

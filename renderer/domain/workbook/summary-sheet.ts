@@ -1,16 +1,16 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import { bySeverity, type Finding } from '../finding.ts'
+import { bySeverity, type Finding, type Severity } from '../finding.ts'
 import { allFindings } from '../findings.ts'
 import { kpiViews, type KpiStatus } from '../kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '../progress.ts'
 import { stages } from '../stage.ts'
-import { gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
+import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { dayText, kpiStatusWords, severityWords } from './sheet-words.ts'
 import { sloCoverageRows } from './slo-coverage-rows.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import { plainCell, type LookRule, type SheetModel, type SheetRow } from './workbook-model.ts'
+import { plainCell, type Cell, type SheetModel, type SheetRow } from './workbook-model.ts'
 
 /** Sheets the summary counts in with live formulas. */
 export interface CountedSheets {
@@ -31,7 +31,7 @@ export function summarySheet(
   const start = firstRow({ shape: 'page', bands: [] })
   const glance = glanceRows(document, catalog, options.today, findings, progress, counted)
   const progressRows = progress.filter((each) => each.stage !== 'deliverables').map(progressRow)
-  const before = [...glance, gap, section('Progress'), head(['Stage', 'Done', 'Still open'], [[2, 7]])]
+  const before = [...glance, gap, section('Progress'), head(['Stage', figure('Done'), 'Still open'], [[2, 7]])]
   const progressStart = start + before.length
   const upper = [...before, ...progressRows, gap]
   const rows = [
@@ -56,7 +56,6 @@ export function summarySheet(
         when: { type: 'share' },
         tone: 'accent',
       },
-      ...severityRules(`A${start}:A${start + rows.length - 1}`),
     ],
   })
 }
@@ -120,7 +119,7 @@ function findingCounts(findings: readonly Finding[]): SheetRow[] {
   const severities = ['high', 'medium', 'low'] as const
   return [
     section('Findings by stage'),
-    head(['Stage', ...severities.map((severity) => severityWords[severity].text), 'All']),
+    head(['Stage', ...severities.map((severity) => figure(severityWords[severity].text)), figure('All')]),
     ...stages
       .filter((stage) => findings.some((finding) => finding.place.stage === stage.id))
       .map((stage) =>
@@ -140,18 +139,13 @@ function findingCounts(findings: readonly Finding[]): SheetRow[] {
   ]
 }
 
-function kpiCounts(
-  document: EngagementDocument,
-  catalog: Catalog,
-  today: string,
-  kpis: SheetModel,
-): SheetRow[] {
+function kpiCounts(document: EngagementDocument, catalog: Catalog, today: string, kpis: SheetModel): SheetRow[] {
   const views = kpiViews(document, catalog, today)
   const status = columnReference(kpis, 'status')
   const words = Object.entries(kpiStatusWords) as [KpiStatus, (typeof kpiStatusWords)[KpiStatus]][]
   return [
     section('KPIs by status'),
-    head(['Status', 'KPIs', 'Meaning'], [[2, 7]]),
+    head(['Status', figure('KPIs'), 'Meaning'], [[2, 7]]),
     ...words.map(([key, word]) =>
       pageRow(
         'data',
@@ -174,15 +168,22 @@ function firstFindings(findings: readonly Finding[]): SheetRow[] {
   const hidden = findings.length - shown.length
   return [
     section('First to settle'),
-    head(['Severity', 'Finding', '', '', 'What would settle it'], [
-      [1, 3],
-      [4, 7],
-    ]),
-    ...shown.map((finding) =>
-      pageRow('data', [severityWords[finding.severity].text, finding.title, '', '', finding.detail], [
+    head(
+      ['Severity', 'Finding', '', '', 'What would settle it'],
+      [
         [1, 3],
         [4, 7],
-      ]),
+      ],
+    ),
+    ...shown.map((finding) =>
+      pageRow(
+        'data',
+        [severityCell(finding.severity), finding.title, '', '', finding.detail],
+        [
+          [1, 3],
+          [4, 7],
+        ],
+      ),
     ),
     ...(hidden > 0 ? [note(`${hidden} more are in the workbench.`)] : []),
     ...(findings.length === 0 ? [note('Nothing was found.')] : []),
@@ -191,8 +192,9 @@ function firstFindings(findings: readonly Finding[]): SheetRow[] {
 
 const mostShown = 12
 
-function severityRules(range: string): LookRule[] {
-  return Object.values(severityWords).map((word) => ({ range, when: { type: 'is', text: word.text }, tone: word.tone }))
+function severityCell(severity: Severity): Cell {
+  const { text, tone } = severityWords[severity]
+  return { value: text, tone, look: 'strong' }
 }
 
 function checksOf(raci: SheetModel): string[] {
@@ -216,7 +218,7 @@ function section(text: string): SheetRow {
   return pageRow('section', [text], [[0, 7]])
 }
 
-function head(texts: readonly string[], merged: readonly (readonly [number, number])[] = []): SheetRow {
+function head(texts: readonly Cell[], merged: readonly (readonly [number, number])[] = []): SheetRow {
   return pageRow('head', texts, merged)
 }
 

@@ -14,11 +14,7 @@ export interface Bar {
 }
 
 /** One narrow column per week or month: filled where the work is done, pale where it is to do, a line for today. */
-export function timelineColumns<Row>(
-  timeline: Timeline,
-  today: string,
-  barOf: (row: Row) => Bar,
-): ListColumn<Row>[] {
+export function timelineColumns<Row>(timeline: Timeline, today: string, barOf: (row: Row) => Bar): ListColumn<Row>[] {
   const now = dayOf(today)
   return timeline.spans.map((span): ListColumn<Row> => {
     const isNow = now !== null && now >= span.from && now <= span.to

@@ -31,11 +31,14 @@ export function timelineOf(dates: Iterable<string | null>): Timeline | null {
   const weeks = weeksBetween(first, last)
   if (weeks <= mostWeeks) {
     const monday = mondayOf(first)
-    const spans = Array.from({ length: weeks }, (_, index) => ({ from: monday + index * 7, to: monday + index * 7 + 6 }))
+    const spans = Array.from({ length: weeks }, (_, index) => ({
+      from: monday + index * 7,
+      to: monday + index * 7 + 6,
+    }))
     return { unit: 'week', spans, cut: false }
   }
   const spans: TimeSpan[] = []
-  for (let from = firstOfMonth(first); from <= last && spans.length < mostMonths; ) {
+  for (let from = firstOfMonth(first); from <= last && spans.length < mostMonths;) {
     const next = firstOfMonth(from + 31)
     spans.push({ from, to: next - 1 })
     from = next

@@ -19,11 +19,10 @@ export function titleBlock(
   purpose: string,
 ): TitleBlock {
   const profile = document.engagement.rows[0]
-  const client = profile?.client.trim() || profile?.name.trim() || 'Client not named'
-  const scope = profile?.scope.trim() ?? ''
   return {
     what,
-    client: scope === '' ? client : `${client} · ${scope}`,
+    client: profile?.client.trim() || profile?.name.trim() || 'Client not named',
+    scope: profile?.scope.trim() ?? '',
     edition: `Round ${profile?.round ?? 1} · ${dayText(options.today)} · Demarc ${options.version}`,
     confidentiality: profile?.confidentiality.trim() ?? '',
     purpose,

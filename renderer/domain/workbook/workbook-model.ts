@@ -42,6 +42,7 @@ export interface SheetModel {
 export interface TitleBlock {
   readonly what: string
   readonly client: string
+  readonly scope: string
   readonly edition: string
   readonly confidentiality: string
   readonly purpose: string
