@@ -10,7 +10,7 @@ export interface TierCoverage {
 }
 
 /** One entry per tier 1 to 4, then services without a tier when there are any. */
-export function sloCoverage(document: EngagementDocument): TierCoverage[] {
+export function sloCoverage(document: Pick<EngagementDocument, 'services'>): TierCoverage[] {
   const tiers: readonly (ServiceTier | null)[] = [1, 2, 3, 4, null]
   return tiers
     .map((tier) => {

@@ -69,9 +69,13 @@ function wordTest<Row extends RecordBase>(
   const texts = fields.filter(({ kind }) => kind.type === 'text' || kind.type === 'tags').map(({ key }) => key)
   const values = fields.flatMap(({ key, kind }): { key: string; values: ReadonlySet<unknown> }[] => {
     if (kind.type === 'choice')
-      return [{ key, values: new Set(kind.choices.filter((each) => finds(each.label, word)).map((each) => each.value)) }]
+      return [
+        { key, values: new Set(kind.choices.filter((each) => finds(each.label, word)).map((each) => each.value)) },
+      ]
     if (kind.type === 'reference' || kind.type === 'references')
-      return [{ key, values: new Set(names[kind.table].filter((each) => finds(each.name, word)).map((each) => each.id)) }]
+      return [
+        { key, values: new Set(names[kind.table].filter((each) => finds(each.name, word)).map((each) => each.id)) },
+      ]
     return []
   })
   const asked = values.filter((each) => each.values.size > 0)
@@ -84,17 +88,17 @@ function wordTest<Row extends RecordBase>(
 }
 
 /** Rows are immutable: their searchable text is put together once. */
-const texts = new WeakMap<RecordBase, string>()
+const rowTexts = new WeakMap<RecordBase, string>()
 
 function textOf(row: RecordBase, keys: readonly string[]): string {
-  const known = texts.get(row)
+  const known = rowTexts.get(row)
   if (known !== undefined) return known
   const parts = keys.map((key) => {
     const value = rawOf(row, key)
     return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : ''
   })
   const text = [...parts, ...Object.values(row.invalid ?? {})].join('\n').toLowerCase()
-  texts.set(row, text)
+  rowTexts.set(row, text)
   return text
 }
 

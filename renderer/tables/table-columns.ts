@@ -21,6 +21,13 @@ export interface ColumnOptions<Row extends RecordBase> {
   readonly suggestions?: readonly string[]
 }
 
+/** A column that is no field: a figure derived from the row. */
+export interface ExtraColumn<Row> {
+  /** Key of the field it follows. */
+  readonly after: string
+  readonly column: GridColumn<Row>
+}
+
 /** Names that references can be typed as, by table. */
 export type ReferenceNames = Readonly<Record<ReferencedTable, readonly string[]>>
 
@@ -57,6 +64,17 @@ export function columnsOf<Row extends RecordBase>(
       ...(option.mark ? { mark: option.mark } : {}),
     }
   })
+}
+
+/** Puts derived columns, never editable, behind the fields they belong to. */
+export function withExtras<Row>(
+  columns: readonly GridColumn<Row>[],
+  extras: readonly ExtraColumn<Row>[],
+): GridColumn<Row>[] {
+  return columns.flatMap((column) => [
+    column,
+    ...extras.filter((extra) => extra.after === column.id).map((extra) => ({ ...extra.column, editable: false })),
+  ])
 }
 
 function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): readonly GridChoice[] | null {

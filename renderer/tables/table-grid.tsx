@@ -11,7 +11,7 @@ import { sortGridRows } from '#ui/grid/grid-sort.ts'
 import type { GridColumn, GridHandle, GridMenuItem, GridRow, GridSelection, GridSort } from '#ui/grid/grid-types.ts'
 import { deleteLabel } from './table-labels.ts'
 import { appendToTable, editTable, insertIntoTable } from './table-actions.ts'
-import { columnsOf, type ColumnOptions, type ReferenceNames } from './table-columns.ts'
+import { columnsOf, withExtras, type ColumnOptions, type ExtraColumn, type ReferenceNames } from './table-columns.ts'
 import { useJump } from './use-jump.ts'
 
 export interface TableGridProps<T extends EditableTable> {
@@ -19,6 +19,8 @@ export interface TableGridProps<T extends EditableTable> {
   readonly label: string
   /** Which fields are shown, in this order, with their widths. */
   readonly columns: readonly ColumnOptions<TableRows[T]>[]
+  /** Derived figures among the fields, each after the field named; must be stable between renders. */
+  readonly extraColumns?: readonly ExtraColumn<TableRows[T]>[]
   /** Keeps only some rows; must be stable between renders. */
   readonly filter?: (row: TableRows[T]) => boolean
   /** Values every row added here starts with. */
@@ -42,8 +44,12 @@ export function TableGrid<T extends EditableTable>(props: TableGridProps<T>) {
   const [sort, setSort] = useState<GridSort | null>(null)
   const [notice, setNotice] = useState('')
   const columns = useMemo(
-    () => columnsOf<TableRows[T]>(fieldsOf(table), props.columns, () => store.getState().document, catalog, names),
-    [table, props.columns, store, names],
+    () =>
+      withExtras(
+        columnsOf<TableRows[T]>(fieldsOf(table), props.columns, () => store.getState().document, catalog, names),
+        props.extraColumns ?? [],
+      ),
+    [table, props.columns, props.extraColumns, store, names],
   )
   const lines = useMemo(() => linesOf(rows, filter, columns, sort), [rows, filter, columns, sort])
   const grid = useRef<GridHandle>(null)

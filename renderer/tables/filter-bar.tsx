@@ -1,0 +1,162 @@
+import { Popover } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { FieldSpec } from '#domain/field.ts'
+import type { RecordBase } from '#domain/record.ts'
+import { Button } from '#ui/button.tsx'
+import { FilterChip } from '#ui/filter-chip.tsx'
+import { count, formatNumber } from '#ui/format.ts'
+import { SearchBox } from '#ui/search-box.tsx'
+import classes from './filter-bar.module.css'
+import {
+  hasTerm,
+  holds,
+  noFilter,
+  notUnderstood,
+  sameTerm,
+  toggleTerm,
+  type FilterTerm,
+  type RowFilter,
+} from './row-filter.ts'
+import type { FilteredRows } from './use-row-filter.ts'
+
+/** A filter that is offered without opening the list. */
+export interface QuickFilter {
+  readonly term: FilterTerm
+  readonly label: string
+}
+
+export interface FilterBarProps<Row extends RecordBase> {
+  readonly rows: readonly Row[]
+  readonly fields: readonly FieldSpec<Row>[]
+  /** One row and several rows: "service", "services". */
+  readonly noun: readonly [string, string]
+  readonly quick: readonly QuickFilter[]
+  /** Fields in the list of filters, in this order. */
+  readonly offered: readonly string[]
+  readonly filter: RowFilter
+  readonly onFilter: (filter: RowFilter) => void
+  readonly filtered: FilteredRows<Row>
+}
+
+/** Search, quick filters and the list of all filters above a table, with what is shown and hidden. */
+export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
+  const { rows, fields, noun, quick, offered, filter, onFilter, filtered } = props
+  const [open, setOpen] = useState(false)
+  const misread = useMemo(() => rows.reduce((sum, row) => sum + (row.invalid ? 1 : 0), 0), [rows])
+  const counts = useMemo(() => quick.map(({ term }) => countRows(rows, term)), [rows, quick])
+  const others = filter.terms.filter(
+    (term) => !sameTerm(term, notUnderstood) && !quick.some((each) => sameTerm(each.term, term)),
+  )
+  const toggle = (term: FilterTerm) => onFilter(toggleTerm(filter, term))
+  const active = filter.terms.length > 0 || filter.query !== ''
+  return (
+    <>
+      <SearchBox
+        label={`Search ${noun[1]}`}
+        width={190}
+        value={filter.query}
+        onChange={(query) => onFilter({ ...filter, query })}
+      />
+      <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" withinPortal trapFocus>
+        <Popover.Target>
+          <Button
+            variant="quiet"
+            className={classes.button}
+            icon={<IconFilter size={14} aria-hidden="true" />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            Filter
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={`Filter ${noun[1]}`}>
+          {open ? <Choices rows={rows} fields={fields} offered={offered} filter={filter} onToggle={toggle} /> : null}
+        </Popover.Dropdown>
+      </Popover>
+      {quick.map(({ term, label }, index) => (
+        <FilterChip key={label} pressed={hasTerm(filter, term)} onPress={() => toggle(term)} count={counts[index] ?? 0}>
+          {label}
+        </FilterChip>
+      ))}
+      {misread > 0 || hasTerm(filter, notUnderstood) ? (
+        <FilterChip pressed={hasTerm(filter, notUnderstood)} onPress={() => toggle(notUnderstood)} count={misread}>
+          Not understood
+        </FilterChip>
+      ) : null}
+      {others.map((term) => (
+        <FilterChip key={`${term.field}:${term.value}`} pressed onPress={() => toggle(term)}>
+          {termLabel(term, fields)}
+        </FilterChip>
+      ))}
+      <span className={classes.counts}>
+        <span role="status">
+          {filtered.hidden > 0
+            ? `${formatNumber(filtered.shown)} of ${count(rows.length, ...noun)}, ${formatNumber(filtered.hidden)} hidden`
+            : count(rows.length, ...noun)}
+        </span>
+        {filtered.changed > 0 ? (
+          <Button variant="link" title="Rows that were edited stay until then" onClick={filtered.reapply}>
+            Filter again ({formatNumber(filtered.changed)} changed)
+          </Button>
+        ) : null}
+        {active ? (
+          <Button variant="link" onClick={() => onFilter(noFilter)}>
+            Show all
+          </Button>
+        ) : null}
+      </span>
+    </>
+  )
+}
+
+function Choices<Row extends RecordBase>(
+  props: Pick<FilterBarProps<Row>, 'rows' | 'fields' | 'offered' | 'filter'> & {
+    readonly onToggle: (term: FilterTerm) => void
+  },
+) {
+  const { rows, fields, offered, filter, onToggle } = props
+  const groups = offered.flatMap((key) => fields.find((field) => field.key === key) ?? [])
+  return (
+    <div className={classes.groups}>
+      {groups.map((field) => (
+        <div key={field.key} role="group" aria-label={field.label} className={classes.group}>
+          <span className={classes.name}>{field.label}</span>
+          <div className={classes.terms}>
+            {termsOf(field).map((term) => (
+              <FilterChip
+                key={String(term.value)}
+                pressed={hasTerm(filter, term)}
+                onPress={() => onToggle(term)}
+                count={countRows(rows, term)}
+              >
+                {valueLabel(term, field)}
+              </FilterChip>
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Every value of a choice and "unknown"; of a reference only whether there is one. */
+function termsOf<Row extends RecordBase>(field: FieldSpec<Row>): FilterTerm[] {
+  const values = field.kind.type === 'choice' ? field.kind.choices.map((choice) => choice.value) : []
+  return [...values, null].map((value) => ({ field: field.key, value }))
+}
+
+function termLabel<Row extends RecordBase>(term: FilterTerm, fields: readonly FieldSpec<Row>[]): string {
+  const field = fields.find((each) => each.key === term.field)
+  return field ? `${field.label}: ${valueLabel(term, field)}` : String(term.value)
+}
+
+function valueLabel<Row extends RecordBase>(term: FilterTerm, field: FieldSpec<Row>): string {
+  if (term.value === null) return field.kind.type === 'choice' ? 'Unknown' : 'None named'
+  if (field.kind.type !== 'choice') return String(term.value)
+  return field.kind.choices.find((choice) => choice.value === term.value)?.label ?? String(term.value)
+}
+
+function countRows(rows: readonly RecordBase[], term: FilterTerm): number {
+  return rows.reduce((sum, row) => sum + (holds(row, term) ? 1 : 0), 0)
+}

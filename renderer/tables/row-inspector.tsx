@@ -1,0 +1,166 @@
+import { useMemo, type ReactNode } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { findRow, type EngagementDocument, type TableRows } from '#domain/document.ts'
+import type { FieldSpec } from '#domain/field.ts'
+import { printField, problemOf } from '#domain/field-text.ts'
+import { ruleName } from '#domain/finding-rules.ts'
+import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import { useDocument, useDocumentState } from '#store/document-context.tsx'
+import { useFindings } from '#store/derived.ts'
+import { useUi } from '#store/ui-store.ts'
+import { formatDay, formatMoment } from '#ui/format.ts'
+import { Inspector, InspectorSection } from '#ui/inspector.tsx'
+import { SeverityMark, StatusMark } from '#ui/marks.tsx'
+import { rowName } from './table-labels.ts'
+import classes from './row-inspector.module.css'
+
+export interface RowInspectorProps<T extends EditableTable> {
+  readonly table: T
+  /** The active row, or null. */
+  readonly id: string | null
+  /** Short fields as a list of names and values. */
+  readonly facts: readonly string[]
+  /** Long texts, each a section of its own; left out while empty. */
+  readonly texts: readonly string[]
+  /** Said while no row is selected. */
+  readonly hint: string
+  readonly subtitle?: (row: TableRows[T]) => ReactNode
+  /** Sections of the table's own, after the facts. */
+  readonly children?: (row: TableRows[T]) => ReactNode
+}
+
+/** The selected row, whole: every field, what was found about it and why, and its newest changes. */
+export function RowInspector<T extends EditableTable>(props: RowInspectorProps<T>) {
+  const { table, id, hint } = props
+  const open = useUi((state) => state.inspectorOpen)
+  const width = useUi((state) => state.inspectorWidth)
+  const row = useDocument((document) => (id === null ? undefined : findRow(document, table, id)))
+  const name = useDocument((document) => (row ? rowName(document, table, row.id) : ''))
+  if (!open) return null
+  const onWidth = (next: number) => useUi.setState({ inspectorWidth: next })
+  if (!row)
+    return (
+      <Inspector title="Nothing selected" width={width} onWidth={onWidth}>
+        <p className={classes.hint}>{hint}</p>
+      </Inspector>
+    )
+  return (
+    <Inspector title={name} subtitle={props.subtitle?.(row)} width={width} onWidth={onWidth}>
+      <RowFindings table={table} id={row.id} />
+      <Facts {...props} row={row} />
+      {props.children?.(row)}
+      <RowHistory table={table} id={row.id} />
+    </Inspector>
+  )
+}
+
+function Facts<T extends EditableTable>(props: RowInspectorProps<T> & { readonly row: TableRows[T] }) {
+  const { table, row } = props
+  const fields = tableSpecs[table].fields as unknown as readonly FieldSpec<TableRows[T]>[]
+  // Names of referenced rows are part of what is shown, so the whole document is what this depends on.
+  const document = useDocument((each) => each)
+  const pick = (keys: readonly string[]) => keys.flatMap((key) => fields.find((field) => field.key === key) ?? [])
+  const texts = pick(props.texts).filter((field) => printField(field, row, document, catalog) !== '')
+  return (
+    <>
+      <InspectorSection title="Details">
+        <dl className={classes.facts}>
+          {pick(props.facts).map((field) => (
+            <div key={field.key}>
+              <dt>{field.label}</dt>
+              <dd>
+                <FieldValue field={field} row={row} document={document} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </InspectorSection>
+      {texts.map((field) => (
+        <InspectorSection key={field.key} title={field.label}>
+          <p className={classes.text}>{printField(field, row, document, catalog)}</p>
+        </InspectorSection>
+      ))}
+    </>
+  )
+}
+
+function FieldValue<Row extends TableRows[EditableTable]>(props: {
+  readonly field: FieldSpec<Row>
+  readonly row: Row
+  readonly document: EngagementDocument
+}) {
+  const { field, row, document } = props
+  const text = printField(field, row, document, catalog)
+  const problem = problemOf(field, row, catalog)
+  if (problem !== null)
+    return (
+      <>
+        {text}
+        <span className={classes.problem}>{problem}</span>
+      </>
+    )
+  if (text === '')
+    return field.kind.type === 'choice' || field.kind.type === 'reference' ? (
+      <span className={classes.unknown}>
+        <StatusMark kind="unknown" /> unknown
+      </span>
+    ) : (
+      <span className={classes.blank}>not given</span>
+    )
+  if (field.kind.type === 'date') return <>{formatDay(text)}</>
+  return <>{field.kind.type === 'number' && field.kind.unit ? `${text} ${field.kind.unit}` : text}</>
+}
+
+function RowFindings({ table, id }: { readonly table: EditableTable; readonly id: string }) {
+  const all = useFindings()
+  const own = useMemo(() => all.filter(({ place }) => place.id === id && place.table === table), [all, table, id])
+  if (own.length === 0) return null
+  return (
+    <InspectorSection title={own.length === 1 ? '1 finding' : `${own.length} findings`}>
+      <ul className={classes.findings}>
+        {own.map((finding) => (
+          <li key={finding.id}>
+            <span className={classes.head}>
+              <strong>{ruleName(finding.rule)}</strong>
+              <SeverityMark severity={finding.severity} />
+            </span>
+            <span className={classes.why}>
+              {finding.rule}. {finding.detail}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </InspectorSection>
+  )
+}
+
+const shownChanges = 5
+
+function RowHistory({ table, id }: { readonly table: EditableTable; readonly id: string }) {
+  const journal = useDocumentState((state) => state.journal)
+  const newest = useMemo(() => {
+    const found = []
+    for (let at = journal.length - 1; at >= 0 && found.length < shownChanges; at -= 1) {
+      const commit = journal[at]
+      if (commit?.changes.some((change) => change.id === id && change.table === table)) found.push(commit)
+    }
+    return found
+  }, [journal, table, id])
+  if (newest.length === 0) return null
+  return (
+    <InspectorSection title="Newest changes">
+      <ul className={classes.history}>
+        {newest.map((commit) => (
+          <li key={commit.seq}>
+            {commit.source === 'undo' ? 'Undo: ' : commit.source === 'redo' ? 'Redo: ' : ''}
+            {commit.label}
+            <span className={classes.when}>
+              {formatMoment(commit.at)}
+              {commit.author === '' ? '' : `, ${commit.author}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </InspectorSection>
+  )
+}

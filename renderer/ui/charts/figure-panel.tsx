@@ -1,0 +1,68 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '../button.tsx'
+import { Panel } from '../panel.tsx'
+import classes from './figure-panel.module.css'
+
+/** The figures behind a chart. The first column names the row, the others are right-aligned. */
+export interface FigureTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+}
+
+export interface FigurePanelProps {
+  readonly title: string
+  /** n, unknowns, date. */
+  readonly caption: ReactNode
+  readonly table: FigureTable
+  readonly children: ReactNode
+}
+
+/** A chart in a panel, with a table of the same figures in its place on request. */
+export function FigurePanel({ title, caption, table, children }: FigurePanelProps) {
+  const [asTable, setAsTable] = useState(false)
+  return (
+    <Panel
+      title={title}
+      caption={caption}
+      actions={
+        <Button variant="link" className={classes.switch} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Show as chart' : 'Show as table'}
+        </Button>
+      }
+    >
+      {asTable ? (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <caption className="visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                {table.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row.id}>
+                  {row.cells.map((cell, index) =>
+                    index === 0 ? (
+                      <th key={index} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={index}>{cell}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        children
+      )}
+    </Panel>
+  )
+}
