@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { CatalogList } from '#catalog/catalog-lists.ts'
 import { stages, type StageId } from '#domain/stage.ts'
 
 /** A screen inside an engagement: a stage or one of the side screens. */
@@ -7,6 +8,8 @@ export type ScreenId = StageId | 'library' | 'settings'
 export interface Location {
   readonly screen: ScreenId
   readonly tab: string | null
+  /** In the library: the entry to scroll to. */
+  readonly entry?: { readonly list: CatalogList; readonly slug: string }
 }
 
 interface NavigationState {
@@ -19,10 +22,14 @@ const start: Location = { screen: stages[0]?.id ?? 'engagement', tab: null }
 
 export const useNavigation = create<NavigationState>(() => ({ here: start, back: [], forward: [] }))
 
-export function goTo(screen: ScreenId, tab: string | null = null): void {
+export function goTo(screen: ScreenId, tab: string | null = null, entry?: Location['entry']): void {
   const { here, back } = useNavigation.getState()
-  if (here.screen === screen && here.tab === tab) return
-  useNavigation.setState({ here: { screen, tab }, back: [...back.slice(-49), here], forward: [] })
+  if (here.screen === screen && here.tab === tab && !entry) return
+  useNavigation.setState({
+    here: { screen, tab, ...(entry ? { entry } : {}) },
+    back: [...back.slice(-49), here],
+    forward: [],
+  })
 }
 
 export function goBack(): void {

@@ -1,8 +1,10 @@
 import type { SpotlightActionData } from '@mantine/spotlight'
 import { catalog } from '#catalog/catalog.ts'
+import { createCatalogSearch } from '#catalog/catalog-search.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { FindingPlace } from '#domain/finding.ts'
 import { itemName } from '#domain/raci-commands.ts'
+import { sectionOf } from '#features/library/library-sections.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { goTo } from './navigation.ts'
 
@@ -15,20 +17,30 @@ export function findObjects(
 ): { group: string; actions: SpotlightActionData[] }[] {
   const wanted = query.trim().toLowerCase()
   if (wanted === '') return []
-  return sourcesOf(document)
-    .map(({ group, place, rows }) => ({
-      group,
-      actions: firstMatches(rows, wanted).map((row) => ({
-        id: `${place.table}-${row.id}`,
-        label: row.name,
-        onClick: () => {
-          goTo(place.stage)
-          jumpTo({ ...place, id: row.id })
-        },
-      })),
-    }))
-    .filter((each) => each.actions.length > 0)
+  const own = sourcesOf(document).map(({ group, place, rows }) => ({
+    group,
+    actions: firstMatches(rows, wanted).map((row) => ({
+      id: `${place.table}-${row.id}`,
+      label: row.name,
+      onClick: () => {
+        goTo(place.stage)
+        jumpTo({ ...place, id: row.id })
+      },
+    })),
+  }))
+  return [...own, { group: 'Library', actions: libraryActions(query) }].filter((each) => each.actions.length > 0)
 }
+
+function libraryActions(query: string): SpotlightActionData[] {
+  return searchCatalog(query, perGroup).map((hit) => ({
+    id: `library-${hit.list}-${hit.slug}`,
+    label: hit.title,
+    description: hit.excerpt,
+    onClick: () => goTo('library', sectionOf(hit.list).slug, { list: hit.list, slug: hit.slug }),
+  }))
+}
+
+const searchCatalog = createCatalogSearch(catalog)
 
 interface Source {
   readonly group: string

@@ -11,7 +11,7 @@ import { SettingsScreen } from './settings-screen.tsx'
 
 /** The screen of the present location. */
 export function ScreenSwitch() {
-  const { screen, tab } = useNavigation((state) => state.here)
+  const { screen, tab, entry } = useNavigation((state) => state.here)
   const props: StageScreenProps = { tab, onTab: (next) => goTo(screen, next), onExport: () => goTo('deliverables') }
   switch (screen) {
     case 'engagement':

@@ -48,4 +48,18 @@ const shared = {
   '--mantine-color-blue-outline': 'var(--accent)',
 } as const
 
-export const mantineVariables: CSSVariablesResolver = () => ({ variables: shared, light: shared, dark: shared })
+/** Mantine draws borders and surfaces of its controls from its own greys; these are ours. */
+const lightGreys = { '--mantine-color-gray-4': 'var(--line-strong)' } as const
+const darkGreys = {
+  '--mantine-color-dark-4': 'var(--line-strong)',
+  '--mantine-color-dark-5': 'var(--line)',
+  '--mantine-color-dark-6': 'var(--surface)',
+  '--mantine-color-dark-7': 'var(--raised)',
+  '--mantine-color-dark-8': 'var(--page)',
+} as const
+
+export const mantineVariables: CSSVariablesResolver = () => ({
+  variables: shared,
+  light: { ...shared, ...lightGreys },
+  dark: { ...shared, ...darkGreys },
+})

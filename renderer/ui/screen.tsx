@@ -44,20 +44,24 @@ export function Screen(props: ScreenProps) {
         <div className={classes.rule} />
       )}
       <div className={classes.body}>
-        <div className={classes.main}>
+        <main className={classes.main} aria-label={title}>
           {toolbar ? <div className={classes.toolbar}>{toolbar}</div> : null}
-          <main
+          <div
             className={layout === 'fill' ? classes.fill : classes.flow}
-            tabIndex={layout === 'flow' ? 0 : undefined}
-            aria-label={title}
+            {...(layout === 'flow' ? scrollable(title) : {})}
           >
             {children}
-          </main>
-        </div>
+          </div>
+        </main>
         {inspector}
       </div>
     </div>
   )
+}
+
+/** What scrolls must take the focus, so that the keyboard can scroll it. */
+function scrollable(title: string) {
+  return { tabIndex: 0, role: 'region', 'aria-label': `${title}, content` }
 }
 
 function Tabs(props: {

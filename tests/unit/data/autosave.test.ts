@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { insertRows } from '#domain/edit-cells.ts'
+import { decodeDocument } from '#domain/schema/decode.ts'
+import { actions, commandOf, type Action } from '#tests/support/arbitrary-commands.ts'
+import { engagement, testSession, type TestSession } from '#tests/support/test-session.ts'
+import { rowsOf } from '#tests/support/test-store.ts'
+
+describe('autosave', () => {
+  it(
+    'leaves IndexedDB and the journal equal to memory after every acknowledged save',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(actions, fc.array(fc.nat(5), { maxLength: 40 }), async (sequence, pauses) => {
+          const session = await testSession()
+          for (const [index, action] of sequence.entries()) {
+            play(session, action)
+            if ((pauses[index] ?? 1) === 0) await expectEqual(session)
+          }
+          await expectEqual(session)
+          session.autosave.stop()
+        }),
+        { numRuns: 100, seed: 20261122 },
+      )
+    },
+  )
+
+  it('spreads rows over chunks of a hundred and rewrites only those that were touched', async () => {
+    const session = await testSession()
+    session.store.commit(
+      'Add',
+      insertRows(
+        'services',
+        Array.from({ length: 250 }, (_, index) => ({ name: `s${index}` })),
+      ),
+    )
+    await expectEqual(session)
+    const chunks = await session.database.chunks.toArray()
+    expect(chunks.map((chunk) => chunk.rows.length).toSorted((a, b) => a - b)).toEqual([50, 100, 100])
+  })
+
+  it('says what failed, keeps the work, and saves it once the journal can be written again', async () => {
+    const session = await testSession()
+    session.host.fault = { status: 'disk-full', freeBytes: 1024 * 1024 * 3 }
+    play(session, { kind: 'add', name: 'checkout', at: 0 })
+    expect(await session.autosave.flush()).toBe(false)
+    expect(session.states.at(-1)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('3 MB left') as string,
+    })
+    session.host.fault = null
+    play(session, { kind: 'add', name: 'cart', at: 1 })
+    await expectEqual(session)
+    expect(session.states.at(-1)).toMatchObject({ status: 'saved' })
+  })
+
+  it('brings the store back when it refuses a write', async () => {
+    const session = await testSession()
+    session.database.close({ disableAutoOpen: true })
+    play(session, { kind: 'add', name: 'checkout', at: 0 })
+    expect(await session.autosave.flush()).toBe(false)
+    expect(session.host.lines).toHaveLength(1)
+    session.autosave.retry()
+    await expectEqual(session)
+  })
+
+  it('hands the journal what it lacks when it is behind', async () => {
+    const session = await testSession()
+    play(session, { kind: 'add', name: 'checkout', at: 0 })
+    play(session, { kind: 'add', name: 'cart', at: 1 })
+    await expectEqual(session)
+    session.host.lines.length = 0
+    play(session, { kind: 'add', name: 'search', at: 2 })
+    await expectEqual(session)
+    expect(session.host.lines.map((line) => line.seq)).toEqual([1, 2, 3])
+  })
+})
+
+function play({ store }: TestSession, action: Action): void {
+  if (action.kind === 'undo') store.undo()
+  else if (action.kind === 'redo') store.redo()
+  else store.commit(action.kind, commandOf(action))
+}
+
+async function expectEqual(session: TestSession): Promise<void> {
+  expect(await session.autosave.flush()).toBe(true)
+  const { document, seq } = session.store.getState()
+  const loaded = await session.repository.load(engagement, 500)
+  if (loaded.status !== 'loaded') throw new Error(loaded.status)
+  expect(rowsOf(decodeDocument(loaded.rows).document)).toEqual(rowsOf(document))
+  expect(loaded.head.seq).toBe(seq)
+  expect(session.host.lines.at(-1)?.seq ?? 0).toBe(seq)
+}
