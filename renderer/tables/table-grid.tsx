@@ -36,7 +36,7 @@ export interface TableGridProps<T extends EditableTable> {
 }
 
 /** A document table in the shared grid, driven by the table's field specs. Every action is one commit. */
-export function TableGrid<T extends EditableTable>(props: TableGridProps<T>) {
+export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridProps<T>) {
   const { table, label, filter, preset, extendable = true, onActiveRow, onOpen } = props
   const store = useDocumentStore()
   const rows = useDocument((document) => rowsOf(document, table))
@@ -53,7 +53,7 @@ export function TableGrid<T extends EditableTable>(props: TableGridProps<T>) {
   )
   const lines = useMemo(() => linesOf(rows, filter, columns, sort), [rows, filter, columns, sort])
   const grid = useRef<GridHandle>(null)
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
     showCell: (cell) => grid.current?.showCell(cell) ?? false,
   }))
