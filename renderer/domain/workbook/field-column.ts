@@ -90,13 +90,15 @@ function kindOf(kind: FieldKind): CellKind {
 function widthOf(kind: FieldKind): readonly [least: number, most: number] {
   switch (kind.type) {
     case 'number':
-      return [8, 14]
+      return [10, 14]
     case 'date':
-      return [12, 13]
+      return [14, 14]
     case 'choice':
       return [10, 17]
     case 'reference':
       return [12, 18]
+    case 'references':
+      return [10, 40]
     default:
       return [10, 26]
   }

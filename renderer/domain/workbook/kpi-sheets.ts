@@ -114,7 +114,7 @@ export function kpiReadingsSheet(document: EngagementDocument, catalog: Catalog,
 
 const readingWidths: Readonly<Record<string, readonly [number, number]>> = {
   baseline: [10, 11],
-  source: [16, 34],
+  source: [16, 46],
   note: [16, 44],
 }
 
@@ -166,7 +166,7 @@ function plain(
 }
 
 function number(key: string, header: string, cell: (view: KpiView) => Cell): ListColumn<KpiView> {
-  return { key, header, kind: 'number', role: 'plain', width: [9, 12], cell }
+  return { key, header, kind: 'number', role: 'plain', width: [10, 12], cell }
 }
 
 function day(key: string, header: string, iso: (view: KpiView) => string | null): ListColumn<KpiView> {
@@ -175,7 +175,7 @@ function day(key: string, header: string, iso: (view: KpiView) => string | null)
     header,
     kind: 'date',
     role: 'plain',
-    width: [12, 13],
+    width: [14, 14],
     cell: (view) => {
       const date = iso(view)
       return date === null ? unknown : { date }

@@ -74,8 +74,8 @@ function planColumns(
       cell: (line) => line.name,
     },
     both('owner', [11, 15]),
-    both('start', [13, 14]),
-    both('finish', [13, 14]),
+    both('start', [14, 14]),
+    both('finish', [14, 14]),
     {
       key: 'days',
       header: 'Length',
