@@ -4,8 +4,8 @@ import globals from 'globals'
 import tseslint from 'typescript-eslint'
 import { reasonedSuppressions } from './scripts/checks/reasoned-suppressions.mjs'
 
-/** Tools that accept nothing else. */
-const defaultExportNeeded = ['*.config.{ts,js}', 'tests/support/prepare-app.ts']
+/** Tools accept nothing else, and declaration files describe packages as they are. */
+const defaultExportNeeded = ['*.config.{ts,js}', 'tests/support/prepare-app.ts', '**/*.d.ts']
 
 /** Each entry bans a piece of syntax everywhere but in the one file that owns it. */
 const ownedSyntax = [
@@ -65,6 +65,8 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // A declaration file for a package without types is named where it is used, so that it counts in every tsconfig.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
       // `void | Promise<void>` is what a handler that may be asynchronous returns.
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -86,7 +88,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off', 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
-  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: globals.node } },
   { files: ['cli/**'], rules: { 'no-console': 'off' } },
   ...ownedSyntax.map(({ owner }) => ({
     files: [owner],
