@@ -25,10 +25,14 @@ export function ScreenSwitch() {
     case 'migration':
       return <MigrationScreen {...props} />
     case 'deliverables':
-      return <DeliverablesScreen {...props} />
+      return <DeliverablesScreen />
     case 'library':
       return (
-        <LibraryScreen {...(tab === null ? {} : { section: tab })} onSection={(section) => goTo('library', section)} />
+        <LibraryScreen
+          {...(tab === null ? {} : { section: tab })}
+          {...(entry ? { entry } : {})}
+          onSection={(section) => goTo('library', section)}
+        />
       )
     case 'settings':
       return <SettingsScreen />

@@ -11,7 +11,7 @@ import { host } from '#platform/host.ts'
 import { createDocumentStore, undoDepth, type DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { headSummary } from './head-summary.ts'
-import { newId } from './new-id.ts'
+import { newId } from '#platform/new-id.ts'
 
 /** An engagement that cannot be opened, and why; it stays in the list. */
 export interface BrokenEngagement {

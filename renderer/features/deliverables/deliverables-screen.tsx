@@ -1,0 +1,58 @@
+import { stages } from '#domain/stage.ts'
+import { useFindings, useProgress } from '#store/derived.ts'
+import { Panel } from '#ui/panel.tsx'
+import { StatusMark } from '#ui/marks.tsx'
+import { Screen } from '#ui/screen.tsx'
+import classes from './deliverables.module.css'
+import { ExportPanel } from './export-panel.tsx'
+import { SheetList } from './sheet-list.tsx'
+
+/** What goes to the client: the workbook, what will be in it, and what it would be silent about. */
+export function DeliverablesScreen() {
+  return (
+    <Screen
+      title="Deliverables"
+      purpose="The workbook that goes to the client, built from what is here and read back later."
+    >
+      <div className={classes.layout}>
+        <div className={classes.column}>
+          <ExportPanel />
+          <SheetList />
+        </div>
+        <Readiness />
+      </div>
+    </Screen>
+  )
+}
+
+/** Open checks and serious findings, so that nobody sends a workbook without knowing what is missing in it. */
+function Readiness() {
+  const progress = useProgress()
+  const findings = useFindings()
+  const serious = findings.filter((finding) => finding.severity === 'high').length
+  const earlier = progress.filter((each) => each.stage !== 'deliverables')
+  return (
+    <Panel
+      title="Before it goes out"
+      caption={`${findings.length} findings, ${serious} of them high. They are listed in the workbook.`}
+    >
+      <ul className={classes.readiness}>
+        {earlier.map((each) => {
+          const open = each.checks.filter((check) => !check.done)
+          const stage = stages.find((one) => one.id === each.stage)
+          return (
+            <li key={each.stage}>
+              <StatusMark kind={open.length === 0 ? 'on' : 'stale'} />
+              <span className={classes.stage}>{stage?.name}</span>
+              <span className={classes.dimmed}>
+                {open.length === 0
+                  ? 'complete'
+                  : open.map((check) => `${check.text}${check.detail === '' ? '' : ` (${check.detail})`}`).join('; ')}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
