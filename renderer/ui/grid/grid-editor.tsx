@@ -85,7 +85,6 @@ function ChoiceList({ id, anchor, list, highlighted, onPick }: ChoiceListProps):
             role="option"
             aria-selected={nth === highlighted}
             className={styles.choice}
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(nth)}
           >
             <span>{choice.text}</span>
@@ -117,6 +116,7 @@ function Floating({ className, anchor, children }: FloatingProps): ReactNode {
     <div
       ref={box}
       popover="manual"
+      onMouseDown={(event) => event.preventDefault()} // The editor keeps the focus.
       className={`${styles.floating} ${className ?? ''}`}
       style={{ positionAnchor: anchor }}
     >

@@ -27,8 +27,8 @@ export interface GridPointerActions {
 
 type Drag = 'cells' | 'rows' | 'fill'
 
-/** Cells that take the pointer themselves: links, buttons, the editor. */
-const INTERACTIVE = 'a, button, input, select, textarea, [data-grid-interactive]'
+/** What takes the pointer itself: links and buttons in cells, the editor, the list below it. */
+const INTERACTIVE = 'a, button, input, select, textarea, [popover], [data-grid-interactive]'
 
 export function useGridPointer<Row>(
   model: GridModel<Row>,
@@ -122,7 +122,7 @@ export function useGridPointer<Row>(
       actions.open()
     },
     onContextMenu: (event: MouseEvent) => {
-      if ((event.target as Element).closest('textarea, input')) return
+      if ((event.target as Element).closest('textarea, input, [popover]')) return
       event.preventDefault()
       const hit = hitInside(view, scroller.current, event)
       if (hit === null) return
