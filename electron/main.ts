@@ -69,14 +69,14 @@ function closeBeforeQuit(store: EngagementStore): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    const quit = (): void => {
-      closed = true
-      app.quit()
-    }
-    store.close().then(quit, (error: unknown) => {
-      report(errorMessage(error))
-      quit()
-    })
+    void store
+      .close()
+      .catch((error: unknown) => report(errorMessage(error)))
+      .then(() => {
+        closed = true
+        // Not before this event is over: Electron drops a second quit that comes while it is still handling the first.
+        setImmediate(() => app.quit())
+      })
   })
 }
 
