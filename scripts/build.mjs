@@ -8,7 +8,7 @@ if (unknown.length > 0) {
   console.error(`There is no bundle ${unknown.join(', ')}; there are ${allBundles.join(', ')}.`)
   process.exit(1)
 }
-await ensureDependencies()
+ensureDependencies()
 for (const bundle of asked.length > 0 ? allBundles.filter((name) => asked.includes(name)) : allBundles) {
   try {
     await buildStale([bundle], { quiet: false })

@@ -6,7 +6,7 @@ import { run } from './setup/run.mjs'
 
 // The command's own output must be all there is on standard output, so that it can be piped.
 console.log = console.error
-await ensureDependencies()
+ensureDependencies()
 await buildStale(['cli'])
 const args = ['--enable-source-maps', inProject('dist', 'cli', 'main.mjs'), ...process.argv.slice(2)]
 process.exit(run(process.execPath, args, { cwd: process.env['INIT_CWD'] ?? process.cwd() }))

@@ -3,7 +3,7 @@ import { ensureDependencies } from './setup/dependencies.mjs'
 import { describeRuntime, resolveElectron } from './setup/electron-runtime.mjs'
 
 console.log = console.error
-await ensureDependencies()
+ensureDependencies()
 const runtime = await resolveElectron()
 console.error(describeRuntime(runtime))
 process.stdout.write(`${runtime.executable}\n`)

@@ -7,7 +7,7 @@ import { inProject } from './setup/project.mjs'
 /** Linux takes a folder of sizes; electron-builder makes the Windows and macOS files from the largest. */
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024]
 
-await ensureDependencies()
+ensureDependencies()
 const executablePath = ensureChromium()
 if (!executablePath) throw new Error('There is no Chromium to draw the icon with.')
 const { chromium } = await import('@playwright/test')

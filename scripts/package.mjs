@@ -6,7 +6,7 @@ import { inProject } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
 const targets = process.argv.slice(2)
-await ensureDependencies()
+ensureDependencies()
 const runtime = await resolveElectron()
 console.log(describeRuntime(runtime))
 

@@ -11,7 +11,7 @@ if (!hasDisplay()) {
   console.error('There is no display to open a window on; "npm run demarc -- help" does the work without a window.')
   process.exit(1)
 }
-await ensureDependencies()
+ensureDependencies()
 ensureSystemPackages(['electron'])
 const runtime = await resolveElectron()
 console.log(describeRuntime(runtime))

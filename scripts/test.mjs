@@ -14,7 +14,7 @@ if (unknown.length > 0) {
 /** @type {import('./checks/run-step.mjs').StepResult[]} */
 const results = []
 try {
-  await ensureDependencies()
+  ensureDependencies()
   const wanted = allSteps.filter(isWanted)
   const env = await testEnvironment(new Set(wanted.flatMap((step) => step.needs)))
   const beside = await Promise.all(lanes.map((lane) => runInOrder(lane, env)))

@@ -1,27 +1,38 @@
-import { lstatSync } from 'node:fs'
-import { inProject, whenStale } from './project.mjs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { inProject } from './project.mjs'
 import { run } from './run.mjs'
 
 /**
- * Installs the locked npm packages when they are missing or older than package-lock.json. Install scripts stay off:
- * what needs a binary (Electron) is resolved by name in electron-runtime.mjs.
+ * Installs the locked npm packages unless exactly they are there. Install scripts stay off: what needs a binary
+ * (Electron) is resolved by name in electron-runtime.mjs.
  */
-export async function ensureDependencies() {
-  const task = {
-    name: 'dependencies',
-    inputs: ['package-lock.json'],
-    // npm writes this file last, so an interrupted install is seen as missing.
-    outputs: ['node_modules/.package-lock.json'],
+export function ensureDependencies() {
+  if (lockedPackagesAreInstalled()) return
+  refuseLinkedFolder()
+  console.log('Installing the npm packages of package-lock.json.')
+  if (run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) {
+    throw new Error('npm ci failed: the packages of package-lock.json could not be installed. See the lines above.')
   }
-  await whenStale(task, () => {
-    refuseLinkedFolder()
-    console.log('Installing the npm packages of package-lock.json.')
-    if (
-      run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: inProject() }) !== 0
-    ) {
-      throw new Error('npm ci failed: the packages of package-lock.json could not be installed. See the lines above.')
-    }
+}
+
+/** npm leaves a lock file of what it installed in node_modules, as its last act: an interrupted install has none. */
+function lockedPackagesAreInstalled() {
+  const record = inProject('node_modules', '.package-lock.json')
+  if (!existsSync(record)) return false
+  const installed = lockedPackages(record)
+  return Object.entries(lockedPackages(inProject('package-lock.json'))).every(([folder, locked]) => {
+    // Packages for other systems are locked and not installed.
+    if (folder === '' || (locked.optional && !installed[folder])) return true
+    return installed[folder]?.version === locked.version
   })
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function lockedPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages
 }
 
 /** npm ci empties the folder behind a linked node_modules, which belongs to another checkout. */
