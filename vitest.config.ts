@@ -13,6 +13,8 @@ const bundledAtStart = [
   'react-dom/client',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
+  'zustand/react/shallow',
+  'zustand/vanilla',
   'vitest-browser-react',
 ]
 
