@@ -1,0 +1,82 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { applyChanges } from '#domain/change.ts'
+import { dayOf, isoOf } from '#domain/day.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import { dateSteps } from '#domain/migration-commands.ts'
+import { lengthOf, planSteps } from '#domain/migration-plan.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
+import { Button } from '#ui/button.tsx'
+import { formatDay, formatNumber } from '#ui/format.ts'
+import { dateAllSteps, suggestedStart } from './migration-actions.ts'
+import classes from './migration.module.css'
+
+/** Asks for the first day and shows the dates that follow from it before anything changes. */
+export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const today = useToday()
+  const [start, setStart] = useState(() => suggestedStart(document))
+  const isDay = dayOf(start) !== null
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isDay) return
+    dateAllSteps(store, start)
+    onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title="Date the steps" size={520}>
+      <form onSubmit={submit}>
+        <TextInput
+          data-autofocus
+          type="date"
+          label="First day"
+          description="Each step follows those it builds on, for its usual number of working days. Dates that are there already stay."
+          value={start}
+          error={isDay ? null : 'Give a date.'}
+          onChange={(event) => setStart(event.currentTarget.value)}
+        />
+        {isDay ? <Preview document={document} start={start} today={today} /> : null}
+        <div className={classes.buttons}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" disabled={!isDay}>
+            Date the steps
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+function Preview(props: { readonly document: EngagementDocument; readonly start: string; readonly today: string }) {
+  const { document, start, today } = props
+  const context = { newId: (prefix: string) => prefix, today }
+  const dated = applyChanges(document, dateSteps(start)(document, catalog, context))
+  const steps = planSteps(dated, catalog, today).filter((step) => step.entry)
+  return (
+    <table className={classes.preview}>
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          <th scope="col">Start</th>
+          <th scope="col">Finish</th>
+          <th scope="col">Working days</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, index) => (
+          <tr key={step.id}>
+            <th scope="row">
+              {index + 1} {step.entry?.name}
+            </th>
+            <td>{step.span ? formatDay(isoOf(step.span.from)) : ''}</td>
+            <td>{step.span ? formatDay(isoOf(step.span.to)) : ''}</td>
+            <td>{step.span ? formatNumber(lengthOf(step.span)) : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

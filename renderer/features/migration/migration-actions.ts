@@ -1,0 +1,126 @@
+import { catalog } from '#catalog/catalog.ts'
+import { isoOf, mustDay } from '#domain/day.ts'
+import { deleteRows } from '#domain/delete-rows.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
+import { editCells } from '#domain/edit-cells.ts'
+import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask } from '#domain/migration-commands.ts'
+import { engagementStart, planSpan, planSteps, spanOf } from '#domain/migration-plan.ts'
+import type { MigrationTask } from '#domain/migration-task.ts'
+import { tableSpecs } from '#domain/table-specs.ts'
+import { nextMonday, workingDays } from '#domain/working-days.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import { today } from '#store/today.ts'
+import { count, formatDay } from '#ui/format.ts'
+import type { GridEdit } from '#ui/grid/grid-types.ts'
+import { selectInPlan, unfoldStep, type PlanRef } from './migration-view.ts'
+
+/** The day a plan without dates begins on, unless somebody says otherwise: the engagement's start, else next Monday. */
+export function suggestedStart(document: EngagementDocument): string {
+  return isoOf(engagementStart(document) ?? nextMonday(mustDay(today())))
+}
+
+export function dateAllSteps(store: DocumentStore, start: string): void {
+  store.commit(`Date the steps from ${formatDay(start)}`, dateSteps(start))
+}
+
+/** Dates one step or task from where the plan begins. */
+export function dateRow(store: DocumentStore, ref: PlanRef): void {
+  const { document } = store.getState()
+  const first = planSpan(planSteps(document, catalog, today()))?.from
+  const start = first === undefined ? suggestedStart(document) : isoOf(first)
+  const command = ref.table === 'steps' ? dateStep(ref.id, start) : dateTask(ref.id, start)
+  store.commit(`Date ${planName(document, ref)}`, command)
+}
+
+/** Moves a bar by working days, as one step of Undo. */
+export function moveRow(store: DocumentStore, ref: PlanRef, days: number): void {
+  const { document } = store.getState()
+  const tasks = ref.table === 'steps' ? document.tasks.rows.filter((task) => task.step === ref.id).length : 0
+  const what = `${planName(document, ref)}${tasks > 0 ? ` and its ${count(tasks, 'task', 'tasks')}` : ''}`
+  store.commit(`Move ${what} ${distance(days)}`, moveBar(ref.table, ref.id, days))
+}
+
+/** Moves a bar that was dragged by calendar days: by the working days that lie between. */
+export function dragRow(store: DocumentStore, ref: PlanRef, calendarDays: number): void {
+  const row = findRow(store.getState().document, ref.table, ref.id)
+  const from = row && spanOf(row.start, row.finish)?.from
+  if (from === undefined) return
+  const to = from + calendarDays
+  moveRow(store, ref, to > from ? workingDays(from + 1, to) : -workingDays(to, from - 1))
+}
+
+export function addTaskTo(store: DocumentStore, step: string): PlanRef | null {
+  const name = catalog.steps.find((entry) => entry.slug === step)?.name ?? 'the plan'
+  const commit = store.commit(`Add a task to ${name}`, addTask(step, 'New task'))
+  const added = commit?.changes.find((change) => change.table === 'tasks' && change.before === null)
+  if (!added) return null
+  const ref: PlanRef = { table: 'tasks', id: added.id }
+  unfoldStep(step)
+  selectInPlan(ref)
+  return ref
+}
+
+export function deleteTask(store: DocumentStore, id: string): void {
+  const { document } = store.getState()
+  store.commit(`Delete ${planName(document, { table: 'tasks', id })}`, deleteRows('tasks', [id]))
+  selectInPlan(null)
+}
+
+/** Text typed into a field; what is not understood stays in the field with the reason. */
+export function typeField(store: DocumentStore, ref: PlanRef, field: string, text: string): void {
+  const { document } = store.getState()
+  const label = tableSpecs[ref.table].fields.find((each) => each.key === field)?.label ?? field
+  const name = planName(document, ref)
+  const written = text.trim()
+  const words = field === 'notes' ? `Write notes on ${name}` : `Set ${label} of ${name} to “${written}”`
+  store.commit(
+    written === '' ? `Clear ${label} of ${name}` : words,
+    editCells(ref.table, [{ id: ref.id, field, text }]),
+  )
+}
+
+/** Cells of the steps grid, as one step. */
+export function editStepCells(store: DocumentStore, edits: readonly GridEdit[]): void {
+  const first = edits[0]
+  if (!first) return
+  if (edits.length === 1) return typeField(store, { table: 'steps', id: first.rowId }, first.columnId, first.text)
+  const cells = edits.map((edit) => ({ id: edit.rowId, field: edit.columnId, text: edit.text }))
+  store.commit(`Change ${count(edits.length, 'cell', 'cells')} of the steps`, editCells('steps', cells))
+}
+
+export function chooseOwner(store: DocumentStore, ref: PlanRef, owner: string | null): void {
+  const { document } = store.getState()
+  const name = planName(document, ref)
+  const role = owner === null ? undefined : findRow(document, 'roles', owner)?.name
+  const label = role === undefined ? `Clear owner of ${name}` : `Set owner of ${name} to ${role}`
+  store.commit(label, ref.table === 'steps' ? updateStep(ref.id, { owner }) : updateTask(ref.id, { owner }))
+}
+
+export function chooseStep(store: DocumentStore, task: MigrationTask, step: string): void {
+  const to = catalog.steps.find((entry) => entry.slug === step)?.name ?? 'no step'
+  store.commit(`Put ${task.name || 'a task'} into ${to}`, updateTask(task.id, { step }))
+}
+
+export function choosePredecessors(store: DocumentStore, task: MigrationTask, predecessors: readonly string[]): void {
+  const { document } = store.getState()
+  const name = (id: string | undefined) => (id === undefined ? undefined : findRow(document, 'tasks', id)?.name)
+  const added = name(predecessors.find((id) => !task.predecessors.includes(id)))
+  const removed = name(task.predecessors.find((id) => !predecessors.includes(id)))
+  const label =
+    added !== undefined
+      ? `Let ${task.name} wait for ${added}`
+      : `Let ${task.name} no longer wait for ${removed ?? 'others'}`
+  store.commit(label, updateTask(task.id, { predecessors }))
+}
+
+/** What a step or task is called, for labels. */
+export function planName(document: EngagementDocument, { table, id }: PlanRef): string {
+  if (table === 'steps') return catalog.steps.find((entry) => entry.slug === id)?.name ?? 'a step'
+  return findRow(document, 'tasks', id)?.name || 'a task'
+}
+
+function distance(days: number): string {
+  const [size, direction] = [Math.abs(days), days > 0 ? 'later' : 'earlier']
+  const weeks = size % 5 === 0 ? count(size / 5, 'week', 'weeks') : count(size, 'working day', 'working days')
+  return `${weeks} ${direction}`
+}

@@ -1,0 +1,89 @@
+import { Select } from '@mantine/core'
+import { catalog } from '#catalog/catalog.ts'
+import { isoOf } from '#domain/day.ts'
+import { problemOf } from '#domain/field-text.ts'
+import type { FieldSpec } from '#domain/field.ts'
+import { lengthOf, spanOf } from '#domain/migration-plan.ts'
+import type { MigrationStep, MigrationTask } from '#domain/migration-task.ts'
+import { tableSpecs } from '#domain/table-specs.ts'
+import { addWorkingDays } from '#domain/working-days.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { DraftText } from '#ui/draft-text.tsx'
+import { count, formatDay } from '#ui/format.ts'
+import { chooseOwner, typeField } from './migration-actions.ts'
+import type { PlanRef } from './migration-view.ts'
+import classes from './migration.module.css'
+
+type PlanRecord = MigrationStep | MigrationTask
+
+/** A field of a step or task that is edited as text; an entry that was not understood stays, with the reason. */
+export function PlanText(props: {
+  readonly at: PlanRef
+  readonly row: PlanRecord
+  readonly field: string
+  readonly value: string
+  readonly label: string
+  readonly type?: 'text' | 'date'
+  readonly multiline?: boolean
+  readonly placeholder?: string
+}) {
+  const { at, row, field, type = 'text' } = props
+  const store = useDocumentStore()
+  const typed = row.invalid?.[field]
+  return (
+    <DraftText
+      // A date field cannot show text that is no date, and one that changes its type must start afresh.
+      key={typed === undefined ? type : 'text'}
+      type={typed === undefined ? type : 'text'}
+      label={props.label}
+      value={typed ?? props.value}
+      error={typed === undefined ? null : problemIn(at, row, field)}
+      onCommit={(text) => typeField(store, at, field, text)}
+      {...(props.multiline ? { multiline: true } : {})}
+      {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+    />
+  )
+}
+
+export function OwnerField({ at, row }: { readonly at: PlanRef; readonly row: PlanRecord }) {
+  const store = useDocumentStore()
+  const roles = useDocument((document) => document.roles.rows)
+  const typed = row.invalid?.owner
+  return (
+    <Select
+      label="Owner role"
+      placeholder="Nobody named yet"
+      data={roles.map((role) => ({ value: role.id, label: role.name || 'Role without a name' }))}
+      value={row.owner}
+      clearable
+      clearButtonProps={{ 'aria-label': 'Clear the owner role' }}
+      nothingFoundMessage="No such role"
+      error={typed === undefined ? null : problemIn(at, row, 'owner')}
+      onChange={(owner) => chooseOwner(store, at, owner)}
+    />
+  )
+}
+
+/** Start and finish side by side, with the length they give. */
+export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: PlanRecord }) {
+  const span = row.start !== null && row.finish !== null ? spanOf(row.start, row.finish) : null
+  return (
+    <div>
+      <div className={classes.pair}>
+        <PlanText at={at} row={row} field="start" label="Start" type="date" value={row.start ?? ''} />
+        <PlanText at={at} row={row} field="finish" label="Finish" type="date" value={row.finish ?? ''} />
+      </div>
+      <p className={classes.under}>
+        {span
+          ? `${count(lengthOf(span), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(span.to, 1)))}`
+          : 'No length until both dates are there.'}
+      </p>
+    </div>
+  )
+}
+
+function problemIn(at: PlanRef, row: PlanRecord, key: string): string | null {
+  const fields = tableSpecs[at.table].fields as unknown as readonly FieldSpec<PlanRecord>[]
+  const field = fields.find((each) => each.key === key)
+  return field ? problemOf(field, row, catalog) : null
+}

@@ -1,0 +1,112 @@
+import { useMemo, useRef, useState } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { stepFields, type MigrationStep } from '#domain/migration-task.ts'
+import type { PlanStep } from '#domain/migration-plan.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { showSelection } from '#store/ui-store.ts'
+import { columnsOf, type ColumnOptions } from '#tables/table-columns.ts'
+import { useJump } from '#tables/use-jump.ts'
+import { Button } from '#ui/button.tsx'
+import { DataGrid } from '#ui/grid/data-grid.tsx'
+import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
+import { editStepCells } from './migration-actions.ts'
+import { openInspector, selectInPlan, useMigrationView } from './migration-view.ts'
+import { ProgressBar } from './progress-bar.tsx'
+import { percent, progressWords } from './progress-words.ts'
+import { StepContent } from './step-content.tsx'
+import type { PlanTimeline } from './timeline-data.ts'
+import classes from './migration.module.css'
+
+const fields: readonly ColumnOptions<MigrationStep>[] = [
+  { key: 'owner', width: 130 },
+  { key: 'start', width: 110 },
+  { key: 'finish', width: 110 },
+  { key: 'notes', width: 260, grow: true },
+]
+
+/** The nine steps: owner and dates in the grid, below it what the catalog says of the selected one. */
+export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readonly onDate: () => void }) {
+  const store = useDocumentStore()
+  const rows = useDocument((document) => document.steps.rows)
+  const roles = useDocument((document) => document.roles.rows)
+  const selected = useMigrationView((state) => state.selected)
+  const [notice, setNotice] = useState('')
+  const grid = useRef<GridHandle>(null)
+  useJump('steps', grid, 'step')
+  const columns = useMemo(() => {
+    const names = { teams: [], roles: roles.map((role) => role.name), tasks: [] }
+    const [owner, start, finish, notes] = columnsOf(stepFields, fields, () => store.getState().document, catalog, names)
+    return [stepColumn, owner, start, finish, progressColumn(plan.steps), notes].filter((each) => each !== undefined)
+  }, [store, roles, plan.steps])
+  const undated = rows.filter((step) => step.start === null || step.finish === null).length
+  const shown = plan.steps.find((step) => step.id === activeStep(selected, plan)) ?? plan.steps[0]
+
+  return (
+    <div className={classes.steps}>
+      {undated > 0 ? (
+        <div className={classes.notice}>
+          {undated === rows.length ? 'No step is dated yet.' : `${undated} of ${rows.length} steps lack a date.`}
+          <Button onClick={onDate}>{undated === rows.length ? 'Date the nine steps' : 'Date the rest'}</Button>
+        </div>
+      ) : null}
+      <div className={classes.stepGrid}>
+        <DataGrid
+          ref={grid}
+          label="Steps"
+          rows={rows.map((row) => ({ kind: 'data', id: row.id, row }))}
+          columns={columns}
+          onEdit={(edits) => editStepCells(store, edits)}
+          onSelect={(selection) => {
+            showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
+            if (selection.active) selectInPlan({ table: 'steps', id: selection.active.rowId })
+          }}
+          onOpen={openInspector}
+          onNotice={setNotice}
+        />
+        <span className="visually-hidden" role="status">
+          {notice}
+        </span>
+      </div>
+      {shown?.entry ? <StepContent step={shown} number={plan.steps.indexOf(shown) + 1} /> : null}
+    </div>
+  )
+}
+
+const stepColumn: GridColumn<MigrationStep> = {
+  id: 'step',
+  title: 'Step',
+  width: 230,
+  text: (row) => {
+    const index = catalog.steps.findIndex((entry) => entry.slug === row.id)
+    return index === -1 ? row.id : `${index + 1} ${catalog.steps[index]?.name}`
+  },
+  editable: false,
+}
+
+function progressColumn(steps: readonly PlanStep[]): GridColumn<MigrationStep> {
+  const stepOf = (row: MigrationStep) => steps.find((step) => step.id === row.id)
+  return {
+    id: 'done',
+    title: 'Done',
+    width: 150,
+    text: (row) => {
+      const progress = stepOf(row)?.progress
+      return progress ? percent(progress.done) : ''
+    },
+    render: (row) => {
+      const step = stepOf(row)
+      return step?.progress ? (
+        <ProgressBar progress={step.progress} label={progressWords(step)} />
+      ) : (
+        <span className={classes.dimmed}>no tasks yet</span>
+      )
+    },
+    editable: false,
+  }
+}
+
+/** The selected step, or the step of the selected task. */
+function activeStep(selected: { readonly table: string; readonly id: string } | null, plan: PlanTimeline) {
+  if (selected?.table !== 'tasks') return selected?.id
+  return plan.steps.find((step) => step.tasks.some(({ task }) => task.id === selected.id))?.id
+}

@@ -1,0 +1,167 @@
+import type { Catalog } from '#domain/catalog.ts'
+import { isoOf, mustDay } from '#domain/day.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
+import { tasksToWaitFor } from '#domain/migration-findings.ts'
+import {
+  engagementStart,
+  lengthOf,
+  planMarks,
+  planSpan,
+  planSteps,
+  progressUnknown,
+  type DaySpan,
+  type PlanStep,
+  type PlanTask,
+} from '#domain/migration-plan.ts'
+import type { TimelineData, TimelineLink, TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
+import { count, formatDay, formatNumber } from '#ui/format.ts'
+import type { PlanRef } from './migration-view.ts'
+import { progressWords } from './progress-words.ts'
+
+export interface PlanTimeline extends TimelineData {
+  readonly steps: readonly PlanStep[]
+  /** From the first to the last day; null while nothing has a date. */
+  readonly span: DaySpan | null
+  /** How to read the drawing, with the counts. */
+  readonly caption: string
+}
+
+/** The plan as the timeline draws it; tasks of `folded` steps are left out. */
+export function planTimeline(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+  folded: ReadonlySet<string>,
+): PlanTimeline {
+  const steps = planSteps(document, catalog, today)
+  const rows = steps.flatMap((step, index) => [
+    stepRow(step, index + 1, document, folded),
+    ...(folded.has(step.id) ? [] : step.tasks.map((task) => taskRow(task, document, today))),
+  ])
+  return {
+    steps,
+    rows,
+    span: planSpan(steps),
+    links: document.tasks.rows.flatMap((task) => linksTo(task.id, document)),
+    marks: planMarks(document, catalog, steps).map(({ horizon, day }) => ({ day, label: horizon.replace('-', ' ') })),
+    today: mustDay(today),
+    caption: captionOf(document, steps, rows),
+  }
+}
+
+/** Steps and tasks share the timeline, so a row's id names its table. */
+export function rowIdOf({ table, id }: PlanRef): string {
+  return `${table}/${id}`
+}
+
+export function refOf(rowId: string): PlanRef {
+  const slash = rowId.indexOf('/')
+  return { table: rowId.startsWith('steps/') ? 'steps' : 'tasks', id: rowId.slice(slash + 1) }
+}
+
+function stepRow(
+  step: PlanStep,
+  number: number,
+  document: EngagementDocument,
+  folded: ReadonlySet<string>,
+): TimelineRow {
+  const name = step.entry ? `${number} ${step.entry.name}` : 'Tasks in no step'
+  const progress = step.progress
+  const words = [
+    ownerWords(step.step?.owner ?? null, document),
+    spanWords(step.span),
+    progressWords(step),
+    step.late ? 'late' : '',
+  ]
+  return {
+    id: rowIdOf({ table: 'steps', id: step.id }),
+    level: 1,
+    name,
+    ...ownerOf(step.step?.owner ?? null, document),
+    span: step.span,
+    done: progress?.done ?? 0,
+    unknown: progress?.unknown ?? 0,
+    late: step.late,
+    label: sentence(step.entry ? `Step ${name}` : name, words),
+    ...(step.tasks.length > 0 ? { expanded: !folded.has(step.id) } : {}),
+  }
+}
+
+function taskRow({ task, span, late }: PlanTask, document: EngagementDocument, today: string): TimelineRow {
+  const name = task.name || 'Task without a name'
+  const unknown = progressUnknown(task, today)
+  const before = task.predecessors.flatMap((id) => findRow(document, 'tasks', id)?.name ?? [])
+  const words = [
+    ownerWords(task.owner, document),
+    spanWords(span),
+    unknown ? 'progress not entered' : `${formatNumber(task.progress ?? 0)} % done`,
+    late ? 'late' : '',
+    before.length > 0 ? `after ${before.join(', ')}` : '',
+  ]
+  return {
+    id: rowIdOf({ table: 'tasks', id: task.id }),
+    level: 2,
+    name,
+    ...ownerOf(task.owner, document),
+    span,
+    done: (task.progress ?? 0) / 100,
+    unknown: unknown ? 1 : 0,
+    late,
+    label: sentence(name, words),
+  }
+}
+
+function linksTo(id: string, document: EngagementDocument): TimelineLink[] {
+  const task = findRow(document, 'tasks', id)
+  if (!task) return []
+  const early = new Set(tasksToWaitFor(task, document).map((before) => before.id))
+  return [...new Set(task.predecessors)]
+    .filter((before) => before !== id)
+    .map((before) => ({
+      from: rowIdOf({ table: 'tasks', id: before }),
+      to: rowIdOf({ table: 'tasks', id }),
+      broken: early.has(before),
+    }))
+}
+
+function captionOf(document: EngagementDocument, steps: readonly PlanStep[], rows: readonly TimelineRow[]): string {
+  const tasks = steps.flatMap((step) => step.tasks)
+  const undated = tasks.filter((task) => !task.span).length
+  const start = engagementStart(document)
+  const last = planSpan(steps)?.to
+  const reading = [
+    'Filled: done',
+    rows.some((row) => row.unknown > 0) ? 'hatched: progress not entered' : '',
+    'red outline: late',
+    `dotted: days since ${start === null ? 'the first day of the plan' : `the engagement began on ${formatDay(isoOf(start))}`}`,
+  ]
+  const counts = [
+    count(tasks.length, 'task', 'tasks'),
+    `${formatNumber(tasks.filter((task) => task.late).length)} late`,
+    undated > 0 ? `${formatNumber(undated)} without dates` : '',
+    last === undefined ? '' : `ends on ${formatDay(isoOf(last))}`,
+  ]
+  return `${reading.filter(Boolean).join(' · ')}. ${counts.filter(Boolean).join(', ')}.`
+}
+
+function ownerOf(
+  owner: string | null,
+  document: EngagementDocument,
+): { readonly owner: string; readonly tone: TimelineTone } {
+  const role = owner === null ? undefined : findRow(document, 'roles', owner)
+  return { owner: role?.name ?? '', tone: role?.side === 'sre' || role?.side === 'platform' ? role.side : 'other' }
+}
+
+function ownerWords(owner: string | null, document: EngagementDocument): string {
+  return ownerOf(owner, document).owner || 'no owner'
+}
+
+function spanWords(span: DaySpan | null): string {
+  if (!span) return 'no dates yet'
+  const days = count(lengthOf(span), 'working day', 'working days')
+  return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`
+}
+
+function sentence(name: string, words: readonly string[]): string {
+  return `${name}: ${words.filter(Boolean).join(', ')}`
+}

@@ -1,0 +1,56 @@
+import { SegmentedControl } from '@mantine/core'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { Button } from '#ui/button.tsx'
+import type { TimelineZoom } from '#ui/charts/timeline-types.ts'
+import { count } from '#ui/format.ts'
+import { addTaskTo } from './migration-actions.ts'
+import { foldSteps, openInspector, useMigrationView } from './migration-view.ts'
+import type { PlanTimeline } from './timeline-data.ts'
+import classes from './migration.module.css'
+
+const zooms: readonly { readonly value: TimelineZoom; readonly label: string }[] = [
+  { value: 'week', label: 'Week' },
+  { value: 'month', label: 'Month' },
+  { value: 'quarter', label: 'Quarter' },
+]
+
+/** How the timeline is seen, and what can be added to it. */
+export function TimelineToolbar({ plan, onDate }: { readonly plan: PlanTimeline; readonly onDate: () => void }) {
+  const store = useDocumentStore()
+  const { zoom, folded, selected } = useMigrationView()
+  const foldable = plan.steps.filter((step) => step.tasks.length > 0).map((step) => step.id)
+  const allFolded = foldable.every((id) => folded.has(id))
+  const undated = plan.steps.filter((step) => step.entry && !step.span).length
+  const step = plan.steps.find(
+    (each) =>
+      each.entry &&
+      (selected?.table === 'steps' ? each.id === selected.id : each.tasks.some(({ task }) => task.id === selected?.id)),
+  )
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        aria-label="Zoom"
+        value={zoom}
+        data={[...zooms]}
+        onChange={(value) => useMigrationView.setState({ zoom: value as TimelineZoom })}
+      />
+      {foldable.length > 0 ? (
+        <Button variant="quiet" onClick={() => foldSteps(allFolded ? [] : foldable)}>
+          {allFolded ? 'Show the tasks' : 'Show steps only'}
+        </Button>
+      ) : null}
+      <span className={classes.spacer} />
+      {undated > 0 ? <Button onClick={onDate}>Date {count(undated, 'step', 'steps')}</Button> : null}
+      <Button
+        disabled={!step}
+        title={step ? `Adds a task to ${step.entry?.name}` : 'Select a step or a task first'}
+        onClick={() => {
+          if (step && addTaskTo(store, step.id)) openInspector()
+        }}
+      >
+        Add task
+      </Button>
+    </>
+  )
+}
