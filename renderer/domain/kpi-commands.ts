@@ -3,10 +3,9 @@ import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow } from './document.ts'
 import { newReading } from './kpi.ts'
-import { editCells } from './edit-cells.ts'
-import { inSequence } from './in-sequence.ts'
 import { parseNumber } from './number-text.ts'
 import { kpiFromCatalog } from './seed-template.ts'
+import { parseTarget } from './target-text.ts'
 
 /** Adds catalog KPIs that are not chosen yet. */
 export function chooseKpis(entries: readonly CatalogKpi[]): Command {
@@ -55,14 +54,22 @@ export function typeBaseline(id: string, text: string): Command {
   }
 }
 
-/** Types the rule or the figure of a target; the target is then the client's own, no longer a source's. */
-export function typeTarget(id: string, field: 'rule' | 'target', text: string): Command {
-  return inSequence(editCells('kpis', [{ id, field, text }]), (document) => {
+/**
+ * Types a target in words or signs; it is then the client's own, no longer a source's. Text that is no target stays as
+ * typed; empty text takes the target away.
+ */
+export function typeTarget(id: string, text: string): Command {
+  return (document, catalog) => {
     const kpi = findRow(document, 'kpis', id)
     if (!kpi) return []
-    const trend = kpi.rule === 'falling' || kpi.rule === 'rising'
-    const source = kpi.rule === null && kpi.target === null ? null : 'own'
-    if (kpi.targetSource === source && !(trend && kpi.target !== null)) return []
-    return [updateRow('kpis', kpi, { ...kpi, targetSource: source, ...(trend ? { target: null } : {}) })]
-  })
+    const { invalid: _typed, ...clean } = kpi
+    if (text.trim() === '') return [updateRow('kpis', kpi, { ...clean, rule: null, target: null, targetSource: null })]
+    const entry = catalog.kpis.find((each) => each.slug === kpi.catalog)
+    const parsed = parseTarget(text, kpi.rule ?? entry?.targets[0]?.rule ?? null, kpi.unit ?? entry?.unit ?? '')
+    const after =
+      parsed.status === 'target'
+        ? { ...clean, rule: parsed.target.rule, target: parsed.target.value, targetSource: 'own' }
+        : { ...kpi, invalid: { ...kpi.invalid, target: text } }
+    return [updateRow('kpis', kpi, after)]
+  }
 }

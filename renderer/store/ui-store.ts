@@ -21,7 +21,7 @@ export const useUi = create<UiState>(() => ({
   jump: null,
   selection: null,
   inspectorOpen: true,
-  inspectorWidth: 360,
+  inspectorWidth: 320,
   railCollapsed: false,
 }))
 

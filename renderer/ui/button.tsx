@@ -3,16 +3,27 @@ import classes from './button.module.css'
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly variant?: 'primary' | 'default' | 'quiet' | 'link'
+  /** `small` fits toolbars. */
+  readonly size?: 'small' | 'medium'
   readonly icon?: ReactNode
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ variant = 'default', icon, children, className, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant = 'default',
+  size = 'medium',
+  icon,
+  children,
+  className,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}
       className={[classes.button, className].filter(Boolean).join(' ')}
       data-variant={variant}
+      data-size={size}
       {...rest}
     >
       {icon}

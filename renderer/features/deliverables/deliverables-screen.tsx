@@ -44,11 +44,13 @@ function Readiness() {
             <li key={each.stage}>
               <StatusMark kind={open.length === 0 ? 'on' : 'stale'} />
               <span className={classes.stage}>{stage?.name}</span>
-              <span className={classes.dimmed}>
-                {open.length === 0
-                  ? 'complete'
-                  : open.map((check) => `${check.text}${check.detail === '' ? '' : ` (${check.detail})`}`).join('; ')}
-              </span>
+              <span className={classes.dimmed}>{open.length === 0 ? 'complete' : `${open.length} open`}</span>
+              {open.map((check) => (
+                <span key={check.text} className={classes.check}>
+                  {check.text}
+                  <span className={classes.amount}>{check.detail}</span>
+                </span>
+              ))}
             </li>
           )
         })}

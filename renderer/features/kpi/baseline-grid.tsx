@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'react'
 import { deleteRows } from '#domain/delete-rows.ts'
-import { frequencies, targetRules } from '#domain/kpi.ts'
-import { withUnit, type KpiView } from '#domain/kpi-status.ts'
+import { frequencies } from '#domain/kpi.ts'
+import { targetText, withUnit, type KpiView } from '#domain/kpi-status.ts'
 import { printNumber } from '#domain/number-text.ts'
+import { parseTarget } from '#domain/target-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { showSelection } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
@@ -46,20 +47,19 @@ export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
 
 function baselineColumns(roles: readonly { readonly id: string; readonly name: string }[]): GridColumn<KpiView>[] {
   return [
-    { id: 'name', title: 'KPI', width: 230, grow: true, text: (view) => view.name },
+    { id: 'name', title: 'KPI', width: 196, grow: true, text: (view) => view.name },
     {
-      id: 'owner',
-      title: 'Owner role',
-      width: 120,
-      text: (view) => view.kpi.invalid?.owner ?? roles.find((role) => role.id === view.kpi.owner)?.name ?? '',
-      unknown: (view) => view.kpi.owner === null && view.kpi.invalid?.owner === undefined,
-      problem: (view) => (view.kpi.invalid?.owner === undefined ? null : 'There is no role with this name.'),
-      choices: () => roles.map((role) => ({ text: role.name })),
+      id: 'status',
+      title: 'Status',
+      width: 92,
+      editable: false,
+      text: (view) => statusWords[view.status],
+      render: (view) => <Status kind={view.status} word={statusWords[view.status]} />,
     },
     {
       id: 'baseline',
       title: 'Baseline',
-      width: 110,
+      width: 96,
       align: 'end',
       text: (view) => (view.baseline ? printNumber(view.baseline.value) : ''),
       unknown: (view) => view.baseline === null,
@@ -68,41 +68,31 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
     {
       id: 'latest',
       title: 'Latest',
-      width: 110,
+      width: 96,
       align: 'end',
       editable: false,
       text: (view) => (view.latest ? withUnit(view.latest.value, view.unit) : ''),
     },
     {
-      id: 'rule',
-      title: 'Target rule',
-      width: 104,
-      text: (view) => view.kpi.invalid?.rule ?? targetRules.find((each) => each.value === view.kpi.rule)?.label ?? '',
-      unknown: (view) => view.kpi.rule === null && view.kpi.invalid?.rule === undefined,
-      problem: (view) =>
-        view.kpi.invalid?.rule === undefined
-          ? null
-          : `Choose one of: ${targetRules.map((each) => each.label).join(', ')}.`,
-      choices: () => targetRules.map((each) => ({ text: each.label })),
-    },
-    {
       id: 'target',
       title: 'Target',
-      width: 110,
-      align: 'end',
-      text: (view) => view.kpi.invalid?.target ?? (view.target === null ? '' : printNumber(view.target)),
-      render: (view) => view.kpi.invalid?.target ?? (view.target === null ? '' : withUnit(view.target, view.unit)),
-      problem: (view) =>
-        view.kpi.invalid?.target === undefined ? null : `“${view.kpi.invalid.target}” is not a number.`,
-      editable: (view) => view.kpi.rule !== 'falling' && view.kpi.rule !== 'rising',
+      width: 132,
+      text: (view) => view.kpi.invalid?.target ?? targetText(view.rule, view.target, view.unit),
+      unknown: (view) => view.rule === null && view.kpi.invalid?.target === undefined,
+      problem: (view) => {
+        const typed = view.kpi.invalid?.target
+        const parsed = typed === undefined ? null : parseTarget(typed, view.rule, view.unit)
+        return parsed?.status === 'invalid' ? parsed.reason : null
+      },
     },
     {
-      id: 'status',
-      title: 'Status',
-      width: 112,
-      editable: false,
-      text: (view) => statusWords[view.status],
-      render: (view) => <Status kind={view.status} word={statusWords[view.status]} />,
+      id: 'owner',
+      title: 'Owner',
+      width: 92,
+      text: (view) => view.kpi.invalid?.owner ?? roles.find((role) => role.id === view.kpi.owner)?.name ?? '',
+      unknown: (view) => view.kpi.owner === null && view.kpi.invalid?.owner === undefined,
+      problem: (view) => (view.kpi.invalid?.owner === undefined ? null : 'There is no role with this name.'),
+      choices: () => roles.map((role) => ({ text: role.name })),
     },
     {
       id: 'trend',
@@ -115,7 +105,7 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
     {
       id: 'frequency',
       title: 'Measured',
-      width: 100,
+      width: 96,
       text: (view) =>
         view.kpi.invalid?.frequency ?? frequencies.find((each) => each.value === view.kpi.frequency)?.label ?? '',
       unknown: (view) => view.kpi.frequency === null && view.kpi.invalid?.frequency === undefined,

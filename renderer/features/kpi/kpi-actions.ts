@@ -41,7 +41,7 @@ export function setKpi(
 
 function commandFor(edit: GridEdit): Command {
   if (edit.columnId === 'baseline') return typeBaseline(edit.rowId, edit.text)
-  if (edit.columnId === 'target' || edit.columnId === 'rule') return typeTarget(edit.rowId, edit.columnId, edit.text)
+  if (edit.columnId === 'target') return typeTarget(edit.rowId, edit.text)
   return editCells('kpis', [{ id: edit.rowId, field: edit.columnId, text: edit.text }])
 }
 
@@ -49,7 +49,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   name: 'name',
   owner: 'owner',
   baseline: 'baseline',
-  rule: 'target rule',
   target: 'target',
   frequency: 'frequency',
 }

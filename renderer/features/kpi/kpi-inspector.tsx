@@ -95,4 +95,4 @@ export function KpiInspector({ view, onReadings }: { readonly view: KpiView; rea
   )
 }
 
-const sourceNames = { 'seed-1': 'RACI template', 'seed-2': 'Role description', dora: 'DORA', demarc: 'Demarc' } as const
+const sourceNames = { 'seed-1': 'Seed 1', 'seed-2': 'Seed 2', dora: 'DORA', demarc: 'Demarc' } as const

@@ -29,7 +29,7 @@ export function matrixColumns(
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow>[] {
   return [
-    { id: 'name', title: 'Item', width: 270, grow: true, text: (row) => row.name },
+    { id: 'name', title: 'Item', width: 208, grow: true, text: (row) => row.name },
     ...roles.map((role, index) => roleColumn(role, index, onKey)),
     ...(layer === 'to-be' ? [statusColumn] : []),
   ]
@@ -54,7 +54,7 @@ const statusMarks = {
 const statusColumn: GridColumn<MatrixRow> = {
   id: 'status',
   title: 'Status',
-  width: 110,
+  width: 88,
   text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
   render: (row) => <Status {...statusOf(row)} />,
   choices: () => itemStatuses.map((each) => ({ text: each.label })),
@@ -69,7 +69,7 @@ function roleColumn(
   return {
     id: columnOfRole(role.id),
     title: role.name || 'Role without a name',
-    width: Math.max(84, Math.min(140, role.name.length * 8 + 24)),
+    width: widthOf(role.name),
     align: 'center',
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
@@ -79,6 +79,12 @@ function roleColumn(
     mark: (row) => conflictAt(row.findings, role.id),
     onKey,
   }
+}
+
+/** The longest word of the name must fit; two words stand on two lines. */
+function widthOf(name: string): number {
+  const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
+  return Math.max(66, Math.min(140, longest * 8 + 20))
 }
 
 function conflictAt(findings: readonly Finding[], role: string): GridMark | null {

@@ -65,6 +65,7 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
       }}
       menu={(selection) => groupMenu(selection, rows, store)}
       newRowLabel="New item"
+      rowNumbers={false}
     />
   )
 }

@@ -69,10 +69,10 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
               onChange={(event) => setSearch(event.target.value)}
               data-find
             />
-            <span className={classes.hint}>R A C I toggle letters on the selection, Delete clears.</span>
+            <span className={classes.hint}>R A C I toggle letters</span>
             <span className={classes.spacer} />
             {filled > 0 ? (
-              <Button onClick={() => copyLetters(store, layer === 'as-is' ? 'to-be' : 'as-is', layer)}>
+              <Button size="small" onClick={() => copyLetters(store, layer === 'as-is' ? 'to-be' : 'as-is', layer)}>
                 Copy letters from {layerNames[layer === 'as-is' ? 'to-be' : 'as-is']}
               </Button>
             ) : null}

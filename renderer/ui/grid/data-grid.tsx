@@ -5,6 +5,7 @@ import { GridEditor } from './grid-editor.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { cellId, GridLine } from './grid-lines.tsx'
 import { GridMenu } from './grid-menu.tsx'
+import { areasOf, areaSize, isSingleCell, type Selection } from './grid-selection.ts'
 import { nextSort } from './grid-sort.ts'
 import type { DataGridProps } from './grid-types.ts'
 import { PastePreview } from './paste-preview.tsx'
@@ -23,7 +24,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
   const problem = activeRow === undefined || grid.menu !== null ? null : (activeColumn?.problem?.(activeRow) ?? null)
 
   return (
-    <div className={styles.root}>
+    <div className={styles.root} style={zoomed(zoom)}>
       <div
         ref={scroller}
         className={styles.scroller}
@@ -36,7 +37,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
         onContextMenu={pointer.onContextMenu}
         onMouseOver={showWholeText}
       >
-        <div className={styles.canvas} style={measures(view, model.rowCount, zoom)}>
+        <div className={styles.canvas} style={measures(view, model.rowCount)}>
           <div
             role="grid"
             className={styles.table}
@@ -107,6 +108,9 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
       <div role="status" className={styles.spoken}>
         {grid.told}
       </div>
+      <div role="status" className={styles.spoken}>
+        {isSingleCell(selection) ? '' : `${cellCount(selection)} cells selected`}
+      </div>
       {grid.menu !== null && (
         <GridMenu
           at={grid.menu}
@@ -124,19 +128,30 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
   )
 }
 
+type Variables = CSSProperties & Record<`--${string}`, string>
+
+function zoomed(zoom: number): CSSProperties {
+  const style: Variables = { '--grid-zoom': String(zoom) }
+  return style
+}
+
 /** Sizes that every line shares go through the style sheet: a column that is resized redraws no cell. */
-function measures(view: GridView, rowCount: number, zoom: number): CSSProperties {
+function measures(view: GridView, rowCount: number): CSSProperties {
   const { gutter, widths, total } = view.layout
-  const style: CSSProperties & Record<`--${string}`, string> = {
+  const style: Variables = {
     '--grid-columns': [...(gutter > 0 ? [gutter] : []), ...widths].map((width) => `${width}px`).join(' '),
     '--grid-gutter': `${gutter}px`,
     '--grid-row': `${view.rowHeight}px`,
     '--grid-header': `${view.header}px`,
-    '--grid-zoom': String(zoom),
     width: total,
     height: view.header + rowCount * view.rowHeight,
   }
   return style
+}
+
+/** Without leaving out headings and overlaps: it is spoken on every step of a drag. */
+function cellCount(selection: Selection): number {
+  return areasOf(selection).reduce((sum, area) => sum + areaSize(area).rows * areaSize(area).columns, 0)
 }
 
 /** A text that is cut off shows whole under the pointer. Set on demand: measuring every cell would cost a frame. */

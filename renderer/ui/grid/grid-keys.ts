@@ -30,7 +30,7 @@ export type GridCommand =
 export type EditAction =
   | { readonly type: 'commit'; readonly step: Step | null }
   | { readonly type: 'commit-move'; readonly motion: Motion }
-  | { readonly type: 'commit-all' | 'cancel' | 'newline' | 'choices' }
+  | { readonly type: 'commit-all' | 'cancel' | 'newline' | 'choices' | 'in-place' }
 
 /** What a key does while no cell is edited; null leaves it to typing and to the application. */
 export function gridAction(press: KeyPress): GridAction | null {
@@ -59,7 +59,7 @@ export function editAction(press: KeyPress, mode: 'replace' | 'in-place'): EditA
       if (press.altKey) return { type: 'newline' }
       return primary ? { type: 'commit-all' } : { type: 'commit', step: press.shiftKey ? 'above' : 'below' }
     case 'F2':
-      return null
+      return { type: 'in-place' }
   }
   if (press.altKey) return press.key === 'ArrowDown' ? { type: 'choices' } : null
   const direction = DIRECTIONS[press.key]

@@ -71,12 +71,16 @@ export function GridMenu<Row>({ at, grid, model, selection, actions, onClose }: 
             }}
           >
             <span>{item.label}</span>
-            {item.keys !== undefined && <kbd className={styles.keys}>{item.keys}</kbd>}
+            {item.keys !== undefined && <kbd className={styles.keys}>{keysHere(item.keys)}</kbd>}
           </button>
         ),
       )}
     </div>
   )
+}
+
+function keysHere(keys: string): string {
+  return navigator.userAgent.includes('Mac') ? keys.replace('Ctrl', 'Cmd') : keys
 }
 
 function buttonsOf(menu: HTMLElement): HTMLButtonElement[] {

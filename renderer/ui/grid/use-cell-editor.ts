@@ -141,6 +141,10 @@ export function useCellEditor<Row>(
         setSession({ ...session, listOpen: true })
         return 'handled'
       }
+      if (action?.type === 'in-place') {
+        setSession({ ...session, mode: 'in-place' })
+        return 'handled'
+      }
       if (action?.type === 'newline') {
         event.currentTarget.setRangeText(
           '\n',

@@ -1,0 +1,55 @@
+import type { TargetRule } from './kpi.ts'
+import { parseNumber } from './number-text.ts'
+
+export interface Target {
+  readonly rule: TargetRule
+  /** Null with `falling` and `rising`. */
+  readonly value: number | null
+}
+
+export type ParsedTarget =
+  { readonly status: 'target'; readonly target: Target } | { readonly status: 'invalid'; readonly reason: string }
+
+/**
+ * Reads a typed target: "at least 99.9 %", "≤ 30", "max 15", "falling". A bare number keeps `rule`, the one that holds
+ * so far; without one it is refused, because 30 alone does not say which side is good.
+ */
+export function parseTarget(text: string, rule: TargetRule | null, unit: string): ParsedTarget {
+  const typed = text.trim().toLowerCase()
+  for (const [pattern, direction] of directions)
+    if (pattern.test(typed)) return { status: 'target', target: { rule: direction, value: null } }
+  for (const [pattern, comparison] of comparisons) {
+    const rest = pattern.exec(typed)?.[1]
+    if (rest !== undefined) return threshold(rest, comparison, unit, text)
+  }
+  if (rule === 'at-least' || rule === 'at-most') return threshold(typed, rule, unit, text)
+  const parsed = parseNumber(typed, unit)
+  if (parsed.status === 'number')
+    return {
+      status: 'invalid',
+      reason: `Say whether ${parsed.value} is the least or the most: “at least ${parsed.value}” or “at most ${parsed.value}”.`,
+    }
+  return notUnderstood(text)
+}
+
+const directions: readonly (readonly [RegExp, TargetRule])[] = [
+  [/^(falling|down|downward|lower|decreasing|↓)$/, 'falling'],
+  [/^(rising|up|upward|higher|increasing|↑)$/, 'rising'],
+]
+
+const comparisons: readonly (readonly [RegExp, 'at-least' | 'at-most'])[] = [
+  [/^(?:at least|minimum|min\.?|>=|≥|>|from)\s*(.+)$/, 'at-least'],
+  [/^(?:at most|maximum|max\.?|<=|≤|<|up to|below)\s*(.+)$/, 'at-most'],
+]
+
+function threshold(text: string, rule: 'at-least' | 'at-most', unit: string, typed: string): ParsedTarget {
+  const parsed = parseNumber(text, unit)
+  return parsed.status === 'number' ? { status: 'target', target: { rule, value: parsed.value } } : notUnderstood(typed)
+}
+
+function notUnderstood(text: string): ParsedTarget {
+  return {
+    status: 'invalid',
+    reason: `“${text.trim()}” is no target. Write “at least 99.9”, “at most 30”, “falling” or “rising”.`,
+  }
+}
