@@ -5,9 +5,9 @@ import type { PackageParts } from './exceljs-parts.ts'
 export async function zipParts(parts: PackageParts): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder()
   const chunks: Uint8Array[] = []
-  let failure: Error | null = null
+  const failures: Error[] = []
   const zip = new Zip((error, chunk) => {
-    if (error) failure = error
+    if (error) failures.push(error)
     else chunks.push(chunk)
   })
   for (const [path, xml] of parts) {
@@ -17,7 +17,7 @@ export async function zipParts(parts: PackageParts): Promise<Uint8Array<ArrayBuf
     entry.push(bytes, true)
   }
   zip.end()
-  if (failure !== null) throw failure
+  if (failures[0]) throw failures[0]
   return joined(chunks)
 }
 

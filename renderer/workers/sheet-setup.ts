@@ -31,7 +31,7 @@ function setUpView(worksheet: Worksheet, sheet: SheetModel): void {
 }
 
 function setUpPrint(worksheet: Worksheet, sheet: SheetModel): void {
-  const last = Math.max(firstRow(sheet), firstRow(sheet) + sheet.rows.length - 1)
+  const last = Math.max(firstRow(sheet), firstRow(sheet) + sheet.rows.length + sheet.blanks - 1)
   worksheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',

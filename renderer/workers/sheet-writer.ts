@@ -30,7 +30,11 @@ export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: Style
     fillRow(worksheet, sheet, row, start + index, styles, widths)
     onRow()
   })
+  for (let blank = 0; blank < sheet.blanks; blank += 1)
+    fillRow(worksheet, sheet, blankRow, start + sheet.rows.length + blank, styles, widths)
 }
+
+const blankRow: SheetRow = { id: '', role: 'data', cells: [] }
 
 function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): void {
   const column = mark ? 3 : shape === 'list' ? 2 : 1

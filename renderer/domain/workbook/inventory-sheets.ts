@@ -29,6 +29,7 @@ export function servicesSheet(document: EngagementDocument, catalog: Catalog, op
     rows,
     columns,
     idOf: (service) => service.id,
+    fillable: true,
     frozenTo: 'name',
     printedTo: 'system',
   })

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import { kpiFields, readingFields, targetRules, type Kpi, type Reading } from '../kpi.ts'
+import { kpiFields, readingFields, targetRules, type Kpi, type Reading, type TargetRule } from '../kpi.ts'
 import { kpiViews, type KpiView } from '../kpi-status.ts'
 import { fieldColumn } from './field-column.ts'
 import { listSheet, type ListColumn } from './list-sheet.ts'
@@ -108,6 +108,7 @@ export function kpiReadingsSheet(document: EngagementDocument, catalog: Catalog,
       ...others,
     ],
     idOf: (reading) => reading.id,
+    fillable: true,
     frozenTo: 'kpi',
   })
 }
@@ -118,16 +119,22 @@ const readingWidths: Readonly<Record<string, readonly [number, number]>> = {
   note: [16, 44],
 }
 
-/** What is missing to the target, never negative; a rule without a figure has no distance. */
+/** What is missing to the target, never negative; a rule that wants a direction has no distance. */
 function gapFormula(rule: string, target: string, latest: string): string {
-  const [least, most] = ['at-least', 'at-most'].map((value) => targetRules.find((each) => each.value === value)?.label)
-  return `IF(OR(${rule}="${least}",${rule}="${most}"),IF(AND(ISNUMBER(${target}),ISNUMBER(${latest})),ROUND(MAX(0,IF(${rule}="${least}",${target}-${latest},${latest}-${target})),4),"${unknown}"),"—")`
+  const is = (value: TargetRule) => `${rule}="${ruleLabel(value)}"`
+  const missing = `IF(${is('at-least')},${target}-${latest},${latest}-${target})`
+  const known = `AND(OR(${is('at-least')},${is('at-most')}),ISNUMBER(${target}),ISNUMBER(${latest}))`
+  return `IF(OR(${is('falling')},${is('rising')}),"—",IF(${known},ROUND(MAX(0,${missing}),4),"${unknown}"))`
 }
 
 function gapOf({ rule, target, latest }: KpiView): number | string {
-  if (rule !== 'at-least' && rule !== 'at-most') return '—'
-  if (target === null || latest === null) return unknown
+  if (rule === 'falling' || rule === 'rising') return '—'
+  if (rule === null || target === null || latest === null) return unknown
   return Number(Math.max(0, rule === 'at-least' ? target - latest.value : latest.value - target).toFixed(4))
+}
+
+function ruleLabel(rule: TargetRule): string {
+  return targetRules.find((each) => each.value === rule)?.label ?? rule
 }
 
 function fromField(

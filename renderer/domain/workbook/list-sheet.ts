@@ -36,6 +36,8 @@ export interface ListSheetInput<Row> {
   /** Key of the last printed column; all when left out. */
   readonly printedTo?: string
   readonly idOf: (row: Row) => string
+  /** Draws empty rows to fill in while there is no record. */
+  readonly fillable?: true
   readonly roleOf?: (row: Row) => SheetRow['role']
   readonly bands?: readonly SheetRow[]
   readonly rules?: (places: ListPlaces) => readonly LookRule[]
@@ -69,6 +71,7 @@ export function listSheet<Row>(input: ListSheetInput<Row>): SheetModel {
     name: input.name,
     title: input.title,
     columns,
+    blanks: input.fillable && rows.length === 0 ? formRows : 0,
     frozen: reach(input.frozenTo),
     filtered: reach(input.filteredTo),
     printed: reach(input.printedTo),
@@ -76,6 +79,8 @@ export function listSheet<Row>(input: ListSheetInput<Row>): SheetModel {
     mark: false,
   }
 }
+
+const formRows = 15
 
 const idColumn: SheetColumn = { key: '_id', header: '_id', unit: '', width: 14, kind: 'text', role: 'id' }
 

@@ -39,7 +39,15 @@ export function migrationSheet(document: EngagementDocument, catalog: Catalog, o
     rules: ({ range, first }) => [
       {
         range: range('check'),
-        when: { type: 'formula', formula: `AND(${first('check')}<>"",${first('check')}<>"ok")` },
+        when: { type: 'is', text: notDated },
+        tone: 'muted',
+      },
+      {
+        range: range('check'),
+        when: {
+          type: 'formula',
+          formula: `AND(${first('check')}<>"",${first('check')}<>"ok",${first('check')}<>"${notDated}")`,
+        },
         tone: 'near',
       },
     ],
@@ -99,7 +107,7 @@ function planColumns(
       kind: 'text',
       role: 'plain',
       width: [10, 19],
-      cell: (line) => checks.get(line.row.id) ?? 'ok',
+      cell: (line) => checks.get(line.row.id) ?? (lengthOf(line) === null ? notDated : 'ok'),
     },
     afterColumn(lines),
   ]
@@ -153,6 +161,8 @@ function checksByRow(document: EngagementDocument, catalog: Catalog, today: stri
     if (!checks.has(finding.place.id)) checks.set(finding.place.id, checkWords[finding.rule] ?? finding.title)
   return checks
 }
+
+const notDated = 'not dated'
 
 const checkWords: Readonly<Record<string, string>> = {
   'MIG-1': 'waits in a loop',

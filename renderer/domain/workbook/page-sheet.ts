@@ -20,6 +20,7 @@ export function pageSheet(input: PageSheetInput): SheetModel {
     columns: input.widths.map(pageColumn),
     bands: [],
     rows: input.rows,
+    blanks: 0,
     frozen: 0,
     filtered: 0,
     printed: input.widths.length,

@@ -44,7 +44,7 @@ export function raciSheet(
         header: 'Group',
         kind: 'text',
         role: 'plain',
-        width: [16, 22],
+        width: [16, 36],
         cell: (item) => ({ value: groupName(item.group, catalog), tone: 'muted' }),
       },
       {

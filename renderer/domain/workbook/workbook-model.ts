@@ -27,6 +27,8 @@ export interface SheetModel {
   /** Rows above the header of a list, for instance the months above the weeks. They are frozen and repeat in print. */
   readonly bands: readonly SheetRow[]
   readonly rows: readonly SheetRow[]
+  /** Empty rows drawn below the records, as a form to fill in. */
+  readonly blanks: number
   /** Leading columns that stay in view, the id column included. */
   readonly frozen: number
   /** Columns from the first visible one to this one carry a filter; 0 for none. */
