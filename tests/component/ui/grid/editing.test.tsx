@@ -94,6 +94,13 @@ describe('editing in place', () => {
     expect(told.actions).toEqual([{ kind: 'type', edits: 's2.name=search_-api' }])
   })
 
+  it('takes over from typing with F2, and arrows move the caret from there', async () => {
+    const told = await showGrid()
+    await userEvent.click(cell(0, 'name'))
+    await userEvent.keyboard('bd{F2}{ArrowLeft}c{Enter}')
+    expect(told.actions).toEqual([{ kind: 'type', edits: 's1.name=bcd' }])
+  })
+
   it('begins with a double click', async () => {
     const told = await showGrid()
     await userEvent.dblClick(cell(1, 'name'))
@@ -232,6 +239,10 @@ describe('problems', () => {
       'true',
       'lots is not a number',
     ])
-    expect(document.querySelector('[popover]')?.textContent).toBe('lots is not a number')
+    const reason = document.querySelector<HTMLElement>('[popover]')
+    expect(reason?.innerText).toBe('lots is not a number')
+    expect(reason?.offsetHeight).toBeGreaterThan(0)
+    document.querySelector('button')?.focus()
+    expect(reason?.offsetHeight).toBe(0)
   })
 })

@@ -71,6 +71,7 @@ describe('editAction', () => {
     ['Ctrl+Enter', { type: 'commit-all' }],
     ['Escape', { type: 'cancel' }],
     ['Alt+ArrowDown', { type: 'choices' }],
+    ['F2', { type: 'in-place' }],
   ])('%s, whichever way editing began', (keys, action) => {
     expect([editAction(press(keys), 'replace'), editAction(press(keys), 'in-place')]).toEqual([action, action])
   })
