@@ -4,6 +4,7 @@ import { buildStale, appBundles } from './setup/bundles.mjs'
 import { ensureDependencies } from './setup/dependencies.mjs'
 import { hasDisplay, sandboxObstacle } from './setup/desktop.mjs'
 import { describeRuntime, resolveElectron } from './setup/electron-runtime.mjs'
+import { missingLibraries } from './setup/missing-libraries.mjs'
 import { projectFolder } from './setup/project.mjs'
 import { ensureSystemPackages } from './setup/system-packages.mjs'
 
@@ -15,6 +16,11 @@ ensureDependencies()
 ensureSystemPackages(['electron'])
 const runtime = await resolveElectron()
 console.log(describeRuntime(runtime))
+const missing = missingLibraries(runtime.executable)
+if (missing.length > 0) {
+  console.error(`Electron cannot start: this system lacks ${missing.join(', ')}.`)
+  process.exit(1)
+}
 await buildStale(appBundles)
 
 const obstacle = sandboxObstacle()
