@@ -7,12 +7,28 @@ import { run } from './run.mjs'
  * (Electron) is resolved by name in electron-runtime.mjs.
  */
 export function ensureDependencies() {
+  refuseOldNode()
   if (lockedPackagesAreInstalled()) return
   refuseLinkedFolder()
   console.log('Installing the npm packages of package-lock.json.')
   if (run('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']) !== 0) {
     throw new Error('npm ci failed: the packages of package-lock.json could not be installed. See the lines above.')
   }
+}
+
+/** Says it in words before some package fails on syntax it cannot read. */
+function refuseOldNode() {
+  /** @type {{ engines: { node: string } }} */
+  const { engines } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'))
+  const [wantedMajor = 0, wantedMinor = 0] = numbersIn(engines.node)
+  const [major = 0, minor = 0] = numbersIn(process.versions.node)
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return
+  throw new Error(`Demarc needs Node.js ${engines.node}; this is ${process.versions.node}.`)
+}
+
+/** @param {string} version */
+function numbersIn(version) {
+  return (version.match(/\d+/g) ?? []).map(Number)
 }
 
 /** npm leaves a lock file of what it installed in node_modules, as its last act: an interrupted install has none. */
