@@ -3,6 +3,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { applies, commands } from './commands.ts'
 import { printKeys } from './key-text.ts'
+import classes from './palette.module.css'
 import { findObjects } from './palette-objects.ts'
 import { useSession } from './session.ts'
 import { onSwitchTheme } from './theme-switch.ts'
@@ -30,6 +31,13 @@ export function Palette() {
       nothingFound="Nothing has this name"
       searchProps={{ placeholder: 'Type a command or the name of anything', 'aria-label': 'Go to anything' }}
       shortcut={null}
+      classNames={{
+        action: classes.action,
+        actionsGroup: classes.group,
+        search: classes.search,
+        content: classes.content,
+      }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 80 }}
@@ -45,6 +53,6 @@ function commandActions(query: string): SpotlightActionData[] {
       id: `command-${command.id}`,
       label: command.title,
       onClick: command.run,
-      ...(command.keys[0] ? { rightSection: <kbd>{printKeys(command.keys[0])}</kbd> } : {}),
+      ...(command.keys[0] ? { rightSection: <kbd className={classes.keys}>{printKeys(command.keys[0])}</kbd> } : {}),
     }))
 }

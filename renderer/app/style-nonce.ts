@@ -2,3 +2,10 @@
 export function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }
+
+declare global {
+  var __webpack_nonce__: string | undefined
+}
+
+// The scroll lock under dialogs writes a style element too; this global is where it looks for the nonce.
+globalThis.__webpack_nonce__ = styleNonce()

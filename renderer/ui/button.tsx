@@ -36,10 +36,17 @@ export function Button({
 export function IconButton({
   label,
   children,
+  className,
   ...rest
-}: Omit<ButtonProps, 'variant' | 'icon'> & { readonly label: string }) {
+}: Omit<ButtonProps, 'variant' | 'size' | 'icon'> & { readonly label: string }) {
   return (
-    <button type="button" className={classes.icon} aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      className={[classes.icon, className].filter(Boolean).join(' ')}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       {children}
     </button>
   )

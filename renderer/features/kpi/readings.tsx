@@ -41,16 +41,18 @@ export function Readings({ views, active, onSelect }: ReadingsProps) {
         ))}
       </ul>
       <div className={classes.detail}>
-        <div className={classes.chart} ref={ref}>
+        <div className={classes.chart}>
           <p className={classes.chartTitle}>
             <span className={classes.strong}>{active.name}</span>
             <Status kind={active.status} word={statusWords[active.status]} />
             <span className={classes.dimmed}>{targetText(active.rule, active.target, active.unit)}</span>
           </p>
           <p className={classes.dimmed}>{active.reason}</p>
-          {active.readings.length > 0 && width > 0 ? (
-            <KpiChart view={active} width={Math.floor(width)} height={170} />
-          ) : null}
+          <div ref={ref}>
+            {active.readings.length > 0 && width > 0 ? (
+              <KpiChart view={active} width={Math.floor(width)} height={170} />
+            ) : null}
+          </div>
         </div>
         <div className={classes.grid}>
           <TableGrid
