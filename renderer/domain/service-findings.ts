@@ -12,11 +12,12 @@ import type { Service } from './service.ts'
  * - SVC-5: a tier-1 service has had Sev1 incidents and its objective is not used in decisions.
  * - SVC-6: two services have the same name.
  */
-export function serviceFindings(document: EngagementDocument): Finding[] {
-  return [...document.services.rows.flatMap(gapsOf), ...sameNames(document.services.rows)]
+export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding[] {
+  return [...document.services.rows.flatMap(serviceGaps), ...sameNames(document.services.rows)]
 }
 
-function gapsOf(service: Service): Finding[] {
+/** SVC-1 to SVC-5 of one service: what its own row tells. */
+export function serviceGaps(service: Service): Finding[] {
   const critical = service.tier === 1 || service.tier === 2
   const findings: Finding[] = []
   const add = (rule: string, severity: Severity, field: string, what: string, detail: string) =>

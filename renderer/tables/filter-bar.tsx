@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
 import { Button } from '#ui/button.tsx'
@@ -37,6 +37,8 @@ export interface FilterBarProps<Row extends RecordBase> {
   readonly filter: RowFilter
   readonly onFilter: (filter: RowFilter) => void
   readonly filtered: FilteredRows<Row>
+  /** What the shown rows add up to. */
+  readonly total?: ReactNode
 }
 
 /** Search, quick filters and the list of all filters above a table, with what is shown and hidden. */
@@ -90,6 +92,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
         </FilterChip>
       ))}
       <span className={classes.counts}>
+        {props.total}
         <span role="status">
           {filtered.hidden > 0
             ? `${formatNumber(filtered.shown)} of ${count(rows.length, ...noun)}, ${formatNumber(filtered.hidden)} hidden`

@@ -1,0 +1,89 @@
+import { catalog } from '#catalog/catalog.ts'
+import { applyImport, importLabel, previewFits } from '#domain/import/apply-import.ts'
+import type { ImportPreview } from '#domain/import/import-preview.ts'
+import { textSizeLimit } from '#domain/import/decode-text.ts'
+import { host } from '#platform/host.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import type { SnapshotBefore } from '#store/import-guard.ts'
+import type { ImportSource } from './read-import.ts'
+
+export type ChosenFile =
+  | { readonly status: 'chosen'; readonly source: ImportSource }
+  | { readonly status: 'cancelled' }
+  | { readonly status: 'failed'; readonly message: string }
+
+/** Asks for a file through the host. */
+export async function chooseFile(): Promise<ChosenFile> {
+  const result = await host().openFile({
+    title: 'Import services',
+    filters: [
+      { name: 'CSV or Backstage catalog', extensions: ['csv', 'tsv', 'txt', 'yaml', 'yml', 'json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+    maxBytes: textSizeLimit,
+  })
+  switch (result.status) {
+    case 'opened':
+      return { status: 'chosen', source: { name: result.name, content: result.bytes } }
+    case 'cancelled':
+      return { status: 'cancelled' }
+    case 'too-large':
+      return { status: 'failed', message: tooLarge(result.name, result.bytes) }
+    case 'failed':
+      return { status: 'failed', message: `The file could not be read: ${result.message}` }
+  }
+}
+
+/** Reads a file that was dropped on the window. */
+export async function readDropped(file: File): Promise<ChosenFile> {
+  if (file.size > textSizeLimit) return { status: 'failed', message: tooLarge(file.name, file.size) }
+  try {
+    const content = new Uint8Array(await file.arrayBuffer())
+    return { status: 'chosen', source: { name: file.name, content } }
+  } catch (error) {
+    // A folder, or a file that was moved away since: the browser's only way to say so.
+    return { status: 'failed', message: `${file.name} could not be read: ${messageOf(error)}` }
+  }
+}
+
+export type ImportOutcome =
+  | { readonly status: 'imported' }
+  /** The engagement is no longer what the preview was computed against. */
+  | { readonly status: 'outdated' }
+  | { readonly status: 'failed'; readonly message: string }
+
+/** Carries the preview out as one commit, after a whole copy of the engagement was written. */
+export async function importServices(
+  store: DocumentStore,
+  preview: ImportPreview,
+  name: string | null,
+  snapshotBefore: SnapshotBefore,
+): Promise<ImportOutcome> {
+  if (!previewFits(preview, store.getState().document, catalog)) return { status: 'outdated' }
+  try {
+    await snapshotBefore('import')
+  } catch (error) {
+    return { status: 'failed', message: `The copy before the import could not be written: ${messageOf(error)}` }
+  }
+  const commit = store.commit(labelOf(preview, name), applyImport(preview), 'import')
+  return { status: commit ? 'imported' : 'outdated' }
+}
+
+/** "Import catalog.yaml: 3 added, 1 changed". */
+export function labelOf(preview: ImportPreview, name: string | null): string {
+  const { added, changed } = preview.counts
+  const parts = [
+    added > 0 ? `${added} added` : '',
+    changed > 0 ? `${changed} changed` : '',
+    added + changed === 0 ? `${preview.teams.length} teams added` : '',
+  ]
+  return name === null ? importLabel(preview) : `Import ${name}: ${parts.filter(Boolean).join(', ')}`
+}
+
+function tooLarge(name: string, bytes: number): string {
+  return `${name} has ${Math.ceil(bytes / 1_000_000)} MB; at most ${textSizeLimit / 1_000_000} MB can be imported. Split it and import the parts.`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,98 @@
+import { Textarea } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState, type DragEvent } from 'react'
+import { Button } from '#ui/button.tsx'
+import { count } from '#ui/format.ts'
+import classes from './import.module.css'
+import type { RefusedSource } from './read-import.ts'
+
+interface ImportSourceChoiceProps {
+  readonly error: string | null
+  readonly refused: RefusedSource | null
+  readonly onChoose: () => void
+  readonly onDrop: (file: File) => void
+  readonly onPaste: (text: string) => void
+}
+
+const shownProblems = 8
+
+/** The first step: a file, or text from the clipboard. What went wrong with the last one stands above. */
+export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }: ImportSourceChoiceProps) {
+  const [text, setText] = useState('')
+  const [over, setOver] = useState(false)
+  const drag = (event: DragEvent, inside: boolean) => {
+    event.preventDefault()
+    setOver(inside)
+  }
+  return (
+    <div className={classes.choice}>
+      {error === null ? null : <Trouble title={error} />}
+      {refused === null ? null : (
+        <Trouble title={`${upperFirst(refused.name)} was not imported. ${refused.reading.message}`}>
+          {refused.reading.problems.length > 0 ? (
+            <ul>
+              {refused.reading.problems.slice(0, shownProblems).map((problem, index) => (
+                <li key={index}>
+                  Line {problem.line}, {problem.place}: {problem.message}
+                </li>
+              ))}
+              {refused.reading.problems.length > shownProblems ? (
+                <li>and {count(refused.reading.problems.length - shownProblems, 'more problem', 'more problems')}</li>
+              ) : null}
+            </ul>
+          ) : null}
+        </Trouble>
+      )}
+      <div
+        className={classes.file}
+        data-over={over || undefined}
+        onDragOver={(event) => drag(event, true)}
+        onDragLeave={(event) => drag(event, false)}
+        onDrop={(event) => {
+          drag(event, false)
+          const file = event.dataTransfer.files[0]
+          if (file) onDrop(file)
+        }}
+      >
+        <Button variant="primary" onClick={onChoose} data-autofocus>
+          Choose a file
+        </Button>
+        <p>or drop one here</p>
+        <p className={classes.dimmed}>
+          CSV or TSV with a header row (a column “Service”, the others as in the grid), or Backstage catalog YAML:
+          components become services, groups become teams. You see what would change before anything does.
+        </p>
+      </div>
+      <Textarea
+        label="Or paste a table"
+        placeholder={'Service\tTier\tOwner team\ncheckout\t1\tPayments'}
+        minRows={4}
+        maxRows={10}
+        autosize
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button disabled={text.trim() === ''} onClick={() => onPaste(text)}>
+          Preview the pasted text
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Trouble({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {
+  return (
+    <div className={classes.trouble} role="alert">
+      <IconAlertTriangle size={16} aria-hidden="true" />
+      <div>
+        <p>{title}</p>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function upperFirst(text: string): string {
+  return text.startsWith('the ') ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}

@@ -1,0 +1,74 @@
+import { memo, useMemo } from 'react'
+import type { Finding } from '#domain/finding.ts'
+import { coveredShare, sloCoverage } from '#domain/slo-coverage.ts'
+import { toilSummary } from '#domain/toil-summary.ts'
+import { useDocument } from '#store/document-context.tsx'
+import { formatNumber } from '#ui/format.ts'
+import classes from './summary.module.css'
+import { hoursText } from './toil-tab.tsx'
+import { yearlyCost } from './tools-tab.tsx'
+
+interface KeyFiguresProps {
+  readonly findings: readonly Finding[]
+  readonly onTab: (tab: string) => void
+}
+
+/** The stage in five figures, each the way to its rows. */
+export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFiguresProps) {
+  const services = useDocument((document) => document.services)
+  const toil = useDocument((document) => document.toil.rows)
+  const tools = useDocument((document) => document.tools.rows)
+  const covered = useMemo(() => coveredShare(sloCoverage({ services })), [services])
+  const hours = useMemo(() => toilSummary(toil).hours, [toil])
+  const cost = useMemo(() => yearlyCost(tools), [tools])
+  const ownerless = useMemo(() => services.rows.filter((each) => each.ownerTeam === null).length, [services])
+  const high = findings.filter((finding) => finding.severity === 'high').length
+  const figures: readonly Figure[] = [
+    {
+      tab: 'services',
+      value: formatNumber(services.rows.length),
+      name: 'services',
+      note: `${formatNumber(ownerless)} without an owner`,
+    },
+    {
+      tab: 'services',
+      value: covered === null ? '?' : `${Math.round(covered * 100)} %`,
+      name: 'have an objective',
+      note: covered === null ? 'not asked yet' : 'of those that were asked',
+    },
+    {
+      tab: 'toil',
+      value: toil.length === 0 ? '?' : `${hoursText(hours)} h`,
+      name: 'manual work a month',
+      note: `${formatNumber(toil.length)} tasks`,
+    },
+    {
+      tab: 'tools',
+      value: formatNumber(tools.length),
+      name: 'tools',
+      note: `${formatNumber(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
+    },
+    { tab: 'findings', value: formatNumber(findings.length), name: 'findings', note: `${formatNumber(high)} high` },
+  ]
+  return (
+    <ul className={classes.figures} aria-label="Key figures">
+      {figures.map((figure) => (
+        <li key={figure.name}>
+          <button type="button" className={classes.figure} onClick={() => onTab(figure.tab)}>
+            <span className={classes.amount}>
+              <strong>{figure.value}</strong> {figure.name}
+            </span>
+            <span className={classes.note}>{figure.note}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+})
+
+interface Figure {
+  readonly tab: string
+  readonly value: string
+  readonly name: string
+  readonly note: string
+}

@@ -1,0 +1,118 @@
+import { useMemo } from 'react'
+import { toilSummary } from '#domain/toil-summary.ts'
+import { toilHoursPerMonth, type ToilTask } from '#domain/toil-task.ts'
+import type { QuickFilter } from '#tables/filter-bar.tsx'
+import { RowInspector } from '#tables/row-inspector.tsx'
+import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
+import { TableGrid } from '#tables/table-grid.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { formatNumber } from '#ui/format.ts'
+import { InspectorSection } from '#ui/inspector.tsx'
+import { useShowHidden, type TableView } from './table-view.ts'
+
+const columns: readonly ColumnOptions<ToilTask>[] = [
+  { key: 'name', width: 250 },
+  { key: 'team', width: 130 },
+  { key: 'times', width: 76 },
+  { key: 'frequency', width: 120 },
+  { key: 'minutes', width: 108 },
+  { key: 'people', width: 78 },
+  { key: 'ticket', width: 92 },
+  { key: 'automatable', width: 128 },
+  { key: 'effort', width: 150 },
+  { key: 'futureOwner', width: 124 },
+  { key: 'notes', width: 260, grow: true },
+]
+
+const extraColumns: readonly ExtraColumn<ToilTask>[] = [
+  {
+    after: 'people',
+    column: {
+      id: 'hours',
+      title: 'Hours',
+      unit: 'a month',
+      width: 118,
+      align: 'end',
+      text: (task) => hoursText(toilHoursPerMonth(task)),
+      number: toilHoursPerMonth,
+      unknown: (task) => toilHoursPerMonth(task) === null,
+      sort: (a, b) => (toilHoursPerMonth(a) ?? Infinity) - (toilHoursPerMonth(b) ?? Infinity),
+    },
+  },
+]
+
+export const toilQuickFilters: readonly QuickFilter[] = [
+  { term: { field: 'ticket', value: 'yes' }, label: 'By ticket' },
+  { term: { field: 'minutes', value: null }, label: 'Not timed' },
+  { term: { field: 'futureOwner', value: null }, label: 'Owner undecided' },
+]
+
+export const toilFilterFields = ['frequency', 'ticket', 'futureOwner', 'team']
+
+/** Manual, repetitive work and the hours it takes. */
+export function ToilTab({ view }: { readonly view: TableView<'toil'> }) {
+  useShowHidden(view)
+  return (
+    <TableGrid
+      table="toil"
+      label="Toil"
+      columns={columns}
+      extraColumns={extraColumns}
+      onActiveRow={view.setActive}
+      {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+      emptyState={
+        <EmptyState
+          title="No toil task yet"
+          text="A row is one piece of repeated manual work: how often, how long, how many people. Its hours a month follow by themselves. Type the first task, or paste a list from Excel."
+        />
+      }
+    />
+  )
+}
+
+/** "430 h a month, 1 task not timed", of the rows that are shown. */
+export function ToilTotal({ view }: { readonly view: TableView<'toil'> }) {
+  const { rows, filtered } = view
+  const { filter } = filtered
+  const total = useMemo(() => toilSummary(filter ? rows.filter(filter) : rows), [rows, filter])
+  if (rows.length === 0) return null
+  return (
+    <strong title="Occurrences a month × minutes × people ÷ 60. A month has 21 working days.">
+      {hoursText(total.hours)} h a month
+      {total.unknown.length > 0 ? `, ${total.unknown.length} not timed` : ''}
+    </strong>
+  )
+}
+
+export function ToilInspector({ id }: { readonly id: string | null }) {
+  return (
+    <RowInspector
+      table="toil"
+      id={id}
+      facts={['team', 'times', 'frequency', 'minutes', 'people', 'ticket', 'automatable', 'effort', 'futureOwner']}
+      texts={['notes']}
+      hint="Select a task to see how its hours come about."
+    >
+      {(task) => (
+        <InspectorSection title="Hours a month">
+          <p>{whyHours(task)}</p>
+        </InspectorSection>
+      )}
+    </RowInspector>
+  )
+}
+
+/** The figure with its formula, or what is missing for one. */
+function whyHours(task: ToilTask): string {
+  const hours = toilHoursPerMonth(task)
+  if (hours === null)
+    return `Unknown: ${[task.frequency === null ? 'how often it happens' : '', task.minutes === null ? 'how many minutes it takes' : ''].filter(Boolean).join(' and ')} has not been asked.`
+  const periods = { day: '21 working days', week: '4.33 weeks', month: '1 month', quarter: '⅓ quarter' } as const
+  const period = task.frequency === null ? '' : periods[task.frequency]
+  return `${period} × ${formatNumber(task.times ?? 1)} times × ${formatNumber(task.minutes ?? 0)} min × ${formatNumber(task.people ?? 1)} people ÷ 60 = ${hoursText(hours)} h.`
+}
+
+/** Hours to one decimal. */
+export function hoursText(hours: number | null): string {
+  return hours === null ? '' : formatNumber(Math.round(hours * 10) / 10)
+}
