@@ -15,7 +15,7 @@ export function useHostEvents(): void {
 function runFromMenu(id: string): void {
   const field = document.activeElement
   const typing =
-    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && !field.closest('[role=grid]')
+    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && !field.matches('[data-grid-idle]')
   if ((id === 'undo' || id === 'redo') && typing) document.execCommand(id)
   else runCommand(id)
 }

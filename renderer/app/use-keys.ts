@@ -22,7 +22,8 @@ function belongsToField(event: KeyboardEvent): boolean {
   if (!(event.target instanceof HTMLElement)) return false
   const field = event.target.closest('input, textarea, [contenteditable]')
   if (!field) return false
-  if (field.closest('[role=grid]')) return event.key === '?'
+  // The input of a grid where nothing is being typed: only characters are its own.
+  if (field.matches('[data-grid-idle]')) return event.key.length === 1 && !event.ctrlKey && !event.metaKey
   const editing = (event.ctrlKey || event.metaKey) && ['z', 'y', 'b', 'i'].includes(event.key.toLowerCase())
   const character = event.key.length === 1 && !event.ctrlKey && !event.metaKey
   return editing || character || (event.altKey && event.key.startsWith('Arrow'))
