@@ -1,6 +1,5 @@
 import { useMemo, useState, type Ref } from 'react'
 import { render } from 'vitest-browser-react'
-import { page } from 'vitest/browser'
 import '#ui/theme.css'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import { sortGridRows } from '#ui/grid/grid-sort.ts'
@@ -39,7 +38,7 @@ type Overrides = Partial<DataGridProps<Service>> & {
   readonly services?: readonly Service[]
 }
 
-export const teams = ['Checkout', 'Search', 'Platform', 'Platform data']
+const teams = ['Checkout', 'Search', 'Platform', 'Platform data']
 
 export const columns: readonly GridColumn<Service>[] = [
   { id: 'name', title: 'Service', width: 160, text: (row) => row.name, sort: (a, b) => a.name.localeCompare(b.name) },
@@ -160,8 +159,6 @@ export function input(): HTMLTextAreaElement {
   if (found === null) throw new Error('No editor')
   return found
 }
-
-export const grid = page.getByRole('grid')
 
 export function handleRef(): { readonly ref: Ref<GridHandle>; readonly handle: () => GridHandle } {
   let held: GridHandle | null = null
