@@ -5,16 +5,60 @@ import { kpiFindings } from './kpi-findings.ts'
 import { kpiViews } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
 import { raciFindings } from './raci-findings.ts'
+import { remember } from './remember.ts'
 import { selfCheckFindings } from './self-check-findings.ts'
 import { serviceFindings } from './service-findings.ts'
 
-/** Everything that deserves attention, in the order of the stages. */
-export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): Finding[] {
+/** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
+export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
   return [
-    ...serviceFindings(document),
-    ...selfCheckFindings(document, catalog),
-    ...raciFindings(document, catalog, 'to-be'),
-    ...kpiFindings(kpiViews(document, catalog, today)),
-    ...migrationFindings(document, catalog, today),
+    ...inventory(document),
+    ...selfCheck(document, catalog),
+    ...layerFindings(document, catalog, 'to-be'),
+    ...kpis(document, catalog, today),
+    ...migration(document, catalog, today),
   ]
 }
+
+/** The conflicts of one layer of the matrix, worked out once per state of the matrix. */
+export const layerFindings = remember(raciFindings, (document, catalog, layer) => [
+  document.raciItems,
+  document.raciCells,
+  document.roles,
+  catalog,
+  layer,
+])
+
+/** Every chosen KPI with its readings and status, worked out once per state of the KPIs. */
+export const currentKpiViews = remember(kpiViews, (document, catalog, today) => [
+  document.kpis,
+  document.readings,
+  catalog,
+  today,
+])
+
+const inventory = remember(serviceFindings, (document) => [document.services])
+
+const selfCheck = remember(selfCheckFindings, (document, catalog) => [
+  document.answers,
+  document.raciItems,
+  document.raciCells,
+  document.roles,
+  document.kpis,
+  document.readings,
+  document.toil,
+  catalog,
+])
+
+const kpis = remember(
+  (document: EngagementDocument, catalog: Catalog, today: string) =>
+    kpiFindings(currentKpiViews(document, catalog, today)),
+  (document, catalog, today) => [document.kpis, document.readings, catalog, today],
+)
+
+const migration = remember(migrationFindings, (document, catalog, today) => [
+  document.tasks,
+  document.steps,
+  catalog,
+  today,
+])

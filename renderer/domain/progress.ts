@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
-import { raciFindings } from './raci-findings.ts'
+import { layerFindings } from './findings.ts'
 import { stages, type StageId } from './stage.ts'
 
 /** How far a stage is: what its exit asks for, and what is there. */
@@ -101,7 +101,7 @@ function raciChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[]
   const items = document.raciItems.rows
   const filled = new Set(document.raciCells.rows.filter((cell) => cell.layer === 'to-be').map((cell) => cell.item))
   const broken = new Set(
-    raciFindings(document, catalog, 'to-be')
+    layerFindings(document, catalog, 'to-be')
       .filter((finding) => /^RACI-[123]$/.test(finding.rule))
       .map((finding) => finding.place.id),
   )

@@ -13,8 +13,19 @@ import type { Service } from './service.ts'
  * - SVC-6: two services have the same name.
  */
 export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding[] {
-  return [...document.services.rows.flatMap(serviceGaps), ...sameNames(document.services.rows)]
+  return [...document.services.rows.flatMap(knownGaps), ...sameNames(document.services.rows)]
 }
+
+/** Rows are immutable: of 10,000 services only the edited one is looked at again. */
+function knownGaps(service: Service): readonly Finding[] {
+  const known = gapsByRow.get(service)
+  if (known) return known
+  const gaps = serviceGaps(service)
+  gapsByRow.set(service, gaps)
+  return gaps
+}
+
+const gapsByRow = new WeakMap<Service, readonly Finding[]>()
 
 /** SVC-1 to SVC-5 of one service: what its own row tells. */
 export function serviceGaps(service: Service): Finding[] {

@@ -1,30 +1,36 @@
+import { useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
-import { allFindings } from '#domain/findings.ts'
-import { kpiViews, type KpiView } from '#domain/kpi-status.ts'
+import { allFindings, currentKpiViews } from '#domain/findings.ts'
+import type { KpiView } from '#domain/kpi-status.ts'
 import { stageProgress, type StageProgress } from '#domain/progress.ts'
 import { useDocument } from './document-context.tsx'
 import { useToday } from './today.ts'
 
-/** Derived facts are pure functions of the document: one result per document, shared by every screen that asks. */
+/**
+ * Every finding of the open document. Derived facts are pure functions of the document, worked out once for every
+ * screen that asks, and after the edit itself has been painted.
+ */
 export function useFindings(): readonly Finding[] {
-  const document = useDocument((each) => each)
-  return findingsOf(document, useToday())
+  return findingsOf(useDeferredValue(useDocument((each) => each)), useToday())
 }
 
 export function useProgress(): readonly StageProgress[] {
-  return progressOf(useDocument((each) => each))
+  return progressOf(useDeferredValue(useDocument((each) => each)))
 }
 
+/** The chosen KPIs with their status, at once: the grid that is typed in shows them. */
 export function useKpiViews(): readonly KpiView[] {
-  const document = useDocument((each) => each)
-  return viewsOf(document, useToday())
+  return currentKpiViews(
+    useDocument((each) => each),
+    catalog,
+    useToday(),
+  )
 }
 
 export const progressOf = perDocument((document) => stageProgress(document, catalog))
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
-const viewsOf = perDocument((document, today) => kpiViews(document, catalog, today))
 
 function perDocument<Result>(compute: (document: EngagementDocument, today: string) => Result) {
   const known = new WeakMap<EngagementDocument, { readonly today: string; readonly result: Result }>()

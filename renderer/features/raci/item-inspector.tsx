@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
-import { raciFindings } from '#domain/raci-findings.ts'
+import { layerFindings } from '#domain/findings.ts'
 import { printLetters, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -35,7 +35,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
         <p className={classes.dimmed}>Select an item to see its conflicts, its decision and its history.</p>
       </Inspector>
     )
-  const findings = raciFindings(document, catalog, layer).filter(
+  const findings = layerFindings(document, catalog, layer).filter(
     (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
   )
   const letters = role === null ? '' : lettersAt(document, { layer, item: item.id, role })

@@ -29,7 +29,7 @@ export function matrixColumns(
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow>[] {
   return [
-    { id: 'name', title: 'Item', width: 208, grow: true, text: (row) => row.name },
+    { id: 'name', title: 'Item', width: 200, grow: true, text: (row) => row.name },
     ...roles.map((role, index) => roleColumn(role, index, onKey)),
     ...(layer === 'to-be' ? [statusColumn] : []),
   ]
@@ -68,7 +68,7 @@ function roleColumn(
   const typed = (row: MatrixRow) => row.cells[index]?.invalid?.letters
   return {
     id: columnOfRole(role.id),
-    title: role.name || 'Role without a name',
+    title: breakable(role.name) || 'Role without a name',
     width: widthOf(role.name),
     align: 'center',
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
@@ -84,7 +84,12 @@ function roleColumn(
 /** The longest word of the name must fit; two words stand on two lines. */
 function widthOf(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
-  return Math.max(66, Math.min(140, longest * 8 + 20))
+  return Math.max(66, Math.min(140, Math.round(longest * 6.8) + 20))
+}
+
+/** "Infra/Network" may break after its slash. */
+function breakable(name: string): string {
+  return name.replaceAll('/', '/\u200b')
 }
 
 function conflictAt(findings: readonly Finding[], role: string): GridMark | null {

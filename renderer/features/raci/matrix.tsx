@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import { raciFindings } from '#domain/raci-findings.ts'
+import { layerFindings } from '#domain/findings.ts'
 import { raciLetters, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { showSelection } from '#store/ui-store.ts'
@@ -30,7 +30,7 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
 
   const { raciItems, raciCells, roles } = document
   const rows = useMemo(
-    () => buildRows(document, catalog, layer, raciFindings(document, catalog, layer)),
+    () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer)),
     // The matrix depends on these three tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
     [buildRows, layer, raciItems, raciCells, roles],
