@@ -58,7 +58,7 @@ export function Home() {
           </div>
         ) : (
           <>
-            {heads.length > 6 || search !== '' ? (
+            {heads.length > 3 || search !== '' ? (
               <TextInput
                 className={classes.search}
                 leftSection={<IconSearch size={16} aria-hidden="true" />}

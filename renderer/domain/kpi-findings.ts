@@ -8,6 +8,7 @@ import type { KpiView } from './kpi-status.ts'
  * - KPI-4: off target.
  * - KPI-5: the newest reading is stale.
  * - KPI-6: the sources disagree and none was picked.
+ * - KPI-7: neither owner nor reading yet; it stands for KPI-1, KPI-2, KPI-3 and KPI-6 of that KPI.
  */
 export function kpiFindings(views: readonly KpiView[]): Finding[] {
   return views.flatMap((view) => {
@@ -21,6 +22,10 @@ export function kpiFindings(views: readonly KpiView[]): Finding[] {
         detail,
         place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field },
       })
+    if (view.kpi.owner === null && view.readings.length === 0) {
+      add('KPI-7', 'low', 'owner', 'not started', 'Name the owner and enter a baseline, or drop the KPI.')
+      return findings
+    }
     if (view.kpi.owner === null)
       add('KPI-1', 'medium', 'owner', 'no owner', 'Name the role that answers for the figure.')
     if (view.baseline === null)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatNumber } from './format.ts'
 import classes from './screen.module.css'
 
 export interface ScreenTab {
@@ -94,7 +95,7 @@ function Tabs(props: {
           onKeyDown={(event) => move(event, index)}
         >
           {each.title}
-          {each.count ? <span className={classes.count}>{each.count}</span> : null}
+          {each.count ? <span className={classes.count}>{formatNumber(each.count)}</span> : null}
         </button>
       ))}
     </div>

@@ -84,7 +84,7 @@ function roleColumn(
 /** The longest word of the name must fit; two words stand on two lines. */
 function widthOf(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
-  return Math.max(66, Math.min(140, Math.round(longest * 6.8) + 20))
+  return Math.max(66, Math.min(140, longest * 7 + 22))
 }
 
 /** "Infra/Network" may break after its slash. */

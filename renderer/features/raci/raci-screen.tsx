@@ -18,10 +18,11 @@ import { copyLetters, fillFromTemplate, layerNames } from './raci-actions.ts'
 export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   const store = useDocumentStore()
   const findings = useFindings().filter((finding) => finding.place.stage === 'raci')
-  const { items, roles, filled } = useDocument((document) => ({
+  const { items, roles, asIs, toBe } = useDocument((document) => ({
     items: document.raciItems.rows.length,
     roles: document.roles.rows.length,
-    filled: document.raciCells.rows.length,
+    asIs: document.raciCells.rows.some((cell) => cell.layer === 'as-is'),
+    toBe: document.raciCells.rows.some((cell) => cell.layer === 'to-be'),
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const jump = useUi((state) => state.jump)
@@ -29,6 +30,8 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   const [search, setSearch] = useState('')
   const shown = tab ?? 'to-be'
   const layer: RaciLayer = shown === 'as-is' ? 'as-is' : 'to-be'
+  const other: RaciLayer = layer === 'as-is' ? 'to-be' : 'as-is'
+  const canCopy = other === 'as-is' ? asIs : toBe
 
   useEffect(() => {
     if (jump?.table === 'raciItems' && shown !== (jump.layer ?? 'to-be')) onTab(jump.layer ?? 'to-be')
@@ -71,9 +74,9 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
             />
             <span className={classes.hint}>R A C I toggle letters</span>
             <span className={classes.spacer} />
-            {filled > 0 ? (
-              <Button size="small" onClick={() => copyLetters(store, layer === 'as-is' ? 'to-be' : 'as-is', layer)}>
-                Copy letters from {layerNames[layer === 'as-is' ? 'to-be' : 'as-is']}
+            {canCopy ? (
+              <Button size="small" onClick={() => copyLetters(store, other, layer)}>
+                Copy letters from {layerNames[other]}
               </Button>
             ) : null}
           </>
