@@ -51,10 +51,7 @@ export function cellMenuItems<Row>(
       command('delete-rows', records === 1 ? 'Delete row' : `Delete ${records} rows`, 'Ctrl+Shift+-', actions),
     )
   const columnCommands = columnMenuItems(props, model, column, actions)
-  const own = props.menu?.(summary) ?? []
-  return [items, rowCommands, columnCommands, own]
-    .filter((part) => part.length > 0)
-    .flatMap((part, nth) => (nth === 0 ? part : ['separator' as const, ...part]))
+  return joined([items, rowCommands, columnCommands, props.menu?.(summary) ?? []])
 }
 
 /** What the menu of a column heading offers; also the keyboard's way to sorting and widths. */
@@ -91,6 +88,15 @@ export function columnMenuItems<Row>(
     { id: 'fit', label: 'Fit column to its content', run: actions.fit },
   )
   return items
+}
+
+/** Parts with a line between them; never two lines, nor one at an end. */
+function joined(parts: readonly (readonly GridMenuItem[])[]): readonly GridMenuItem[] {
+  const items = parts.flatMap((part) => ['separator' as const, ...part])
+  return items.filter((item, nth) => {
+    const next = items[nth + 1]
+    return item !== 'separator' || (nth > 0 && next !== undefined && next !== 'separator')
+  })
 }
 
 function command(id: GridCommand, label: string, keys: string, actions: MenuActions): GridMenuItem {

@@ -170,6 +170,17 @@ describe('the menu', () => {
     expect(menu()).toEqual(byPointer)
   })
 
+  it('draws one line between its parts, whatever the screen adds', async () => {
+    const own = { id: 'note', label: 'Add a note', run: () => undefined }
+    await showGrid({ menu: () => ['separator', own, 'separator'], readOnly: true })
+    await userEvent.click(cell(1, 'name'), { button: 'right' })
+    const lines = [...document.querySelectorAll('[role="menu"] > *')].map((of) => of.textContent || 'line')
+    expect([lines.slice(0, 3), lines.slice(-2)]).toEqual([
+      ['CopyCtrl+C', 'line', 'Sort by Service, ascending'],
+      ['line', 'Add a note'],
+    ])
+  })
+
   it('is walked with arrows and letters', async () => {
     await showGrid()
     await userEvent.click(cell(1, 'name'))
