@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { catalog } from '#catalog/catalog.ts'
 import { copyDocument } from '#domain/copy-document.ts'
-import type { Command, CommandContext, CommitSource } from '#domain/command.ts'
+import type { Command, CommandContext, Commit } from '#domain/command.ts'
 import { emptyDocument, type EngagementDocument } from '#domain/document.ts'
 import { createAutosave, type Autosave, type SaveState } from '#data/autosave.ts'
 import { Database, type EngagementHead } from '#data/database.ts'
@@ -88,21 +88,10 @@ export async function openEngagement(engagement: string): Promise<void> {
   }
 }
 
-/** Makes an engagement out of one command, saves it, and opens it. */
-export async function createEngagement(
-  label: string,
-  command: Command,
-  source: CommitSource = 'template',
-): Promise<void> {
-  const engagement = newId('eng')
+/** Makes an engagement out of one command and opens it. */
+export async function createEngagement(label: string, command: Command): Promise<void> {
   try {
-    await repository.replace(engagement, emptyDocument(), 0, [], headSummary(emptyDocument()), now())
-    const started = begin(engagement, emptyDocument(), 0, [])
-    started.store.commit(label, command, source)
-    await started.autosave.flush()
-    await started.autosave.snapshot('created')
-    await summarize(started.store)
-    useSession.setState({ place: { at: 'engagement', store: started.store, notices: [] } })
+    await openEngagement(await storeNew(label, command))
   } catch (error) {
     useSession.setState({ place: { at: 'home' }, problem: `The engagement could not be created: ${messageOf(error)}` })
   }
@@ -157,28 +146,42 @@ export async function restoreEngagement(engagement: string): Promise<void> {
 
 /** A copy of an engagement as it is now, with a history of its own. */
 export async function duplicateEngagement(engagement: string): Promise<void> {
-  const result = await openStoredEngagement(engagement, recoveryOptions())
-  if (result.status !== 'opened') {
-    useSession.setState({ problem: `The engagement could not be duplicated: ${reasonOf(result)}` })
-    return
+  try {
+    const result = await openStoredEngagement(engagement, recoveryOptions())
+    if (result.status !== 'opened') throw new Error(reasonOf(result))
+    const name = result.document.engagement.rows[0]?.name ?? 'Engagement'
+    await storeNew(`Duplicate ${name}`, copyDocument(result.document, `${name} (copy)`))
+    await refreshHeads()
+  } catch (error) {
+    useSession.setState({ problem: `The engagement could not be duplicated: ${messageOf(error)}` })
   }
-  const profile = result.document.engagement.rows[0]
-  const name = `${profile?.name ?? 'Engagement'} (copy)`
-  await createEngagement(`Duplicate ${profile?.name ?? 'the engagement'}`, copyDocument(result.document, name))
-  await closeEngagement()
 }
 
 export async function refreshHeads(): Promise<void> {
   useSession.setState({ heads: await newestFirst() })
 }
 
-function begin(
+/** Writes a new engagement to both copies, the files first: what is in them is found again after any crash. */
+async function storeNew(label: string, command: Command): Promise<string> {
+  const engagement = newId('eng')
+  const draft = newStore(engagement, emptyDocument(), 0, [])
+  const commit = draft.commit(label, command, 'create')
+  if (!commit) throw new Error('There was nothing to create.')
+  const { document, seq } = draft.getState()
+  const appended = await host().appendJournal(engagement, [{ seq, text: JSON.stringify(commit) }])
+  if (appended.status === 'disk-full') throw new Error('The disk is full. Free some space and try again.')
+  if (appended.status !== 'synced') throw new Error('The journal file could not be written.')
+  await repository.replace(engagement, document, seq, [commit], headSummary(document), commit.at)
+  return engagement
+}
+
+function newStore(
   engagement: string,
   document: EngagementDocument,
   seq: number,
-  journal: Parameters<typeof createDocumentStore>[0]['journal'],
-) {
-  const store = createDocumentStore({
+  journal: readonly Commit[],
+): DocumentStore {
+  const store: DocumentStore = createDocumentStore({
     engagement,
     document,
     seq,
@@ -188,6 +191,11 @@ function begin(
     now,
     author: () => store.getState().document.engagement.rows[0]?.consultant ?? '',
   })
+  return store
+}
+
+function begin(engagement: string, document: EngagementDocument, seq: number, journal: readonly Commit[]) {
+  const store = newStore(engagement, document, seq, journal)
   const autosave = createAutosave({
     engagement,
     host: host(),

@@ -13,7 +13,8 @@ export interface CommandContext {
 /** A pure function from the document to the changes that carry an intention out. No changes: nothing to do. */
 export type Command = (document: EngagementDocument, catalog: Catalog, context: CommandContext) => readonly Change[]
 
-export type CommitSource = 'edit' | 'import' | 'merge' | 'template' | 'undo' | 'redo'
+/** `create` is the first commit of an engagement: there is nothing before it that Undo could go back to. */
+export type CommitSource = 'create' | 'edit' | 'import' | 'merge' | 'template' | 'undo' | 'redo'
 
 /** One entry of the journal: who did what, when. */
 export interface Commit {

@@ -13,6 +13,7 @@ export const emptyHistory: History = { undo: [], redo: [] }
  * redo; an undo moves its target to redo and back.
  */
 export function extendHistory(history: History, entry: Pick<Commit, 'seq' | 'source' | 'target'>): History {
+  if (entry.source === 'create') return emptyHistory
   if (entry.source === 'undo')
     return { undo: history.undo.filter((seq) => seq !== entry.target), redo: push(history.redo, entry.target) }
   if (entry.source === 'redo')
