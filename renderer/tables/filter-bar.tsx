@@ -76,11 +76,18 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
           {open ? <Choices rows={rows} fields={fields} offered={offered} filter={filter} onToggle={toggle} /> : null}
         </Popover.Dropdown>
       </Popover>
-      {quick.map(({ term, label }, index) => (
-        <FilterChip key={label} pressed={hasTerm(filter, term)} onPress={() => toggle(term)} count={counts[index] ?? 0}>
-          {label}
-        </FilterChip>
-      ))}
+      {quick.map(({ term, label }, index) =>
+        counts[index] === 0 && !hasTerm(filter, term) ? null : (
+          <FilterChip
+            key={label}
+            pressed={hasTerm(filter, term)}
+            onPress={() => toggle(term)}
+            count={counts[index] ?? 0}
+          >
+            {label}
+          </FilterChip>
+        ),
+      )}
       {misread > 0 || hasTerm(filter, notUnderstood) ? (
         <FilterChip pressed={hasTerm(filter, notUnderstood)} onPress={() => toggle(notUnderstood)} count={misread}>
           Not understood

@@ -103,10 +103,11 @@ function Group({
     <section aria-labelledby={group.title === '' ? undefined : heading}>
       {group.title === '' ? null : (
         <h3 className={classes.heading} id={heading}>
+          {group.rule === '' ? null : <span className={classes.rule}>{group.rule}</span>}
           {group.title} <span className={classes.count}>{formatNumber(group.total)}</span>
         </h3>
       )}
-      <ul className={classes.rows}>
+      <ul className={classes.rows} data-ruled={group.rule === '' ? undefined : true}>
         {group.findings.map((finding) => (
           <li key={finding.id} className={classes.row}>
             <button
@@ -115,7 +116,7 @@ function Group({
               title={brief ? finding.detail : undefined}
               onClick={() => onOpen(finding)}
             >
-              <span className={classes.rule}>{finding.rule}</span>
+              {group.rule === '' ? <span className={classes.rule}>{finding.rule}</span> : null}
               <span className={classes.words}>
                 <span className={classes.title}>{finding.title}</span>
                 {brief ? null : <span className={classes.detail}>{finding.detail}</span>}
@@ -134,6 +135,8 @@ function Group({
 
 interface FindingGroup {
   readonly id: string
+  /** Set when all findings of the group come from one rule. */
+  readonly rule: string
   readonly title: string
   readonly findings: readonly Finding[]
   /** With those that are not drawn yet. */
@@ -145,11 +148,12 @@ function groupsOf(
   all: readonly Finding[],
   groupBy: 'rule' | 'severity' | 'none',
 ): FindingGroup[] {
-  if (groupBy === 'none') return [{ id: 'all', title: '', findings: shown, total: all.length }]
+  if (groupBy === 'none') return [{ id: 'all', rule: '', title: '', findings: shown, total: all.length }]
   if (groupBy === 'severity')
     return severities
       .map((severity) => ({
         id: severity,
+        rule: '',
         title: severityTitles[severity],
         findings: shown.filter((finding) => finding.severity === severity),
         total: all.filter((finding) => finding.severity === severity).length,
@@ -158,6 +162,7 @@ function groupsOf(
   const totals = groupByRule(all)
   return [...groupByRule(shown)].map(([rule, findings]) => ({
     id: rule,
+    rule,
     title: ruleName(rule),
     findings,
     total: totals.get(rule)?.length ?? findings.length,

@@ -8,7 +8,7 @@ import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentState } from '#store/document-context.tsx'
 import { useFindings } from '#store/derived.ts'
 import { useUi } from '#store/ui-store.ts'
-import { formatDay, formatMoment } from '#ui/format.ts'
+import { formatDay, formatMoment, formatNumber } from '#ui/format.ts'
 import { Inspector, InspectorSection } from '#ui/inspector.tsx'
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
 import { rowName } from './table-labels.ts'
@@ -67,7 +67,7 @@ function Facts<T extends EditableTable>(props: RowInspectorProps<T> & { readonly
         <dl className={classes.facts}>
           {pick(props.facts).map((field) => (
             <div key={field.key}>
-              <dt>{field.label}</dt>
+              <dt>{nameOf(field)}</dt>
               <dd>
                 <FieldValue field={field} row={row} document={document} />
               </dd>
@@ -91,7 +91,7 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
 }) {
   const { field, row, document } = props
   const text = printField(field, row, document, catalog)
-  const problem = problemOf(field, row, catalog)
+  const problem = problemOf(field, row, document, catalog)
   if (problem !== null)
     return (
       <>
@@ -108,7 +108,18 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
       <span className={classes.blank}>not given</span>
     )
   if (field.kind.type === 'date') return <>{formatDay(text)}</>
-  return <>{field.kind.type === 'number' && field.kind.unit ? `${text} ${field.kind.unit}` : text}</>
+  if (field.kind.type !== 'number') return <>{text}</>
+  const amount = formatNumber(Number(text))
+  return <>{field.kind.unit && isShort(field.kind.unit) ? `${amount} ${field.kind.unit}` : amount}</>
+}
+
+/** "Objective", "Sev1, last quarter": a unit of several words reads better beside the name. */
+function nameOf({ label, kind }: FieldSpec<never>): string {
+  return kind.type === 'number' && kind.unit && !isShort(kind.unit) ? `${label}, ${kind.unit}` : label
+}
+
+function isShort(unit: string): boolean {
+  return !unit.includes(' ')
 }
 
 function RowFindings({ table, id }: { readonly table: EditableTable; readonly id: string }) {

@@ -52,7 +52,7 @@ export function columnsOf<Row extends RecordBase>(
       width: option.width,
       text,
       sort: (a, b) => compareText(kind, text(a), text(b), rawOf(a, field.key), rawOf(b, field.key)),
-      problem: (row) => problemOf(field, row, catalog),
+      problem: (row) => problemOf(field, row, document(), catalog),
       editable: field.readOnly !== true,
       align: kind.type === 'number' ? 'end' : 'start',
       unknown: (row) => (option.unknown ?? asksForAnswer(kind)) && text(row) === '',

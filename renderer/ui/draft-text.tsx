@@ -7,6 +7,8 @@ export interface DraftTextProps {
   /** Called with what was typed when the field is left, on Enter, and after a pause, so that little is ever unsaved. */
   readonly onCommit: (text: string) => void
   readonly multiline?: boolean
+  /** Lines shown at least, when there are several. Default 2. */
+  readonly rows?: number
   readonly description?: string
   readonly placeholder?: string
   readonly error?: string | null
@@ -55,6 +57,6 @@ export function DraftText(props: DraftTextProps) {
     }
     if (event.key === 'Enter' && !multiline) commit(draft)
   }
-  if (multiline) return <Textarea {...field} autosize minRows={2} maxRows={8} onKeyDown={onKeyDown} />
+  if (multiline) return <Textarea {...field} autosize minRows={props.rows ?? 2} maxRows={8} onKeyDown={onKeyDown} />
   return <TextInput {...field} type={props.type ?? 'text'} onKeyDown={onKeyDown} />
 }

@@ -43,6 +43,7 @@ export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
   const findings = useMemo(() => all.filter((finding) => finding.place.stage === 'as-is'), [all])
   const states = useMemo(() => questionStates(catalog, answers, findings), [answers, findings])
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
+  const [rule, setRule] = useState<string | null>(null)
   useTabOfJump(shown, onTab)
 
   const { setFilter } = services
@@ -52,6 +53,13 @@ export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab('services')
     },
     [setFilter, onTab],
+  )
+  const showRule = useCallback(
+    (next: string | null) => {
+      setRule(next)
+      onTab('findings')
+    },
+    [onTab],
   )
   const startImport = useCallback(() => {
     onTab('services')
@@ -155,13 +163,14 @@ export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
       ) : shown === 'self-check' ? (
         <SelfCheckTab states={states} />
       ) : shown === 'findings' ? (
-        <FindingsTab findings={findings} />
+        <FindingsTab findings={findings} rule={rule} onRule={setRule} />
       ) : (
         <SummaryTab
           states={states}
           findings={findings}
           onTab={onTab}
           onServices={showServices}
+          onRule={showRule}
           onImport={startImport}
         />
       )}

@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react'
-import { serviceTiers } from '#domain/service.ts'
 import { coveredShare, sloCoverage, type TierCoverage } from '#domain/slo-coverage.ts'
 import { useDocument } from '#store/document-context.tsx'
 import type { FilterTerm } from '#tables/row-filter.ts'
@@ -84,6 +83,5 @@ function sharesText(coverage: readonly TierCoverage[]): string {
 }
 
 function tierLabel({ tier }: TierCoverage): string {
-  if (tier === null) return 'Tier unknown'
-  return serviceTiers.find((each) => each.value === tier)?.label.replace(/^(\d) /, 'Tier $1 ') ?? `Tier ${tier}`
+  return tier === null ? 'Tier unknown' : `Tier ${tier}`
 }

@@ -3,9 +3,8 @@ import type { Finding } from '#domain/finding.ts'
 import { coveredShare, sloCoverage } from '#domain/slo-coverage.ts'
 import { toilSummary } from '#domain/toil-summary.ts'
 import { useDocument } from '#store/document-context.tsx'
-import { formatNumber } from '#ui/format.ts'
+import { count, formatNumber } from '#ui/format.ts'
 import classes from './summary.module.css'
-import { hoursText } from './toil-tab.tsx'
 import { yearlyCost } from './tools-tab.tsx'
 
 interface KeyFiguresProps {
@@ -34,13 +33,13 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
       tab: 'services',
       value: covered === null ? '?' : `${Math.round(covered * 100)} %`,
       name: 'have an objective',
-      note: covered === null ? 'not asked yet' : 'of those that were asked',
+      note: covered === null ? 'not asked yet' : 'of those asked',
     },
     {
       tab: 'toil',
-      value: toil.length === 0 ? '?' : `${hoursText(hours)} h`,
-      name: 'manual work a month',
-      note: `${formatNumber(toil.length)} tasks`,
+      value: toil.length === 0 ? '?' : `${formatNumber(Math.round(hours))} h`,
+      name: 'manual work',
+      note: `a month, ${count(toil.length, 'task', 'tasks')}`,
     },
     {
       tab: 'tools',

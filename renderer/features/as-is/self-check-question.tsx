@@ -125,6 +125,7 @@ function Note(props: { readonly number: number; readonly note: string; readonly 
         value={note}
         onCommit={onNote}
         multiline
+        rows={1}
       />
     </div>
   )

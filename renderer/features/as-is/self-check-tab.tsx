@@ -18,18 +18,20 @@ export function SelfCheckTab({ states }: { readonly states: readonly QuestionSta
     if (next) focusQuestion(list.current, next.question.slug)
   }
   return (
-    <ol ref={list} className={classes.list} aria-label="Boundary self-check">
-      {states.map((state) => (
-        <SelfCheckQuestion
-          key={state.question.slug}
-          state={state}
-          onAnswer={(answer: Answer | null) => chooseAnswer(store, state.question.slug, answer)}
-          onReason={(reason) => writeReason(store, state.question.slug, reason)}
-          onNote={(note) => writeNote(store, state.question.slug, note)}
-          onMove={(by) => move(state.question.slug, by)}
-        />
-      ))}
-    </ol>
+    <div className={classes.frame}>
+      <ol ref={list} className={classes.list} aria-label="Boundary self-check">
+        {states.map((state) => (
+          <SelfCheckQuestion
+            key={state.question.slug}
+            state={state}
+            onAnswer={(answer: Answer | null) => chooseAnswer(store, state.question.slug, answer)}
+            onReason={(reason) => writeReason(store, state.question.slug, reason)}
+            onNote={(note) => writeNote(store, state.question.slug, note)}
+            onMove={(by) => move(state.question.slug, by)}
+          />
+        ))}
+      </ol>
+    </div>
   )
 }
 

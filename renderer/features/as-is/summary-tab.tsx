@@ -1,12 +1,9 @@
 import { useMemo } from 'react'
-import { bySeverity, type Finding } from '#domain/finding.ts'
+import type { Finding } from '#domain/finding.ts'
 import { useDocument } from '#store/document-context.tsx'
-import { FindingsList } from '#tables/findings-list.tsx'
 import type { FilterTerm } from '#tables/row-filter.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { formatNumber } from '#ui/format.ts'
-import { Panel, PanelGrid } from '#ui/panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { PanelHint } from './panel-hint.tsx'
@@ -14,24 +11,24 @@ import { SelfCheckPanel } from './self-check-panel.tsx'
 import type { QuestionState } from './self-check-state.ts'
 import classes from './summary.module.css'
 import { ToilPanel } from './toil-panel.tsx'
+import { TopFindingsPanel } from './top-findings-panel.tsx'
 
 interface SummaryTabProps {
   readonly states: readonly QuestionState[]
   readonly findings: readonly Finding[]
   readonly onTab: (tab: string) => void
   readonly onServices: (terms: readonly FilterTerm[]) => void
+  /** Shows the findings of one rule, or with null all of them. */
+  readonly onRule: (rule: string | null) => void
   readonly onImport: () => void
 }
 
-const shownFindings = 8
-
 /** What a sponsor can be shown: every figure opens the rows behind it. */
-export function SummaryTab({ states, findings, onTab, onServices, onImport }: SummaryTabProps) {
+export function SummaryTab({ states, findings, onTab, onServices, onRule, onImport }: SummaryTabProps) {
   const blank = useDocument(
     ({ services, toil, tools, answers }) =>
       services.rows.length + toil.rows.length + tools.rows.length + answers.rows.length === 0,
   )
-  const top = useMemo(() => findings.toSorted(bySeverity).slice(0, shownFindings), [findings])
   const open = useMemo(
     () => ({ services: () => onTab('services'), toil: () => onTab('toil'), 'self-check': () => onTab('self-check') }),
     [onTab],
@@ -54,7 +51,7 @@ export function SummaryTab({ states, findings, onTab, onServices, onImport }: Su
   return (
     <div className={classes.summary}>
       <KeyFigures findings={findings} onTab={onTab} />
-      <PanelGrid>
+      <div className={classes.panels}>
         <CoveragePanel onServices={onServices} onOpen={open.services} />
         {states.every((state) => state.answer === null) ? (
           <PanelHint
@@ -67,27 +64,8 @@ export function SummaryTab({ states, findings, onTab, onServices, onImport }: Su
           <SelfCheckPanel states={states} />
         )}
         <ToilPanel onOpen={open.toil} />
-        <Panel
-          title="Top findings"
-          caption={severityText(findings)}
-          actions={
-            <Button variant="link" className={classes.all} onClick={() => onTab('findings')}>
-              All findings
-            </Button>
-          }
-        >
-          {top.length > 0 ? (
-            <FindingsList findings={top} groupBy="none" brief />
-          ) : (
-            <p className={classes.hint}>No rule found anything that deserves attention.</p>
-          )}
-        </Panel>
-      </PanelGrid>
+        <TopFindingsPanel findings={findings} onRule={onRule} />
+      </div>
     </div>
   )
-}
-
-function severityText(findings: readonly Finding[]): string {
-  const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
-  return `${formatNumber(findings.length)} open: ${of('high')} high, ${of('medium')} medium, ${of('low')} low`
 }

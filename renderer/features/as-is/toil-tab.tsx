@@ -6,7 +6,7 @@ import { RowInspector } from '#tables/row-inspector.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { TableGrid } from '#tables/table-grid.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { formatNumber } from '#ui/format.ts'
+import { count, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { useShowHidden, type TableView } from './table-view.ts'
 
@@ -105,11 +105,35 @@ export function ToilInspector({ id }: { readonly id: string | null }) {
 /** The figure with its formula, or what is missing for one. */
 function whyHours(task: ToilTask): string {
   const hours = toilHoursPerMonth(task)
-  if (hours === null)
-    return `Unknown: ${[task.frequency === null ? 'how often it happens' : '', task.minutes === null ? 'how many minutes it takes' : ''].filter(Boolean).join(' and ')} has not been asked.`
-  const periods = { day: '21 working days', week: '4.33 weeks', month: '1 month', quarter: '⅓ quarter' } as const
-  const period = task.frequency === null ? '' : periods[task.frequency]
-  return `${period} × ${formatNumber(task.times ?? 1)} times × ${formatNumber(task.minutes ?? 0)} min × ${formatNumber(task.people ?? 1)} people ÷ 60 = ${hoursText(hours)} h.`
+  if (task.frequency === null || task.minutes === null || hours === null) {
+    const missing = [
+      task.frequency === null ? 'how often it happens' : '',
+      task.minutes === null ? 'how many minutes it takes' : '',
+    ].filter(Boolean)
+    return `Unknown: nobody has said ${missing.join(' and ')}.`
+  }
+  const factors = [
+    periods[task.frequency],
+    count(task.times ?? 1, 'time', 'times'),
+    `${formatNumber(task.minutes)} min`,
+    count(task.people ?? 1, 'person', 'people'),
+  ]
+  const assumed = [task.times === null ? 'times' : '', task.people === null ? 'people' : ''].filter(Boolean)
+  return `${factors.join(' × ')} ÷ 60 = ${hoursText(hours)} h.${
+    assumed.length > 0 ? ` ${upperFirst(assumed.join(' and '))} not given: 1 is assumed.` : ''
+  }`
+}
+
+/** Periods in a month: working days are 21. */
+const periods: Readonly<Record<NonNullable<ToilTask['frequency']>, string>> = {
+  day: '21 working days',
+  week: '4.33 weeks',
+  month: '1 month',
+  quarter: '⅓ of a quarter',
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Hours to one decimal. */

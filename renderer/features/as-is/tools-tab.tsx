@@ -18,7 +18,11 @@ const columns: readonly ColumnOptions<Tool>[] = [
   { key: 'mergeInto', width: 140 },
   { key: 'owner', width: 140 },
   { key: 'teams', width: 220 },
-  { key: 'annualCost', width: 120 },
+  {
+    key: 'annualCost',
+    width: 120,
+    render: (tool) => (tool.annualCost === null ? null : formatNumber(tool.annualCost)),
+  },
   { key: 'contractEnd', width: 124 },
   { key: 'notes', width: 260, grow: true },
 ]

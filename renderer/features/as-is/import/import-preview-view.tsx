@@ -125,15 +125,15 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-/** "38 services: 3 added, 1 changed, 34 unchanged. Nothing has changed yet." */
+/** "38 services found: 3 to add, 1 to change, 34 unchanged. Nothing has changed yet." */
 function summaryOf({ rows, counts }: ImportPreview): string {
   const parts = [
-    counts.added > 0 ? `${formatNumber(counts.added)} would be added` : '',
-    counts.changed > 0 ? `${formatNumber(counts.changed)} changed` : '',
-    counts.unchanged > 0 ? `${formatNumber(counts.unchanged)} are as they were` : '',
-    counts.invalid > 0 ? `${formatNumber(counts.invalid)} cannot go in` : '',
+    counts.added > 0 ? `${formatNumber(counts.added)} to add` : '',
+    counts.changed > 0 ? `${formatNumber(counts.changed)} to change` : '',
+    counts.unchanged > 0 ? `${formatNumber(counts.unchanged)} unchanged` : '',
+    counts.invalid > 0 ? `${formatNumber(counts.invalid)} left out` : '',
   ].filter(Boolean)
-  const found = rows.length === 0 ? 'No service in the file' : count(rows.length, 'service', 'services')
+  const found = rows.length === 0 ? 'No service was found' : `${count(rows.length, 'service', 'services')} found`
   return `${found}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. Nothing has changed yet.`
 }
 

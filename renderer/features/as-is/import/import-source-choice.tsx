@@ -29,7 +29,7 @@ export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }
       {error === null ? null : <Trouble title={error} />}
       {refused === null ? null : (
         <Trouble title={`${upperFirst(refused.name)} was not imported. ${refused.reading.message}`}>
-          {refused.reading.problems.length > 0 ? (
+          {refused.reading.problems.length > 1 ? (
             <ul>
               {refused.reading.problems.slice(0, shownProblems).map((problem, index) => (
                 <li key={index}>
