@@ -27,7 +27,7 @@ export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="Date the steps" size={520}>
+    <Modal opened onClose={onClose} title="Date the steps" size={520} closeButtonProps={{ 'aria-label': 'Close' }}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus

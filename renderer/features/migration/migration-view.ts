@@ -33,6 +33,7 @@ export function foldSteps(steps: readonly string[]): void {
 }
 
 export function unfoldStep(step: string): void {
+  if (!useMigrationView.getState().folded.has(step)) return
   useMigrationView.setState(({ folded }) => ({ folded: without(folded, step) }))
 }
 

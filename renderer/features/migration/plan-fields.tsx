@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
+import type { EngagementDocument } from '#domain/document.ts'
 import { problemOf } from '#domain/field-text.ts'
 import type { FieldSpec } from '#domain/field.ts'
 import { lengthOf, spanOf } from '#domain/migration-plan.ts'
@@ -37,7 +38,7 @@ export function PlanText(props: {
       type={typed === undefined ? type : 'text'}
       label={props.label}
       value={typed ?? props.value}
-      error={typed === undefined ? null : problemIn(at, row, field)}
+      error={typed === undefined ? null : problemIn(store.getState().document, at, row, field)}
       onCommit={(text) => typeField(store, at, field, text)}
       {...(props.multiline ? { multiline: true } : {})}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
@@ -58,7 +59,7 @@ export function OwnerField({ at, row }: { readonly at: PlanRef; readonly row: Pl
       clearable
       clearButtonProps={{ 'aria-label': 'Clear the owner role' }}
       nothingFoundMessage="No such role"
-      error={typed === undefined ? null : problemIn(at, row, 'owner')}
+      error={typed === undefined ? null : problemIn(store.getState().document, at, row, 'owner')}
       onChange={(owner) => chooseOwner(store, at, owner)}
     />
   )
@@ -82,8 +83,8 @@ export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: Pl
   )
 }
 
-function problemIn(at: PlanRef, row: PlanRecord, key: string): string | null {
+function problemIn(document: EngagementDocument, at: PlanRef, row: PlanRecord, key: string): string | null {
   const fields = tableSpecs[at.table].fields as unknown as readonly FieldSpec<PlanRecord>[]
   const field = fields.find((each) => each.key === key)
-  return field ? problemOf(field, row, catalog) : null
+  return field ? problemOf(field, row, document, catalog) : null
 }

@@ -1,7 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { PlanStep } from '#domain/migration-plan.ts'
 import { jumpTo } from '#store/ui-store.ts'
-import { Button } from '#ui/button.tsx'
 import { formatDay } from '#ui/format.ts'
 import { progressWords } from './progress-words.ts'
 import classes from './migration.module.css'
@@ -42,13 +41,13 @@ export function StepContent({ step, number }: { readonly step: PlanStep; readonl
           <ul className={classes.tasks}>
             {tasks.map(({ task, late }) => (
               <li key={task.id}>
-                <Button
-                  variant="link"
+                <button
+                  type="button"
                   className={classes.taskLink}
                   onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id: task.id })}
                 >
                   {task.name || 'Task without a name'}
-                </Button>
+                </button>
                 <span className={late ? classes.late : classes.dimmed}>
                   {late ? 'late, ' : ''}
                   {task.finish === null ? 'no dates yet' : `until ${formatDay(task.finish)}`}

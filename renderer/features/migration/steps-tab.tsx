@@ -18,9 +18,9 @@ import type { PlanTimeline } from './timeline-data.ts'
 import classes from './migration.module.css'
 
 const fields: readonly ColumnOptions<MigrationStep>[] = [
-  { key: 'owner', width: 130 },
-  { key: 'start', width: 110 },
-  { key: 'finish', width: 110 },
+  { key: 'owner', width: 112 },
+  { key: 'start', width: 98 },
+  { key: 'finish', width: 98 },
   { key: 'notes', width: 260, grow: true },
 ]
 
@@ -53,6 +53,7 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
         <DataGrid
           ref={grid}
           label="Steps"
+          rowNumbers={false}
           rows={rows.map((row) => ({ kind: 'data', id: row.id, row }))}
           columns={columns}
           onEdit={(edits) => editStepCells(store, edits)}
@@ -75,7 +76,7 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
 const stepColumn: GridColumn<MigrationStep> = {
   id: 'step',
   title: 'Step',
-  width: 230,
+  width: 196,
   text: (row) => {
     const index = catalog.steps.findIndex((entry) => entry.slug === row.id)
     return index === -1 ? row.id : `${index + 1} ${catalog.steps[index]?.name}`
@@ -88,7 +89,7 @@ function progressColumn(steps: readonly PlanStep[]): GridColumn<MigrationStep> {
   return {
     id: 'done',
     title: 'Done',
-    width: 150,
+    width: 128,
     text: (row) => {
       const progress = stepOf(row)?.progress
       return progress ? percent(progress.done) : ''

@@ -67,8 +67,9 @@ function stepRow(
 ): TimelineRow {
   const name = step.entry ? `${number} ${step.entry.name}` : 'Tasks in no step'
   const progress = step.progress
+  const owner = step.entry ? ownerOf(step.step?.owner ?? null, document) : ({ owner: '', tone: 'other' } as const)
   const words = [
-    ownerWords(step.step?.owner ?? null, document),
+    step.entry ? (owner.owner ?? 'no owner') : '',
     spanWords(step.span),
     progressWords(step),
     step.late ? 'late' : '',
@@ -77,7 +78,7 @@ function stepRow(
     id: rowIdOf({ table: 'steps', id: step.id }),
     level: 1,
     name,
-    ...ownerOf(step.step?.owner ?? null, document),
+    ...owner,
     span: step.span,
     done: progress?.done ?? 0,
     unknown: progress?.unknown ?? 0,
@@ -90,11 +91,12 @@ function stepRow(
 function taskRow({ task, span, late }: PlanTask, document: EngagementDocument, today: string): TimelineRow {
   const name = task.name || 'Task without a name'
   const unknown = progressUnknown(task, today)
+  const owner = ownerOf(task.owner, document)
   const before = task.predecessors.flatMap((id) => findRow(document, 'tasks', id)?.name ?? [])
   const words = [
-    ownerWords(task.owner, document),
+    owner.owner ?? 'no owner',
     spanWords(span),
-    unknown ? 'progress not entered' : `${formatNumber(task.progress ?? 0)} % done`,
+    task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
     late ? 'late' : '',
     before.length > 0 ? `after ${before.join(', ')}` : '',
   ]
@@ -102,7 +104,7 @@ function taskRow({ task, span, late }: PlanTask, document: EngagementDocument, t
     id: rowIdOf({ table: 'tasks', id: task.id }),
     level: 2,
     name,
-    ...ownerOf(task.owner, document),
+    ...owner,
     span,
     done: (task.progress ?? 0) / 100,
     unknown: unknown ? 1 : 0,
@@ -136,24 +138,21 @@ function captionOf(document: EngagementDocument, steps: readonly PlanStep[], row
     `dotted: days since ${start === null ? 'the first day of the plan' : `the engagement began on ${formatDay(isoOf(start))}`}`,
   ]
   const counts = [
-    count(tasks.length, 'task', 'tasks'),
-    `${formatNumber(tasks.filter((task) => task.late).length)} late`,
+    tasks.length === 0 ? 'no tasks yet' : count(tasks.length, 'task', 'tasks'),
+    tasks.length === 0 ? '' : `${formatNumber(tasks.filter((task) => task.late).length)} late`,
     undated > 0 ? `${formatNumber(undated)} without dates` : '',
     last === undefined ? '' : `ends on ${formatDay(isoOf(last))}`,
   ]
-  return `${reading.filter(Boolean).join(' · ')}. ${counts.filter(Boolean).join(', ')}.`
+  const said = counts.filter(Boolean).join(', ')
+  return `${reading.filter(Boolean).join(' · ')}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 
 function ownerOf(
   owner: string | null,
   document: EngagementDocument,
-): { readonly owner: string; readonly tone: TimelineTone } {
+): { readonly owner: string | null; readonly tone: TimelineTone } {
   const role = owner === null ? undefined : findRow(document, 'roles', owner)
-  return { owner: role?.name ?? '', tone: role?.side === 'sre' || role?.side === 'platform' ? role.side : 'other' }
-}
-
-function ownerWords(owner: string | null, document: EngagementDocument): string {
-  return ownerOf(owner, document).owner || 'no owner'
+  return { owner: role?.name ?? null, tone: role?.side === 'sre' || role?.side === 'platform' ? role.side : 'other' }
 }
 
 function spanWords(span: DaySpan | null): string {

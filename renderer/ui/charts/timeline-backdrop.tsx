@@ -17,7 +17,15 @@ export function TimelineBackdrop({
   return (
     <g aria-hidden="true">
       {weekends.map(({ day }) => (
-        <rect key={day} x={x(day + 5)} y="0" width={pixelsPerDay * 2} height={down} fill="var(--page)" />
+        <rect
+          key={day}
+          x={x(day + 5)}
+          y="0"
+          width={pixelsPerDay * 2}
+          height={down}
+          fill="var(--page)"
+          fillOpacity="0.65"
+        />
       ))}
       <path
         d={weeks.map(({ day }) => `M${x(day) + 0.5} 0V${down}`).join('')}

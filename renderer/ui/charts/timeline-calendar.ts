@@ -37,6 +37,11 @@ export function monthsIn(from: number, to: number, short: boolean): CalendarTick
   }
 }
 
+/** "30 Nov". */
+export function dayAndMonth(day: number): string {
+  return shortDay.format(new Date(day * dayLength))
+}
+
 export function dayLabel(day: number): string {
   return fullDay.format(new Date(day * dayLength))
 }
@@ -44,4 +49,5 @@ export function dayLabel(day: number): string {
 const dayLength = 86_400_000
 const longMonth = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const fullDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

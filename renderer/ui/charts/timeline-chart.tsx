@@ -72,7 +72,7 @@ function NameLine({ row, y }: { readonly row: TimelineRow; readonly y: number })
         {cut(row.name, namesWidth - indent - 8, 12.5)}
       </text>
       <text x={namesWidth} y={y + 18} fontSize="11.5" fill="var(--dimmed)">
-        {row.span ? cut(row.owner, ownerWidth - 8, 11.5) : 'no dates yet'}
+        {row.span ? cut(row.owner ?? '?', ownerWidth - 8, 11.5) : 'no dates yet'}
       </text>
     </g>
   )

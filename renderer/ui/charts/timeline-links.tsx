@@ -1,6 +1,9 @@
 import { barBox, rowHeight, type BarBox, type TimelineLayout } from './timeline-layout.ts'
 import type { TimelineLink, TimelineRow } from './timeline-types.ts'
 
+/** Links over more rows than this are drawn paler: selecting one of their ends brings them out. */
+const near = 4
+
 /**
  * Arrows from the end of a bar to the start of the one that waits for it. One that does not wait long enough is dashed
  * and runs back. Links to rows that are folded away are not drawn.
@@ -22,7 +25,10 @@ export function TimelineLinks(props: {
         const colour = touched ? 'var(--accent)' : link.broken ? 'var(--off)' : 'var(--dimmed)'
         const { line, head } = routeOf(from.box, to.box, Math.sign(to.index - from.index))
         return (
-          <g key={`${link.from}>${link.to}`} opacity={touched || link.broken ? 1 : 0.65}>
+          <g
+            key={`${link.from}>${link.to}`}
+            opacity={touched || link.broken ? 1 : Math.abs(to.index - from.index) <= near ? 0.7 : 0.35}
+          >
             <path
               d={line}
               stroke={colour}

@@ -21,13 +21,17 @@ export function TimelineNames(props: {
           data-level={row.level}
           data-selected={row.id === props.selected || undefined}
           style={{ height: rowHeight }}
-          title={props.showOwners || row.owner === '' ? row.name : `${row.name} (${row.owner})`}
+          title={row.owner === '' ? row.name : `${row.name} (${row.owner ?? 'no owner'})`}
           onClick={() => props.onFocusRow(row.id)}
           onDoubleClick={() => props.onOpen(row.id)}
         >
           <Fold row={row} onToggle={props.onToggle} />
           <span className={classes.text}>{row.name}</span>
-          {props.showOwners ? <span className={classes.owner}>{row.owner}</span> : null}
+          {props.showOwners ? (
+            <span className={classes.owner}>
+              {row.owner === null ? <span className={classes.nobody}>?</span> : row.owner}
+            </span>
+          ) : null}
         </div>
       ))}
     </div>

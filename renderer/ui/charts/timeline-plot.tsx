@@ -39,8 +39,8 @@ export function TimelinePlot(
         <defs>
           <HatchPattern id={hatch} />
         </defs>
-        <SelectedRow rows={rows} selected={selected} width={layout.width} />
         <TimelineBackdrop layout={layout} rows={rows.length} tall={tall} />
+        <SelectedRow rows={rows} selected={selected} width={layout.width} />
         <TimelineLinks rows={rows} links={links} layout={layout} selected={selected} />
         {rows.map((row, index) => (
           <TimelineItem
@@ -78,8 +78,9 @@ function SelectedRow(props: {
     <rect
       y={index * rowHeight}
       width={props.width}
-      height={rowHeight}
+      height={rowHeight - 1}
       fill="var(--accent-soft)"
+      fillOpacity="0.85"
       aria-hidden="true"
       pointerEvents="none"
     />

@@ -1,4 +1,4 @@
-import { dayLabel } from './timeline-calendar.ts'
+import { dayAndMonth, dayLabel } from './timeline-calendar.ts'
 import { scaleHeight, type TimelineLayout } from './timeline-layout.ts'
 
 /** Months, week numbers and the flags of marks and today: a group of `scaleHeight` pixels. */
@@ -18,7 +18,7 @@ export function TimelineScale({ layout }: { readonly layout: TimelineLayout }) {
       ))}
       {weeks.map(({ day, label }) => (
         <text key={day} x={x(day) + 4} y="33" fontSize="10.5" fill="var(--dimmed)">
-          {label}
+          {layout.pixelsPerDay * 7 >= roomForDate ? `${label} · ${dayAndMonth(day)}` : label}
         </text>
       ))}
       {marks.map((mark) => (
@@ -35,6 +35,9 @@ export function TimelineScale({ layout }: { readonly layout: TimelineLayout }) {
     </g>
   )
 }
+
+/** Weeks this wide name their Monday. */
+const roomForDate = 90
 
 function Flag(props: {
   readonly x: number
@@ -59,7 +62,7 @@ function Flag(props: {
 }
 
 function fits(room: number, text: string): boolean {
-  return room >= textWidth(text, 12) + 8
+  return room >= textWidth(text, 12) + 4
 }
 
 /** An estimate that errs on the wide side: nothing here can measure text, and a report has no window. */

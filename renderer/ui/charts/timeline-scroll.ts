@@ -26,19 +26,29 @@ export function scrollToShow(
   const [start, end] = [layout.x(span.from) - margin, layout.x(span.to + 1) + margin]
   // Of a bar that is wider than the view, any part will do.
   const [least, most] = end - start <= room ? [end - room, start] : [start - room + 4 * margin, end - 4 * margin]
-  return { left: Math.max(0, clamp(view.scrollLeft, least, most)), top: Math.max(0, top) }
+  return { left: Math.max(0, Math.round(clamp(view.scrollLeft, least, most))), top: Math.max(0, top) }
 }
 
-/** Where a timeline opens: today in the left third. */
+/** Where a timeline opens: at its beginning when today is seen there, else with today in the left third. */
 export function scrollToToday(view: Viewport, layout: TimelineLayout, left: number): number {
-  return layout.today === null ? 0 : Math.max(0, layout.x(layout.today) - (view.clientWidth - left) / 3)
+  const room = view.clientWidth - left
+  if (layout.today === null || layout.x(layout.today) < room * 0.85) return 0
+  return Math.round(layout.x(layout.today) - room / 3)
 }
 
-/** Keeps what is seen when the layout changes: the day in the middle on zooming, the left edge when days come or go. */
+/** Keeps what is seen when the layout changes: on zooming today, or the day in the middle; the left edge when days come or go. */
 export function scrollAfterChange(view: Viewport, before: TimelineLayout, after: TimelineLayout, left: number): number {
-  const anchor = before.pixelsPerDay === after.pixelsPerDay ? 0 : (view.clientWidth - left) / 2
-  const day = before.from + (view.scrollLeft + anchor) / before.pixelsPerDay
-  return Math.max(0, after.x(day) - anchor)
+  const day = anchorDay(view, before, after, left)
+  return Math.max(0, Math.round(after.x(day) - (before.x(day) - view.scrollLeft)))
+}
+
+/** The day that stays under the same pixel. */
+function anchorDay(view: Viewport, before: TimelineLayout, after: TimelineLayout, left: number): number {
+  const dayAt = (pixel: number) => before.from + (view.scrollLeft + pixel) / before.pixelsPerDay
+  const room = view.clientWidth - left
+  if (before.pixelsPerDay === after.pixelsPerDay) return dayAt(0)
+  const { today } = before
+  return today !== null && today >= dayAt(0) && today < dayAt(room) ? today : dayAt(room / 2)
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -13,8 +13,8 @@ export interface TimelineRow {
   readonly id: string
   readonly level: 1 | 2
   readonly name: string
-  /** Who does it, in the second column; may be empty. */
-  readonly owner: string
+  /** Who does it, in the second column: null while nobody is named, empty where nobody is asked for. */
+  readonly owner: string | null
   readonly tone: TimelineTone
   /** Null while it has no dates. */
   readonly span: TimelineSpan | null

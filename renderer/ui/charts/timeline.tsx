@@ -9,7 +9,13 @@ import { useElementSize } from './use-element-size.ts'
 import { useTimelineScroll } from './use-timeline-scroll.ts'
 import classes from './timeline.module.css'
 
-const [namesWide, namesNarrow, roomForOwners] = [292, 212, 720]
+/** Width of the names on the left by the width there is; the owner's column is given up first. */
+const nameWidths = [
+  { from: 1200, names: 372, owners: true },
+  { from: 800, names: 316, owners: true },
+  { from: 600, names: 240, owners: false },
+  { from: 0, names: 184, owners: false },
+] as const
 
 /** The timeline on screen: names and scale stay while the plot scrolls inside; each row is an item of a tree. */
 export function Timeline({ ref, ...props }: TimelineProps) {
@@ -17,8 +23,7 @@ export function Timeline({ ref, ...props }: TimelineProps) {
   const [frame, setFrame] = useState<HTMLDivElement | null>(null)
   const hint = useId()
   const size = useElementSize(frame)
-  const showOwners = size.width >= roomForOwners
-  const left = showOwners ? namesWide : namesNarrow
+  const { names: left, owners: showOwners } = nameWidths.find((each) => size.width >= each.from) ?? nameWidths[0]
   const layout = useMemo(
     () => timelineLayout({ rows, links, marks, today }, zoomPixels[zoom], size.width - left),
     [rows, links, marks, today, zoom, size.width, left],

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { documentOf, findRow } from '#domain/document.ts'
+import { planTimeline, refOf, rowIdOf } from '#features/migration/timeline-data.ts'
+import { formatDay } from '#ui/format.ts'
+
+const today = '2026-11-22'
+const document = sampleDocument(today)
+const plan = planTimeline(document, catalog, today, new Set())
+
+describe('planTimeline', () => {
+  it('shows nine steps and every task below its step', () => {
+    expect(plan.rows.filter((row) => row.level === 1).map((row) => row.name)).toEqual(
+      catalog.steps.map((entry, index) => `${index + 1} ${entry.name}`),
+    )
+    expect(plan.rows.filter((row) => row.level === 2)).toHaveLength(document.tasks.rows.length)
+  })
+
+  it('leaves the tasks of a folded step out and keeps the counts', () => {
+    const folded = planTimeline(document, catalog, today, new Set(['governance']))
+    expect(folded.rows.find((row) => row.id === 'steps/governance')?.expanded).toBe(false)
+    expect(plan.rows.length - folded.rows.length).toBe(4)
+    expect(folded.caption).toBe(plan.caption)
+  })
+
+  it('says the whole row in words', () => {
+    const label = (id: string) => plan.rows.find((row) => row.id === id)?.label
+    expect(label('tasks/task-budget-policy')).toBe(
+      `Agree the error budget policy: SRE, ${dates('tasks', 'task-budget-policy')}, 20 working days, 80 % done, late, after Write the SLO standard`,
+    )
+    expect(label('tasks/task-round-3')).toBe(
+      'Decide on round 3: SRE, no dates yet, progress not entered, after Review RACI and KPIs together',
+    )
+    expect(label('tasks/task-showback')).toContain('Show teams what they cost: no owner, ')
+    expect(label('steps/governance')).toBe(
+      `Step 2 Governance: SRE, ${dates('steps', 'governance')}, 40 working days, 77 % done, 2 of 4 tasks finished, late`,
+    )
+  })
+
+  it('takes the colour from the side of the owner', () => {
+    const tones = ['task-inventory', 'task-tool-audit', 'task-policies', 'task-showback'].map(
+      (id) => plan.rows.find((row) => row.id === `tasks/${id}`)?.tone,
+    )
+    expect(tones).toEqual(['sre', 'platform', 'other', 'other'])
+  })
+
+  it('marks a dependency that is not kept', () => {
+    expect(plan.links.filter((link) => link.broken)).toEqual([
+      { from: 'tasks/task-iac-modules', to: 'tasks/task-runtime', broken: true },
+    ])
+  })
+
+  it('says how to read the drawing, with the counts', () => {
+    expect(plan.caption).toMatch(
+      /^Filled: done · red outline: late · dotted: days since the engagement began on .+\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
+    )
+    expect(planTimeline(documentOf({}), catalog, today, new Set()).caption).toBe(
+      'Filled: done · red outline: late · dotted: days since the first day of the plan. No tasks yet.',
+    )
+  })
+})
+
+function dates(table: 'steps' | 'tasks', id: string): string {
+  const row = findRow(document, table, id)
+  return `${formatDay(row?.start ?? null)} to ${formatDay(row?.finish ?? null)}`
+}
+
+it('finds the record behind a row, whatever its id holds', () => {
+  for (const ref of [
+    { table: 'tasks', id: 'a/b' },
+    { table: 'steps', id: 'rollout' },
+  ] as const)
+    expect(refOf(rowIdOf(ref))).toEqual(ref)
+})
