@@ -4,12 +4,13 @@ import { ErrorState } from '#ui/empty-state.tsx'
 import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { DocumentProvider } from '#store/document-context.tsx'
+import { SnapshotBeforeContext } from '#store/snapshot-before.ts'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { Home } from './home.tsx'
 import { Palette } from './palette.tsx'
-import { useSession } from './session.ts'
+import { snapshotBefore, useSession } from './session.ts'
 import { styleNonce } from './style-nonce.ts'
 import { useHostEvents } from './use-host-events.ts'
 import { useKeys } from './use-keys.ts'
@@ -49,9 +50,11 @@ function Place() {
     )
   return (
     <DocumentProvider store={place.store} key={place.store.engagement}>
-      <Frame notices={place.notices} />
-      <Dialogs />
-      <Palette />
+      <SnapshotBeforeContext value={snapshotBefore}>
+        <Frame notices={place.notices} />
+        <Dialogs />
+        <Palette />
+      </SnapshotBeforeContext>
     </DocumentProvider>
   )
 }

@@ -1,10 +1,12 @@
+import { deleteRows } from '#domain/delete-rows.ts'
 import { editCells, insertRows, type RowTexts } from '#domain/edit-cells.ts'
 import type { TableRows } from '#domain/document.ts'
 import { inSequence } from '#domain/in-sequence.ts'
 import type { EditableTable } from '#domain/table-specs.ts'
+import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
-import { addLabel, editLabel } from './table-labels.ts'
+import { addLabel, deleteLabel, editLabel } from './table-labels.ts'
 
 export function editTable(
   store: DocumentStore,
@@ -42,6 +44,19 @@ export function insertIntoTable<T extends EditableTable>(
   const blank = Array.from({ length: count }, () => ({}))
   const at = before === null ? undefined : store.getState().document[table].index.get(before)
   store.commit(addLabel(table, count), insertRows(table, blank, { preset, ...(at === undefined ? {} : { at }) }))
+}
+
+/** Many rows at once: a whole copy is taken first, so that even a lost journal keeps them. */
+const bulk = 50
+
+export async function deleteFromTable(
+  store: DocumentStore,
+  table: EditableTable,
+  ids: readonly string[],
+  snapshotBefore: SnapshotBefore,
+): Promise<void> {
+  if (ids.length >= bulk) await snapshotBefore('bulk-delete')
+  store.commit(deleteLabel(store.getState().document, table, ids), deleteRows(table, ids))
 }
 
 function toCellEdit(edit: GridEdit) {

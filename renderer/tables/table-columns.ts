@@ -88,9 +88,8 @@ function asksForAnswer(kind: FieldKind): boolean {
   return kind.type === 'choice' || kind.type === 'reference'
 }
 
-/** Numbers and choices by value, everything else as people sort names; empty cells last. */
+/** Numbers and choices by value, everything else as people sort names. The grid keeps empty cells last. */
 function compareText(kind: FieldKind, a: string, b: string, rawA: unknown, rawB: unknown): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
   if (kind.type === 'number' && typeof rawA === 'number' && typeof rawB === 'number') return rawA - rawB
   if (kind.type === 'choice') return positionOf(kind, rawA) - positionOf(kind, rawB)
   if (kind.type === 'date') return String(rawA) < String(rawB) ? -1 : String(rawA) > String(rawB) ? 1 : 0

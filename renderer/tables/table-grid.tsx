@@ -1,16 +1,15 @@
 import { useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import { deleteRows } from '#domain/delete-rows.ts'
 import type { EngagementDocument, TableRows } from '#domain/document.ts'
 import type { FieldSpec } from '#domain/field.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection } from '#store/ui-store.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import { sortGridRows } from '#ui/grid/grid-sort.ts'
 import type { GridColumn, GridHandle, GridMenuItem, GridRow, GridSelection, GridSort } from '#ui/grid/grid-types.ts'
-import { deleteLabel } from './table-labels.ts'
-import { appendToTable, editTable, insertIntoTable } from './table-actions.ts'
+import { appendToTable, deleteFromTable, editTable, insertIntoTable } from './table-actions.ts'
 import { columnsOf, withExtras, type ColumnOptions, type ExtraColumn, type ReferenceNames } from './table-columns.ts'
 import { useJump } from './use-jump.ts'
 
@@ -39,10 +38,10 @@ export interface TableGridProps<T extends EditableTable> {
 export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridProps<T>) {
   const { table, label, filter, preset, extendable = true, onActiveRow, onOpen } = props
   const store = useDocumentStore()
+  const snapshotBefore = useSnapshotBefore()
   const rows = useDocument((document) => rowsOf(document, table))
   const names = useDocument(referencedNames)
   const [sort, setSort] = useState<GridSort | null>(null)
-  const [notice, setNotice] = useState('')
   const columns = useMemo(
     () =>
       withExtras(
@@ -60,37 +59,30 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
   useJump(table, grid, columns[0]?.id ?? '')
 
   return (
-    <>
-      <DataGrid
-        ref={grid}
-        rows={lines}
-        columns={columns}
-        label={label}
-        sort={sort}
-        onSort={setSort}
-        onEdit={(edits, kind) => editTable(store, table, edits, kind)}
-        {...(extendable
-          ? {
-              onAppend: (added, edits) => appendToTable(store, table, added, edits, preset),
-              onInsertRows: (before, count) => insertIntoTable(store, table, before, count, preset),
-              onDeleteRows: (ids) =>
-                store.commit(deleteLabel(store.getState().document, table, ids), deleteRows(table, ids)),
-            }
-          : {})}
-        onSelect={(selection) => {
-          showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
-          onActiveRow?.(selection.active?.rowId ?? null)
-        }}
-        {...(onOpen ? { onOpen: (cell) => onOpen(cell.rowId) } : {})}
-        {...(props.menu ? { menu: props.menu } : {})}
-        onNotice={setNotice}
-        emptyState={props.emptyState}
-        newRowLabel={props.newRowLabel ?? `New ${tableSpecs[table].noun[0]}`}
-      />
-      <span className="visually-hidden" role="status">
-        {notice}
-      </span>
-    </>
+    <DataGrid
+      ref={grid}
+      rows={lines}
+      columns={columns}
+      label={label}
+      sort={sort}
+      onSort={setSort}
+      onEdit={(edits, kind) => editTable(store, table, edits, kind)}
+      {...(extendable
+        ? {
+            onAppend: (added, edits) => appendToTable(store, table, added, edits, preset),
+            onInsertRows: (before, count) => insertIntoTable(store, table, before, count, preset),
+            onDeleteRows: (ids) => void deleteFromTable(store, table, ids, snapshotBefore),
+          }
+        : {})}
+      onSelect={(selection) => {
+        showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
+        onActiveRow?.(selection.active?.rowId ?? null)
+      }}
+      {...(onOpen ? { onOpen: (cell) => onOpen(cell.rowId) } : {})}
+      {...(props.menu ? { menu: props.menu } : {})}
+      emptyState={props.emptyState}
+      newRowLabel={props.newRowLabel ?? `New ${tableSpecs[table].noun[0]}`}
+    />
   )
 }
 

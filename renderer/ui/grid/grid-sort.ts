@@ -1,18 +1,24 @@
 import type { GridColumn, GridRow, GridSort } from './grid-types.ts'
 
-/** Sorts records within their group, headings where they are. Equal rows keep their order. No sort returns the same array. */
+/**
+ * Sorts records within their group, headings where they are. Equal rows keep their order, empty cells come last in
+ * both directions. No sort returns the same array.
+ */
 export function sortGridRows<Row>(
   rows: readonly GridRow<Row>[],
   columns: readonly GridColumn<Row>[],
   sort: GridSort | null,
 ): readonly GridRow<Row>[] {
-  const compare = columns.find((column) => column.id === sort?.columnId)?.sort
-  if (sort === null || compare === undefined) return rows
+  const column = columns.find((each) => each.id === sort?.columnId)
+  const compare = column?.sort
+  if (sort === null || column === undefined || compare === undefined) return rows
+  const empty = (row: Row): number => (column.text(row) === '' ? 1 : 0)
   const sign = sort.direction === 'asc' ? 1 : -1
   const sorted: GridRow<Row>[] = []
   let section: Extract<GridRow<Row>, { kind: 'data' }>[] = []
   const close = (): void => {
-    for (const record of section.sort((a, b) => sign * compare(a.row, b.row))) sorted.push(record)
+    for (const record of section.sort((a, b) => empty(a.row) - empty(b.row) || sign * compare(a.row, b.row)))
+      sorted.push(record)
     section = []
   }
   for (const line of rows) {

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { formatNumber } from '../format.ts'
 import styles from './data-grid.module.css'
 import type { PastePlan } from './edit-plan.ts'
 import type { GridColumn } from './grid-types.ts'
@@ -96,5 +97,5 @@ function consequences(plan: PastePlan): readonly string[] {
 }
 
 function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`
+  return `${formatNumber(amount)} ${noun}${amount === 1 ? '' : 's'}`
 }

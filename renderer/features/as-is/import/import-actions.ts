@@ -4,7 +4,7 @@ import type { ImportPreview } from '#domain/import/import-preview.ts'
 import { textSizeLimit } from '#domain/import/decode-text.ts'
 import { host } from '#platform/host.ts'
 import type { DocumentStore } from '#store/document-store.ts'
-import type { SnapshotBefore } from '#store/import-guard.ts'
+import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import type { ImportSource } from './read-import.ts'
 
 export type ChosenFile =

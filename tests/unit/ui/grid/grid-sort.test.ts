@@ -23,6 +23,18 @@ describe('sortGridRows', () => {
     expect(ids('desc')).toEqual(['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6'])
   })
 
+  it('puts empty cells last both ways', () => {
+    const blanks = sheetRows(['3 x', '. x', '1 x'])
+    const named = columns.map((column) => ({
+      ...column,
+      text: (row: SheetRow) => (row.cells[0] ?? '').replace('.', ''),
+    }))
+    const sorted = (direction: 'asc' | 'desc') =>
+      sortGridRows(blanks, named, { columnId: 'a', direction }).map((row) => row.id)
+    expect(sorted('asc')).toEqual(['r2', 'r0', 'r1'])
+    expect(sorted('desc')).toEqual(['r0', 'r2', 'r1'])
+  })
+
   it('returns the same rows without a sort, or for a column that has none', () => {
     expect(sortGridRows(rows, columns, null)).toBe(rows)
     expect(sortGridRows(rows, columns, { columnId: 'b', direction: 'asc' })).toBe(rows)
