@@ -2,10 +2,11 @@ import type { Catalog } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { EngagementDocument, TableRows } from './document.ts'
-import type { FieldSpec, ReferencedTable } from './field.ts'
-import { parseField, sameName, type ResolveReference } from './field-text.ts'
-import { ordersBetween } from './order.ts'
-import type { RecordBase } from './record.ts'
+import type { FieldSpec } from './field.ts'
+import { findByName, parseField, sameName, type ResolveReference } from './field-text.ts'
+import { withoutTyped, withTyped } from './invalid-text.ts'
+import { makeRoom } from './order.ts'
+import { sameRow, type RecordBase } from './record.ts'
 import { tableSpecs, type EditableTable } from './table-specs.ts'
 import { newTeam } from './team.ts'
 
@@ -46,16 +47,13 @@ export function insertRows<T extends EditableTable>(
   return (document, catalog, context) => {
     const spec = tableSpecs[table]
     const present = document[table].rows
-    const renumbered = ordersBetween(present, options.at ?? present.length, rows.length) === null
-    const changes: Change[] = renumbered ? renumber(table, document) : []
-    const sorted = renumbered ? present.map((_, index) => ({ order: index + 1 })) : present
-    const orders = ordersBetween(sorted, options.at ?? present.length, rows.length) ?? []
+    const { orders, moved } = makeRoom<TableRows[T]>(present, options.at ?? present.length, rows.length)
     const typist = startTyping(document, catalog, context)
     const added = rows.map((texts, index) => {
       const blank = { ...spec.create(context.newId(spec.idPrefix), orders[index] ?? 0), ...options.preset }
       return addRow(table, typist.type(table, blank as TableRows[T], texts))
     })
-    return [...typist.addedTeams(), ...changes, ...added]
+    return [...typist.addedTeams(), ...moved.map(([before, after]) => updateRow(table, before, after)), ...added]
   }
 }
 
@@ -67,8 +65,7 @@ export function startTyping(document: EngagementDocument, catalog: Catalog, cont
     const found =
       findByName(document, table, name) ??
       (table === 'teams' ? newTeams.find((team) => sameName(team.name, name))?.id : undefined)
-    if (found !== undefined) return found
-    if (table !== 'teams') return null
+    if (found !== undefined || table !== 'teams') return found ?? null
     const team = { id: context.newId('team'), name: name.trim() }
     newTeams.push(team)
     return team.id
@@ -97,24 +94,8 @@ function typeInto<Row extends RecordBase>(
   catalog: Catalog,
 ): Row {
   const parsed = parseField(field.kind, text, resolve, catalog)
-  if (parsed.status === 'invalid') return { ...row, invalid: { ...row.invalid, [field.key]: text } }
-  return { ...withoutInvalid(row, field.key), [field.key]: parsed.value }
-}
-
-function withoutInvalid<Row extends RecordBase>(row: Row, key: string): Row {
-  if (row.invalid?.[key] === undefined) return row
-  const { [key]: _removed, ...kept } = row.invalid
-  const { invalid: _all, ...bare } = row
-  // Safe: `invalid` is optional, the row without it is still a whole row.
-  return (Object.keys(kept).length === 0 ? bare : { ...bare, invalid: kept }) as Row
-}
-
-function renumber(table: EditableTable, document: EngagementDocument): Change[] {
-  return document[table].rows.map((row, index) => updateRow(table, row, { ...row, order: index + 1 }))
-}
-
-function findByName(document: EngagementDocument, table: ReferencedTable, name: string): string | undefined {
-  return document[table].rows.find((row) => sameName(row.name, name))?.id
+  if (parsed.status === 'invalid') return withTyped(row, field.key, text)
+  return { ...withoutTyped(row, field.key), [field.key]: parsed.value }
 }
 
 function rowOf<T extends EditableTable>(document: EngagementDocument, table: T, id: string): TableRows[T] | undefined {
@@ -126,8 +107,4 @@ function groupById(edits: readonly CellEdit[]): ReadonlyMap<string, RowTexts> {
   const rows = new Map<string, Record<string, string>>()
   for (const edit of edits) rows.set(edit.id, { ...rows.get(edit.id), [edit.field]: edit.text })
   return rows
-}
-
-function sameRow(a: RecordBase, b: RecordBase): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,16 +1,16 @@
 import { updateRow } from './change.ts'
 import type { Command } from './command.ts'
 import type { Engagement } from './engagement.ts'
+import { withoutTyped, withTyped } from './invalid-text.ts'
+import { sameRow } from './record.ts'
 
 /** Changes part of the profile; a field that is set loses the invalid text it had. */
 export function updateProfile(patch: Partial<Omit<Engagement, 'id' | 'order' | 'invalid'>>): Command {
   return (document) => {
     const profile = document.engagement.rows[0]
     if (!profile) return []
-    const { invalid, ...rest } = profile
-    const kept = Object.entries(invalid ?? {}).filter(([key]) => !(key in patch))
-    const next: Engagement = { ...rest, ...patch, ...(kept.length > 0 ? { invalid: Object.fromEntries(kept) } : {}) }
-    return JSON.stringify(next) === JSON.stringify(profile) ? [] : [updateRow('engagement', profile, next)]
+    const next: Engagement = { ...Object.keys(patch).reduce(withoutTyped, profile), ...patch }
+    return sameRow(profile, next) ? [] : [updateRow('engagement', profile, next)]
   }
 }
 
@@ -19,6 +19,6 @@ export function setProfileText(key: keyof Engagement, typed: string): Command {
   return (document) => {
     const profile = document.engagement.rows[0]
     if (!profile || profile.invalid?.[key] === typed) return []
-    return [updateRow('engagement', profile, { ...profile, invalid: { ...profile.invalid, [key]: typed } })]
+    return [updateRow('engagement', profile, withTyped(profile, key, typed))]
   }
 }

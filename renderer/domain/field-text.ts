@@ -62,10 +62,10 @@ export function printValue(kind: FieldKind, value: FieldValue, document: Engagem
       return nameOf(document, kind.table, String(value))
     case 'references':
       return asList(value)
-        .map((id) => nameOf(document, kind.table, id))
+        .map((id) => quoteIfNeeded(nameOf(document, kind.table, id)))
         .join(', ')
     case 'tags':
-      return asList(value).join(', ')
+      return asList(value).map(quoteIfNeeded).join(', ')
     case 'text':
     case 'date':
       return String(value)
@@ -73,19 +73,22 @@ export function printValue(kind: FieldKind, value: FieldValue, document: Engagem
 }
 
 /** Why the entry kept in `invalid` was not understood; null when the field is fine. */
-export function problemOf<Row extends RecordBase>(field: FieldSpec<Row>, row: Row, catalog: Catalog): string | null {
+export function problemOf<Row extends RecordBase>(
+  field: FieldSpec<Row>,
+  row: Row,
+  document: EngagementDocument,
+  catalog: Catalog,
+): string | null {
   const typed = row.invalid?.[field.key]
   if (typed === undefined) return null
-  const parsed = parseField(field.kind, typed, () => null, catalog)
-  return parsed.status === 'invalid' ? parsed.reason : `“${typed}” was not understood.`
+  const parsed = parseField(field.kind, typed, (table, name) => findByName(document, table, name), catalog)
+  return parsed.status === 'invalid' ? parsed.reason : `“${typed}” was not known when it was typed. Type it again.`
 }
 
-export function splitList(text: string): string[] {
-  const parts = text
-    .split(/[,;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  return [...new Set(parts)]
+/** Id of the row with this name, or with this id, which is what stands in for a row without a name. */
+export function findByName(document: EngagementDocument, table: ReferencedTable, name: string): string | null {
+  const { rows, index } = document[table]
+  return rows.find((row) => sameName(row.name, name))?.id ?? (index.has(name.trim()) ? name.trim() : null)
 }
 
 /** Names are compared without case and outer blanks. */
@@ -148,7 +151,19 @@ const singular: Readonly<Record<ReferencedTable, string>> = { teams: 'team', rol
 
 function nameOf(document: EngagementDocument, table: ReferencedTable, id: string): string {
   const position = document[table].index.get(id)
-  return position === undefined ? id : (document[table].rows[position]?.name ?? id)
+  return position === undefined ? id : document[table].rows[position]?.name.trim() || id
+}
+
+/** The parts of a list, each once. A part in double quotes may hold the separators; a quote inside is doubled. */
+function splitList(text: string): string[] {
+  const parts = [...text.matchAll(/\s*(?:"((?:[^"]|"")*)"(?=\s*(?:[,;\n]|$))|([^,;\n]+))/g)]
+    .map(([, quoted, plain = '']) => (quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"')))
+    .filter((part) => part !== '')
+  return [...new Set(parts)]
+}
+
+function quoteIfNeeded(part: string): string {
+  return /[,;\n]|^"/.test(part) ? `"${part.replaceAll('"', '""')}"` : part
 }
 
 function asList(value: FieldValue): readonly string[] {

@@ -3,7 +3,8 @@ export type ParsedNumber =
 
 /**
  * Reads a typed or pasted number: blanks and a unit around it are ignored, thousands may be grouped, and a comma is a
- * decimal comma unless it groups exactly three digits (`99,9` is 99.9; `1,234` is 1234).
+ * decimal comma unless it groups exactly three digits after a first group that is no zero (`99,9` is 99.9; `1,234` is 1234;
+ * `0,125` is 0.125).
  */
 export function parseNumber(text: string, unit = ''): ParsedNumber {
   const bare = stripUnit(text.trim(), unit)
@@ -28,9 +29,9 @@ function stripUnit(text: string, unit: string): string {
 function normaliseSeparators(text: string): string {
   const comma = text.lastIndexOf(',')
   const dot = text.lastIndexOf('.')
-  if (comma === -1) return (text.match(/\./g) ?? []).length > 1 ? text.replaceAll('.', '') : text
+  if (comma === -1) return /^[-+]?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text
   if (dot > comma) return text.replaceAll(',', '')
   if (dot !== -1) return text.replaceAll('.', '').replace(',', '.')
-  const groups = /^[-+]?\d{1,3}(,\d{3})+$/.test(text)
+  const groups = /^[-+]?[1-9]\d{0,2}(,\d{3})+$/.test(text)
   return groups ? text.replaceAll(',', '') : text.replace(',', '.')
 }

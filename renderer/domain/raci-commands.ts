@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import { makeRoom } from './order.ts'
 import {
   printLetters,
   raciCellId,
@@ -71,11 +72,10 @@ export function addItem(name: string, group: string, at?: number): Command {
     const rows = document.raciItems.rows
     const last = rows.filter((row) => row.group === group).at(-1) ?? rows.at(-1)
     const next = at ?? (last ? (document.raciItems.index.get(last.id) ?? rows.length - 1) + 1 : rows.length)
-    const before = rows[next - 1]?.order ?? 0
-    const after = rows[next]?.order ?? before + 2
+    const { orders, moved } = makeRoom(rows, next, 1)
     const item: RaciItem = {
       id: context.newId('item'),
-      order: (before + after) / 2,
+      order: orders[0] ?? 0,
       catalog: null,
       group,
       name,
@@ -83,7 +83,7 @@ export function addItem(name: string, group: string, at?: number): Command {
       decision: '',
       notes: '',
     }
-    return [addRow('raciItems', item)]
+    return [addRow('raciItems', item), ...moved.map(([before, after]) => updateRow('raciItems', before, after))]
   }
 }
 
@@ -97,7 +97,7 @@ export function updateItem(
   }
 }
 
-/** Copies one layer's letters over another's: every cell of `to` ends equal to `from`. */
+/** Copies one layer's cells over another's, text that is no letter set included: `to` ends equal to `from`. */
 export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
   return (document) => {
     const source = document.raciCells.rows.filter((cell) => cell.layer === from)
@@ -105,7 +105,7 @@ export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
     const wanted = new Map(source.map((cell) => [raciCellId({ ...cell, layer: to }), cell]))
     const cleared = targets.filter((cell) => !wanted.has(cell.id)).map((cell) => removeRow('raciCells', cell))
     const set = source.flatMap((cell) =>
-      changeCell(document, { layer: to, item: cell.item, role: cell.role }, cell.letters),
+      changeCell(document, { layer: to, item: cell.item, role: cell.role }, cell.letters, cell.invalid?.letters),
     )
     return [...cleared, ...set]
   }

@@ -10,6 +10,11 @@ export interface RecordBase {
   readonly invalid?: Readonly<Record<string, string>>
 }
 
+/** Whether two states of a row say the same: then there is nothing to commit. */
+export function sameRow(a: RecordBase, b: RecordBase): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
 /** The two sides of the line, and everyone else. */
 export type Side = 'sre' | 'platform' | 'product' | 'security' | 'infrastructure' | 'other'
 

@@ -121,7 +121,7 @@ function describe(
     const shownBefore = before === null ? '' : printField(field, before, document, catalog)
     const shownAfter = printField(field, after, complete, catalog)
     if (shownBefore === shownAfter) return []
-    const problem = problemOf(field, after, catalog)
+    const problem = problemOf(field, after, complete, catalog)
     return [{ field: field.key, label: field.label, before: shownBefore, after: shownAfter, problem }]
   })
   const problems = differences.flatMap(({ label, problem }) =>

@@ -1,0 +1,15 @@
+import type { RecordBase } from './record.ts'
+
+/** The row with a text that is no value of the field: kept as typed, shown in place with the reason. */
+export function withTyped<Row extends RecordBase>(row: Row, key: string, typed: string): Row {
+  return { ...row, invalid: { ...row.invalid, [key]: typed } }
+}
+
+/** The row without the text kept for the field; what is kept for other fields stays. */
+export function withoutTyped<Row extends RecordBase>(row: Row, key: string): Row {
+  if (row.invalid?.[key] === undefined) return row
+  const { [key]: _removed, ...kept } = row.invalid
+  const { invalid: _all, ...bare } = row
+  // Safe: `invalid` is optional, the row without it is still a whole row.
+  return (Object.keys(kept).length === 0 ? bare : { ...bare, invalid: kept }) as Row
+}
