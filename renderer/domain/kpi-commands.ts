@@ -2,8 +2,11 @@ import type { CatalogKpi } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow } from './document.ts'
-import { newReading } from './kpi.ts'
+import { withoutTyped, withTyped } from './invalid-text.ts'
+import { kpiView } from './kpi-status.ts'
+import { newReading, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { parseNumber } from './number-text.ts'
+import { sameRow } from './record.ts'
 import { kpiFromCatalog } from './seed-template.ts'
 import { parseTarget } from './target-text.ts'
 
@@ -24,7 +27,7 @@ export function pickTarget(id: string, key: string): Command {
     const kpi = findRow(document, 'kpis', id)
     const target = catalog.kpis.find((entry) => entry.slug === kpi?.catalog)?.targets.find((each) => each.key === key)
     if (!kpi || !target) return []
-    return [updateRow('kpis', kpi, { ...kpi, rule: target.rule, target: target.value, targetSource: key })]
+    return changeKpi(kpi, { ...withoutTyped(kpi, 'target'), ...targetOf(target.rule, target.value, key) })
   }
 }
 
@@ -33,24 +36,22 @@ export function pickTarget(id: string, key: string): Command {
  * Text that is no number stays on the reading as typed; empty text clears the value.
  */
 export function typeBaseline(id: string, text: string): Command {
-  return (document, _catalog, context): Change[] => {
-    const before = document.readings.rows.find((reading) => reading.kpi === id && reading.baseline === 'yes')
+  return (document, catalog, context): Change[] => {
+    const kpi = findRow(document, 'kpis', id)
+    if (!kpi) return []
+    const marked = document.readings.rows.filter((reading) => reading.kpi === id && reading.baseline === 'yes')
+    const view = kpiView(kpi, marked, catalog, context.today)
+    const before = view.baseline ?? marked[0]
     if (!before && text.trim() === '') return []
     const order = (document.readings.rows.at(-1)?.order ?? 0) + 1
-    const reading = before ?? {
+    const reading: Reading = before ?? {
       ...newReading(context.newId('rdg'), order, id),
       date: context.today,
-      baseline: 'yes' as const,
+      baseline: 'yes',
     }
-    const parsed = parseNumber(text)
-    const { invalid: _typed, ...clean } = reading
-    const after =
-      text.trim() === ''
-        ? { ...clean, value: null }
-        : parsed.status === 'number'
-          ? { ...clean, value: parsed.value }
-          : { ...reading, invalid: { ...reading.invalid, value: text } }
-    return [before ? updateRow('readings', before, after) : addRow('readings', after)]
+    const after = withValue(reading, text, view.unit)
+    if (!before) return [addRow('readings', after)]
+    return sameRow(before, after) ? [] : [updateRow('readings', before, after)]
   }
 }
 
@@ -62,14 +63,26 @@ export function typeTarget(id: string, text: string): Command {
   return (document, catalog) => {
     const kpi = findRow(document, 'kpis', id)
     if (!kpi) return []
-    const { invalid: _typed, ...clean } = kpi
-    if (text.trim() === '') return [updateRow('kpis', kpi, { ...clean, rule: null, target: null, targetSource: null })]
+    const clean = withoutTyped(kpi, 'target')
+    if (text.trim() === '') return changeKpi(kpi, { ...clean, ...targetOf(null, null, null) })
     const entry = catalog.kpis.find((each) => each.slug === kpi.catalog)
     const parsed = parseTarget(text, kpi.rule ?? entry?.targets[0]?.rule ?? null, kpi.unit ?? entry?.unit ?? '')
-    const after =
-      parsed.status === 'target'
-        ? { ...clean, rule: parsed.target.rule, target: parsed.target.value, targetSource: 'own' }
-        : { ...kpi, invalid: { ...kpi.invalid, target: text } }
-    return [updateRow('kpis', kpi, after)]
+    if (parsed.status === 'invalid') return changeKpi(kpi, withTyped(kpi, 'target', text))
+    return changeKpi(kpi, { ...clean, ...targetOf(parsed.target.rule, parsed.target.value, 'own') })
   }
+}
+
+function targetOf(rule: TargetRule | null, target: number | null, targetSource: string | null) {
+  return { rule, target, targetSource }
+}
+
+function withValue(reading: Reading, text: string, unit: string): Reading {
+  if (text.trim() === '') return { ...withoutTyped(reading, 'value'), value: null }
+  const parsed = parseNumber(text, unit)
+  if (parsed.status === 'invalid') return withTyped(reading, 'value', text)
+  return { ...withoutTyped(reading, 'value'), value: parsed.value }
+}
+
+function changeKpi(before: Kpi, after: Kpi): Change[] {
+  return sameRow(before, after) ? [] : [updateRow('kpis', before, after)]
 }

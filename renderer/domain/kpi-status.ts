@@ -18,6 +18,8 @@ export interface KpiView {
   /** Dated readings with a value, oldest first. */
   readonly readings: readonly (Reading & { readonly date: string; readonly value: number })[]
   readonly baseline: (Reading & { readonly date: string; readonly value: number }) | null
+  /** Text typed as the baseline that is no number, or null. */
+  readonly typedBaseline: string | null
   readonly latest: (Reading & { readonly date: string; readonly value: number }) | null
   readonly status: KpiStatus
   /** The status in words, with the figures it rests on. */
@@ -50,6 +52,7 @@ export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, tod
     target: kpi.target,
     readings,
     baseline,
+    typedBaseline: typedBaseline(baseline, all),
     latest,
     ...judge(kpi, entry, readings, unit, today),
   }
@@ -65,6 +68,11 @@ export function targetText(rule: TargetRule | null, target: number | null, unit:
   if (rule === 'falling' || rule === 'rising') return rule
   if (rule === null || target === null) return ''
   return `${rule === 'at-least' ? 'at least' : 'at most'} ${withUnit(target, unit)}`
+}
+
+function typedBaseline(baseline: Reading | null, all: readonly Reading[]): string | null {
+  const reading = baseline ?? all.find((each) => each.baseline === 'yes')
+  return reading?.invalid?.value ?? null
 }
 
 interface Judgement {

@@ -121,7 +121,7 @@ function kpiChecks(document: EngagementDocument): ExitCheck[] {
   const kpis = document.kpis.rows
   const based = new Set(
     document.readings.rows
-      .filter((reading) => reading.baseline === 'yes' && reading.value !== null)
+      .filter((reading) => reading.baseline === 'yes' && reading.date !== null && reading.value !== null)
       .map((reading) => reading.kpi),
   )
   return [

@@ -61,9 +61,10 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
       title: 'Baseline',
       width: 96,
       align: 'end',
-      text: (view) => (view.baseline ? printNumber(view.baseline.value) : ''),
-      unknown: (view) => view.baseline === null,
-      render: (view) => (view.baseline ? withUnit(view.baseline.value, view.unit) : ''),
+      text: (view) => view.typedBaseline ?? (view.baseline ? printNumber(view.baseline.value) : ''),
+      unknown: (view) => view.baseline === null && view.typedBaseline === null,
+      render: (view) => view.typedBaseline ?? (view.baseline ? withUnit(view.baseline.value, view.unit) : ''),
+      problem: (view) => (view.typedBaseline === null ? null : `“${view.typedBaseline}” is not a number.`),
     },
     {
       id: 'latest',
