@@ -35,13 +35,19 @@ export function createFromTemplate(options: NewEngagementOptions): Command {
   ]
 }
 
-/** Adds what is missing of the template's roles and items, with the letters of the added items. */
+/** Adds what is missing of the template's roles and items, with the letters of what was added. */
 export function addTemplateMatrix(layer: RaciLayer): Command {
   return (document, catalog) => {
-    const present = (change: Change) => document[change.table].index.has(change.id)
-    const roles = templateRoles(catalog).filter((change) => !present(change))
-    const matrix = templateMatrix(catalog, layer).filter((change) => !present(change))
-    return [...roles, ...matrix]
+    const added = [...templateRoles(catalog), ...templateMatrix(catalog, layer)].filter(
+      (change) => !document[change.table].index.has(change.id),
+    )
+    // A cell that was emptied by hand, between a role and an item that are both there, stays empty.
+    const isNew = new Set(added.map((change) => `${change.table}/${change.id}`))
+    return added.filter(
+      ({ table, after }) =>
+        table !== 'raciCells' ||
+        (after !== null && (isNew.has(`raciItems/${after.item}`) || isNew.has(`roles/${after.role}`))),
+    )
   }
 }
 

@@ -7,9 +7,9 @@ import type { Service } from './service.ts'
  *
  * - SVC-1: a tier-1 or tier-2 service is known to have no service level objective.
  * - SVC-2: nobody owns the service.
- * - SVC-3: nobody is on call for a production service of tier 1 or 2.
+ * - SVC-3: nobody is on call for a tier-1 or tier-2 service, unless it is an experiment.
  * - SVC-4: the tier is unknown.
- * - SVC-5: a tier-1 service has had Sev1 incidents and its objective is not used in decisions.
+ * - SVC-5: a tier-1 service has had Sev1 incidents and its objective is known not to be used in decisions.
  * - SVC-6: two services have the same name.
  */
 export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding[] {
@@ -70,7 +70,7 @@ export function serviceGaps(service: Service): Finding[] {
     )
   if (service.tier === null)
     add('SVC-4', 'low', 'tier', 'tier unknown', 'Without a tier neither targets nor on-call can be judged.')
-  if (service.tier === 1 && (service.sev1 ?? 0) > 0 && service.sloState !== 'used')
+  if (service.tier === 1 && (service.sev1 ?? 0) > 0 && service.sloState !== null && service.sloState !== 'used')
     add(
       'SVC-5',
       'high',

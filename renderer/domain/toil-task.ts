@@ -20,10 +20,13 @@ export interface ToilTask extends RecordBase {
   readonly notes: string
 }
 
-/** Working days are 21 a month (seed 2 of the known answer: 30 minutes every working day are 10.5 h a month). */
+/** A month has 21 working days: 30 minutes on each of them are 10.5 hours. */
 const occurrencesPerMonth = { day: 21, week: 52 / 12, month: 1, quarter: 1 / 3 } as const
 
-/** Hours a month the task takes all people together; null while a part is unknown. */
+/**
+ * Hours a month the task takes all people together; null while the frequency or the minutes are unknown. Times and
+ * people that nobody gave count as one: the least it can be.
+ */
 export function toilHoursPerMonth(task: ToilTask): number | null {
   if (task.frequency === null || task.minutes === null) return null
   return (occurrencesPerMonth[task.frequency] * (task.times ?? 1) * task.minutes * (task.people ?? 1)) / 60

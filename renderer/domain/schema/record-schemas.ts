@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../day.ts'
 import type { TableName, TableRows } from '../document.ts'
 
 // The application's content security policy forbids eval, which zod's compiled parsers would need.
@@ -10,7 +11,7 @@ const list = z.array(z.string()).readonly()
 const amount = z.number().nullable()
 const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((day) => dayOf(day) !== null, 'no calendar date')
   .nullable()
 const yesNo = z.enum(['yes', 'no']).nullable()
 const side = z.enum(['sre', 'platform', 'product', 'security', 'infrastructure', 'other']).nullable()
