@@ -3,6 +3,7 @@ import type { Rectangle } from 'electron'
 import { appUrl } from './app-origin.ts'
 import { eventChannel } from './channels.ts'
 import { CloseHandshake } from './close-handshake.ts'
+import { errorCode } from './disk.ts'
 import type { HostApi, HostEvents } from './ipc-contract.ts'
 import { windowOptions } from './window-options.ts'
 import { placeWindow, readWindowState, writeWindowState } from './window-state.ts'
@@ -33,6 +34,7 @@ export async function createWindow({ dataFolder, preload, development }: WindowS
   const window = new BrowserWindow(
     windowOptions({ preload, development, dark: nativeTheme.shouldUseDarkColors, place }),
   )
+  let leaving = false
   const alive = (): BrowserWindow | null => (window.isDestroyed() ? null : window)
   const send: AppWindow['send'] = (event, payload) => alive()?.webContents.send(eventChannel(event), payload)
   const handshake = new CloseHandshake({
@@ -50,7 +52,8 @@ export async function createWindow({ dataFolder, preload, development }: WindowS
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', (event) => {
     writeWindowState(dataFolder, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-    if (!handshake.closing()) event.preventDefault()
+    leaving = handshake.closing()
+    if (!leaving) event.preventDefault()
   })
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) handshake.pageGone()
@@ -61,7 +64,14 @@ export async function createWindow({ dataFolder, preload, development }: WindowS
   })
 
   return {
-    load: () => window.loadURL(appUrl),
+    async load() {
+      try {
+        await window.loadURL(appUrl)
+      } catch (error) {
+        // Closed or reloaded before it was there: no reason to say that the start failed.
+        if (!leaving && errorCode(error) !== 'ERR_ABORTED') throw error
+      }
+    },
     handshake,
     browserWindow: alive,
     send,
