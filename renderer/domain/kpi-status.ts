@@ -121,7 +121,8 @@ function judgeThreshold(
   const miss = rule === 'at-least' ? target - latest.value : latest.value - target
   const figures = `${withUnit(latest.value, unit)} on ${latest.date}, target ${targetText(rule, target, unit)}.`
   if (miss <= tolerance(target)) return { status: 'on', reason: figures }
-  const gap = withUnit(round(miss), unit)
+  // The distance between two percentages is points, not per cent.
+  const gap = withUnit(round(miss), unit === '%' ? 'points' : unit)
   if (miss <= near + tolerance(near))
     return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unit)}.` }
   return { status: 'off', reason: `${figures} Off by ${gap}.` }
