@@ -9,7 +9,7 @@ const white = 'FFFFFFFF'
  * Styles by what a cell is. Equal cells share one object: ExcelJS looks styles up by identity, and a fresh object per
  * cell doubles the time of an export.
  */
-export function createCellStyles(): (request: StyleRequest) => Partial<Style> {
+export function createCellStyles(): CellStyles {
   const made = new Map<string, Partial<Style>>()
   return (request) => {
     const { kind, role, rowRole, tone, look, page, general } = request
@@ -21,6 +21,8 @@ export function createCellStyles(): (request: StyleRequest) => Partial<Style> {
     return style
   }
 }
+
+export type CellStyles = (request: StyleRequest) => Partial<Style>
 
 export interface StyleRequest {
   readonly kind: CellKind

@@ -30,10 +30,9 @@ function withoutTriangles(xml: string): string {
 }
 
 function withGrowingRows(xml: string, from: number | undefined): string {
-  if (from === undefined) return xml
-  return xml.replace(/<row r="(\d+)" ht="[\d.]+" customHeight="1"/g, (whole, row: string) =>
-    Number(row) < from ? whole : whole.replace(' customHeight="1"', ''),
-  )
+  const at = from === undefined ? -1 : xml.indexOf(`<row r="${from}"`)
+  // Texts cannot hold the attribute: their quotation marks are written as entities.
+  return at === -1 ? xml : xml.slice(0, at) + xml.slice(at).replaceAll(' customHeight="1"', '')
 }
 
 function withProperties(parts: PackageParts, properties: Readonly<Record<string, string>>): PackageParts {

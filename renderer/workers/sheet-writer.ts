@@ -1,4 +1,4 @@
-import type { Cell as ExcelCell, CellValue, Style, Worksheet } from 'exceljs'
+import type { Cell as ExcelCell, CellValue, Row, Style, Worksheet } from 'exceljs'
 import { firstRow, headerRow, keyRow, linesOf, wrappedLines } from '#domain/workbook/sheet-layout.ts'
 import {
   isDate,
@@ -9,29 +9,42 @@ import {
   type SheetModel,
   type SheetRow,
 } from '#domain/workbook/workbook-model.ts'
-import { headerStyle, solid, titleStyles, type StyleRequest } from './cell-styles.ts'
+import { headerStyle, solid, titleStyles, type CellStyles, type StyleRequest } from './cell-styles.ts'
 import { safeText } from './safe-text.ts'
 import { colours } from './sheet-colours.ts'
 
-type Styles = (request: StyleRequest) => Partial<Style>
+/** One sheet at work. */
+interface Pen {
+  readonly worksheet: Worksheet
+  readonly sheet: SheetModel
+  readonly styles: CellStyles
+  /** Styles of the columns' ordinary cells, which are nearly all: looked up once, not a quarter of a million times. */
+  readonly ordinary: readonly Partial<Style>[]
+}
 
 /** Puts titles, headers and records into the sheet; `onRow` is called after each record. */
-export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: Styles, onRow: () => void): void {
+export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: CellStyles, onRow: () => void): void {
+  const pen: Pen = {
+    worksheet,
+    sheet,
+    styles,
+    ordinary: sheet.columns.map((column) => styles(ordinary(column, sheet))),
+  }
   sheet.columns.forEach((column, index) => {
     const target = worksheet.getColumn(index + 1)
     target.width = column.width
     target.hidden = column.role === 'id'
   })
   fillTitle(worksheet, sheet)
-  if (sheet.shape === 'list') fillHeader(worksheet, sheet, styles)
+  if (sheet.shape === 'list') fillHeader(pen)
   const start = firstRow(sheet)
   const widths = sheet.columns.slice(offsetOf(sheet)).map((column) => column.width)
   sheet.rows.forEach((row, index) => {
-    fillRow(worksheet, sheet, row, start + index, styles, widths)
+    fillRow(pen, row, start + index, widths)
     onRow()
   })
   for (let blank = 0; blank < sheet.blanks; blank += 1)
-    fillRow(worksheet, sheet, blankRow, start + sheet.rows.length + blank, styles, widths)
+    fillRow(pen, blankRow, start + sheet.rows.length + blank, widths)
 }
 
 const blankRow: SheetRow = { id: '', role: 'data', cells: [] }
@@ -62,7 +75,8 @@ function besideMark(style: Partial<Style>): Partial<Style> {
   return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } }
 }
 
-function fillHeader(worksheet: Worksheet, sheet: SheetModel, styles: Styles): void {
+function fillHeader(pen: Pen): void {
+  const { worksheet, sheet } = pen
   const keys = worksheet.getRow(keyRow)
   keys.hidden = true
   const header = worksheet.getRow(headerRow(sheet.bands.length))
@@ -72,27 +86,18 @@ function fillHeader(worksheet: Worksheet, sheet: SheetModel, styles: Styles): vo
   })
   header.height = headerHeight(sheet.columns)
   // No widths: the text of a band runs over the empty cells beside it and never wraps.
-  sheet.bands.forEach((band, index) => fillRow(worksheet, sheet, band, keyRow + 1 + index, styles, []))
+  sheet.bands.forEach((band, index) => fillRow(pen, band, keyRow + 1 + index, []))
 }
 
-function fillRow(
-  worksheet: Worksheet,
-  sheet: SheetModel,
-  row: SheetRow,
-  number: number,
-  styles: Styles,
-  widths: readonly number[],
-): void {
+function fillRow(pen: Pen, row: SheetRow, number: number, widths: readonly number[]): void {
+  const { worksheet, sheet } = pen
   const target = worksheet.getRow(number)
   const offset = offsetOf(sheet)
   if (offset === 1) put(target.getCell(1), row.id === '' ? null : safeText(row.id), titleStyles.keys)
   const merged = row.merged ?? []
   const cells = sheet.shape === 'list' ? sheet.columns.length - 1 : row.cells.length
-  for (let position = 0; position < cells; position += 1) {
-    const column = sheet.columns[position + offset]
-    if (!column) continue
-    fillCell(target.getCell(position + offset + 1), row.cells[position] ?? null, column, row, sheet, styles)
-  }
+  for (let position = 0; position < cells; position += 1)
+    fillCell(pen, target, row, position + offset, row.cells[position] ?? null)
   for (const [from, to] of merged) {
     const style = target.getCell(from + offset + 1).style
     for (let position = from + 1; position <= to; position += 1) target.getCell(position + offset + 1).style = style
@@ -101,31 +106,38 @@ function fillRow(
   target.height = rowHeight(row, mergedWidths(widths, merged))
 }
 
-function fillCell(
-  target: ExcelCell,
-  cell: Cell,
-  column: SheetColumn,
-  row: SheetRow,
-  sheet: SheetModel,
-  styles: Styles,
-): void {
+function fillCell({ sheet, styles, ordinary: known }: Pen, target: Row, row: SheetRow, at: number, cell: Cell): void {
+  const column = sheet.columns[at]
+  if (!column) return
   const look = isLook(cell) ? cell : null
   const value = isLook(cell) ? cell.value : cell
   // A page leaves what it does not fill in bare; bands stand on the white above the header.
   if (value === null && look === null && (sheet.shape === 'page' || row.role === 'head')) return
-  put(
-    target,
-    excelValue(value),
+  const general = isFormula(value) || (typeof value === 'string' && value.length > 255)
+  const shared = look === null && row.role === 'data' && !general ? known[at] : undefined
+  const style =
+    shared ??
     styles({
+      ...ordinary(column, sheet),
       kind: look?.kind ?? column.kind,
-      role: column.role,
       rowRole: row.role,
       tone: look?.tone,
       look: look?.look,
-      page: sheet.shape === 'page',
-      general: isFormula(value) || (typeof value === 'string' && value.length > 255),
-    }),
-  )
+      general,
+    })
+  put(target.getCell(at + 1), excelValue(value), style)
+}
+
+function ordinary(column: SheetColumn, sheet: SheetModel): StyleRequest {
+  return {
+    kind: column.kind,
+    role: column.role,
+    rowRole: 'data',
+    tone: undefined,
+    look: undefined,
+    page: sheet.shape === 'page',
+    general: false,
+  }
 }
 
 function put(target: ExcelCell, value: CellValue, style: Partial<Style>): void {

@@ -55,7 +55,7 @@ export function fieldCell<Row extends RecordBase>(
   return text
 }
 
-export function referenceChoices(document: EngagementDocument, table: 'teams' | 'roles' | 'tasks'): ChoiceList {
+function referenceChoices(document: EngagementDocument, table: 'teams' | 'roles' | 'tasks'): ChoiceList {
   const names = document[table].rows.map((row) => row.name.trim()).filter((name) => name !== '')
   return { name: `List_${table}`, values: [...new Set([...names, unknown])] }
 }

@@ -9,7 +9,7 @@ import { listSheet, type ListColumn } from './list-sheet.ts'
 import { planLines, type PlanLine } from './plan-lines.ts'
 import { unknown } from './sheet-words.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
-import { timelineBand, timelineColumns } from './timeline-columns.ts'
+import { timelineBand, timelineColumns, type Bar } from './timeline-columns.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel, Tone } from './workbook-model.ts'
 
@@ -19,18 +19,16 @@ export function migrationSheet(document: EngagementDocument, catalog: Catalog, o
   const dates = lines.flatMap(({ row }) => [row.start, row.finish]).filter((date) => date !== null)
   const timeline = timelineOf(dates.length === 0 ? [] : [...dates, options.today])
   const columns = planColumns(lines, document, catalog, options.today)
-  const barOf = (line: PlanLine) => ({
-    start: line.row.start,
-    finish: line.row.finish,
-    done: (line.done ?? 0) / 100,
-    tone: barTone(line, document),
-  })
+  const bars = new Map(lines.map((line) => [line, barOf(line, document)]))
   return listSheet<PlanLine>({
     key: 'migration',
     name: 'Migration plan',
     title: titleBlock(document, options, 'Migration plan', purposeOf(timeline)),
     rows: lines,
-    columns: [...columns, ...(timeline ? timelineColumns(timeline, options.today, barOf) : [])],
+    columns: [
+      ...columns,
+      ...(timeline ? timelineColumns<PlanLine>(timeline, options.today, (line) => bars.get(line) ?? noBar) : []),
+    ],
     bands: timeline ? [timelineBand(timeline, columns.length)] : [],
     idOf: (line) => line.row.id,
     roleOf: (line) => (line.kind === 'step' ? 'strong' : 'data'),
@@ -139,6 +137,17 @@ function stepField(key: 'owner' | 'start' | 'finish') {
 function taskField(key: (typeof taskFields)[number]['key']) {
   return taskFields.find((field) => field.key === key) ?? taskFields[0]
 }
+
+function barOf(line: PlanLine, document: EngagementDocument): Bar {
+  return {
+    first: dayOf(line.row.start ?? ''),
+    last: dayOf(line.row.finish ?? ''),
+    done: (line.done ?? 0) / 100,
+    tone: barTone(line, document),
+  }
+}
+
+const noBar: Bar = { first: null, last: null, done: 0, tone: 'muted' }
 
 function barTone(line: PlanLine, document: EngagementDocument): Tone {
   if (line.kind === 'step') return 'neutral'

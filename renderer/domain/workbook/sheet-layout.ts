@@ -8,7 +8,7 @@ import { plainCell, isDate, isFormula, type Cell, type SheetColumn, type SheetMo
 export const keyRow = 5
 
 /** Rows and columns a dropdown, a rule or a counting formula reaches beyond the last record, for rows put in later. */
-export const spareRows = 200
+const spareRows = 200
 
 export function headerRow(bands: number): number {
   return keyRow + 1 + bands
@@ -45,11 +45,14 @@ export function columnReference(sheet: SheetModel, key: string): string {
 }
 
 /** Characters the widest of the texts needs, between `least` and `most`; longer ones wrap. */
-export function fittedWidth(texts: Iterable<string>, least: number, most: number): number {
-  let widest = least
-  for (const text of texts)
-    for (const line of text.split('\n')) if (line.length + 2 > widest) widest = Math.min(line.length + 2, most)
-  return Math.min(widest, most)
+function fittedWidth(texts: Iterable<string>, least: number, most: number): number {
+  let widest = Math.min(least, most)
+  for (const text of texts) {
+    if (text.length + 2 <= widest) continue
+    for (const line of text.split('\n')) widest = Math.max(widest, Math.min(line.length + 2, most))
+    if (widest === most) break
+  }
+  return widest
 }
 
 /** Width of a column that holds these texts; a header may break between its words. `least` equal to `most` is fixed. */

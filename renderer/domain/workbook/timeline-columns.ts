@@ -6,8 +6,9 @@ import type { Cell, SheetRow, Tone } from './workbook-model.ts'
 
 /** What the timeline draws of a line of the plan. */
 export interface Bar {
-  readonly start: string | null
-  readonly finish: string | null
+  /** Epoch days, both included; null while the line is not dated. */
+  readonly first: number | null
+  readonly last: number | null
   /** Share of the work done, 0 to 1. */
   readonly done: number
   readonly tone: Tone
@@ -45,8 +46,7 @@ export function timelineBand(timeline: Timeline, columnsBefore: number): SheetRo
   return { id: '', role: 'head', cells: [...Array.from({ length: columnsBefore }, () => null), ...cells] }
 }
 
-function barCell({ start, finish, done, tone }: Bar, span: TimeSpan, isNow: boolean): Cell {
-  const [first, last] = [dayOf(start ?? ''), dayOf(finish ?? '')]
+function barCell({ first, last, done, tone }: Bar, span: TimeSpan, isNow: boolean): Cell {
   if (first === null || last === null || last < first || first > span.to || last < span.from)
     return isNow ? { value: null, tone: 'accent', look: 'line' } : null
   const doneUntil = first + (last - first + 1) * done - 1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoOf } from '#domain/day.ts'
+import { dayOf, isoOf } from '#domain/day.ts'
 import { timelineOf } from '#domain/workbook/timeline.ts'
 import { timelineBand, timelineColumns, type Bar } from '#domain/workbook/timeline-columns.ts'
 
@@ -39,20 +39,20 @@ describe('timelineColumns', () => {
 
   it('fills what is done, tints what is to do, and marks today where no bar lies', () => {
     const tone = 'sre'
-    expect(draw({ start: '2026-11-23', finish: '2026-12-06', done: 0.5, tone })).toEqual([
+    expect(draw({ first: dayOf('2026-11-23'), last: dayOf('2026-12-06'), done: 0.5, tone })).toEqual([
       { value: null, tone, look: 'full' },
       { value: null, tone, look: 'pale' },
       null,
       null,
     ])
-    expect(draw({ start: '2026-12-09', finish: '2026-12-09', done: 0, tone })).toEqual([
+    expect(draw({ first: dayOf('2026-12-09'), last: dayOf('2026-12-09'), done: 0, tone })).toEqual([
       null,
       { value: null, tone: 'accent', look: 'line' },
       { value: null, tone, look: 'pale' },
       null,
     ])
-    expect(draw({ start: '2026-12-09', finish: '2026-11-09', done: 1, tone })[2]).toBeNull()
-    expect(draw({ start: '2026-12-09', finish: null, done: 1, tone })[2]).toBeNull()
+    expect(draw({ first: dayOf('2026-12-09'), last: dayOf('2026-11-09'), done: 1, tone })[2]).toBeNull()
+    expect(draw({ first: dayOf('2026-12-09'), last: null, done: 1, tone })[2]).toBeNull()
   })
 
   it('heads each column with its Monday and each month with its name', () => {
