@@ -79,6 +79,7 @@ function Predecessors({ task }: { readonly task: MigrationTask }) {
       clearable
       clearButtonProps={{ 'aria-label': 'Clear what it waits for' }}
       limit={mostOptions}
+      comboboxProps={{ keepMounted: false }}
       nothingFoundMessage="No such task"
       onChange={(ids) => choosePredecessors(store, task, ids)}
     />

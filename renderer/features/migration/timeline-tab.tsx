@@ -1,8 +1,9 @@
-import type { Ref } from 'react'
+import { useMemo, type Ref } from 'react'
 import { useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
 import { Button } from '#ui/button.tsx'
 import { Timeline } from '#ui/charts/timeline.tsx'
-import type { TimelineHandle } from '#ui/charts/timeline-types.ts'
+import type { TimelineHandle, TimelineProps } from '#ui/charts/timeline-types.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { dateRow, dragRow, moveRow } from './migration-actions.ts'
 import { openInspector, selectInPlan, toggleFold, useMigrationView } from './migration-view.ts'
@@ -24,6 +25,7 @@ export function TimelineTab({
   const store = useDocumentStore()
   const zoom = useMigrationView((state) => state.zoom)
   const selected = useMigrationView((state) => state.selected)
+  const actions = useMemo(() => timelineActions(store), [store])
   if (!plan.span)
     return (
       <EmptyState
@@ -48,20 +50,27 @@ export function TimelineTab({
           today={plan.today}
           zoom={zoom}
           selected={selected && rowIdOf(selected)}
-          onSelect={(id) => selectInPlan(refOf(id))}
-          onOpen={(id) => {
-            selectInPlan(refOf(id))
-            openInspector()
-          }}
-          onNudge={(id, direction, unit) => {
-            if (refOf(id).id !== '') moveRow(store, refOf(id), direction * daysOf[unit])
-          }}
-          onDrag={(id, days) => dragRow(store, refOf(id), days)}
-          onToggle={(id) => toggleFold(refOf(id).id)}
-          onDate={(id) => dateRow(store, refOf(id))}
+          {...actions}
         />
       </div>
       <p className={classes.caption}>{plan.caption}</p>
     </div>
   )
+}
+
+/** The same functions for every render, so that bars that did not change are not drawn again. */
+function timelineActions(store: DocumentStore) {
+  return {
+    onSelect: (id) => selectInPlan(refOf(id)),
+    onOpen: (id) => {
+      selectInPlan(refOf(id))
+      openInspector()
+    },
+    onNudge: (id, direction, unit) => {
+      if (refOf(id).id !== '') moveRow(store, refOf(id), direction * daysOf[unit])
+    },
+    onDrag: (id, days) => dragRow(store, refOf(id), days),
+    onToggle: (id) => toggleFold(refOf(id).id),
+    onDate: (id) => dateRow(store, refOf(id)),
+  } satisfies Partial<TimelineProps>
 }

@@ -1,13 +1,18 @@
 import { memo, useState, type PointerEvent } from 'react'
 import { TimelineBar } from './timeline-bar.tsx'
-import { barBox, rowHeight, type TimelineLayout } from './timeline-layout.ts'
+import { rowHeight, type BarBox } from './timeline-layout.ts'
+import { sameBox, sameRow } from './timeline-same.ts'
 import type { TimelineRow } from './timeline-types.ts'
 import classes from './timeline.module.css'
 
 interface TimelineItemProps {
   readonly row: TimelineRow
   readonly index: number
-  readonly layout: TimelineLayout
+  /** Null when there is no bar to draw. */
+  readonly box: BarBox | null
+  /** Of the whole plot. */
+  readonly width: number
+  readonly pixelsPerDay: number
   readonly hatch: string
   readonly isSelected: boolean
   readonly isTabStop: boolean
@@ -21,9 +26,8 @@ const slack = 4
 
 /** One row of the tree: its bar, which can be dragged, on a strip that can be clicked. */
 export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps) {
-  const { row, index, layout, isSelected } = props
+  const { row, index, box, width, pixelsPerDay, isSelected } = props
   const [drag, setDrag] = useState<{ readonly startX: number; readonly days: number } | null>(null)
-  const box = barBox(row, index, layout)
 
   const drop = (event: PointerEvent) => {
     if (!drag) return
@@ -46,12 +50,12 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
       onDoubleClick={() => props.onOpen(row.id)}
     >
-      <rect y={index * rowHeight} width={layout.width} height={rowHeight - 1} fill="none" pointerEvents="all" />
+      <rect y={index * rowHeight} width={width} height={rowHeight - 1} fill="none" pointerEvents="all" />
       {box ? (
         <g
           className={classes.bar}
           data-dragging={drag !== null || undefined}
-          transform={drag ? `translate(${drag.days * layout.pixelsPerDay} 0)` : undefined}
+          transform={drag ? `translate(${drag.days * pixelsPerDay} 0)` : undefined}
           onPointerDown={(event) => {
             if (event.button !== 0) return
             event.currentTarget.setPointerCapture(event.pointerId)
@@ -60,7 +64,7 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
           onPointerMove={(event) => {
             if (!drag) return
             const moved = event.clientX - drag.startX
-            const days = Math.abs(moved) < slack ? 0 : Math.round(moved / layout.pixelsPerDay)
+            const days = Math.abs(moved) < slack ? 0 : Math.round(moved / pixelsPerDay)
             if (days !== drag.days) setDrag({ ...drag, days })
           }}
           onPointerUp={drop}
@@ -83,7 +87,7 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
           className={classes.ring}
           x="2"
           y={index * rowHeight + 2}
-          width={layout.width - 4}
+          width={width - 4}
           height={rowHeight - 5}
           rx="4"
           fill="none"
@@ -91,4 +95,20 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
       )}
     </g>
   )
-})
+}, sameItem)
+
+function sameItem(a: TimelineItemProps, b: TimelineItemProps): boolean {
+  return (
+    a.index === b.index &&
+    a.width === b.width &&
+    a.pixelsPerDay === b.pixelsPerDay &&
+    a.hatch === b.hatch &&
+    a.isSelected === b.isSelected &&
+    a.isTabStop === b.isTabStop &&
+    a.onSelect === b.onSelect &&
+    a.onOpen === b.onOpen &&
+    a.onDrag === b.onDrag &&
+    sameBox(a.box, b.box) &&
+    sameRow(a.row, b.row)
+  )
+}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { barBox, rowHeight, type BarBox, type TimelineLayout } from './timeline-layout.ts'
 import type { TimelineLink, TimelineRow } from './timeline-types.ts'
 
@@ -25,23 +26,41 @@ export function TimelineLinks(props: {
         const colour = touched ? 'var(--accent)' : link.broken ? 'var(--off)' : 'var(--dimmed)'
         const { line, head } = routeOf(from.box, to.box, Math.sign(to.index - from.index))
         return (
-          <g
+          <Arrow
             key={`${link.from}>${link.to}`}
+            line={line}
+            head={head}
+            colour={colour}
             opacity={touched || link.broken ? 1 : Math.abs(to.index - from.index) <= near ? 0.7 : 0.35}
-          >
-            <path
-              d={line}
-              stroke={colour}
-              strokeWidth={touched ? 1.6 : 1}
-              {...(link.broken ? { strokeDasharray: '4 3' } : {})}
-            />
-            <path d={head} fill={colour} />
-          </g>
+            isThick={touched}
+            isDashed={link.broken}
+          />
         )
       })}
     </g>
   )
 }
+
+const Arrow = memo(function Arrow(props: {
+  readonly line: string
+  readonly head: string
+  readonly colour: string
+  readonly opacity: number
+  readonly isThick: boolean
+  readonly isDashed: boolean
+}) {
+  return (
+    <g opacity={props.opacity}>
+      <path
+        d={props.line}
+        stroke={props.colour}
+        strokeWidth={props.isThick ? 1.6 : 1}
+        {...(props.isDashed ? { strokeDasharray: '4 3' } : {})}
+      />
+      <path d={props.head} fill={props.colour} />
+    </g>
+  )
+})
 
 /** Onto the top of the waiting bar near its start; where that lies further left, back through the gap between the rows. */
 function routeOf(from: BarBox, to: BarBox, down: number): { readonly line: string; readonly head: string } {

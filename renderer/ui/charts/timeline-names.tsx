@@ -1,4 +1,6 @@
+import { memo, type MouseEvent } from 'react'
 import { rowHeight } from './timeline-layout.ts'
+import { sameRow } from './timeline-same.ts'
 import type { TimelineRow } from './timeline-types.ts'
 import classes from './timeline.module.css'
 
@@ -13,47 +15,72 @@ export function TimelineNames(props: {
   readonly onOpen: (id: string) => void
 }) {
   return (
-    <div className={classes.names} style={{ width: props.width }} aria-hidden="true">
+    <div
+      className={classes.names}
+      style={{ width: props.width }}
+      aria-hidden="true"
+      onClick={(event) => {
+        const { id, onFold } = hitOf(event)
+        if (id !== null) (onFold ? props.onToggle : props.onFocusRow)(id)
+      }}
+      onDoubleClick={(event) => {
+        const { id, onFold } = hitOf(event)
+        if (id !== null && !onFold) props.onOpen(id)
+      }}
+    >
       {props.rows.map((row) => (
-        <div
-          key={row.id}
-          className={classes.name}
-          data-level={row.level}
-          data-selected={row.id === props.selected || undefined}
-          style={{ height: rowHeight }}
-          title={row.owner === '' ? row.name : `${row.name} (${row.owner ?? 'no owner'})`}
-          onClick={() => props.onFocusRow(row.id)}
-          onDoubleClick={() => props.onOpen(row.id)}
-        >
-          <Fold row={row} onToggle={props.onToggle} />
-          <span className={classes.text}>{row.name}</span>
-          {props.showOwners ? (
-            <span className={classes.owner}>
-              {row.owner === null ? <span className={classes.nobody}>?</span> : row.owner}
-            </span>
-          ) : null}
-        </div>
+        <Name key={row.id} row={row} isSelected={row.id === props.selected} showOwner={props.showOwners} />
       ))}
     </div>
   )
 }
 
-function Fold({ row, onToggle }: { readonly row: TimelineRow; readonly onToggle: (id: string) => void }) {
-  if (row.expanded === undefined) return <span className={classes.fold} />
+interface NameProps {
+  readonly row: TimelineRow
+  readonly isSelected: boolean
+  readonly showOwner: boolean
+}
+
+const Name = memo(
+  function Name({ row, isSelected, showOwner }: NameProps) {
+    return (
+      <div
+        className={classes.name}
+        data-name={row.id}
+        data-level={row.level}
+        data-selected={isSelected || undefined}
+        style={{ height: rowHeight }}
+        title={row.owner === '' ? row.name : `${row.name} (${row.owner ?? 'no owner'})`}
+      >
+        <Fold expanded={row.expanded} />
+        <span className={classes.text}>{row.name}</span>
+        {showOwner ? (
+          <span className={classes.owner}>
+            {row.owner === null ? <span className={classes.nobody}>?</span> : row.owner}
+          </span>
+        ) : null}
+      </div>
+    )
+  },
+  (a, b) => a.isSelected === b.isSelected && a.showOwner === b.showOwner && sameRow(a.row, b.row),
+)
+
+function Fold({ expanded }: { readonly expanded: boolean | undefined }) {
+  if (expanded === undefined) return <span className={classes.fold} />
   return (
-    <span
-      className={classes.fold}
-      data-folds
-      data-open={row.expanded}
-      onClick={(event) => {
-        event.stopPropagation()
-        onToggle(row.id)
-      }}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
+    <span className={classes.fold} data-folds data-open={expanded}>
       <svg width="10" height="10" viewBox="0 0 10 10">
         <path d="M3 1.5 6.5 5 3 8.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
     </span>
   )
+}
+
+/** The row a click fell on, and whether it was on the arrow that folds it. */
+function hitOf({ target }: MouseEvent): { readonly id: string | null; readonly onFold: boolean } {
+  const element = target instanceof Element ? target : null
+  return {
+    id: element?.closest('[data-name]')?.getAttribute('data-name') ?? null,
+    onFold: element?.closest('[data-folds]') != null,
+  }
 }

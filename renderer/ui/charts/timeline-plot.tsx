@@ -47,7 +47,9 @@ export function TimelinePlot(
             key={row.id}
             row={row}
             index={index}
-            layout={layout}
+            box={barBox(row, index, layout)}
+            width={layout.width}
+            pixelsPerDay={layout.pixelsPerDay}
             hatch={hatch}
             isSelected={row.id === selected}
             isTabStop={row.id === stop}

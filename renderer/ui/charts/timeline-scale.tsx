@@ -1,40 +1,45 @@
+import { memo } from 'react'
 import { dayAndMonth, dayLabel } from './timeline-calendar.ts'
 import { scaleHeight, type TimelineLayout } from './timeline-layout.ts'
+import { sameLayout } from './timeline-same.ts'
 
 /** Months, week numbers and the flags of marks and today: a group of `scaleHeight` pixels. */
-export function TimelineScale({ layout }: { readonly layout: TimelineLayout }) {
-  const { x, months, weeks, marks, today } = layout
-  return (
-    <g fontFamily="var(--font)" fontSize="11" aria-hidden="true">
-      {months.map(({ day, label }, index) => (
-        <g key={day}>
-          <path d={`M${x(day) + 0.5} ${index === 0 ? 20 : 4}V20`} stroke="var(--line-strong)" />
-          {fits(x(months[index + 1]?.day ?? layout.to + 1) - x(day), label) ? (
-            <text x={x(day) + 6} y="15" fontSize="12" fontWeight="600" fill="var(--text)">
-              {label}
-            </text>
-          ) : null}
-        </g>
-      ))}
-      {weeks.map(({ day, label }) => (
-        <text key={day} x={x(day) + 4} y="33" fontSize="10.5" fill="var(--dimmed)">
-          {layout.pixelsPerDay * 7 >= roomForDate ? `${label} · ${dayAndMonth(day)}` : label}
-        </text>
-      ))}
-      {marks.map((mark) => (
-        <Flag key={mark.label} x={x(mark.day)} y={41} text={mark.label} fill="var(--accent-soft)" ink="var(--accent)">
-          {`${mark.label}: ${dayLabel(mark.day)}`}
-        </Flag>
-      ))}
-      {today === null ? null : (
-        <Flag x={x(today + 0.5)} y={21} text="today" fill="var(--chip)" ink="var(--chip-text)" centred>
-          {`Today: ${dayLabel(today)}`}
-        </Flag>
-      )}
-      <path d={`M0 ${scaleHeight - 0.5}H${layout.width}`} stroke="var(--line-strong)" />
-    </g>
-  )
-}
+export const TimelineScale = memo(
+  function TimelineScale({ layout }: { readonly layout: TimelineLayout }) {
+    const { x, months, weeks, marks, today } = layout
+    return (
+      <g fontFamily="var(--font)" fontSize="11" aria-hidden="true">
+        {months.map(({ day, label }, index) => (
+          <g key={day}>
+            <path d={`M${x(day) + 0.5} ${index === 0 ? 20 : 4}V20`} stroke="var(--line-strong)" />
+            {fits(x(months[index + 1]?.day ?? layout.to + 1) - x(day), label) ? (
+              <text x={x(day) + 6} y="15" fontSize="12" fontWeight="600" fill="var(--text)">
+                {label}
+              </text>
+            ) : null}
+          </g>
+        ))}
+        {weeks.map(({ day, label }) => (
+          <text key={day} x={x(day) + 4} y="33" fontSize="10.5" fill="var(--dimmed)">
+            {layout.pixelsPerDay * 7 >= roomForDate ? `${label} · ${dayAndMonth(day)}` : label}
+          </text>
+        ))}
+        {marks.map((mark) => (
+          <Flag key={mark.label} x={x(mark.day)} y={41} text={mark.label} fill="var(--accent-soft)" ink="var(--accent)">
+            {`${mark.label}: ${dayLabel(mark.day)}`}
+          </Flag>
+        ))}
+        {today === null ? null : (
+          <Flag x={x(today + 0.5)} y={21} text="today" fill="var(--chip)" ink="var(--chip-text)" centred>
+            {`Today: ${dayLabel(today)}`}
+          </Flag>
+        )}
+        <path d={`M0 ${scaleHeight - 0.5}H${layout.width}`} stroke="var(--line-strong)" />
+      </g>
+    )
+  },
+  (a, b) => sameLayout(a.layout, b.layout),
+)
 
 /** Weeks this wide name their Monday. */
 const roomForDate = 90
