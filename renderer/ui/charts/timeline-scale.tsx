@@ -25,12 +25,28 @@ export const TimelineScale = memo(
           </text>
         ))}
         {marks.map((mark) => (
-          <Flag key={mark.label} x={x(mark.day)} y={41} text={mark.label} fill="var(--accent-soft)" ink="var(--accent)">
+          <Flag
+            key={mark.label}
+            room={layout.width}
+            x={x(mark.day)}
+            y={41}
+            text={mark.label}
+            fill="var(--accent-soft)"
+            ink="var(--accent)"
+          >
             {`${mark.label}: ${dayLabel(mark.day)}`}
           </Flag>
         ))}
         {today === null ? null : (
-          <Flag x={x(today + 0.5)} y={21} text="today" fill="var(--chip)" ink="var(--chip-text)" centred>
+          <Flag
+            room={layout.width}
+            x={x(today + 0.5)}
+            y={21}
+            text="today"
+            fill="var(--chip)"
+            ink="var(--chip-text)"
+            centred
+          >
             {`Today: ${dayLabel(today)}`}
           </Flag>
         )}
@@ -46,6 +62,8 @@ const roomForDate = 90
 
 function Flag(props: {
   readonly x: number
+  /** Width of the plot: a flag stays inside. */
+  readonly room: number
   readonly y: number
   readonly text: string
   readonly fill: string
@@ -54,7 +72,8 @@ function Flag(props: {
   readonly children: string
 }) {
   const width = textWidth(props.text, 11) + 12
-  const left = props.centred ? props.x - width / 2 : props.x - 1
+  const wanted = props.centred ? props.x - width / 2 : props.x - 1
+  const left = Math.max(0, Math.min(wanted, props.room - width))
   return (
     <g>
       <title>{props.children}</title>
