@@ -1,6 +1,20 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CommandContext } from '#domain/command.ts'
-import { emptyDocument, tableNames, type EngagementDocument } from '#domain/document.ts'
+import { applyChanges } from '#domain/change.ts'
+import type { Command, CommandContext } from '#domain/command.ts'
+import {
+  documentOf,
+  emptyDocument,
+  tableNames,
+  type AnyRow,
+  type EngagementDocument,
+  type TableName,
+  type TableRows,
+} from '#domain/document.ts'
+import { newEngagement } from '#domain/engagement.ts'
+import { raciCellId, type RaciCell, type RaciLayer } from '#domain/raci.ts'
+import { createFromTemplate } from '#domain/seed-template.ts'
+import { newSelfCheckAnswer } from '#domain/self-check-answer.ts'
+import { tableSpecs } from '#domain/table-specs.ts'
 import { createDocumentStore, type DocumentStore } from '#store/document-store.ts'
 
 /** Ids that count up, and a fixed day. */
@@ -26,4 +40,55 @@ export function testStore(document: EngagementDocument = emptyDocument()): Docum
 /** The rows of every table, for comparing documents whole. */
 export function rowsOf(document: EngagementDocument): Record<string, readonly unknown[]> {
   return Object.fromEntries(tableNames.map((name) => [name, document[name].rows]))
+}
+
+/** The document after a command. */
+export function run(document: EngagementDocument, command: Command, context: CommandContext = testContext()) {
+  return applyChanges(document, command(document, catalog, context))
+}
+
+/** An engagement from the seed template, as "New engagement" makes it. */
+export function templateDocument(): EngagementDocument {
+  return run(emptyDocument(), createFromTemplate({ name: 'Platform split', client: 'Acme' }))
+}
+
+/** Rows of each table with only what matters to the test; ids count up by table: `services-1`, `roles-2`. */
+export type PartialRows = { readonly [T in TableName]?: readonly Partial<TableRows[T]>[] }
+
+export function buildDocument(rows: PartialRows): EngagementDocument {
+  const whole = (table: TableName) =>
+    (rows[table] ?? []).map((row, index) => ({ ...defaultRow(table, `${table}-${index + 1}`, index + 1), ...row }))
+  // Safe: every row is a default row of its own table with some fields of the same table put over it.
+  return documentOf(Object.fromEntries(tableNames.map((table) => [table, whole(table)])) as never)
+}
+
+/** A row of the table as it is when nobody has entered anything yet. */
+export function defaultRow(table: TableName, id: string, order: number): AnyRow {
+  switch (table) {
+    case 'engagement':
+      return newEngagement('', '')
+    case 'answers':
+      return newSelfCheckAnswer(id, order)
+    case 'raciItems':
+      return { id, order, catalog: null, group: 'own', name: id, status: 'draft', decision: '', notes: '' }
+    case 'raciCells':
+      return { id, order: 0, layer: 'to-be', item: 'raciItems-1', role: 'roles-1', letters: '' }
+    default:
+      return tableSpecs[table].create(id, order)
+  }
+}
+
+/** Filled cells in short: `matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR' } })`. */
+export function matrix(
+  layer: RaciLayer,
+  letters: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): RaciCell[] {
+  return Object.entries(letters).flatMap(([item, byRole]) =>
+    Object.entries(byRole)
+      .filter(([, each]) => each !== '')
+      .map(([role, each]) => {
+        const ref = { layer, item, role }
+        return { id: raciCellId(ref), order: 0, ...ref, letters: each }
+      }),
+  )
 }

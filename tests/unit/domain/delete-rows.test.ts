@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { applyChanges, invertChanges } from '#domain/change.ts'
+import { deleteRows } from '#domain/delete-rows.ts'
+import { tableNames, type EngagementDocument, type TableName } from '#domain/document.ts'
+import { editableTables, fieldsOf } from '#domain/table-specs.ts'
+import { rowsOf, testContext } from '#tests/support/test-store.ts'
+
+const sample = sampleDocument('2026-11-22')
+const deletable: readonly TableName[] = [
+  'teams',
+  'roles',
+  'services',
+  'tools',
+  'raciItems',
+  'kpis',
+  'readings',
+  'tasks',
+]
+
+const deletion = fc
+  .constantFrom(...deletable)
+  .chain((table) => fc.tuple(fc.constant(table), fc.subarray(sample[table].rows.map((row) => row.id))))
+
+describe('deleteRows', () => {
+  it('removes exactly the rows asked for and leaves no reference to anything that is gone', () => {
+    expect(danglingReferences(sample)).toEqual([])
+    fc.assert(
+      fc.property(deletion, ([table, ids]) => {
+        const after = applyChanges(sample, deleteRows(table, ids)(sample, catalog, testContext()))
+        expect(after[table].rows.map((row) => row.id)).toEqual(
+          sample[table].rows.map((row) => row.id).filter((id) => !ids.includes(id)),
+        )
+        expect(danglingReferences(after)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is one step that undo takes back whole', () => {
+    fc.assert(
+      fc.property(deletion, ([table, ids]) => {
+        const changes = deleteRows(table, ids)(sample, catalog, testContext())
+        expect(rowsOf(applyChanges(applyChanges(sample, changes), invertChanges(changes)))).toEqual(rowsOf(sample))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('takes cells with their role or item and readings with their KPI, and no others', () => {
+    const without = (table: TableName, id: string) =>
+      applyChanges(sample, deleteRows(table, [id])(sample, catalog, testContext()))
+    const [role, item, kpi] = [sample.roles.rows[0]?.id, sample.raciItems.rows[0]?.id, sample.kpis.rows[0]?.id]
+    expect(without('roles', role ?? '').raciCells.rows).toEqual(
+      sample.raciCells.rows.filter((cell) => cell.role !== role),
+    )
+    expect(without('raciItems', item ?? '').raciCells.rows).toEqual(
+      sample.raciCells.rows.filter((cell) => cell.item !== item),
+    )
+    expect(without('kpis', kpi ?? '').readings.rows).toEqual(
+      sample.readings.rows.filter((reading) => reading.kpi !== kpi),
+    )
+  })
+
+  it('touches no row that does not point at what goes', () => {
+    const changes = deleteRows('teams', ['team-sre'])(sample, catalog, testContext())
+    const untouched = changes.filter(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))
+    expect(untouched).toEqual([])
+    expect(deleteRows('teams', ['no-such-team'])(sample, catalog, testContext())).toEqual([])
+  })
+})
+
+/** Every reference that leads nowhere, read from the field descriptions and the three owned tables. */
+function danglingReferences(document: EngagementDocument): string[] {
+  const present = Object.fromEntries(
+    tableNames.map((table) => [table, new Set<unknown>(document[table].rows.map((row) => row.id))]),
+  )
+  const lost = (place: string, table: string, ids: readonly unknown[]) =>
+    ids.filter((id) => id !== null && !present[table]?.has(id)).map((id) => `${place} -> ${table}/${String(id)}`)
+  const fromFields = editableTables.flatMap((table) =>
+    fieldsOf(table).flatMap(({ key, kind }) => {
+      if (kind.type !== 'reference' && kind.type !== 'references') return []
+      return document[table].rows.flatMap((row) => {
+        const value = (row as unknown as Record<string, unknown>)[key]
+        return lost(`${table}/${row.id}.${key}`, kind.table, Array.isArray(value) ? value : [value])
+      })
+    }),
+  )
+  return [
+    ...fromFields,
+    ...document.raciCells.rows.flatMap((cell) => [
+      ...lost(cell.id, 'roles', [cell.role]),
+      ...lost(cell.id, 'raciItems', [cell.item]),
+    ]),
+    ...document.readings.rows.flatMap((reading) => lost(reading.id, 'kpis', [reading.kpi])),
+  ]
+}
