@@ -157,6 +157,16 @@ describe('jump-to', () => {
 })
 
 describe('inspector', () => {
+  it('fits its fields into its width, the narrowest included', async () => {
+    await showMigration()
+    useUi.setState({ inspectorWidth: 280 })
+    bar('Open the standard runtime').focus()
+    await expect.element(page.getByRole('textbox', { name: 'Deliverable' })).toBeInTheDocument()
+    const content = document.querySelector('aside > :last-child')
+    expect(content?.scrollWidth).toBe(content?.clientWidth)
+    useUi.setState({ inspectorWidth: 360 })
+  })
+
   it('sets fields one commit each, and keeps text that is not understood with the reason', async () => {
     const task = {
       ...newMigrationTask('task-a', 1),
