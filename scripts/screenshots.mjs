@@ -7,7 +7,10 @@ import { inProject } from './setup/project.mjs'
 import { testEnvironment } from './setup/test-environment.mjs'
 
 /** File in assets, and the end of the picture's name in the light theme at 1280 x 800. */
-const readmePictures = { 'screenshot-raci.png': 'raci-matrix', 'screenshot-migration.png': 'migration' }
+const readmePictures = {
+  'screenshot-raci.png': 'responsibility-matrix-to-be',
+  'screenshot-migration.png': 'migration-plan-timeline',
+}
 
 ensureDependencies()
 const step = /** @satisfies {import('./checks/steps.mjs').Step} */ ({

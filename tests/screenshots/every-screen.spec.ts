@@ -17,6 +17,7 @@ for (const theme of themes) {
       await take('home-empty')
       await window.getByRole('button', { name: 'Open the sample' }).first().click()
       const rail = window.getByRole('navigation', { name: 'Stages' })
+      await expect(rail).toBeVisible()
       for (const screen of await rail.locator('li button').all()) await takeScreen(window, screen, take)
       await rail.getByRole('button', { name: 'All engagements' }).click()
       await expect(window.getByRole('heading', { level: 1, name: 'Demarc' })).toBeVisible()
@@ -46,11 +47,7 @@ async function takeScreen(window: Page, button: ReturnType<Page['locator']>, tak
   }
 }
 
-async function open(
-  workbench: Workbench,
-  theme: (typeof themes)[number],
-  size: (typeof sizes)[number],
-): Promise<Page> {
+async function open(workbench: Workbench, theme: (typeof themes)[number], size: (typeof sizes)[number]): Promise<Page> {
   const window = await workbench.start()
   await workbench.app.evaluate(
     ({ BrowserWindow, nativeTheme }, wanted) => {

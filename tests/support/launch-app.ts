@@ -6,6 +6,9 @@ import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
+/** How long a start may take on a busy machine; a message box of main's would otherwise hold the test for three minutes. */
+const startTimeout = 45_000
+
 /** How long a close may take, with its flush of unsaved work, before it counts as hung. */
 const closeTimeout = 20_000
 
@@ -14,6 +17,8 @@ export interface LaunchOptions {
   readonly userData: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Runs while the application starts, before it opens its window. */
+  readonly beforeWindow?: (app: ElectronApplication) => Promise<void>
   /** Told of each console error, uncaught error and crash, in main, the window and its workers. */
   readonly onError: (message: string) => void
 }
@@ -28,11 +33,13 @@ export interface RunningApp {
 }
 
 /** Starts the built application in the resolved Electron. */
-export async function launchApp({ userData, args = [], env = {}, onError }: LaunchOptions): Promise<RunningApp> {
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const { userData, args = [], env = {}, onError } = options
   const { executable } = await resolveElectron()
   const app = await _electron.launch({
     executablePath: executable,
     args: [projectFolder, '--no-sandbox', `--user-data-dir=${userData}`, ...args],
+    timeout: startTimeout,
     env: { ...inheritedEnvironment(), DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: userData, ...env },
   })
   const child = app.process()
@@ -48,6 +55,7 @@ export async function launchApp({ userData, args = [], env = {}, onError }: Laun
   app.context().on('console', watchConsole('window'))
   app.context().on('weberror', (error) => report(`window: ${error.error().stack ?? error.error().message}`))
 
+  await options.beforeWindow?.(app)
   const window = await app.firstWindow()
   window.on('crash', () => report('window: the renderer process crashed'))
 
