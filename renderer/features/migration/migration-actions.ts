@@ -114,7 +114,7 @@ export function choosePredecessors(store: DocumentStore, task: MigrationTask, pr
 }
 
 /** What a step or task is called, for labels. */
-export function planName(document: EngagementDocument, { table, id }: PlanRef): string {
+function planName(document: EngagementDocument, { table, id }: PlanRef): string {
   if (table === 'steps') return catalog.steps.find((entry) => entry.slug === id)?.name ?? 'a step'
   return findRow(document, 'tasks', id)?.name || 'a task'
 }

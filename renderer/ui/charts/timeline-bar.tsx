@@ -1,7 +1,7 @@
 import type { BarBox } from './timeline-layout.ts'
 import type { TimelineRow, TimelineTone } from './timeline-types.ts'
 
-export const toneColours: Readonly<Record<TimelineTone, string>> = {
+const toneColours: Readonly<Record<TimelineTone, string>> = {
   sre: 'var(--sre)',
   platform: 'var(--platform)',
   other: 'var(--dimmed)',
