@@ -12,8 +12,8 @@ const white = 'FFFFFFFF'
 export function createCellStyles(): CellStyles {
   const made = new Map<string, Partial<Style>>()
   return (request) => {
-    const { kind, role, rowRole, tone, look, page, general } = request
-    const key = `${kind}|${role}|${rowRole}|${tone ?? ''}|${look ?? ''}|${page}|${general}`
+    const { kind, role, rowRole, tone, look, page, padded, general } = request
+    const key = `${kind}|${role}|${rowRole}|${tone ?? ''}|${look ?? ''}|${page}|${padded}|${general}`
     const found = made.get(key)
     if (found) return found
     const style = styleOf(request)
@@ -32,6 +32,8 @@ export interface StyleRequest {
   readonly look: CellLook | undefined
   /** Free rows carry no grid. */
   readonly page: boolean
+  /** Text is set in from the edge; the first column of a page stands under its title. */
+  readonly padded: boolean
   /**
    * A formula, or text past 255 characters. As text format the first would turn into its own text when it is edited,
    * and some versions of Excel print the second as ####.
@@ -44,7 +46,7 @@ function styleOf(request: StyleRequest): Partial<Style> {
     case 'section':
       return {
         font: { name: font, size: 12, bold: true, color: { argb: colours.text } },
-        alignment: { vertical: 'bottom' },
+        alignment: { vertical: 'bottom', ...sideways('text', request.padded) },
         border: { bottom: edge('thin', colours.strongLine) },
       }
     case 'head':
@@ -72,7 +74,7 @@ export function headerStyle(column: SheetColumn): Partial<Style> {
     alignment: {
       vertical: 'middle',
       wrapText: column.kind !== 'bar',
-      ...sideways(column.kind),
+      ...sideways(column.kind, true),
     },
     border: { top: edge('thin', colours.strongLine), bottom: edge('medium', shades?.full ?? colours.strongLine) },
   }
@@ -97,12 +99,12 @@ function headStyle(request: StyleRequest): Partial<Style> {
   const band = !request.page
   return {
     font: { name: font, size: band ? 9 : 10, bold: true, color: { argb: band ? colours.text : colours.dimmed } },
-    alignment: { vertical: 'middle', wrapText: request.page, ...sideways(request.kind) },
+    alignment: { vertical: 'middle', wrapText: request.page, ...sideways(request.kind, request.padded) },
     ...(band ? {} : { border: { bottom: edge('thin', colours.strongLine) } }),
   }
 }
 
-function plain({ kind, role, rowRole, tone, look, page, general }: StyleRequest): Partial<Style> {
+function plain({ kind, role, rowRole, tone, look, page, padded, general }: StyleRequest): Partial<Style> {
   const bar = kind === 'bar'
   const own = tone ? fillOf(tone, look, bar) : null
   const base =
@@ -123,7 +125,7 @@ function plain({ kind, role, rowRole, tone, look, page, general }: StyleRequest)
     },
     alignment: {
       vertical: 'middle',
-      ...sideways(kind),
+      ...sideways(kind, padded),
       ...(look === 'indent' ? { horizontal: 'left', indent: 2 } : {}),
       ...(kind === 'text' ? { wrapText: true } : {}),
     },
@@ -148,8 +150,11 @@ function borders(
   return { ...below, ...above, left: edge('thin', colours.line), right: edge('thin', colours.line) }
 }
 
-/** Figures keep a little distance from the column after them. */
-function sideways(kind: CellKind): Partial<Alignment> {
+/**
+ * Texts keep a little distance from the line before them, so that they do not touch the figures of the column before.
+ * (The same on the right of figures is lost in LibreOffice where two columns of one style meet.)
+ */
+function sideways(kind: CellKind, padded: boolean): Partial<Alignment> {
   switch (kind) {
     case 'letters':
     case 'bar':
@@ -158,9 +163,9 @@ function sideways(kind: CellKind): Partial<Alignment> {
     case 'whole':
     case 'percent':
     case 'date':
-      return { horizontal: 'right', indent: 1 }
+      return { horizontal: 'right' }
     case 'text':
-      return { horizontal: 'left' }
+      return padded ? { horizontal: 'left', indent: 1 } : { horizontal: 'left' }
   }
 }
 

@@ -28,11 +28,12 @@ export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: CellS
     worksheet,
     sheet,
     styles,
-    ordinary: sheet.columns.map((column) => styles(ordinary(column, sheet))),
+    ordinary: sheet.columns.map((column, at) => styles(ordinary(column, at, sheet))),
   }
   sheet.columns.forEach((column, index) => {
     const target = worksheet.getColumn(index + 1)
-    target.width = column.width
+    // ExcelJS leaves out a width of exactly 9, and programs then take their own.
+    target.width = column.width === 9 ? 9.01 : column.width
     target.hidden = column.role === 'id'
   })
   fillTitle(worksheet, sheet)
@@ -62,7 +63,7 @@ function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): vo
   lines.forEach(({ text, style, height }, index) => {
     const row = worksheet.getRow(index + 1)
     row.height = height
-    put(row.getCell(column), safeText(text), mark ? besideMark(style) : style)
+    put(row.getCell(column), safeText(text), mark || shape === 'list' ? setIn(style) : style)
   })
   if (!mark) return
   worksheet.mergeCells(1, 1, 3, 1)
@@ -71,7 +72,7 @@ function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): vo
   worksheet.getCell(1, 2).style = { fill: solid(colours.platform), border: {} }
 }
 
-function besideMark(style: Partial<Style>): Partial<Style> {
+function setIn(style: Partial<Style>): Partial<Style> {
   return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } }
 }
 
@@ -118,7 +119,7 @@ function fillCell({ sheet, styles, ordinary: known }: Pen, target: Row, row: She
   const style =
     shared ??
     styles({
-      ...ordinary(column, sheet),
+      ...ordinary(column, at, sheet),
       kind: look?.kind ?? column.kind,
       rowRole: row.role,
       tone: look?.tone,
@@ -128,7 +129,7 @@ function fillCell({ sheet, styles, ordinary: known }: Pen, target: Row, row: She
   put(target.getCell(at + 1), excelValue(value), style)
 }
 
-function ordinary(column: SheetColumn, sheet: SheetModel): StyleRequest {
+function ordinary(column: SheetColumn, at: number, sheet: SheetModel): StyleRequest {
   return {
     kind: column.kind,
     role: column.role,
@@ -136,6 +137,7 @@ function ordinary(column: SheetColumn, sheet: SheetModel): StyleRequest {
     tone: undefined,
     look: undefined,
     page: sheet.shape === 'page',
+    padded: sheet.shape === 'list' || sheet.mark || at > 0,
     general: false,
   }
 }

@@ -94,9 +94,9 @@ function widthOf(kind: FieldKind): readonly [least: number, most: number] {
     case 'date':
       return [14, 14]
     case 'choice':
-      return [10, 17]
+      return [10, 22]
     case 'reference':
-      return [12, 18]
+      return [12, 26]
     case 'references':
       return [10, 40]
     default:

@@ -158,7 +158,8 @@ function barTone(line: PlanLine, document: EngagementDocument): Tone {
 function purposeOf(timeline: Timeline | null): string {
   if (timeline === null)
     return 'The nine steps and their tasks. Give them dates, and the next export draws the timeline.'
-  const legend = 'Full bars are done, pale ones to do; teal is SRE, violet Platform; the line marks today.'
+  const legend =
+    'Full bars are done, pale ones to do; teal is SRE, violet Platform. The line marks the day of the export.'
   if (timeline.cut) return `The nine steps and their tasks. ${legend} Dates past the drawn years are in the list only.`
   return `The nine steps and their tasks, by ${timeline.unit}. ${legend}`
 }

@@ -29,7 +29,7 @@ export function readMeSheet(
       'Drawing the line between SRE and Platform Engineering',
       'Start here: what is in this workbook, how to fill it in, and how to send it back.',
     ),
-    widths: [3.5, 3.5, 20, 18, 84],
+    widths: [3.5, 3.5, 20, 16, 96],
     mark: true,
     rows: [
       ...section('Read'),

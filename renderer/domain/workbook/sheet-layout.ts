@@ -81,7 +81,7 @@ export function cellText(cell: Cell): string {
 export function linesOf(row: { readonly cells: readonly Cell[] }, widths: readonly number[]): number {
   return row.cells.reduce<number>((most, cell, position) => {
     const value = plainCell(cell)
-    return typeof value === 'string' ? Math.max(most, wrappedLines(value, (widths[position] ?? 10) * 1.15)) : most
+    return typeof value === 'string' ? Math.max(most, wrappedLines(value, (widths[position] ?? 10) * 1.15 - 1)) : most
   }, 1)
 }
 

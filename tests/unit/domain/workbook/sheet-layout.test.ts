@@ -21,7 +21,7 @@ describe('wrappedLines', () => {
 describe('linesOf', () => {
   it('takes the tallest text and leaves numbers and formulas alone', () => {
     const cells = ['a word or two', 12345678, { formula: 'A1', result: 'a long result of a formula' }]
-    expect(linesOf({ cells }, [6, 3, 3])).toBe(2)
+    expect(linesOf({ cells }, [7, 3, 3])).toBe(2)
   })
 })
 
