@@ -10,7 +10,7 @@ const starts = [
   {
     id: 'template',
     name: 'From the template',
-    text: 'Five roles, sixteen RACI items with their letters, seventeen KPIs and the nine migration steps, ready to be changed.',
+    text: 'Five roles, sixteen RACI items with their letters, eighteen KPIs and the nine migration steps, ready to be changed.',
   },
   {
     id: 'blank',

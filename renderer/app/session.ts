@@ -157,7 +157,7 @@ export async function duplicateEngagement(engagement: string): Promise<void> {
   }
 }
 
-export async function refreshHeads(): Promise<void> {
+async function refreshHeads(): Promise<void> {
   useSession.setState({ heads: await newestFirst() })
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '#domain/change.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { StoredChunk } from './database.ts'
 
-export const chunkSize = 100
+const chunkSize = 100
 
 /** Which chunk holds which row. A row stays in its chunk for life, so an edit rewrites one chunk. */
 export interface ChunkMap {

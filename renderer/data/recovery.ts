@@ -81,7 +81,7 @@ export async function openStoredEngagement(engagement: string, options: Recovery
 }
 
 /** The copy to go on with: the newer one, and of two equal ones the one with fewer broken rows, the store first. */
-export function chooseCopy(
+function chooseCopy(
   store: Copy | null,
   files: Copy | null,
 ): { readonly copy: Copy; readonly rebuild: boolean } | null {

@@ -6,7 +6,7 @@ export interface History {
   readonly redo: readonly number[]
 }
 
-export const emptyHistory: History = { undo: [], redo: [] }
+const emptyHistory: History = { undo: [], redo: [] }
 
 /**
  * The stacks after one more journal entry. Derived from the journal, so they survive a restart. A new edit clears

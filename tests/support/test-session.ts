@@ -10,8 +10,8 @@ import { fakeHost, type FakeHost } from './fake-host.ts'
 import { testStore } from './test-store.ts'
 
 export const engagement = 'eng_test'
-export const now = () => '2026-11-22T10:00:00.000Z'
-export const summary: HeadSummary = { name: 'Test', client: 'Test', round: 1, progress: [], waiting: '' }
+const now = () => '2026-11-22T10:00:00.000Z'
+const summary: HeadSummary = { name: 'Test', client: 'Test', round: 1, progress: [], waiting: '' }
 
 export interface TestSession {
   readonly store: DocumentStore
@@ -46,7 +46,7 @@ export async function testSession(): Promise<TestSession> {
   return { store, autosave, repository, database, host, states }
 }
 
-export function freshDatabase(): Database {
+function freshDatabase(): Database {
   Dexie.dependencies.indexedDB = new IDBFactory()
   Dexie.dependencies.IDBKeyRange = IDBKeyRange
   return new Database(`test-${++databases}`)

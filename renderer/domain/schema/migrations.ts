@@ -10,7 +10,7 @@ export interface Migration {
 }
 
 /** In order, without gaps, from version 2 on. Version 1 is the first release's shape. */
-export const migrations: readonly Migration[] = []
+const migrations: readonly Migration[] = []
 
 export const schemaVersion = 1
 

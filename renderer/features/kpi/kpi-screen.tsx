@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { FindingPlace } from '#domain/finding.ts'
 import { useFindings, useKpiViews } from '#store/derived.ts'
 import { useUi } from '#store/ui-store.ts'
 import { FindingsList } from '#tables/findings-list.tsx'
@@ -18,15 +19,19 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const jump = useUi((state) => state.jump)
   const [selected, setSelected] = useState<string | null>(null)
+  const [taken, setTaken] = useState<FindingPlace | null>(null)
   const shown = tab ?? 'baseline'
   const jumpTab = jump?.table === 'kpis' ? (jump.field === 'readings' ? 'readings' : 'baseline') : null
 
-  useEffect(() => {
-    if (jumpTab === null || !jump) return
+  if (jump && jumpTab !== null && jump !== taken) {
+    setTaken(jump)
     setSelected(jump.id)
+  }
+  useEffect(() => {
+    if (jumpTab === null) return
     if (shown !== jumpTab) onTab(jumpTab)
     else if (jumpTab === 'readings') useUi.setState({ jump: null })
-  }, [jumpTab, jump, shown, onTab])
+  }, [jumpTab, shown, onTab])
 
   const empty = views.length === 0
   const active = views.find((view) => view.kpi.id === selected) ?? views[0]

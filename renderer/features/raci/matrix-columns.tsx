@@ -12,7 +12,7 @@ export function roleOfColumn(columnId: string): string | null {
   return columnId.startsWith(rolePrefix) ? columnId.slice(rolePrefix.length) : null
 }
 
-export function columnOfRole(role: string): string {
+function columnOfRole(role: string): string {
   return `${rolePrefix}${role}`
 }
 
@@ -36,7 +36,7 @@ export function matrixColumns(
 }
 
 /** What the status column says: a conflict first, else the agreed state. */
-export function statusOf(row: MatrixRow): { readonly kind: MarkKind; readonly word: string } {
+function statusOf(row: MatrixRow): { readonly kind: MarkKind; readonly word: string } {
   const rules = row.findings.map((finding) => finding.rule)
   const accountable = row.cells.filter((cell) => cell?.letters.includes('A')).length
   if (rules.includes('RACI-2')) return { kind: 'off', word: `${accountable} A` }

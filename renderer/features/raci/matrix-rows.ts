@@ -70,7 +70,7 @@ export function groupLines(
   })
 }
 
-export function groupLineId(group: string): string {
+function groupLineId(group: string): string {
   return `group:${group}`
 }
 
