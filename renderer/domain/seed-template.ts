@@ -22,7 +22,8 @@ export function createBlank(options: NewEngagementOptions): Command {
 
 /**
  * An engagement from the seed template: its five roles, its sixteen items with all letters as the To-Be layer exactly
- * as given (its flaws included), its seventeen KPIs with nothing picked yet, and the nine steps.
+ * as given (its flaws included), its eighteen KPIs (MTTA and MTTR share a row there), a target only where its sources
+ * agree, and the nine steps.
  */
 export function createFromTemplate(options: NewEngagementOptions): Command {
   return (document, catalog, context) => [

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { kpiFindings } from '#domain/kpi-findings.ts'
+import { kpiViews } from '#domain/kpi-status.ts'
+import type { Kpi, Reading } from '#domain/kpi.ts'
+import { buildDocument, templateDocument } from '#tests/support/test-store.ts'
+
+const today = '2026-11-22'
+const agreed: Partial<Kpi> = {
+  catalog: 'mttr',
+  owner: 'sre',
+  rule: 'at-most',
+  target: 30,
+  targetSource: 'own',
+  frequency: 'monthly',
+}
+const measured: Partial<Reading> = { kpi: 'kpis-1', date: today, value: 20, baseline: 'yes' }
+
+it.each<[string, Partial<Kpi>, Partial<Reading> | null, readonly string[]]>([
+  ['nothing is wrong', {}, {}, []],
+  ['KPI-1 no owner', { owner: null }, {}, ['KPI-1 medium owner']],
+  ['KPI-2 no baseline', {}, { baseline: 'no' }, ['KPI-2 medium readings']],
+  ['KPI-2 a baseline without a value is none', {}, { value: null }, ['KPI-2 medium readings']],
+  ['KPI-3 no target', { rule: null }, {}, ['KPI-3 medium target']],
+  ['KPI-4 off target', {}, { value: 90 }, ['KPI-4 high readings']],
+  ['near is not off', {}, { value: 40 }, []],
+  ['KPI-5 stale', {}, { date: '2026-01-01', value: 90 }, ['KPI-5 low readings']],
+  ['KPI-6 the sources disagree and none is picked', { targetSource: null }, {}, ['KPI-6 low target']],
+  ['no reading at all', {}, null, ['KPI-2 medium readings']],
+  ['KPI-7 not begun', { owner: null, rule: null, targetSource: null }, null, ['KPI-7 low owner']],
+])('%s', (_title, kpi, reading, expected) => {
+  const document = buildDocument({
+    kpis: [{ ...agreed, ...kpi }],
+    readings: reading === null ? [] : [{ ...measured, ...reading }],
+  })
+  const found = kpiFindings(kpiViews(document, catalog, today))
+  expect(found.map((finding) => `${finding.rule} ${finding.severity} ${finding.place.field}`)).toEqual(expected)
+})
+
+it('KPI-7 stands for everything that is missing of a KPI nobody has begun, as after the template', () => {
+  const document = templateDocument()
+  const found = kpiFindings(kpiViews(document, catalog, today))
+  expect(document.kpis.rows).toHaveLength(18)
+  expect(found.map((finding) => finding.id)).toEqual(document.kpis.rows.map((kpi) => `KPI-7/${kpi.id}`))
+})
