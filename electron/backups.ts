@@ -9,14 +9,14 @@ import type { SnapshotRequest } from './ipc-contract.ts'
 import { parseSnapshotName, snapshotName } from './snapshot-name.ts'
 import type { SnapshotFile } from './snapshot-name.ts'
 
-export interface BackupOptions {
+interface BackupOptions {
   /** Folder of the snapshots of one engagement. */
   readonly folder: string
   readonly disk: Disk
   readonly now: () => Date
 }
 
-export interface GoodSnapshot {
+interface GoodSnapshot {
   readonly file: SnapshotFile
   readonly text: string
 }

@@ -1,5 +1,5 @@
 /** What the handshake asks of the window and the person; the tests stand in for both. */
-export interface CloseHandshakeOptions {
+interface CloseHandshakeOptions {
   /** Tells the renderer to put everything on disk and answer. */
   readonly request: () => void
   /** The renderer does not answer and holds unsaved work: wait on, or close all the same? */

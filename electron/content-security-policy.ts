@@ -1,8 +1,20 @@
+/** Headers of every answer, also of the refusals. */
+export function securityHeaders(styleNonce: string | null): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(styleNonce),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  }
+}
+
 /**
  * The policy of every answer from the application's origin. Scripts come from the origin alone, without a nonce, so
  * nothing inline ever runs; the nonce lets the component library write its style elements.
  */
-export function contentSecurityPolicy(styleNonce: string | null): string {
+function contentSecurityPolicy(styleNonce: string | null): string {
   const styles = styleNonce === null ? "'self'" : `'self' 'nonce-${styleNonce}'`
   return [
     "default-src 'none'",
@@ -19,16 +31,4 @@ export function contentSecurityPolicy(styleNonce: string | null): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-/** Headers of every answer, also of the refusals. */
-export function securityHeaders(styleNonce: string | null): Record<string, string> {
-  return {
-    'Content-Security-Policy': contentSecurityPolicy(styleNonce),
-    'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
-  }
 }

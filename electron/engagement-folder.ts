@@ -8,7 +8,7 @@ import { createQueue } from './queue.ts'
 import { withReserve } from './reserve.ts'
 import type { Reserve } from './reserve.ts'
 
-export interface EngagementFolderOptions {
+interface EngagementFolderOptions {
   readonly folder: string
   readonly disk: Disk
   readonly now: () => Date

@@ -19,7 +19,7 @@ export interface EngagementStore extends Pick<HostApi, EngagementMethod> {
   close(): Promise<void>
 }
 
-export interface EngagementStoreOptions {
+interface EngagementStoreOptions {
   /** The application's data folder. */
   readonly folder: string
   readonly disk?: Disk

@@ -4,7 +4,7 @@ import type { FileMethods } from './files.ts'
 import type { AppInfo, HostApi } from './ipc-contract.ts'
 import type { AppWindow } from './window.ts'
 
-export interface HostParts {
+interface HostParts {
   readonly dataFolder: string
   readonly store: EngagementStore
   readonly files: FileMethods

@@ -26,7 +26,7 @@ export interface ByteRange {
 }
 
 /** Every whole entry with its number above the one before, and the bytes between that are none. */
-export interface JournalScan {
+interface JournalScan {
   readonly entries: readonly JournalEntry[]
   readonly damage: readonly ByteRange[]
 }

@@ -12,7 +12,7 @@ export interface JournalRepair {
   readonly setAside: string | null
 }
 
-export interface RepairedJournal {
+interface RepairedJournal {
   readonly bytes: Buffer
   readonly entries: readonly JournalEntry[]
   readonly repair: JournalRepair

@@ -7,7 +7,7 @@ import { encodeEntry, entryText, lineChecksum, scanJournal } from './journal-for
 import { cutOut, journalName, readRepaired } from './journal-repair.ts'
 import type { JournalRepair } from './journal-repair.ts'
 
-export interface JournalOptions {
+interface JournalOptions {
   readonly folder: string
   readonly disk: Disk
   readonly now: () => Date

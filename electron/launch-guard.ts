@@ -14,7 +14,7 @@ const acceptedSwitches: ReadonlySet<string> = new Set([
   'user-data-dir',
 ])
 
-export interface Launch {
+interface Launch {
   readonly packaged: boolean
   /** Arguments behind the executable. */
   readonly args: readonly string[]

@@ -6,7 +6,10 @@ import { appUrl, staysInside } from './app-origin.ts'
 const deadProxy = 'socks5://127.0.0.1:9'
 const bypassNothing = '<-loopback>'
 
-/** No single layer stops everything (see ARCHITECTURE.md), so there are several. This one works below the sessions. */
+/**
+ * No single layer stops everything: the request filter lets the look-up of the spelling dictionary through, and WebRTC
+ * passes policy, filter and proxy. So there are several; this one works below the sessions.
+ */
 export function lockNetworkBeforeReady(): void {
   const { commandLine } = app
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')

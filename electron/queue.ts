@@ -1,5 +1,5 @@
 /** Runs tasks strictly one after another. */
-export type Queue = <T>(task: () => Promise<T>) => Promise<T>
+type Queue = <T>(task: () => Promise<T>) => Promise<T>
 
 /** A failing task rejects for its own caller and does not stop the ones behind it. */
 export function createQueue(): Queue {

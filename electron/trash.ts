@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts'
 /** A deleted engagement keeps its folder here for this long. */
 const keptDays = 30
 
-export interface TrashOptions {
+interface TrashOptions {
   readonly engagements: string
   readonly trash: string
   readonly disk: Disk
@@ -13,7 +13,7 @@ export interface TrashOptions {
 }
 
 /** One engagement in the trash, its folder named `<id>.<time>` so that the move alone says when it happened. */
-export interface TrashedEngagement {
+interface TrashedEngagement {
   readonly id: string
   readonly folder: string
   readonly deletedAt: Date

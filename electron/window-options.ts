@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { smallestSize } from './window-state.ts'
 
-export interface WindowOptions {
+interface WindowOptions {
   readonly preload: string
   readonly development: boolean
   readonly dark: boolean

@@ -7,13 +7,13 @@ import { errorMessage } from './disk.ts'
 import { report } from './report.ts'
 
 /** Place of the window when it is neither maximised nor full screen, and whether it was maximised. */
-export interface WindowState {
+interface WindowState {
   readonly bounds: Rectangle
   readonly maximized: boolean
 }
 
 export const smallestSize = { width: 1024, height: 700 } as const
-export const defaultSize = { width: 1280, height: 800 } as const
+const defaultSize = { width: 1280, height: 800 } as const
 
 const coordinate = z.int().min(-100_000).max(100_000)
 const schema = z.object({

@@ -11,7 +11,7 @@ import { placeWindow, readWindowState, writeWindowState } from './window-state.t
 /** How long the renderer may take to put everything on disk when the window closes, in milliseconds. */
 const patience = 10_000
 
-export interface WindowSetup {
+interface WindowSetup {
   readonly dataFolder: string
   readonly preload: string
   readonly development: boolean
