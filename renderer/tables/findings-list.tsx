@@ -102,10 +102,10 @@ function Group({
   return (
     <section aria-labelledby={group.title === '' ? undefined : heading}>
       {group.title === '' ? null : (
-        <h3 className={classes.heading} id={heading}>
+        <h2 className={classes.heading} id={heading}>
           {group.rule === '' ? null : <span className={classes.rule}>{group.rule}</span>}
           {group.title} <span className={classes.count}>{formatNumber(group.total)}</span>
-        </h3>
+        </h2>
       )}
       <ul className={classes.rows} data-ruled={group.rule === '' ? undefined : true}>
         {group.findings.map((finding) => (

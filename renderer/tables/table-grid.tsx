@@ -56,7 +56,7 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
     focus: () => grid.current?.focus(),
     showCell: (cell) => grid.current?.showCell(cell) ?? false,
   }))
-  useJump(table, grid, columns[0]?.id ?? '')
+  useJump(table, grid, columns[0]?.id ?? '', lines)
 
   return (
     <DataGrid

@@ -3,8 +3,16 @@ import type { TableName } from '#domain/document.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
 
-/** Shows the cell that a finding, the palette or a link asked for, once, when it belongs to this table. */
-export function useJump(table: TableName, grid: RefObject<GridHandle | null>, firstColumn: string): void {
+/**
+ * Shows the cell that a finding, the palette or a link asked for, once, when it belongs to this table. A row that is not shown yet
+ * is tried again with the next `lines`: the screen may have to lift a filter first.
+ */
+export function useJump(
+  table: TableName,
+  grid: RefObject<GridHandle | null>,
+  firstColumn: string,
+  lines?: readonly unknown[],
+): void {
   const jump = useUi((state) => state.jump)
   useEffect(() => {
     if (jump?.table !== table) return
@@ -16,5 +24,5 @@ export function useJump(table: TableName, grid: RefObject<GridHandle | null>, fi
       if (shown) jumpTo(null)
     })
     return () => cancelAnimationFrame(frame)
-  }, [jump, table, grid, firstColumn])
+  }, [jump, table, grid, firstColumn, lines])
 }

@@ -27,7 +27,7 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
       tab: 'services',
       value: formatNumber(services.rows.length),
       name: 'services',
-      note: `${formatNumber(ownerless)} without an owner`,
+      note: services.rows.length === 0 ? 'not listed yet' : `${formatNumber(ownerless)} without an owner`,
     },
     {
       tab: 'services',
@@ -39,13 +39,16 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
       tab: 'toil',
       value: toil.length === 0 ? '?' : `${formatNumber(Math.round(hours))} h`,
       name: 'manual work',
-      note: `a month, ${count(toil.length, 'task', 'tasks')}`,
+      note: toil.length === 0 ? 'not listed yet' : `a month, ${count(toil.length, 'task', 'tasks')}`,
     },
     {
       tab: 'tools',
       value: formatNumber(tools.length),
       name: 'tools',
-      note: `${formatNumber(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
+      note:
+        tools.length === 0
+          ? 'not listed yet'
+          : `${formatNumber(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
     },
     { tab: 'findings', value: formatNumber(findings.length), name: 'findings', note: `${formatNumber(high)} high` },
   ]

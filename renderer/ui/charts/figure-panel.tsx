@@ -31,7 +31,7 @@ export function FigurePanel({ title, caption, table, children }: FigurePanelProp
       }
     >
       {asTable ? (
-        <div className={classes.scroll}>
+        <div className={classes.scroll} role="region" aria-label={`${title}: figures`} tabIndex={0}>
           <table className={classes.table}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
