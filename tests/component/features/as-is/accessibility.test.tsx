@@ -1,0 +1,62 @@
+import axe from 'axe-core'
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { emptyDocument } from '#domain/document.ts'
+import { nextFile, showAsIs, textFile } from './stage.tsx'
+
+/** Ids of the rules that fail, with the elements that fail them. */
+async function violations(): Promise<readonly string[]> {
+  const { violations: found } = await axe.run(document.body, {
+    // The frame around the screen brings landmarks and the title of the page.
+    rules: { region: { enabled: false } },
+    resultTypes: ['violations'],
+  })
+  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)
+}
+
+const tabs = ['summary', 'services', 'toil', 'tools', 'self-check', 'findings']
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it.each(tabs)('axe finds nothing on %s', async (tab) => {
+    await showAsIs({ tab, theme })
+    await expect.element(page.getByRole('tab', { selected: true })).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+
+  it.each(tabs)('axe finds nothing on %s while it is empty', async (tab) => {
+    await showAsIs({ tab, theme, document: emptyDocument() })
+    expect(await violations()).toEqual([])
+  })
+
+  it('axe finds nothing on the tables behind the charts and on the list of filters', async () => {
+    await showAsIs({ theme })
+    for (const name of ['Service level objectives by tier', 'Boundary self-check', 'Manual work, hours a month'])
+      await userEvent.click(
+        page.getByRole('region', { name, exact: true }).getByRole('button', { name: 'Show as table' }),
+      )
+    expect(await violations()).toEqual([])
+    await userEvent.click(page.getByRole('tab', { name: 'Services' }))
+    await userEvent.click(page.getByRole('button', { name: 'Filter', exact: true }))
+    await expect.element(page.getByRole('group', { name: 'Golden path' })).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+
+  it('axe finds nothing in the import: the choice, a refusal, a preview', async () => {
+    await showAsIs({ tab: 'services', theme })
+    await userEvent.click(page.getByRole('button', { name: 'Import', exact: true }))
+    nextFile(textFile('broken.yaml', 'kind: [Component'))
+    await userEvent.click(page.getByRole('button', { name: 'Choose a file' }))
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    await settled()
+    expect(await violations()).toEqual([])
+    nextFile(textFile('services.csv', 'Service;Tier;Owner;Cost centre\ncheckout;2;Basket;7\nnew;x;Fresh;8\n;1;;9\n'))
+    await userEvent.click(page.getByRole('button', { name: 'Choose a file' }))
+    await expect.element(page.getByRole('button', { name: 'Import 2 services' })).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+})
+
+/** Contrast is measured on what is fully drawn. */
+async function settled(): Promise<void> {
+  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { showAsIs } from './stage.tsx'
+
+const grid = () => page.getByRole('grid', { name: 'Services' })
+
+it('filters by chips and words, and says how many are hidden', async () => {
+  await showAsIs({ tab: 'services' })
+  await userEvent.click(page.getByRole('button', { name: /^SLO unknown/ }))
+  await expect.element(page.getByText('6 of 40 services, 34 hidden')).toBeVisible()
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Search services' }), 'no such thing')
+  await expect.element(page.getByText('0 of 40 services, 40 hidden')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Show all' }))
+  await expect.element(page.getByText('40 services', { exact: true })).toBeVisible()
+})
+
+it('keeps a row in place while it is edited out of the filter, until the filter is applied again', async () => {
+  const store = await showAsIs({ tab: 'services' })
+  await userEvent.click(page.getByRole('button', { name: /^No owner/ }))
+  await expect.element(page.getByText('3 of 40 services, 37 hidden')).toBeVisible()
+  const row = store.getState().document.services.rows.find((each) => each.ownerTeam === null)
+  if (!row) throw new Error('The sample has a service without an owner')
+  store.commit('Set owner', () => [
+    { table: 'services', id: row.id, before: row, after: { ...row, ownerTeam: 'team-sre' } },
+  ])
+  const again = page.getByRole('button', { name: 'Filter again (1 changed)' })
+  await expect.element(again).toBeVisible()
+  await expect.element(grid().getByText(row.name, { exact: true })).toBeVisible()
+  await userEvent.click(again)
+  await expect.element(page.getByText('2 of 40 services, 38 hidden')).toBeVisible()
+  await expect.element(grid().getByText(row.name, { exact: true })).not.toBeInTheDocument()
+})
+
+it('shows a row that is asked for although the filter hides it', async () => {
+  const store = await showAsIs({ tab: 'services' })
+  await userEvent.click(page.getByRole('button', { name: /^No owner/ }))
+  const row = store.getState().document.services.rows.find((each) => each.ownerTeam !== null)
+  jumpTo({ stage: 'as-is', table: 'services', id: row?.id ?? '', field: 'tier' })
+  await expect.element(page.getByText('40 services', { exact: true })).toBeVisible()
+  await expect.poll(() => useUi.getState().jump).toBeNull()
+  await expect.element(page.getByRole('complementary', { name: 'Inspector' })).toHaveTextContent(row?.name ?? '?')
+})
+
+it('opens the services behind a part of a bar, and the findings behind a rule', async () => {
+  await showAsIs()
+  await userEvent.click(page.getByRole('button', { name: 'Tier 2, unknown: 1 service' }))
+  await expect.element(page.getByText('1 of 40 services, 39 hidden')).toBeVisible()
+  await userEvent.click(page.getByRole('tab', { name: 'Summary' }))
+  await userEvent.click(page.getByRole('button', { name: /^Service without an owner team/ }))
+  await expect.element(page.getByRole('heading', { name: /Service without an owner team/ })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: /Self-check answered no/ })).not.toBeInTheDocument()
+})
