@@ -30,12 +30,12 @@ export async function assetResponse(request: Request, root: string): Promise<Res
   if (path === null) return refusal(404)
   const type = mimeTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
   const bytes = await readFile(path)
-  if (!type.startsWith('text/html')) return file(bytes, type, null)
+  if (!type.startsWith('text/html')) return file(new Uint8Array(bytes), type, null)
   const nonce = randomBytes(16).toString('base64url')
   return file(bytes.toString('utf8').replaceAll(noncePlaceholder, nonce), type, nonce)
 }
 
-function file(body: string | Uint8Array, type: string, nonce: string | null): Response {
+function file(body: string | Uint8Array<ArrayBuffer>, type: string, nonce: string | null): Response {
   return new Response(body, {
     headers: { ...securityHeaders(nonce), 'Content-Type': type, 'Cache-Control': 'no-cache' },
   })

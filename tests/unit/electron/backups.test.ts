@@ -1,12 +1,15 @@
 import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { listSnapshots, newestGoodSnapshot, writeSnapshot } from '#electron/backups.ts'
 import { localDisk } from '#electron/disk.ts'
 import type { Disk } from '#electron/disk.ts'
 import type { SnapshotRequest } from '#electron/ipc-contract.ts'
 import { faultyDisk } from './faulty-disk.ts'
 import { scratchFolder } from './scratch-folder.ts'
+
+// A fault in every call takes hundreds of synced files, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = (seq: number) => JSON.stringify({ seq, client: 'Zürich Rück', rows: 'x'.repeat(1000) })
 

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { localDisk } from '#electron/disk.ts'
 import type { Disk } from '#electron/disk.ts'
 import { encodeEntry } from '#electron/journal-format.ts'
@@ -8,6 +8,9 @@ import { lastJournalSeq } from '#electron/journal-tail.ts'
 import { Journal } from '#electron/journal.ts'
 import { faultyDisk } from './faulty-disk.ts'
 import { scratchFolder } from './scratch-folder.ts'
+
+// Loops over every byte sync hundreds of files, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const line = (seq: number) => ({ seq, text: `{"seq":${seq},"label":"Rename Zürich ${'x'.repeat(seq)}"}` })
 const lines = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => line(from + index))
