@@ -14,7 +14,7 @@ export interface FinishOptions {
 export function finishParts(parts: PackageParts, { properties, growingFrom }: FinishOptions): PackageParts {
   const finished: PackageParts = new Map()
   for (const [path, xml] of parts)
-    finished.set(path, sheetPath.test(path) ? withoutTriangles(withGrowingRows(xml, growingFrom.get(path))) : xml)
+    finished.set(path, sheetPath.test(path) ? withGrowingRows(withoutTriangles(xml), growingFrom.get(path)) : xml)
   return Object.keys(properties).length === 0 ? finished : withProperties(finished, properties)
 }
 

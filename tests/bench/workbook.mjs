@@ -1,10 +1,14 @@
 // node tests/bench/workbook.mjs [runs]: a full export against ExcelJS writing the same cells bare (DESIGN section 8: no
-// slower). Processor time, which other work on the machine hardly changes; runs alternate, and the median of the ratios
-// counts.
+// slower). Processor time, which other work on the machine hardly changes; runs alternate, each on a swept heap, and the
+// median of the ratios counts.
 import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import ExcelJS from 'exceljs'
 import { createServer } from 'vite'
 
+setFlagsFromString('--expose-gc')
+const sweep = runInNewContext('gc')
 const runs = Number(process.argv[2] ?? 5)
 const vite = await createServer({
   configFile: false,
@@ -67,6 +71,7 @@ function valuesOf(sheet) {
 }
 
 async function timed(work) {
+  sweep()
   const before = process.cpuUsage()
   const bytes = await work()
   const { user, system } = process.cpuUsage(before)

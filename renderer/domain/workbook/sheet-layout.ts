@@ -88,6 +88,7 @@ export function linesOf(row: { readonly cells: readonly Cell[] }, widths: readon
 /** Lines of a text that breaks at blanks, and inside words that are longer than a line. */
 export function wrappedLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width))
+  if (text.length <= room && !text.includes('\n')) return 1
   return text.split('\n').reduce((sum, line) => {
     let [lines, used] = [1, 0]
     for (const word of line.split(' ')) {
