@@ -15,7 +15,11 @@ import type { Role } from './role.ts'
  * - RACI-5: a role holds neither R nor A in any item.
  */
 export function raciFindings(document: EngagementDocument, catalog: Catalog, layer: RaciLayer): Finding[] {
-  const cells = document.raciCells.rows.filter((cell) => cell.layer === layer)
+  const column = (cell: RaciCell) => document.roles.index.get(cell.role) ?? -1
+  const cells = document.raciCells.rows
+    .filter((cell) => cell.layer === layer)
+    // Cells lie in the order of their ids; people expect the order of the columns.
+    .sort((a, b) => column(a) - column(b))
   if (cells.length === 0) return []
   const roleById = new Map(document.roles.rows.map((role) => [role.id, role]))
   const byItem = groupCells(cells)

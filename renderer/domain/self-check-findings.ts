@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
+import { joinNames } from './raci-findings.ts'
 
 /**
  * - CHK-1: the agreed answer is no.
@@ -76,12 +77,13 @@ export function contradiction(question: string, document: EngagementDocument): s
 
 function accountability(document: EngagementDocument, item: string, side: string, name: string): string | null {
   const items = document.raciItems.rows.filter((row) => row.catalog === item).map((row) => row.id)
-  const holders = document.raciCells.rows
-    .filter((cell) => cell.layer === 'as-is' && items.includes(cell.item) && cell.letters.includes('A'))
-    .map((cell) => document.roles.rows[document.roles.index.get(cell.role) ?? -1])
+  const cells = document.raciCells.rows.filter(
+    (cell) => cell.layer === 'as-is' && items.includes(cell.item) && cell.letters.includes('A'),
+  )
+  const holders = document.roles.rows.filter((role) => cells.some((cell) => cell.role === role.id))
   if (holders.length === 0) return null
   if (holders.length === 1 && holders[0]?.side === side) return null
-  return `In the As-Is matrix A is with ${holders.map((role) => role?.name ?? 'a role').join(' and ')}, not with ${name} alone.`
+  return `In the As-Is matrix A is with ${joinNames(holders.map((role) => role.name))}, not with ${name} alone.`
 }
 
 function hasReading(document: EngagementDocument, catalogKpi: string): boolean {

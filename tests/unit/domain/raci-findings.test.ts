@@ -74,6 +74,17 @@ describe('raciFindings', () => {
     expect(conflict?.cells?.map((each) => each.role)).toEqual(['platform', 'security'])
   })
 
+  it('RACI-2 names roles in the order of their columns, whatever their ids', () => {
+    const document = buildDocument({
+      raciItems: [{ name: 'Backups' }],
+      roles: ['z', 'a', 'm'].map((id) => ({ id, name: id.toUpperCase() })),
+      raciCells: matrix('to-be', { 'raciItems-1': { a: 'A', m: 'A', z: 'AR' } }),
+    })
+    const [conflict] = raciFindings(document, catalog, 'to-be')
+    expect(conflict?.detail).toMatch(/^Z, A and M all hold A\./)
+    expect(conflict?.fixes?.map((fix) => fix.label)).toEqual(['Keep A with Z', 'Keep A with A', 'Keep A with M'])
+  })
+
   it('RACI-4 quotes what was typed', () => {
     const document = buildDocument({
       raciItems: [{ name: 'Backups' }],

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { emptyDocument, type EngagementDocument } from '#domain/document.ts'
+import { raciFindings } from '#domain/raci-findings.ts'
+import { nextAction, stageProgress } from '#domain/progress.ts'
+import { stages, type StageId } from '#domain/stage.ts'
+import { buildDocument, matrix, templateDocument, type PartialRows } from '#tests/support/test-store.ts'
+
+/** Everything that the exit checks ask for. */
+const complete: PartialRows = {
+  engagement: [{ client: 'Acme', engineers: 80 }],
+  teams: [{}],
+  roles: [{}, {}],
+  services: [{ tier: 1, ownerTeam: 'teams-1', sloState: 'none' }],
+  answers: catalog.selfCheck.map((question) => ({ id: question.slug, answer: 'no' })),
+  raciItems: [{ status: 'agreed' }],
+  raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR' } }),
+  kpis: [{ owner: 'roles-1', rule: 'falling' }],
+  readings: [{ kpi: 'kpis-1', date: '2026-11-22', value: 0, baseline: 'yes' }],
+  steps: catalog.steps.map((step) => ({ id: step.slug, start: '2026-11-23', finish: '2026-11-27' })),
+  tasks: [{ owner: 'roles-1' }],
+}
+
+describe('stageProgress', () => {
+  it('is nothing at all in an empty engagement, and everything in a complete one', () => {
+    expect(sharesOf(emptyDocument())).toEqual(Object.fromEntries(stages.map((stage) => [stage.id, 0])))
+    expect(sharesOf(buildDocument(complete))).toEqual(Object.fromEntries(stages.map((stage) => [stage.id, 1])))
+    expect(nextAction(stageProgress(buildDocument(complete), catalog), [])).toBeNull()
+  })
+
+  it.each<[string, PartialRows, StageId, string, string]>([
+    ['the client', { engagement: [{ engineers: 80 }] }, 'engagement', 'name the client', ''],
+    ['the engineers', { engagement: [{ client: 'Acme' }] }, 'engagement', 'give the number of engineers', ''],
+    ['a second role', { roles: [{}] }, 'engagement', 'list the RACI roles', ''],
+    [
+      'a tier',
+      { services: [{ ownerTeam: 't', sloState: 'used' }] },
+      'as-is',
+      'give every service a tier',
+      '0 of 1 services',
+    ],
+    ['an owner', { services: [{ tier: 1, sloState: 'used' }] }, 'as-is', 'name every owner team', '0 of 1 services'],
+    [
+      'an objective',
+      { services: [{ tier: 1, ownerTeam: 't' }] },
+      'as-is',
+      'ask for the SLO of every service',
+      '0 of 1 services',
+    ],
+    [
+      'answers',
+      { answers: [{ id: 'toil-measured', answer: 'no' }] },
+      'as-is',
+      'answer the self-check',
+      '1 of 10 questions',
+    ],
+    [
+      'letters',
+      { raciItems: [{ status: 'agreed' }, { status: 'agreed' }] },
+      'raci',
+      'fill the To-Be matrix',
+      '1 of 2 items',
+    ],
+    [
+      'an A',
+      { raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'R' } }) },
+      'raci',
+      'settle the conflicts',
+      '0 of 1 items',
+    ],
+    ['agreement', { raciItems: [{ status: 'disputed' }] }, 'raci', 'agree every item', '0 of 1 items'],
+    ['a KPI owner', { kpis: [{ rule: 'falling' }] }, 'kpi', 'name an owner for every KPI', '0 of 1 KPIs'],
+    ['a target', { kpis: [{ owner: 'o' }] }, 'kpi', 'agree a target for every KPI', '0 of 1 KPIs'],
+    [
+      'a dated baseline',
+      { readings: [{ kpi: 'kpis-1', value: 3, baseline: 'yes' }] },
+      'kpi',
+      'enter the baselines',
+      '0 of 1 KPIs',
+    ],
+    ['dates', { steps: [] }, 'migration', 'date the nine steps', '0 of 9 steps'],
+    ['a task owner', { tasks: [{}] }, 'migration', 'name an owner for every task', '0 of 1 tasks'],
+  ])('asks for %s', (_title, patch, stage, text, detail) => {
+    const progress = stageProgress(buildDocument({ ...complete, ...patch }), catalog)
+    const open = progress.flatMap((each) =>
+      each.checks.filter((check) => !check.done).map((check) => ({ stage: each.stage, ...check })),
+    )
+    expect(open.map((check) => [check.stage, check.text, check.detail])).toEqual([
+      [stage, text, detail],
+      // What is not filled is not settled either.
+      ...(text === 'fill the To-Be matrix' ? [['raci', 'settle the conflicts', detail]] : []),
+      ['deliverables', 'complete the earlier stages', ''],
+    ])
+    expect(nextAction(progress, [])).toEqual({ stage, text })
+  })
+
+  it('shows a share that is whole exactly when the check is done', () => {
+    for (const document of [sampleDocument('2026-11-22'), templateDocument(), buildDocument(complete)])
+      for (const check of stageProgress(document, catalog).flatMap((stage) => stage.checks))
+        expect(check.share === 1, check.text).toBe(check.done)
+  })
+})
+
+describe('nextAction', () => {
+  it('starts with the first thing that is open', () => {
+    expect(nextAction(stageProgress(emptyDocument(), catalog), [])).toEqual({
+      stage: 'engagement',
+      text: 'name the client',
+    })
+  })
+
+  it('settles conflicts before anything else once the As-Is is done', () => {
+    const document = buildDocument({
+      ...complete,
+      raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR', 'roles-2': 'A' } }),
+    })
+    const findings = raciFindings(document, catalog, 'to-be')
+    expect(nextAction(stageProgress(document, catalog), findings)).toEqual({ stage: 'raci', text: 'settle 1 conflict' })
+    const begun = buildDocument({ ...complete, services: [] })
+    expect(nextAction(stageProgress(begun, catalog), findings)).toEqual({ stage: 'as-is', text: 'list the services' })
+  })
+})
+
+function sharesOf(document: EngagementDocument) {
+  return Object.fromEntries(stageProgress(document, catalog).map((each) => [each.stage, each.share]))
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { deleteRows } from '#domain/delete-rows.ts'
+import { emptyDocument } from '#domain/document.ts'
+import { setCells } from '#domain/raci-commands.ts'
+import { addTemplateMatrix, createBlank } from '#domain/seed-template.ts'
+import { buildDocument, rowsOf, run, templateDocument, testContext } from '#tests/support/test-store.ts'
+
+const template = templateDocument()
+
+describe('a new engagement', () => {
+  it('from the template has the seed’s roles, items, letters, KPIs and steps, and nothing invented', () => {
+    const counts = Object.fromEntries(Object.entries(rowsOf(template)).map(([table, rows]) => [table, rows.length]))
+    expect(counts).toEqual({
+      engagement: 1,
+      teams: 0,
+      roles: 5,
+      services: 0,
+      toil: 0,
+      tools: 0,
+      answers: 0,
+      raciItems: 16,
+      raciCells: 80,
+      kpis: 18,
+      readings: 0,
+      steps: 9,
+      tasks: 0,
+    })
+    expect(template.engagement.rows[0]).toMatchObject({ name: 'Platform split', client: 'Acme', engineers: null })
+  })
+
+  it('holds every letter as the catalog gives it, in the To-Be layer', () => {
+    const letters = catalog.raciItems.map((entry) => [
+      entry.slug,
+      Object.fromEntries(
+        template.raciCells.rows.filter((cell) => cell.item === entry.slug).map((cell) => [cell.role, cell.letters]),
+      ),
+    ])
+    expect(letters).toEqual(catalog.raciItems.map((entry) => [entry.slug, entry.letters]))
+    expect(new Set(template.raciCells.rows.map((cell) => cell.layer))).toEqual(new Set(['to-be']))
+  })
+
+  it('copies no text of the catalog: names stay null until a person edits them', () => {
+    expect(template.raciItems.rows.filter((item) => item.name !== null)).toEqual([])
+    expect(template.kpis.rows.filter((kpi) => kpi.name !== null || kpi.definition !== null)).toEqual([])
+  })
+
+  it('takes a target over only where the sources agree', () => {
+    const picked = template.kpis.rows.filter((kpi) => kpi.targetSource !== null).map((kpi) => kpi.catalog)
+    const agreeing = catalog.kpis
+      .filter((entry) => entry.sources.includes('seed-1') && !entry.disagreement)
+      .map((entry) => entry.slug)
+    expect(picked).toEqual(agreeing)
+    expect(picked).not.toHaveLength(18)
+  })
+
+  it('can be blank: the profile and the nine steps', () => {
+    const blank = run(emptyDocument(), createBlank({ name: 'Own', client: '' }))
+    expect(blank.steps.rows.map((step) => step.id)).toEqual(catalog.steps.map((entry) => entry.slug))
+    expect(Object.values(rowsOf(blank)).reduce((sum, rows) => sum + rows.length, 0)).toBe(10)
+  })
+})
+
+describe('addTemplateMatrix', () => {
+  it('fills an empty matrix with the whole template', () => {
+    const filled = run(buildDocument({}), addTemplateMatrix('to-be'))
+    expect([filled.roles.rows, filled.raciItems.rows, filled.raciCells.rows]).toEqual([
+      template.roles.rows,
+      template.raciItems.rows,
+      template.raciCells.rows,
+    ])
+    expect(addTemplateMatrix('to-be')(filled, catalog, testContext())).toEqual([])
+  })
+
+  it('brings back a role or an item with its letters', () => {
+    for (const removal of [deleteRows('roles', ['security']), deleteRows('raciItems', ['postmortems'])])
+      expect(rowsOf(run(run(template, removal), addTemplateMatrix('to-be')))).toEqual(rowsOf(template))
+  })
+
+  it('leaves a cell empty that was emptied by hand', () => {
+    const ref = { layer: 'to-be', item: 'audit-evidence', role: 'security' } as const
+    const settled = run(template, setCells([{ ref, letters: '' }]))
+    expect(addTemplateMatrix('to-be')(settled, catalog, testContext())).toEqual([])
+  })
+})
