@@ -16,8 +16,6 @@ export interface FindingsListProps {
   readonly emptyText?: string
   /** Headings between the rows. Default `rule`; `none` for a short list inside a panel. */
   readonly groupBy?: 'rule' | 'severity' | 'none'
-  /** Titles only, without the details under them. */
-  readonly brief?: boolean
   /** Default: shows the place the finding is about, on whatever screen it is. */
   readonly onOpen?: (finding: Finding) => void
   /** Buttons at the end of a row, such as a remedy. */
@@ -32,7 +30,7 @@ const severities: readonly Severity[] = ['high', 'medium', 'low']
 
 /** Findings in words, highest severity first, each a button that goes to the place it is about. */
 export function FindingsList(props: FindingsListProps) {
-  const { findings, emptyText, groupBy = 'rule', brief = false, onOpen, actions } = props
+  const { findings, emptyText, groupBy = 'rule', onOpen, actions } = props
   const [query, setQuery] = useState('')
   const [severity, setSeverity] = useState<Severity | null>(null)
   const [limit, setLimit] = useState(page)
@@ -74,7 +72,7 @@ export function FindingsList(props: FindingsListProps) {
         </div>
       ) : null}
       {groups.map((group) => (
-        <Group key={group.id} group={group} brief={brief} onOpen={onOpen ?? openPlace} actions={actions} />
+        <Group key={group.id} group={group} onOpen={onOpen ?? openPlace} actions={actions} />
       ))}
       {filtered.length === 0 ? <p className={classes.nothing}>No finding fits the filter.</p> : null}
       {hidden > 0 ? (
@@ -89,12 +87,10 @@ export function FindingsList(props: FindingsListProps) {
 
 function Group({
   group,
-  brief,
   onOpen,
   actions,
 }: {
   readonly group: FindingGroup
-  readonly brief: boolean
   readonly onOpen: (finding: Finding) => void
   readonly actions: ((finding: Finding) => ReactNode) | undefined
 }) {
@@ -110,16 +106,11 @@ function Group({
       <ul className={classes.rows} data-ruled={group.rule === '' ? undefined : true}>
         {group.findings.map((finding) => (
           <li key={finding.id} className={classes.row}>
-            <button
-              type="button"
-              className={classes.open}
-              title={brief ? finding.detail : undefined}
-              onClick={() => onOpen(finding)}
-            >
+            <button type="button" className={classes.open} onClick={() => onOpen(finding)}>
               {group.rule === '' ? <span className={classes.rule}>{finding.rule}</span> : null}
               <span className={classes.words}>
                 <span className={classes.title}>{finding.title}</span>
-                {brief ? null : <span className={classes.detail}>{finding.detail}</span>}
+                <span className={classes.detail}>{finding.detail}</span>
               </span>
               <span className={classes.severity}>
                 <SeverityMark severity={finding.severity} />

@@ -11,6 +11,6 @@ export function useReferenceNames(): ReferenceNamesById {
   return useDocument(referenceNames)
 }
 
-export function referenceNames(document: EngagementDocument): ReferenceNamesById {
+function referenceNames(document: EngagementDocument): ReferenceNamesById {
   return { teams: document.teams.rows, roles: document.roles.rows, tasks: document.tasks.rows }
 }

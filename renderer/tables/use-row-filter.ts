@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { RecordBase } from '#domain/record.ts'
+import type { RowFilter } from './row-filter.ts'
 
 export interface FilteredRows<Row> {
   /** For TableGrid; stable until the filter changes. Undefined when nothing is hidden. */
@@ -13,15 +14,17 @@ export interface FilteredRows<Row> {
 }
 
 /**
- * Hides the rows that fail the test at the moment it is given. A row that is edited afterwards stays where it is: it must not
- * vanish under the hands of the person who fills it in. `test` must be stable between renders.
+ * Hides the rows that fail the test of a filter at the moment the filter is given. A row that is edited afterwards stays where
+ * it is: it must not vanish under the hands of the person who fills it in. Both must be stable between renders; a test that
+ * changes under the same filter, because a team was added, hides nothing by itself.
  */
 export function useRowFilter<Row extends RecordBase>(
   rows: readonly Row[],
+  wanted: RowFilter,
   test: ((row: Row) => boolean) | null,
 ): FilteredRows<Row> {
-  const [applied, setApplied] = useState(() => apply(rows, test))
-  if (applied.test !== test) setApplied(apply(rows, test))
+  const [applied, setApplied] = useState(() => apply(rows, wanted, test))
+  if (applied.wanted !== wanted) setApplied(apply(rows, wanted, test))
   const { hidden } = applied
   const filter = useMemo(() => (hidden.size === 0 ? undefined : (row: Row) => !hidden.has(row.id)), [hidden])
   const counts = useMemo(() => {
@@ -32,11 +35,11 @@ export function useRowFilter<Row extends RecordBase>(
   return {
     filter,
     ...counts,
-    reapply: () => setApplied(apply(rows, test)),
+    reapply: () => setApplied(apply(rows, wanted, test)),
     hides: (id) => hidden.has(id),
   }
 }
 
-function apply<Row extends RecordBase>(rows: readonly Row[], test: ((row: Row) => boolean) | null) {
-  return { test, hidden: new Set(test ? rows.filter((row) => !test(row)).map((row) => row.id) : []) }
+function apply<Row extends RecordBase>(rows: readonly Row[], wanted: RowFilter, test: ((row: Row) => boolean) | null) {
+  return { wanted, hidden: new Set(test ? rows.filter((row) => !test(row)).map((row) => row.id) : []) }
 }

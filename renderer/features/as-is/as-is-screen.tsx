@@ -5,7 +5,7 @@ import { useFindings } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { FilterBar } from '#tables/filter-bar.tsx'
-import type { FilterTerm } from '#tables/row-filter.ts'
+import { noFilter, type FilterTerm } from '#tables/row-filter.ts'
 import { Button } from '#ui/button.tsx'
 import { Screen } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
@@ -174,7 +174,17 @@ export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
           onImport={startImport}
         />
       )}
-      {importing ? <ImportDialog file={importing.file} onClose={() => setImporting(null)} /> : null}
+      {importing ? (
+        <ImportDialog
+          file={importing.file}
+          onClose={() => setImporting(null)}
+          onImported={() => {
+            // What has just come in must not be hidden by a filter set before.
+            setFilter(noFilter)
+            setImporting(null)
+          }}
+        />
+      ) : null}
     </Screen>
   )
 }

@@ -27,6 +27,12 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
   const { question, answer, contradiction } = state
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
+  const reason = useRef<HTMLDivElement>(null)
+  const choose = (next: Answer | null) => {
+    onAnswer(next)
+    // The reason is asked for at once: without one the answer counts as a finding.
+    if (next === 'not-applicable') requestAnimationFrame(() => reason.current?.querySelector('input')?.focus())
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
@@ -34,7 +40,7 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
     const chosen = answers.find((each) => each.key === event.key.toLowerCase())
     if (step !== undefined) moveFocus(group.current, step)
     else if (line !== undefined) onMove(line)
-    else if (chosen) onAnswer(chosen.value)
+    else if (chosen) choose(chosen.value)
     else if (event.key === 'Delete' || event.key === 'Backspace') onAnswer(null)
     else return
     event.preventDefault()
@@ -71,7 +77,7 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
               aria-keyshortcuts={each.key.toUpperCase()}
               tabIndex={answer === each.value || (answer === null && index === 0) ? 0 : -1}
               title={answer === each.value ? 'Press again to clear the answer' : `Key ${each.key.toUpperCase()}`}
-              onClick={() => onAnswer(answer === each.value ? null : each.value)}
+              onClick={() => choose(answer === each.value ? null : each.value)}
             >
               {each.label}
             </button>
@@ -89,12 +95,14 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
           </p>
         )}
         {answer === 'not-applicable' ? (
-          <DraftText
-            label="Why it does not apply"
-            value={state.reason}
-            onCommit={onReason}
-            error={state.reason === '' ? 'Give a reason, or it counts as a finding.' : null}
-          />
+          <div ref={reason}>
+            <DraftText
+              label="Why it does not apply"
+              value={state.reason}
+              onCommit={onReason}
+              error={state.reason === '' ? 'Give a reason, or it counts as a finding.' : null}
+            />
+          </div>
         ) : null}
         <Note number={state.number} note={state.note} onNote={onNote} />
       </div>

@@ -29,7 +29,7 @@ export function useTableView<T extends EditableTable>(table: T): TableView<T> {
   const [active, setActive] = useState<string | null>(null)
   const wanted = useDeferredValue(filter)
   const test = useMemo(() => rowTest(wanted, fields, names), [wanted, fields, names])
-  const filtered = useRowFilter(rows, test)
+  const filtered = useRowFilter(rows, wanted, test)
   return { table, rows, fields, filter, setFilter, filtered, active, setActive }
 }
 

@@ -70,7 +70,7 @@ export async function importServices(
 }
 
 /** "Import catalog.yaml: 3 added, 1 changed". */
-export function labelOf(preview: ImportPreview, name: string | null): string {
+function labelOf(preview: ImportPreview, name: string | null): string {
   const { added, changed } = preview.counts
   const parts = [
     added > 0 ? `${added} added` : '',

@@ -28,10 +28,11 @@ interface ImportDialogProps {
   /** A file dropped on the table; null asks for one. */
   readonly file: File | null
   readonly onClose: () => void
+  readonly onImported: () => void
 }
 
 /** Choose a file or paste a table, see what it would change, then import it or leave everything as it is. */
-export function ImportDialog({ file, onClose }: ImportDialogProps) {
+export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const [state, setState] = useState<ImportState>({ at: 'choosing', error: null, refused: null })
@@ -55,7 +56,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
     if (state.at !== 'preview' || state.applying) return
     setState({ ...state, applying: true, notice: null })
     const outcome = await importServices(store, state.reading.preview, state.name, snapshotBefore)
-    if (outcome.status === 'imported') return onClose()
+    if (outcome.status === 'imported') return onImported()
     const preview = refreshPreview(state.reading.preview, store.getState().document, catalog)
     setState({
       ...state,

@@ -94,7 +94,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
           <ul>
             {preview.ignored.map((each) => (
               <li key={each.what}>
-                {each.what}, {formatNumber(each.count)} times. <span className={classes.dimmed}>{each.why}</span>
+                {each.what} ({formatNumber(each.count)}). <span className={classes.dimmed}>{each.why}</span>
               </li>
             ))}
           </ul>

@@ -32,7 +32,8 @@ it('asks for a reason when a question does not apply, until there is one', async
   await userEvent.click(group.getByRole('button', { name: 'Not applicable' }))
   const warning = page.getByText('Give a reason, or it counts as a finding.')
   await expect.element(warning).toBeVisible()
-  await userEvent.fill(page.getByRole('textbox', { name: 'Why it does not apply' }).first(), 'No operations yet')
+  await expect.element(page.getByRole('textbox', { name: 'Why it does not apply' }).first()).toHaveFocus()
+  await userEvent.keyboard('No operations yet')
   await userEvent.tab()
   await expect.element(warning).not.toBeInTheDocument()
   expect(store.getState().document.answers.rows.find((row) => row.id === 'toil-measured')).toMatchObject({

@@ -23,7 +23,7 @@ export interface StageOptions {
   readonly snapshots?: string[]
 }
 
-export const sampleDay = '2026-11-22'
+const sampleDay = '2026-11-22'
 
 /** The As-Is screen of the sample client, filling the window. */
 export async function showAsIs(options: StageOptions = {}): Promise<DocumentStore> {
