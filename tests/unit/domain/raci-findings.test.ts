@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { joinNames, raciFindings } from '#domain/raci-findings.ts'
-import { raciLetters, type RaciLetter } from '#domain/raci.ts'
+import { raciLetters, type RaciCell, type RaciLetter } from '#domain/raci.ts'
 import { buildDocument, matrix, templateDocument } from '#tests/support/test-store.ts'
 
 const items = ['raciItems-1', 'raciItems-2', 'raciItems-3']
@@ -18,7 +18,7 @@ describe('raciFindings', () => {
       fc.property(fc.array(cell, { minLength: 9, maxLength: 9 }), (cells) => {
         const at = (item: number, role: number) => cells[item * 3 + role] ?? { letters: '', typed: false }
         const raciCells = items.flatMap((item, row) =>
-          roles.flatMap((role, column) => {
+          roles.flatMap((role, column): Partial<RaciCell>[] => {
             const { letters, typed } = at(row, column)
             if (typed) return [{ id: `to-be/${item}/${role}`, item, role, invalid: { letters: 'Owner' } }]
             return matrix('to-be', { [item]: { [role]: letters } })

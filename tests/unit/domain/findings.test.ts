@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { applyChanges } from '#domain/change.ts'
+import { deleteRows } from '#domain/delete-rows.ts'
+import { tableNames } from '#domain/document.ts'
+import { allFindings, layerFindings } from '#domain/findings.ts'
+import { kpiFindings } from '#domain/kpi-findings.ts'
+import { kpiViews } from '#domain/kpi-status.ts'
+import { migrationFindings } from '#domain/migration-findings.ts'
+import { raciFindings } from '#domain/raci-findings.ts'
+import { selfCheckFindings } from '#domain/self-check-findings.ts'
+import { serviceFindings } from '#domain/service-findings.ts'
+import { testContext } from '#tests/support/test-store.ts'
+
+const today = '2026-11-22'
+
+it('remembers nothing that a change has made untrue: after each step it is as worked out from scratch', () => {
+  const step = fc.record({
+    table: fc.constantFrom(...tableNames),
+    ids: fc.array(fc.nat(200), { maxLength: 3 }),
+    later: fc.nat(40),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+      let document = sampleDocument(today)
+      for (const { table, ids, later } of steps) {
+        const rows = document[table].rows
+        const chosen = ids.flatMap((index) => rows[index % Math.max(1, rows.length)]?.id ?? [])
+        document = applyChanges(document, deleteRows(table, [...new Set(chosen)])(document, catalog, testContext()))
+        const day = later > 20 ? '2027-03-01' : today
+        expect(allFindings(document, catalog, day)).toEqual([
+          ...serviceFindings(document),
+          ...selfCheckFindings(document, catalog),
+          ...raciFindings(document, catalog, 'to-be'),
+          ...kpiFindings(kpiViews(document, catalog, day)),
+          ...migrationFindings(document, catalog, day),
+        ])
+        expect(layerFindings(document, catalog, 'as-is')).toEqual(raciFindings(document, catalog, 'as-is'))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})

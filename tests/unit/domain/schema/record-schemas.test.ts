@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tableNames, type TableName } from '#domain/document.ts'
+import { isoOf } from '#domain/day.ts'
+import { recordSchemas } from '#domain/schema/record-schemas.ts'
+import { editableTables, fieldsOf } from '#domain/table-specs.ts'
+import { defaultRow } from '#tests/support/test-store.ts'
+
+const passes = (table: TableName, row: object) => recordSchemas[table].safeParse(row).success
+
+describe('record schemas', () => {
+  it.each(tableNames)(
+    '%s: the row as it is before anything is entered passes, with and without kept texts',
+    (table) => {
+      const row = defaultRow(table, 'x', 1)
+      expect([passes(table, row), passes(table, { ...row, invalid: { name: '?' } })]).toEqual([true, true])
+    },
+  )
+
+  it.each(tableNames)('%s: refuses a row that lacks a field or has one too many', (table) => {
+    const row = defaultRow(table, 'x', 1)
+    const lacking = Object.keys(row).filter((key) => {
+      const { [key as 'id']: _left, ...rest } = row
+      return passes(table, rest)
+    })
+    expect(lacking).toEqual([])
+    expect(passes(table, { ...row, colour: 'red' })).toBe(false)
+    expect(passes(table, { ...row, id: '' })).toBe(false)
+  })
+
+  it('take every choice that a field offers, and no other', () => {
+    for (const table of editableTables)
+      for (const { key, kind } of fieldsOf(table)) {
+        if (kind.type !== 'choice') continue
+        const row = defaultRow(table, 'x', 1)
+        const refused = kind.choices.filter((choice) => !passes(table, { ...row, [key]: choice.value }))
+        expect([table, key, refused]).toEqual([table, key, []])
+        expect([table, key, passes(table, { ...row, [key]: 'something else' })]).toEqual([table, key, false])
+      }
+  })
+
+  it('take days of the calendar only', () => {
+    const task = defaultRow('tasks', 'x', 1)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60_000 }), (day) => passes('tasks', { ...task, start: isoOf(day) })),
+    )
+    const wrong = ['2026-02-29', '2026-13-01', '22.11.2026', 'soon', ''].filter((start) =>
+      passes('tasks', { ...task, start }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('take RACI letters in the fixed order only', () => {
+    const cell = defaultRow('raciCells', 'x', 1)
+    expect(['AR', 'ARCI', 'I', ''].filter((letters) => !passes('raciCells', { ...cell, letters }))).toEqual([])
+    expect(['RA', 'A/R', 'X', 'AA'].filter((letters) => passes('raciCells', { ...cell, letters }))).toEqual([])
+  })
+})
