@@ -122,18 +122,23 @@ export function fillFromTemplate(store: DocumentStore): void {
 export const layerNames: Readonly<Record<RaciLayer, string>> = { 'as-is': 'As-Is', 'to-be': 'To-Be' }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
-  const commands = edits.map((edit): Command => {
-    const role = roleOfColumn(edit.columnId)
-    if (role !== null) {
-      const letters = parseLetters(edit.text)
-      const ref = { layer, item: edit.rowId, role }
-      return setCells([letters === null ? { ref, letters: '', typed: edit.text } : { ref, letters }])
-    }
-    if (edit.columnId === 'name') return renameItem(edit.rowId, edit.text)
-    const status = itemStatuses.find((each) => each.label.toLowerCase() === edit.text.trim().toLowerCase())
-    return edit.columnId === 'status' ? updateItem(edit.rowId, { status: status?.value ?? 'draft' }) : () => []
+  const cells = edits.flatMap(({ rowId, columnId, text }) => {
+    const role = roleOfColumn(columnId)
+    if (role === null) return []
+    const ref = { layer, item: rowId, role }
+    const letters = parseLetters(text)
+    return [letters === null ? { ref, letters: '', typed: text } : { ref, letters }]
   })
-  return (document, catalogue, context) => commands.flatMap((command) => command(document, catalogue, context))
+  // One after the other: name and status of an item may both be in a paste, and the second must not undo the first.
+  return edits.flatMap(itemCommand).reduce(inSequence, setCells(cells))
+}
+
+function itemCommand({ rowId, columnId, text }: GridEdit): Command[] {
+  if (columnId === 'name') return [renameItem(rowId, text)]
+  if (columnId !== 'status') return []
+  const wanted = text.trim().toLowerCase()
+  const status = wanted === '' ? 'draft' : itemStatuses.find((each) => each.label.toLowerCase() === wanted)?.value
+  return status === undefined ? [] : [updateItem(rowId, { status })]
 }
 
 /** The catalog's words come back when the name is cleared or typed as the catalog has it. */
