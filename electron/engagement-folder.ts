@@ -19,6 +19,9 @@ interface EngagementFolderOptions {
 
 export const snapshotsFolder = 'snapshots'
 
+/** As far as the renderer's Undo reaches back. */
+const historyDepth = 500
+
 /**
  * Journal and snapshots of one engagement while it is in use. Journal calls run one after another, snapshots too; the
  * two do not wait for each other, so that a large snapshot does not hold up saving. Errors of the disk reject.
@@ -43,12 +46,13 @@ export class EngagementFolder {
       const snapshotSeq = snapshot?.file.seq ?? 0
       this.#coveredSeq = Math.max(this.#coveredSeq, snapshotSeq)
       const lines = await journal.readAfter(snapshotSeq)
+      const history = await journal.readUpTo(snapshotSeq, historyDepth)
       const lastSeq = snapshotSeq + lines.length
       // Entries behind a hole cannot be applied; left in place they would block the numbers that come next.
       if (journal.lastSeq > lastSeq) await journal.setAsideAfter(lastSeq)
       const { cutBytes, setAside } = journal.repair
-      const text = snapshot?.text ?? null
-      return { snapshot: text, snapshotSeq, journal: lines.map((line) => line.text), lastSeq, cutBytes, setAside }
+      const texts = { journal: lines.map((line) => line.text), history: history.map((line) => line.text) }
+      return { snapshot: snapshot?.text ?? null, snapshotSeq, ...texts, lastSeq, cutBytes, setAside }
     })
   }
 

@@ -1,4 +1,5 @@
 import { version } from '../package.json'
+import { discardStore } from './damaged-store.ts'
 import type { EngagementStore } from './engagement-store.ts'
 import type { FileMethods } from './files.ts'
 import type { AppInfo, HostApi } from './ipc-contract.ts'
@@ -22,6 +23,7 @@ export function createHost({ dataFolder, store, files, window }: HostParts): Hos
     writeSnapshot,
     trashEngagement,
     restoreEngagement,
+    discardStore: () => discardStore(dataFolder),
     ...files,
     setDocumentState: async (state) => window.setDocumentState(state),
     readyToClose: async () => window.handshake.ready(),

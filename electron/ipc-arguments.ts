@@ -16,9 +16,9 @@ const id = z.string().regex(engagementId)
 const seq = z.int().positive()
 const line = z.strictObject({ seq, text: z.string().min(2).max(longestLine).refine(isOneLine) })
 const extension = z.string().regex(/^[a-z0-9]{1,10}$/i)
-const filters = z
-  .array(z.strictObject({ name: z.string().min(1).max(100), extensions: z.array(extension).min(1).max(10) }))
-  .max(10)
+const saveFilters = filtersOf(extension)
+/** A file of any kind may be opened: `*`. */
+const openFilters = filtersOf(z.union([extension, z.literal('*')]))
 
 const snapshot = z.strictObject({
   engagement: id,
@@ -30,13 +30,13 @@ const snapshot = z.strictObject({
 
 const save = z.strictObject({
   suggestedName: z.string().min(1).max(200),
-  filters,
+  filters: saveFilters,
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestFile),
 })
 
 const open = z.strictObject({
   title: z.string().min(1).max(200),
-  filters,
+  filters: openFilters,
   maxBytes: z.int().positive().max(largestFile),
 })
 
@@ -54,6 +54,7 @@ export const argumentSchemas = {
   writeSnapshot: z.tuple([snapshot]),
   trashEngagement: z.tuple([id]),
   restoreEngagement: z.tuple([id]),
+  discardStore: z.tuple([]),
   saveFile: z.tuple([save]),
   revealSavedFile: z.tuple([]),
   openFile: z.tuple([open]),
@@ -63,4 +64,8 @@ export const argumentSchemas = {
 
 function isOneLine(text: string): boolean {
   return !text.includes('\n')
+}
+
+function filtersOf(each: z.ZodType<string>) {
+  return z.array(z.strictObject({ name: z.string().min(1).max(100), extensions: z.array(each).min(1).max(10) })).max(10)
 }

@@ -19,6 +19,8 @@ export interface EngagementFiles {
   readonly snapshotSeq: number
   /** JSON text of each whole journal entry with seq > snapshotSeq, ascending, without gaps. */
   readonly journal: readonly string[]
+  /** The newest entries up to snapshotSeq, ascending, without gaps: what Undo and the audit trail reach back to. */
+  readonly history: readonly string[]
   readonly lastSeq: number
   /** Bytes cut from a torn or damaged journal tail on this opening; 0 when it was whole. */
   readonly cutBytes: number
@@ -109,6 +111,11 @@ export interface HostApi {
   /** Moves an engagement's folder to the trash, where it is kept for 30 days. */
   trashEngagement(engagement: string): Promise<void>
   restoreEngagement(engagement: string): Promise<void>
+  /**
+   * Gives the renderer an empty IndexedDB in place of one that Chromium refuses to open; its files are copied aside
+   * first. Everything saved is in main's files too.
+   */
+  discardStore(): Promise<void>
   /** Shows the save dialog and writes atomically. */
   saveFile(request: SaveFileRequest): Promise<SaveFileResult>
   /** Shows the file saved last in the system's file manager. The renderer never names a path. */
@@ -131,6 +138,7 @@ export const hostMethods = [
   'writeSnapshot',
   'trashEngagement',
   'restoreEngagement',
+  'discardStore',
   'saveFile',
   'revealSavedFile',
   'openFile',

@@ -79,6 +79,17 @@ export class Journal {
     return run
   }
 
+  /** The unbroken run of at most `count` entries that ends with `seq`, ascending. */
+  async readUpTo(seq: number, count: number): Promise<JournalLine[]> {
+    const bytes = await this.#read()
+    const run: JournalLine[] = []
+    for (const entry of scanJournal(bytes).entries.toReversed()) {
+      if (run.length < count && entry.seq === seq - run.length)
+        run.push({ seq: entry.seq, text: entryText(bytes, entry) })
+    }
+    return run.reverse()
+  }
+
   /** Takes entries out that cannot be applied because the ones before them are lost. */
   async setAsideAfter(seq: number): Promise<void> {
     const bytes = await this.#read()

@@ -18,6 +18,8 @@ export function Home() {
   const wanted = search.trim().toLowerCase()
   const shown = heads.filter((head) => `${head.name} ${head.client}`.toLowerCase().includes(wanted))
   const empty = heads.length === 0 && broken.length === 0
+  // An empty list that could not be read is no first run.
+  const firstRun = empty && problem === null
 
   return (
     <div className={classes.page}>
@@ -41,7 +43,7 @@ export function Home() {
             </Button>
           </div>
         ) : null}
-        {empty ? (
+        {firstRun ? (
           <div className={classes.surface}>
             <EmptyState
               title="No engagement yet"
@@ -56,7 +58,7 @@ export function Home() {
               }
             />
           </div>
-        ) : (
+        ) : empty ? null : (
           <>
             {heads.length > 3 || search !== '' ? (
               <TextInput

@@ -53,20 +53,38 @@ export async function startSession(): Promise<void> {
   useSession.setState({ place: { at: 'starting' }, problem: null })
   try {
     const known = await host().listEngagements()
-    const heads = await repository.heads().catch(() => [])
+    const heads = await readHeads()
     const broken: BrokenEngagement[] = []
     for (const { id, lastSeq, deletedAt } of known) {
       const head = heads.find((each) => each.id === id)
       if (deletedAt !== null) {
         if (head) await repository.remove(id)
       } else if (!head || head.seq < lastSeq) {
-        const result = await openStoredEngagement(id, recoveryOptions())
-        if (result.status !== 'opened') broken.push({ id, reason: reasonOf(result) })
+        // One that cannot be brought back must not hide the others.
+        const reason = await bringBack(id).catch(messageOf)
+        if (reason !== null) broken.push({ id, reason })
       }
     }
     useSession.setState({ place: { at: 'home' }, heads: await newestFirst(), broken })
   } catch (error) {
     useSession.setState({ place: { at: 'home' }, problem: `The engagements could not be listed: ${messageOf(error)}` })
+  }
+}
+
+/** Rebuilds one engagement in the store; why not, when that failed. */
+async function bringBack(engagement: string): Promise<string | null> {
+  const result = await openStoredEngagement(engagement, recoveryOptions())
+  return result.status === 'opened' ? null : reasonOf(result)
+}
+
+/** A store that Chromium refuses to open stays refused until main takes it away; the journals bring everything back. */
+async function readHeads(): Promise<readonly EngagementHead[]> {
+  try {
+    return await repository.heads()
+  } catch {
+    await host().discardStore()
+    await repository.reopen()
+    return repository.heads()
   }
 }
 

@@ -81,23 +81,12 @@ export async function openStoredEngagement(engagement: string, options: Recovery
 }
 
 /** The copy to go on with: the newer one, and of two equal ones the one with fewer broken rows, the store first. */
-function chooseCopy(
-  store: Copy | null,
-  files: Copy | null,
-): { readonly copy: Copy; readonly rebuild: boolean } | null {
+function chooseCopy(store: Copy | null, files: Copy | null): { readonly copy: Copy; readonly rebuild: boolean } | null {
   if (!store && !files) return null
   if (!files || (store && store.seq > files.seq)) return store ? { copy: store, rebuild: false } : null
   if (!store || files.seq > store.seq || files.broken.length < store.broken.length)
-    return { copy: withJournal(files, store), rebuild: true }
+    return { copy: files, rebuild: true }
   return { copy: store, rebuild: false }
-}
-
-/** A rebuilt document keeps the older commits that only the store still has, so that Undo reaches them. */
-function withJournal(files: Copy, store: Copy | null): Copy {
-  const first = files.journal[0]?.seq ?? files.seq + 1
-  const older = (store?.journal ?? []).filter((commit) => commit.seq < first)
-  const gapless = older.at(-1)?.seq === first - 1
-  return gapless ? { ...files, journal: [...older, ...files.journal] } : files
 }
 
 type Read =
@@ -112,6 +101,7 @@ function readFiles(files: EngagementFiles): Read {
   if (base && base.status !== 'read')
     return base.status === 'newer' ? base : { status: 'unreadable', reason: base.reason }
   try {
+    const history = files.history.map((text) => JSON.parse(text) as Commit)
     const journal = files.journal.map((text) => JSON.parse(text) as Commit)
     const document = journal.reduce(
       (current, commit) => applyChanges(current, commit.changes),
@@ -122,7 +112,7 @@ function readFiles(files: EngagementFiles): Read {
       copy: {
         document,
         seq: journal.at(-1)?.seq ?? base?.seq ?? 0,
-        journal,
+        journal: [...history, ...journal],
         broken: base?.broken ?? [],
         migrated: base?.migrated ?? [],
       },

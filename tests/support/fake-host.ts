@@ -35,6 +35,7 @@ export function fakeHost(): FakeHost {
         snapshot: host.snapshot?.text ?? null,
         snapshotSeq,
         journal: host.lines.filter((line) => line.seq > snapshotSeq).map((line) => line.text),
+        history: host.lines.filter((line) => line.seq <= snapshotSeq).map((line) => line.text),
         lastSeq: lastSeq(host),
         cutBytes: 0,
         setAside: null,

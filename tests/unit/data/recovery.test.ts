@@ -37,8 +37,9 @@ describe('opening an engagement', () => {
     expect(result).toMatchObject({ notices: [expect.stringContaining('The store holds 0 of 3 records')] })
   })
 
-  it('keeps Undo working after a rebuild', async () => {
+  it('keeps Undo working after a rebuild, also for commits that a snapshot covers', async () => {
     const session = await edited()
+    await session.autosave.snapshot('interval')
     await session.database.chunks.clear()
     const result = await reopen(session)
     expect(result).toMatchObject({ journal: [{ seq: 1 }, { seq: 2 }, { seq: 3 }] })

@@ -37,7 +37,7 @@ describe('reading an engagement', () => {
   it('is empty for an id nobody wrote to, and creates nothing', async () => {
     const folder = scratchFolder()
     const files = await storeIn(folder).readEngagement('e1')
-    expect(files).toEqual({ snapshot: null, snapshotSeq: 0, journal: [], lastSeq: 0, ...untouched })
+    expect(files).toEqual({ snapshot: null, snapshotSeq: 0, journal: [], history: [], lastSeq: 0, ...untouched })
     expect(readdirSync(folder)).toEqual([])
   })
 
@@ -47,7 +47,7 @@ describe('reading an engagement', () => {
     await store.appendJournal('e1', lines(1, 5))
     await store.writeSnapshot(snapshot(3))
     const again = await restarted(store, folder)
-    const expected = { snapshot: '{"at":3}', snapshotSeq: 3, journal: texts(4, 5), lastSeq: 5, ...untouched }
+    const expected = { snapshot: '{"at":3}', snapshotSeq: 3, journal: texts(4, 5), history: texts(1, 3), lastSeq: 5, ...untouched }
     expect(await again.readEngagement('e1')).toEqual(expected)
   })
 
@@ -61,7 +61,7 @@ describe('reading an engagement', () => {
     const newest = readdirSync(snapshots).find((name) => name.includes('.000000004.'))
     truncateSync(join(snapshots, newest ?? ''), 5)
     const again = await restarted(store, folder)
-    const expected = { snapshot: '{"at":2}', snapshotSeq: 2, journal: texts(3, 5), lastSeq: 5, ...untouched }
+    const expected = { snapshot: '{"at":2}', snapshotSeq: 2, journal: texts(3, 5), history: texts(1, 2), lastSeq: 5, ...untouched }
     expect(await again.readEngagement('e1')).toEqual(expected)
   })
 
