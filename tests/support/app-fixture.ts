@@ -1,7 +1,7 @@
 import { test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { launchApp, type LaunchOptions, type RunningApp } from './launch-app.ts'
 
-type StartOptions = Pick<LaunchOptions, 'args' | 'env'>
+type StartOptions = Pick<LaunchOptions, 'args' | 'env' | 'appFolder'>
 
 /** The application under test with a data folder of its own. `start` it, and again after `close` or `kill`. */
 export class Workbench {

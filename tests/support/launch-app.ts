@@ -17,8 +17,8 @@ export interface LaunchOptions {
   readonly userData: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** Runs while the application starts, before it opens its window. */
-  readonly beforeWindow?: (app: ElectronApplication) => Promise<void>
+  /** Folder of the application; the project unless a test wraps it. */
+  readonly appFolder?: string
   /** Told of each console error, uncaught error and crash, in main, the window and its workers. */
   readonly onError: (message: string) => void
 }
@@ -34,11 +34,11 @@ export interface RunningApp {
 
 /** Starts the built application in the resolved Electron. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const { userData, args = [], env = {}, onError } = options
+  const { userData, args = [], env = {}, appFolder = projectFolder, onError } = options
   const { executable } = await resolveElectron()
   const app = await _electron.launch({
     executablePath: executable,
-    args: [projectFolder, '--no-sandbox', `--user-data-dir=${userData}`, ...args],
+    args: [appFolder, '--no-sandbox', `--user-data-dir=${userData}`, ...args],
     timeout: startTimeout,
     env: { ...inheritedEnvironment(), DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: userData, ...env },
   })
@@ -55,7 +55,6 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   app.context().on('console', watchConsole('window'))
   app.context().on('weberror', (error) => report(`window: ${error.error().stack ?? error.error().message}`))
 
-  await options.beforeWindow?.(app)
   const window = await app.firstWindow()
   window.on('crash', () => report('window: the renderer process crashed'))
 

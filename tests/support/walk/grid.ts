@@ -15,9 +15,7 @@ export class Grid {
   /** By the text of its first cell, or by its place from 0. A row that is scrolled away is not there. */
   row(which: string | number): Locator {
     if (typeof which === 'number') return this.root.locator(`[role=row][aria-rowindex="${which + 2}"]`)
-    return this.root
-      .getByRole('row')
-      .filter({ has: this.window.getByRole('rowheader', { name: which, exact: true }) })
+    return this.root.getByRole('row').filter({ has: this.window.getByRole('rowheader', { name: which, exact: true }) })
   }
 
   /** `column` is the field's key. */

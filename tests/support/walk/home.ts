@@ -9,7 +9,10 @@ export class Home {
   constructor(private readonly window: Page) {}
 
   get list(): Locator {
-    return this.window.getByRole('table').getByRole('row').filter({ has: this.window.getByRole('cell') })
+    return this.window
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: this.window.getByRole('cell') })
   }
 
   get search(): Locator {

@@ -10,6 +10,7 @@ app.on('web-contents-created', (_event, contents) => {
 })
 
 function watch() {
+  const { document, sessionStorage, MutationObserver } = globalThis
   const began = document.getElementById('root')?.hasChildNodes() ? 'too late' : 'not shown'
   sessionStorage.setItem('first-run', began)
   new MutationObserver(() => {
