@@ -83,8 +83,11 @@ function killTree(pid: number | undefined): void {
   else process.kill(-pid, 'SIGKILL')
 }
 
-/** This process's environment without the switch that would turn Electron into a plain Node. */
+/**
+ * This process's environment without the switch that would turn Electron into a plain Node, and without the colour
+ * switches of the test runner, about which Node warns on the console.
+ */
 function inheritedEnvironment(): Record<string, string> {
-  const { ELECTRON_RUN_AS_NODE: _plainNode, ...env } = process.env
+  const { ELECTRON_RUN_AS_NODE: _plainNode, NO_COLOR: _noColour, FORCE_COLOR: _colour, ...env } = process.env
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
