@@ -19,7 +19,7 @@ export function convertWorkbook(workbook: string, format: 'pdf' | 'csv' | 'xlsx'
   const folder = path.join(path.dirname(workbook), format)
   try {
     const args = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', folder]
-    const output = execFileSync(libreOffice, [...args, workbook], { encoding: 'utf8', timeout: 120_000 })
+    const output = execFileSync(libreOffice, [...args, workbook], { encoding: 'utf8', stdio: 'pipe', timeout: 120_000 })
     if (!output.includes('convert ')) throw new Error(`LibreOffice did not convert ${workbook}: ${output}`)
   } finally {
     rmSync(profile, { recursive: true, force: true })
