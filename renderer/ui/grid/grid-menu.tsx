@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './data-grid.module.css'
 import { cellMenuItems, columnMenuItems, type MenuActions } from './grid-menu-items.ts'
 import type { GridModel } from './grid-model.ts'
@@ -15,7 +15,10 @@ interface GridMenuProps<Row> {
   readonly onClose: () => void
 }
 
-/** The context menu. The browser closes it on Escape and on a press outside. */
+/**
+ * The context menu. On Linux and macOS it opens while the button is still down, and an `auto` popover then takes the release for a
+ * press outside and closes at once; so it is a `manual` one that closes itself.
+ */
 export function GridMenu<Row>({ at, grid, model, selection, actions, onClose }: GridMenuProps<Row>): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const items =
@@ -31,28 +34,39 @@ export function GridMenu<Row>({ at, grid, model, selection, actions, onClose }: 
     buttonsOf(menu)[0]?.focus()
   }, [at])
 
+  const closeOutside = useEffectEvent((event: Event) => {
+    if (!(event.target instanceof Node && box.current?.contains(event.target))) onClose()
+  })
+  useEffect(() => {
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('pointerdown', closeOutside, { capture: true, signal })
+    window.addEventListener('wheel', closeOutside, { capture: true, passive: true, signal })
+    window.addEventListener('blur', closeOutside, { signal })
+    window.addEventListener('resize', closeOutside, { signal })
+    return () => listening.abort()
+  }, [])
+
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const buttons = buttonsOf(event.currentTarget)
     const at = buttons.findIndex((button) => button === document.activeElement)
     const to = menuTarget(event.key, at, buttons)
     event.stopPropagation()
-    if (event.key === 'Tab') onClose()
-    if (to === null && event.key !== 'Tab') return
+    const leaves = event.key === 'Tab' || event.key === 'Escape'
+    if (to === null && !leaves) return
     event.preventDefault()
+    if (leaves) onClose()
     if (to !== null) buttons[to]?.focus()
   }
 
   return (
     <div
       ref={box}
-      popover="auto"
+      popover="manual"
       role="menu"
       className={`${styles.floating} ${styles.menu}`}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose()
-      }}
     >
       {items.map((item, nth) =>
         item === 'separator' ? (

@@ -170,6 +170,21 @@ describe('the menu', () => {
     expect(menu()).toEqual(byPointer)
   })
 
+  it('closes on a press outside, on Tab and when the window is left, and gives the focus back', async () => {
+    await showGrid()
+    const closings = [
+      () => userEvent.click(cell(0, 'name')),
+      () => userEvent.keyboard('{Tab}'),
+      () => Promise.resolve(window.dispatchEvent(new Event('blur'))),
+    ]
+    for (const close of closings) {
+      await userEvent.click(cell(1, 'name'), { button: 'right' })
+      expect(menu().length).toBeGreaterThan(0)
+      await close()
+      await expect.poll(() => [menu(), document.activeElement === input()]).toEqual([[], true])
+    }
+  })
+
   it('draws one line between its parts, whatever the screen adds', async () => {
     const own = { id: 'note', label: 'Add a note', run: () => undefined }
     await showGrid({ menu: () => ['separator', own, 'separator'], readOnly: true })
