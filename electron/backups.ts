@@ -66,6 +66,16 @@ export async function newestGoodSnapshot(folder: string, disk: Disk): Promise<Go
   return null
 }
 
+/** Moves snapshots that hold more than `seq` into the folder `aside`, where they are no longer chosen nor rotated out. */
+export async function setAsideSnapshots(folder: string, aside: string, seq: number, disk: Disk): Promise<void> {
+  const beyond = (await listSnapshots(folder, disk)).filter((snapshot) => snapshot.seq > seq)
+  if (beyond.length === 0) return
+  await ensureFolder(aside, disk)
+  for (const { name } of beyond) await disk.rename(join(folder, name), join(aside, name))
+  await syncFolder(aside, disk)
+  await syncFolder(folder, disk)
+}
+
 /** Oldest first. */
 export async function listSnapshots(folder: string, disk: Disk): Promise<SnapshotFile[]> {
   const names = await namesIn(folder, disk)

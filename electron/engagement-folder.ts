@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { newestGoodSnapshot, writeSnapshot } from './backups.ts'
+import { newestGoodSnapshot, setAsideSnapshots, writeSnapshot } from './backups.ts'
 import type { Disk } from './disk.ts'
 import type { EngagementFiles, JournalLine, SnapshotRequest } from './ipc-contract.ts'
 import { Journal } from './journal.ts'
@@ -18,6 +18,8 @@ interface EngagementFolderOptions {
 }
 
 export const snapshotsFolder = 'snapshots'
+/** Snapshots of a history that was given up for another. */
+const setAsideFolder = 'set-aside'
 
 /** As far as the renderer's Undo reaches back. */
 const historyDepth = 500
@@ -45,13 +47,14 @@ export class EngagementFolder {
       const snapshot = await newestGoodSnapshot(this.#snapshots, this.#options.disk)
       const snapshotSeq = snapshot?.file.seq ?? 0
       this.#coveredSeq = Math.max(this.#coveredSeq, snapshotSeq)
-      const lines = await journal.readAfter(snapshotSeq)
-      const history = await journal.readUpTo(snapshotSeq, historyDepth)
-      const lastSeq = snapshotSeq + lines.length
+      const { upTo, after } = await journal.readAround(snapshotSeq, historyDepth)
+      const lastSeq = snapshotSeq + after.length
       // Entries behind a hole cannot be applied; left in place they would block the numbers that come next.
-      if (journal.lastSeq > lastSeq) await journal.setAsideAfter(lastSeq)
-      const { cutBytes, setAside } = journal.repair
-      const texts = { journal: lines.map((line) => line.text), history: history.map((line) => line.text) }
+      const unreachable = journal.lastSeq > lastSeq ? await journal.setAsideAfter(lastSeq) : null
+      const damaged = journal.takeRepair()
+      const cutBytes = damaged.cutBytes + (unreachable?.cutBytes ?? 0)
+      const setAside = unreachable?.setAside ?? damaged.setAside
+      const texts = { journal: after.map((line) => line.text), history: upTo.map((line) => line.text) }
       return { snapshot: snapshot?.text ?? null, snapshotSeq, ...texts, lastSeq, cutBytes, setAside }
     })
   }
@@ -69,6 +72,23 @@ export class EngagementFolder {
       const again = await append()
       return again.status === 'gap' ? { ...again, lastSeq: Math.max(again.lastSeq, this.#coveredSeq) } : again
     })
+  }
+
+  /**
+   * Another copy was chosen that ends at `seq`: what goes beyond it is kept beside. Snapshots first: on a fault in
+   * between the journal still tells that there is more than the copy has.
+   */
+  setAsideAfter(seq: number): Promise<void> {
+    return this.#inSnapshots(() =>
+      this.#inJournal(async () => {
+        await this.#options.assertWritable()
+        const { folder, disk } = this.#options
+        const journal = await this.#openJournal()
+        await setAsideSnapshots(this.#snapshots, join(folder, setAsideFolder), seq, disk)
+        this.#coveredSeq = (await newestGoodSnapshot(this.#snapshots, disk))?.file.seq ?? 0
+        await withReserve(this.#options.reserve, () => journal.setAsideAfter(seq))
+      }),
+    )
   }
 
   /** ISO time of the snapshot. */

@@ -10,7 +10,13 @@ import { createReserve } from './reserve.ts'
 import { listTrash, moveToTrash, purgeTrash, restoreFromTrash } from './trash.ts'
 
 type EngagementMethod =
-  'listEngagements' | 'readEngagement' | 'appendJournal' | 'writeSnapshot' | 'trashEngagement' | 'restoreEngagement'
+  | 'listEngagements'
+  | 'readEngagement'
+  | 'appendJournal'
+  | 'setAsideJournal'
+  | 'writeSnapshot'
+  | 'trashEngagement'
+  | 'restoreEngagement'
 
 export interface EngagementStore extends Pick<HostApi, EngagementMethod> {
   /** What the start owes: a reserve for the last entries, and old trash gone. */
@@ -24,6 +30,12 @@ interface EngagementStoreOptions {
   readonly folder: string
   readonly disk?: Disk
   readonly now?: () => Date
+}
+
+interface FoundFolder {
+  readonly id: string
+  readonly folder: string
+  readonly deletedAt: Date | null
 }
 
 /** An engagement's id is its folder's name, so nothing else may pass: no dot, no separator, no device name's colon. */
@@ -56,7 +68,11 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
   /** A late save must not bring a deleted engagement back as a torso. */
   async function assertNotTrashed(id: string): Promise<void> {
     if (await exists(join(engagements, id), disk)) return
-    if ((await listTrash(trash.trash, disk)).some((entry) => entry.id === id)) throw new Error(inTrash)
+    if (await isTrashed(id)) throw new Error(inTrash)
+  }
+
+  async function isTrashed(id: string): Promise<boolean> {
+    return (await listTrash(trash.trash, disk)).some((entry) => entry.id === id)
   }
 
   return {
@@ -69,15 +85,17 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
       const ids = (await namesIn(engagements, disk)).filter((name) => engagementId.test(name))
       const trashed = (await listTrash(trash.trash, disk)).filter(({ id }) => !ids.includes(id))
       const newestTrashed = [...new Map(trashed.map((entry) => [entry.id, entry])).values()]
-      return Promise.all([
-        ...ids.map((id) => describe(id, join(engagements, id), null, disk)),
-        ...newestTrashed.map((entry) => describe(entry.id, entry.folder, entry.deletedAt, disk)),
+      const described = await Promise.all([
+        ...ids.map((id) => describe({ id, folder: join(engagements, id), deletedAt: null }, disk)),
+        ...newestTrashed.map((entry) => describe(entry, disk)),
       ])
+      return described.filter((known) => known !== null)
     },
     readEngagement: (id) => use(id).read(),
     async appendJournal(id, lines) {
       return reported(folder, disk, async () => appendResult(await useForWriting(id).append(lines), folder, disk))
     },
+    setAsideJournal: async (id, afterSeq) => useForWriting(id).setAsideAfter(afterSeq),
     async writeSnapshot(request) {
       return reported(folder, disk, async () => {
         return { status: 'written', at: await useForWriting(request.engagement).snapshot(request) }
@@ -89,6 +107,8 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
         await inUse.get(id)?.retire()
         inUse.delete(id)
         if (await exists(join(engagements, id), disk)) await moveToTrash(id, trash)
+        else if (!(await isTrashed(id))) return 'nothing-there'
+        return 'moved'
       } finally {
         leaving.delete(id)
       }
@@ -103,16 +123,21 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
   }
 }
 
-async function describe(id: string, folder: string, deletedAt: Date | null, disk: Disk): Promise<KnownEngagement> {
-  const snapshots = await listSnapshots(join(folder, snapshotsFolder), disk)
-  const lastSeq = Math.max(await lastJournalSeq(folder, disk), ...snapshots.map((snapshot) => snapshot.seq))
-  return { id, lastSeq, deletedAt: deletedAt?.toISOString() ?? null }
+/** One folder that cannot be read is told of by name and does not hide the others. Null for what is no folder. */
+async function describe({ id, folder, deletedAt }: FoundFolder, disk: Disk): Promise<KnownEngagement | null> {
+  const known = { id, deletedAt: deletedAt?.toISOString() ?? null }
+  try {
+    if (!(await disk.stat(folder)).isDirectory()) return null
+    const snapshots = await listSnapshots(join(folder, snapshotsFolder), disk)
+    const lastSeq = Math.max(await lastJournalSeq(folder, disk), ...snapshots.map((snapshot) => snapshot.seq))
+    return { ...known, lastSeq, problem: null }
+  } catch (error) {
+    return { ...known, lastSeq: 0, problem: errorMessage(error) }
+  }
 }
 
 async function appendResult(appended: JournalAppend, folder: string, disk: Disk): Promise<AppendResult> {
-  if (appended.status === 'synced') return { ...appended, freeBytes: await freeBytes(folder, disk) }
-  if (appended.status === 'gap') return appended
-  return { status: 'failed', message: `Entry ${appended.seq} is in the journal already with other content.` }
+  return appended.status === 'synced' ? { ...appended, freeBytes: await freeBytes(folder, disk) } : appended
 }
 
 type DiskTrouble =

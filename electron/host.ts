@@ -1,5 +1,6 @@
 import { version } from '../package.json'
 import { discardStore } from './damaged-store.ts'
+import { freeBytes } from './disk.ts'
 import type { EngagementStore } from './engagement-store.ts'
 import type { FileMethods } from './files.ts'
 import type { AppInfo, HostApi } from './ipc-contract.ts'
@@ -14,12 +15,20 @@ interface HostParts {
 
 /** Everything the renderer may ask, put together from the parts that do it. */
 export function createHost({ dataFolder, store, files, window }: HostParts): HostApi {
-  const { listEngagements, readEngagement, appendJournal, writeSnapshot, trashEngagement, restoreEngagement } = store
+  const { listEngagements, readEngagement, appendJournal, setAsideJournal, writeSnapshot } = store
+  const { trashEngagement, restoreEngagement } = store
   return {
-    appInfo: async () => ({ version, electron: process.versions.electron, platform: systemName(), dataFolder }),
+    appInfo: async () => ({
+      version,
+      electron: process.versions.electron,
+      platform: systemName(),
+      dataFolder,
+      freeBytes: await freeBytes(dataFolder),
+    }),
     listEngagements,
     readEngagement,
     appendJournal,
+    setAsideJournal,
     writeSnapshot,
     trashEngagement,
     restoreEngagement,

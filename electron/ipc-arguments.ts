@@ -51,6 +51,7 @@ export const argumentSchemas = {
   listEngagements: z.tuple([]),
   readEngagement: z.tuple([id]),
   appendJournal: z.tuple([id, z.array(line).max(mostLines)]),
+  setAsideJournal: z.tuple([id, z.int().nonnegative()]),
   writeSnapshot: z.tuple([snapshot]),
   trashEngagement: z.tuple([id]),
   restoreEngagement: z.tuple([id]),

@@ -8,6 +8,8 @@ export interface KnownEngagement {
   readonly id: string
   /** Highest sequence number in the journal file or named by a snapshot; 0 when there is neither. */
   readonly lastSeq: number
+  /** Why its folder cannot be read, in the system's words; `lastSeq` is 0 then and says nothing. Null when it can. */
+  readonly problem: string | null
   /** ISO time when it was moved to the trash, or null. */
   readonly deletedAt: string | null
 }
@@ -22,7 +24,7 @@ export interface EngagementFiles {
   /** The newest entries up to snapshotSeq, ascending, without gaps: what Undo and the audit trail reach back to. */
   readonly history: readonly string[]
   readonly lastSeq: number
-  /** Bytes cut from a torn or damaged journal tail on this opening; 0 when it was whole. */
+  /** Bytes cut from a torn or damaged journal since it was last read; 0 when it was whole. Told once. */
   readonly cutBytes: number
   /** File name of a damaged journal tail that was set aside, for the message; null when there is none. */
   readonly setAside: string | null
@@ -38,6 +40,8 @@ export type AppendResult =
   | { readonly status: 'synced'; readonly seq: number; readonly freeBytes: number }
   /** The journal on disk ends before the first line given; the caller must send a snapshot or the missing lines. */
   | { readonly status: 'gap'; readonly lastSeq: number }
+  /** Entry `seq` is in the file already with another text: there are two histories, and nothing was written. */
+  | { readonly status: 'conflict'; readonly seq: number }
   | { readonly status: 'disk-full'; readonly freeBytes: number }
   | { readonly status: 'failed'; readonly message: string }
 
@@ -95,6 +99,8 @@ export interface AppInfo {
   readonly platform: 'darwin' | 'linux' | 'win32'
   /** The folder that holds journals, snapshots and the store, shown in Settings and About. */
   readonly dataFolder: string
+  /** Free space of the data folder's disk at the time of the call. */
+  readonly freeBytes: number
 }
 
 /** Every call the renderer can make. Keys equal `hostMethods`; a contract test compares them with the bridge. */
@@ -104,12 +110,20 @@ export interface HostApi {
   readEngagement(engagement: string): Promise<EngagementFiles>
   /**
    * Appends and syncs; resolves only after fdatasync. Lines already in the file (same seq, same text) are skipped; the
-   * same seq with another text means two histories and is `failed`.
+   * same seq with another text means two histories and is `conflict`.
    */
   appendJournal(engagement: string, lines: readonly JournalLine[]): Promise<AppendResult>
+  /**
+   * Another copy was chosen: journal entries and snapshots with a higher number are kept beside and no longer count, so
+   * that appending goes on at `afterSeq + 1`. Rejects when the disk fails; it may then be called again.
+   */
+  setAsideJournal(engagement: string, afterSeq: number): Promise<void>
   writeSnapshot(request: SnapshotRequest): Promise<SnapshotResult>
-  /** Moves an engagement's folder to the trash, where it is kept for 30 days. */
-  trashEngagement(engagement: string): Promise<void>
+  /**
+   * Moves an engagement's folder to the trash, where it is kept for 30 days. `nothing-there`: main holds no copy at all,
+   * so the caller's may be the only one. An engagement in the trash already counts as `moved`.
+   */
+  trashEngagement(engagement: string): Promise<'moved' | 'nothing-there'>
   restoreEngagement(engagement: string): Promise<void>
   /**
    * Gives the renderer an empty IndexedDB in place of one that Chromium refuses to open; its files are copied aside
@@ -135,6 +149,7 @@ export const hostMethods = [
   'listEngagements',
   'readEngagement',
   'appendJournal',
+  'setAsideJournal',
   'writeSnapshot',
   'trashEngagement',
   'restoreEngagement',

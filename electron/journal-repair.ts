@@ -12,6 +12,8 @@ export interface JournalRepair {
   readonly setAside: string | null
 }
 
+export const nothingCut: JournalRepair = { cutBytes: 0, setAside: null }
+
 interface RepairedJournal {
   readonly bytes: Buffer
   readonly entries: readonly JournalEntry[]
@@ -22,7 +24,7 @@ interface RepairedJournal {
 export async function readRepaired(folder: string, now: Date, disk: Disk): Promise<RepairedJournal> {
   const bytes = await readIfThere(join(folder, journalName), disk)
   const { entries, damage } = scanJournal(bytes)
-  if (damage.length === 0) return { bytes, entries, repair: { cutBytes: 0, setAside: null } }
+  if (damage.length === 0) return { bytes, entries, repair: nothingCut }
   const repair = await cutOut(folder, bytes, damage, now, disk)
   const whole = Buffer.concat(outside(bytes, damage))
   return { bytes: whole, entries: scanJournal(whole).entries, repair }

@@ -4,7 +4,8 @@ import { ensureFolder, exists, syncFolder, writeAll } from './disk.ts'
 import type { Disk } from './disk.ts'
 import type { JournalLine } from './ipc-contract.ts'
 import { encodeEntry, entryText, lineChecksum, scanJournal } from './journal-format.ts'
-import { cutOut, journalName, readRepaired } from './journal-repair.ts'
+import type { JournalEntry } from './journal-format.ts'
+import { cutOut, journalName, nothingCut, readRepaired } from './journal-repair.ts'
 import type { JournalRepair } from './journal-repair.ts'
 
 interface JournalOptions {
@@ -23,8 +24,8 @@ export type JournalAppend =
  * was written by then is taken back, so a rejected append left nothing behind and may be tried again.
  */
 export class Journal {
-  /** What was cut since this journal was opened. */
-  repair: JournalRepair
+  /** What was cut on opening, until someone took it over. */
+  #repair: JournalRepair
   readonly #options: JournalOptions
   /** Sequence number to checksum, ascending: tells a repeated line from a second history. */
   readonly #checksums: Map<number, number>
@@ -35,7 +36,7 @@ export class Journal {
 
   private constructor(options: JournalOptions, repair: JournalRepair, checksums: Map<number, number>, size: number) {
     this.#options = options
-    this.repair = repair
+    this.#repair = repair
     this.#checksums = checksums
     this.#size = size
     this.lastSeq = [...checksums.keys()].at(-1) ?? 0
@@ -69,39 +70,42 @@ export class Journal {
     return { status: 'synced', seq: this.lastSeq }
   }
 
-  /** The unbroken run of entries that follows `seq`. */
-  async readAfter(seq: number): Promise<JournalLine[]> {
+  /** The unbroken runs around `seq`, ascending: at most `count` entries that end with it, and all that follow it. */
+  async readAround(
+    seq: number,
+    count: number,
+  ): Promise<{ readonly upTo: JournalLine[]; readonly after: JournalLine[] }> {
     const bytes = await this.#read()
-    const run: JournalLine[] = []
-    for (const entry of scanJournal(bytes).entries) {
-      if (entry.seq === seq + run.length + 1) run.push({ seq: entry.seq, text: entryText(bytes, entry) })
-    }
-    return run
+    const { entries } = scanJournal(bytes)
+    const following = entries.findIndex((entry) => entry.seq > seq)
+    const split = following < 0 ? entries.length : following
+    const upTo = entries.slice(Math.max(0, split - count), split)
+    const lines = (run: readonly JournalEntry[]) => run.map((each) => ({ seq: each.seq, text: entryText(bytes, each) }))
+    // A run is unbroken while its numbers go in step with the places.
+    const ending = upTo.filter((entry, index) => entry.seq === seq - (upTo.length - 1 - index))
+    const next = entries.slice(split).filter((entry, index) => entry.seq === seq + 1 + index)
+    return { upTo: lines(ending), after: lines(next) }
   }
 
-  /** The unbroken run of at most `count` entries that ends with `seq`, ascending. */
-  async readUpTo(seq: number, count: number): Promise<JournalLine[]> {
-    const bytes = await this.#read()
-    const run: JournalLine[] = []
-    for (const entry of scanJournal(bytes).entries.toReversed()) {
-      if (run.length < count && entry.seq === seq - run.length)
-        run.push({ seq: entry.seq, text: entryText(bytes, entry) })
-    }
-    return run.reverse()
+  /** What was cut on opening, for the message. Told once: the next call finds nothing. */
+  takeRepair(): JournalRepair {
+    const repair = this.#repair
+    this.#repair = nothingCut
+    return repair
   }
 
-  /** Takes entries out that cannot be applied because the ones before them are lost. */
-  async setAsideAfter(seq: number): Promise<void> {
+  /** Takes entries out that are not to be applied: the ones before them are lost, or another history was chosen. */
+  async setAsideAfter(seq: number): Promise<JournalRepair> {
     const bytes = await this.#read()
     const first = scanJournal(bytes).entries.find((entry) => entry.seq > seq)
-    if (first === undefined) return
+    if (first === undefined) return nothingCut
     await this.close()
     const { folder, disk, now } = this.#options
-    const { cutBytes, setAside } = await cutOut(folder, bytes, [{ start: first.start, end: bytes.length }], now(), disk)
-    this.repair = { cutBytes: this.repair.cutBytes + cutBytes, setAside }
+    const cut = await cutOut(folder, bytes, [{ start: first.start, end: bytes.length }], now(), disk)
     this.#size = first.start
     for (const known of this.#checksums.keys()) if (known > seq) this.#checksums.delete(known)
     this.lastSeq = [...this.#checksums.keys()].at(-1) ?? 0
+    return cut
   }
 
   async close(): Promise<void> {

@@ -47,7 +47,14 @@ describe('reading an engagement', () => {
     await store.appendJournal('e1', lines(1, 5))
     await store.writeSnapshot(snapshot(3))
     const again = await restarted(store, folder)
-    const expected = { snapshot: '{"at":3}', snapshotSeq: 3, journal: texts(4, 5), history: texts(1, 3), lastSeq: 5, ...untouched }
+    const expected = {
+      snapshot: '{"at":3}',
+      snapshotSeq: 3,
+      journal: texts(4, 5),
+      history: texts(1, 3),
+      lastSeq: 5,
+      ...untouched,
+    }
     expect(await again.readEngagement('e1')).toEqual(expected)
   })
 
@@ -61,7 +68,14 @@ describe('reading an engagement', () => {
     const newest = readdirSync(snapshots).find((name) => name.includes('.000000004.'))
     truncateSync(join(snapshots, newest ?? ''), 5)
     const again = await restarted(store, folder)
-    const expected = { snapshot: '{"at":2}', snapshotSeq: 2, journal: texts(3, 5), history: texts(1, 2), lastSeq: 5, ...untouched }
+    const expected = {
+      snapshot: '{"at":2}',
+      snapshotSeq: 2,
+      journal: texts(3, 5),
+      history: texts(1, 2),
+      lastSeq: 5,
+      ...untouched,
+    }
     expect(await again.readEngagement('e1')).toEqual(expected)
   })
 
@@ -129,7 +143,7 @@ describe('appending', () => {
     const store = storeIn(scratchFolder())
     await store.appendJournal('e1', lines(1, 2))
     const result = await store.appendJournal('e1', [{ seq: 2, text: '{"other":2}' }])
-    expect(result).toEqual({ status: 'failed', message: 'Entry 2 is in the journal already with other content.' })
+    expect(result).toEqual({ status: 'conflict', seq: 2 })
   })
 })
 
@@ -190,8 +204,8 @@ describe('the list of engagements', () => {
     await store.writeSnapshot(snapshot(7, { engagement: 'e2' }))
     writeFileSync(join(folder, 'engagements', '.DS_Store'), '')
     expect((await store.listEngagements()).toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
-      { id: 'e1', lastSeq: 4, deletedAt: null },
-      { id: 'e2', lastSeq: 7, deletedAt: null },
+      { id: 'e1', lastSeq: 4, deletedAt: null, problem: null },
+      { id: 'e2', lastSeq: 7, deletedAt: null, problem: null },
     ])
   })
 
@@ -205,9 +219,11 @@ describe('the trash', () => {
     const store = storeIn(scratchFolder())
     await store.appendJournal('e1', lines(1, 3))
     await store.trashEngagement('e1')
-    expect(await store.listEngagements()).toEqual([{ id: 'e1', lastSeq: 3, deletedAt: '2026-11-22T09:30:00.000Z' }])
+    expect(await store.listEngagements()).toEqual([
+      { id: 'e1', lastSeq: 3, deletedAt: '2026-11-22T09:30:00.000Z', problem: null },
+    ])
     await store.restoreEngagement('e1')
-    expect(await store.listEngagements()).toEqual([{ id: 'e1', lastSeq: 3, deletedAt: null }])
+    expect(await store.listEngagements()).toEqual([{ id: 'e1', lastSeq: 3, deletedAt: null, problem: null }])
     expect(await store.appendJournal('e1', [line(4)])).toMatchObject({ status: 'synced', seq: 4 })
   })
 
@@ -244,7 +260,9 @@ describe('the trash', () => {
     store.time.now = new Date('2026-11-23T09:30:00.000Z')
     await store.appendJournal('e1', [line(4)])
     await store.trashEngagement('e1')
-    expect(await store.listEngagements()).toEqual([{ id: 'e1', lastSeq: 4, deletedAt: '2026-11-23T09:30:00.000Z' }])
+    expect(await store.listEngagements()).toEqual([
+      { id: 'e1', lastSeq: 4, deletedAt: '2026-11-23T09:30:00.000Z', problem: null },
+    ])
   })
 
   it('is emptied after 30 days, not before', async () => {

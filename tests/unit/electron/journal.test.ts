@@ -30,12 +30,14 @@ async function journalOf(folder: string, last: number): Promise<void> {
   await journal.close()
 }
 
+const readAfter = async (journal: Journal, seq: number) => (await journal.readAround(seq, 0)).after
+
 /** What a second process finds. */
 async function reopened(folder: string) {
   const journal = await openIn(folder)
-  const found = await journal.readAfter(0)
+  const found = await readAfter(journal, 0)
   await journal.close()
-  return { lines: found, lastSeq: journal.lastSeq, repair: journal.repair }
+  return { lines: found, lastSeq: journal.lastSeq, repair: journal.takeRepair() }
 }
 
 const whole = { cutBytes: 0, setAside: null }
@@ -46,7 +48,7 @@ describe('appending', () => {
     const journal = await openIn(folder)
     expect(await journal.append(lines(1, 3), 0)).toEqual({ status: 'synced', seq: 3 })
     expect(await journal.append(lines(4, 5), 0)).toEqual({ status: 'synced', seq: 5 })
-    expect(await journal.readAfter(2)).toEqual(lines(3, 5))
+    expect(await readAfter(journal, 2)).toEqual(lines(3, 5))
     await journal.close()
     expect(await reopened(folder)).toEqual({ lines: lines(1, 5), lastSeq: 5, repair: whole })
   })
@@ -62,7 +64,7 @@ describe('appending', () => {
     await journalOf(folder, 3)
     const journal = await openIn(folder)
     expect(await journal.append(lines(2, 5), 0)).toEqual({ status: 'synced', seq: 5 })
-    expect(await journal.readAfter(0)).toEqual(lines(1, 5))
+    expect(await readAfter(journal, 0)).toEqual(lines(1, 5))
   })
 
   it('refuses another text for a number that is taken', async () => {
@@ -71,7 +73,7 @@ describe('appending', () => {
     const journal = await openIn(folder)
     const second = [{ seq: 3, text: '{"other":true}' }, line(4)]
     expect(await journal.append(second, 0)).toEqual({ status: 'conflict', seq: 3 })
-    expect(await journal.readAfter(0)).toEqual(lines(1, 3))
+    expect(await readAfter(journal, 0)).toEqual(lines(1, 3))
   })
 
   it.each([
@@ -83,7 +85,7 @@ describe('appending', () => {
     await journalOf(folder, 3)
     const journal = await openIn(folder)
     expect(await journal.append(batch, 0)).toEqual({ status: 'gap', lastSeq: 3 })
-    expect(await journal.readAfter(0)).toEqual(lines(1, 3))
+    expect(await readAfter(journal, 0)).toEqual(lines(1, 3))
   })
 
   it('accepts the hole that a good snapshot covers, and reads only the unbroken run behind it', async () => {
@@ -92,8 +94,8 @@ describe('appending', () => {
     const journal = await openIn(folder)
     expect(await journal.append(lines(11, 12), 9)).toEqual({ status: 'gap', lastSeq: 3 })
     expect(await journal.append(lines(11, 12), 10)).toEqual({ status: 'synced', seq: 12 })
-    expect(await journal.readAfter(10)).toEqual(lines(11, 12))
-    expect(await journal.readAfter(0)).toEqual(lines(1, 3))
+    expect(await readAfter(journal, 10)).toEqual(lines(11, 12))
+    expect(await readAfter(journal, 0)).toEqual(lines(1, 3))
   })
 
   it('refuses a text with a line break', async () => {
@@ -139,10 +141,10 @@ describe('damage', () => {
       flipped.writeUInt8(flipped.readUInt8(at) ^ 0x01, at)
       writeFileSync(logIn(folder), flipped)
       const journal = await openIn(folder)
-      expect(await journal.readAfter(0), `byte ${at}`).toEqual([line(1)])
+      expect(await readAfter(journal, 0), `byte ${at}`).toEqual([line(1)])
       // The entry behind the damage is whole and stays: a snapshot may cover the hole.
-      expect(await journal.readAfter(2), `byte ${at}`).toEqual([line(3)])
-      expect(journal.repair.setAside).not.toBeNull()
+      expect(await readAfter(journal, 2), `byte ${at}`).toEqual([line(3)])
+      expect(journal.takeRepair().setAside).not.toBeNull()
       await journal.close()
     }
   })
@@ -151,9 +153,9 @@ describe('damage', () => {
     const folder = scratchFolder()
     writeFileSync(logIn(folder), Buffer.concat([...lines(1, 2), ...lines(5, 6)].map(encodeEntry)))
     const journal = await openIn(folder)
-    await journal.setAsideAfter(2)
+    const { cutBytes } = await journal.setAsideAfter(2)
     expect(journal.lastSeq).toBe(2)
-    expect(journal.repair.cutBytes).toBe(Buffer.concat(lines(5, 6).map(encodeEntry)).length)
+    expect(cutBytes).toBe(Buffer.concat(lines(5, 6).map(encodeEntry)).length)
     expect(await journal.append([{ seq: 3, text: '{"new":3}' }], 0)).toEqual({ status: 'synced', seq: 3 })
     await journal.close()
     expect((await reopened(folder)).lines).toEqual([...lines(1, 2), { seq: 3, text: '{"new":3}' }])
