@@ -7,6 +7,6 @@ import { engagementId } from './engagement.ts'
 export function copyDocument(source: EngagementDocument, name: string): Command {
   return () =>
     tableNames.flatMap((table) =>
-      source[table].rows.map((row) => addRow(table, (row.id === engagementId ? { ...row, name } : row) as never)),
+      source[table].rows.map((row) => addRow(table, row.id === engagementId ? { ...row, name } : row)),
     )
 }

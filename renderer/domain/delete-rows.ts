@@ -1,6 +1,7 @@
 import { removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import type { AnyRow, EngagementDocument, TableName } from './document.ts'
+import { valueOf } from './record.ts'
 import { editableTables, fieldsOf } from './table-specs.ts'
 
 /** Tables whose rows belong to a row of another one and go with it. */
@@ -23,13 +24,9 @@ export function deleteRows(table: TableName, ids: readonly string[]): Command {
       .flatMap((each) =>
         rowsOf(document, each.table)
           .filter((row) => gone.has(String(valueOf(row, each.key))))
-          .map((row) => removeRow(each.table, row as never)),
+          .map((row) => removeRow(each.table, row)),
       )
-    return [
-      ...clearReferences(document, table, gone),
-      ...belonging,
-      ...removed.map((row) => removeRow(table, row as never)),
-    ]
+    return [...clearReferences(document, table, gone), ...belonging, ...removed.map((row) => removeRow(table, row))]
   }
 }
 
@@ -43,7 +40,7 @@ function clearReferences(document: EngagementDocument, table: TableName, gone: R
       .filter((row) => !(name === table && gone.has(row.id)))
       .flatMap((row) => {
         const cleared = fields.reduce<AnyRow>((current, field) => withoutReference(current, field.key, gone), row)
-        return cleared === row ? [] : [updateRow(name, row as never, cleared as never)]
+        return cleared === row ? [] : [updateRow<TableName>(name, row, cleared)]
       })
   })
 }
@@ -57,8 +54,4 @@ function withoutReference(row: AnyRow, key: string, gone: ReadonlySet<string>): 
 
 function rowsOf(document: EngagementDocument, table: TableName): readonly AnyRow[] {
   return document[table].rows
-}
-
-function valueOf(row: AnyRow, key: string): unknown {
-  return (row as unknown as Readonly<Record<string, unknown>>)[key]
 }

@@ -3,7 +3,7 @@ import { parseDate } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import type { FieldKind, FieldSpec, ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
-import type { RecordBase } from './record.ts'
+import { valueOf, type RecordBase } from './record.ts'
 
 export type FieldValue = string | number | null | readonly string[]
 
@@ -46,7 +46,7 @@ export function printField<Row extends RecordBase>(
   const typed = row.invalid?.[field.key]
   if (typed !== undefined) return typed
   // Safe: fields name keys of the row whose values are field values.
-  return printValue(field.kind, (row as Readonly<Record<string, unknown>>)[field.key] as FieldValue, document, catalog)
+  return printValue(field.kind, valueOf(row, field.key) as FieldValue, document, catalog)
 }
 
 export function printValue(kind: FieldKind, value: FieldValue, document: EngagementDocument, catalog: Catalog): string {

@@ -15,6 +15,12 @@ export function sameRow(a: RecordBase, b: RecordBase): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
+/** What a row holds in one of its fields, for code that knows fields only by their keys. */
+export function valueOf(row: RecordBase, key: string): unknown {
+  // Safe: whatever a row is, its fields can be read by name; unknown says that their type is not known here.
+  return (row as unknown as Readonly<Record<string, unknown>>)[key]
+}
+
 /** The two sides of the line, and everyone else. */
 export type Side = 'sre' | 'platform' | 'product' | 'security' | 'infrastructure' | 'other'
 

@@ -1,5 +1,5 @@
 import type { FieldSpec } from '#domain/field.ts'
-import type { RecordBase } from '#domain/record.ts'
+import { valueOf, type RecordBase } from '#domain/record.ts'
 import type { ReferenceNamesById } from './reference-names.ts'
 
 /** One thing asked of a row: a field has this value. Null asks for rows where nobody has answered. */
@@ -39,7 +39,7 @@ export function holds(row: RecordBase, term: FilterTerm): boolean {
   if (term.field === notUnderstood.field) return row.invalid !== undefined
   // What was typed and not understood is not the answer that is asked for, and not "nobody has answered" either.
   if (row.invalid?.[term.field] !== undefined) return false
-  const value = rawOf(row, term.field)
+  const value = valueOf(row, term.field)
   return term.value === null ? isUnanswered(value) : value === term.value
 }
 
@@ -82,7 +82,7 @@ function wordTest<Row extends RecordBase>(
   return (row) =>
     textOf(row, texts).includes(word) ||
     asked.some(({ key, values: wanted }) => {
-      const value = rawOf(row, key)
+      const value = valueOf(row, key)
       return Array.isArray(value) ? value.some((each) => wanted.has(each)) : wanted.has(value)
     })
 }
@@ -94,7 +94,7 @@ function textOf(row: RecordBase, keys: readonly string[]): string {
   const known = rowTexts.get(row)
   if (known !== undefined) return known
   const parts = keys.map((key) => {
-    const value = rawOf(row, key)
+    const value = valueOf(row, key)
     return Array.isArray(value) ? value.join('\n') : typeof value === 'string' ? value : ''
   })
   const text = [...parts, ...Object.values(row.invalid ?? {})].join('\n').toLowerCase()
@@ -108,8 +108,4 @@ function isUnanswered(value: unknown): boolean {
 
 function finds(text: string, word: string): boolean {
   return text.toLowerCase().includes(word)
-}
-
-function rawOf(row: RecordBase, key: string): unknown {
-  return (row as unknown as Readonly<Record<string, unknown>>)[key]
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { FieldKind, FieldSpec, ReferencedTable } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
-import type { RecordBase } from '#domain/record.ts'
+import { valueOf, type RecordBase } from '#domain/record.ts'
 import type { GridChoice, GridColumn, GridMark } from '#ui/grid/grid-types.ts'
 
 /** How one field of a table is shown. */
@@ -51,12 +51,12 @@ export function columnsOf<Row extends RecordBase>(
       title: option.title ?? field.label,
       width: option.width,
       text,
-      sort: (a, b) => compareText(kind, text(a), text(b), rawOf(a, field.key), rawOf(b, field.key)),
+      sort: (a, b) => compareText(kind, text(a), text(b), valueOf(a, field.key), valueOf(b, field.key)),
       problem: (row) => problemOf(field, row, document(), catalog),
       editable: field.readOnly !== true,
       align: kind.type === 'number' ? 'end' : 'start',
       unknown: (row) => (option.unknown ?? asksForAnswer(kind)) && text(row) === '',
-      ...(kind.type === 'number' ? { number: (row: Row) => numberOf(rawOf(row, field.key)) } : {}),
+      ...(kind.type === 'number' ? { number: (row: Row) => numberOf(valueOf(row, field.key)) } : {}),
       ...(unit === undefined ? {} : { unit }),
       ...(option.grow ? { grow: true } : {}),
       ...(choices ? { choices: () => choices } : {}),
@@ -100,10 +100,6 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 
 function positionOf(kind: Extract<FieldKind, { type: 'choice' }>, value: unknown): number {
   return kind.choices.findIndex((choice) => choice.value === value)
-}
-
-function rawOf(row: RecordBase, key: string): unknown {
-  return (row as unknown as Readonly<Record<string, unknown>>)[key]
 }
 
 function numberOf(value: unknown): number | null {

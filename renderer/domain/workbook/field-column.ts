@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { FieldKind, FieldSpec } from '../field.ts'
 import { printValue, type FieldValue } from '../field-text.ts'
-import type { RecordBase } from '../record.ts'
+import { valueOf, type RecordBase } from '../record.ts'
 import type { ListColumn } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import type { Cell, CellKind, ChoiceList } from './workbook-model.ts'
@@ -46,7 +46,7 @@ export function fieldCell<Row extends RecordBase>(
   const typed = row.invalid?.[field.key]
   if (typed !== undefined) return { value: typed, tone: 'near', look: 'pale' }
   // Safe: fields name keys of the row whose values are field values.
-  const value = (row as Readonly<Record<string, unknown>>)[field.key] as FieldValue
+  const value = valueOf(row, field.key) as FieldValue
   if (value === null) return field.kind.type === 'text' ? null : unknown
   if (field.kind.type === 'number' && typeof value === 'number') return value
   if (field.kind.type === 'date' && typeof value === 'string') return { date: value }
