@@ -1,16 +1,15 @@
 import { updateRow } from './change.ts'
 import type { Command } from './command.ts'
 import type { Engagement } from './engagement.ts'
-import { withoutTyped, withTyped } from './invalid-text.ts'
-import { sameRow } from './record.ts'
+import { patchRow, withTyped } from './invalid-text.ts'
 
 /** Changes part of the profile; a field that is set loses the invalid text it had. */
 export function updateProfile(patch: Partial<Omit<Engagement, 'id' | 'order' | 'invalid'>>): Command {
   return (document) => {
     const profile = document.engagement.rows[0]
     if (!profile) return []
-    const next: Engagement = { ...Object.keys(patch).reduce(withoutTyped, profile), ...patch }
-    return sameRow(profile, next) ? [] : [updateRow('engagement', profile, next)]
+    const next = patchRow(profile, patch)
+    return next === profile ? [] : [updateRow('engagement', profile, next)]
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RecordBase } from './record.ts'
+import { sameRow, type RecordBase } from './record.ts'
 
 /** The row with a text that is no value of the field: kept as typed, shown in place with the reason. */
 export function withTyped<Row extends RecordBase>(row: Row, key: string, typed: string): Row {
@@ -12,4 +12,10 @@ export function withoutTyped<Row extends RecordBase>(row: Row, key: string): Row
   const { invalid: _all, ...bare } = row
   // Safe: `invalid` is optional, the row without it is still a whole row.
   return (Object.keys(kept).length === 0 ? bare : { ...bare, invalid: kept }) as Row
+}
+
+/** The row with other values; a field that is set loses the text kept for it. The same row when nothing differs. */
+export function patchRow<Row extends RecordBase>(row: Row, patch: Partial<Omit<Row, keyof RecordBase>>): Row {
+  const next = { ...Object.keys(patch).reduce(withoutTyped, row), ...patch }
+  return sameRow(row, next) ? row : next
 }

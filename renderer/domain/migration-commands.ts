@@ -4,9 +4,9 @@ import type { Command } from './command.ts'
 import { dayOf, isoOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
 import { insertRows } from './edit-cells.ts'
+import { patchRow } from './invalid-text.ts'
 import { hullOf, lengthOf, spanOf, type DaySpan } from './migration-plan.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
-import type { RecordBase } from './record.ts'
 import { addWorkingDays, workingDayFrom } from './working-days.ts'
 
 /** Working days a task without dates is given when it is dated by a button. */
@@ -77,7 +77,7 @@ export function updateTask(
   return (document) => {
     const task = findRow(document, 'tasks', id)
     if (!task) return []
-    const next = patched(task, patch)
+    const next = patchRow(task, patch)
     return next === task ? [] : [updateRow('tasks', task, next)]
   }
 }
@@ -124,7 +124,7 @@ function changeStep(
   // Both dates of a step that is dated stay as typed, even when they are the wrong way round.
   const wanted = step && step.start !== null && step.finish !== null ? withoutDates(patch) : patch
   if (!step) return [addRow('steps', { ...newMigrationStep(id, position + 1), ...wanted })]
-  const next = patched(step, wanted)
+  const next = patchRow(step, wanted)
   return next === step ? [] : [updateRow('steps', step, next)]
 }
 
@@ -163,18 +163,6 @@ function stretch(from: number, days: number): DaySpan {
 
 function isoSpan(span: DaySpan | undefined): { readonly start?: string; readonly finish?: string } {
   return span ? { start: isoOf(span.from), finish: isoOf(span.to) } : {}
-}
-
-/** The row with other values; the same row when nothing differs. */
-function patched<Row extends RecordBase>(row: Row, patch: Readonly<Record<string, unknown>>): Row {
-  const keys = Object.keys(patch)
-  const before = row as unknown as Readonly<Record<string, unknown>>
-  const typed = keys.some((key) => row.invalid?.[key] !== undefined)
-  if (!typed && keys.every((key) => JSON.stringify(before[key]) === JSON.stringify(patch[key]))) return row
-  const { invalid, ...bare } = row
-  const kept = Object.fromEntries(Object.entries(invalid ?? {}).filter(([key]) => !keys.includes(key)))
-  // Safe: `invalid` is optional and the patch holds fields of the row.
-  return { ...bare, ...patch, ...(Object.keys(kept).length > 0 ? { invalid: kept } : {}) } as unknown as Row
 }
 
 function dayIn(iso: string | null | undefined): number | null {

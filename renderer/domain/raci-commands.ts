@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import { patchRow } from './invalid-text.ts'
 import { makeRoom } from './order.ts'
 import {
   printLetters,
@@ -93,7 +94,9 @@ export function updateItem(
 ): Command {
   return (document) => {
     const item = findRow(document, 'raciItems', id)
-    return item ? [updateRow('raciItems', item, { ...item, ...patch })] : []
+    if (!item) return []
+    const next = patchRow(item, patch)
+    return next === item ? [] : [updateRow('raciItems', item, next)]
   }
 }
 

@@ -134,6 +134,8 @@ describe('items', () => {
     expect(document.raciItems.rows.filter((item) => item.status !== 'draft')).toMatchObject([
       { id: 'postmortems', status: 'agreed', decision: 'SRE leads', name: null },
     ])
+    const same = { status: 'agreed', decision: 'SRE leads', name: null } as const
+    expect(updateItem('postmortems', same)(document, catalog, testContext())).toEqual([])
     expect(updateItem('gone', { status: 'agreed' })(document, catalog, testContext())).toEqual([])
   })
 })
