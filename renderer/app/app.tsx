@@ -10,7 +10,8 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 import { Home } from './home.tsx'
 import { Palette } from './palette.tsx'
-import { snapshotBefore, useSession } from './session.ts'
+import { useSession } from './session-state.ts'
+import { snapshotBefore } from './session.ts'
 import { styleNonce } from './style-nonce.ts'
 import { useHostEvents } from './use-host-events.ts'
 import { useKeys } from './use-keys.ts'
@@ -39,7 +40,8 @@ function Place() {
   const place = useSession((state) => state.place)
   useKeys()
   useHostEvents()
-  if (place.at === 'starting' || place.at === 'opening') return <Skeleton label="Opening" rows={12} />
+  if (place.at === 'starting' || place.at === 'opening' || place.at === 'closing')
+    return <Skeleton label={place.at === 'closing' ? 'Saving' : 'Opening'} rows={12} />
   if (place.at === 'home')
     return (
       <>

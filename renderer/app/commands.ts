@@ -3,7 +3,8 @@ import { stages } from '#domain/stage.ts'
 import { toggleInspector, useUi } from '#store/ui-store.ts'
 import { openDialog } from './dialog-store.ts'
 import { goBack, goForward, goTo } from './navigation.ts'
-import { closeEngagement, useSession } from './session.ts'
+import { useSession } from './session-state.ts'
+import { closeEngagement } from './session.ts'
 import { switchTheme } from './theme-switch.ts'
 
 export interface AppCommand {

@@ -6,7 +6,9 @@ import { Button, IconButton } from '#ui/button.tsx'
 import { formatMoment } from '#ui/format.ts'
 import classes from './home.module.css'
 import { resetNavigation } from './navigation.ts'
-import { duplicateEngagement, openEngagement, type BrokenEngagement } from './session.ts'
+import type { BrokenEngagement } from './session-state.ts'
+import { openEngagement } from './session.ts'
+import { duplicateEngagement } from './shelf.ts'
 
 export interface HomeListProps {
   readonly heads: readonly EngagementHead[]

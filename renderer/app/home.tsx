@@ -8,7 +8,8 @@ import { BrandMark } from '#ui/marks.tsx'
 import { openDialog } from './dialog-store.ts'
 import classes from './home.module.css'
 import { HomeList } from './home-list.tsx'
-import { deleteEngagement, restoreEngagement, startSession, useSession } from './session.ts'
+import { useSession } from './session-state.ts'
+import { deleteEngagement, restoreEngagement, startSession } from './shelf.ts'
 import { openSample } from './open-sample.ts'
 
 /** All engagements as a plain list. No rail, nothing but what is there and the ways to begin. */
@@ -86,14 +87,7 @@ export function Home() {
 }
 
 async function deleteWithUndo(id: string, name: string): Promise<void> {
-  try {
-    await deleteEngagement(id)
-  } catch (error) {
-    useSession.setState({
-      problem: `${name} could not be deleted: ${error instanceof Error ? error.message : String(error)}`,
-    })
-    return
-  }
+  if (!(await deleteEngagement(id))) return
   const toast = `deleted-${id}`
   notifications.show({
     id: toast,

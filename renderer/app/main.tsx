@@ -5,7 +5,7 @@ import '@mantine/notifications/styles.layer.css'
 import '@mantine/spotlight/styles.layer.css'
 import '#ui/theme.css'
 import { App } from './app.tsx'
-import { startSession } from './session.ts'
+import { startSession } from './shelf.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

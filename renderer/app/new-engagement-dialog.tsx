@@ -4,7 +4,7 @@ import { createBlank, createFromTemplate } from '#domain/seed-template.ts'
 import { Button } from '#ui/button.tsx'
 import classes from './dialogs.module.css'
 import { resetNavigation } from './navigation.ts'
-import { createEngagement } from './session.ts'
+import { createEngagement } from './shelf.ts'
 
 const starts = [
   {

@@ -5,7 +5,7 @@ import { applies, commands } from './commands.ts'
 import { printKeys } from './key-text.ts'
 import classes from './palette.module.css'
 import { findObjects } from './palette-objects.ts'
-import { useSession } from './session.ts'
+import { useSession } from './session-state.ts'
 import { onSwitchTheme } from './theme-switch.ts'
 
 /** Every command and every object of the engagement, by name. */

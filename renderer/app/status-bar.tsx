@@ -7,7 +7,8 @@ import { count, formatClock, formatNumber } from '#ui/format.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import { runCommand } from './commands.ts'
 import { printKeys } from './key-text.ts'
-import { retrySave, useSession } from './session.ts'
+import { useSession } from './session-state.ts'
+import { retrySave } from './session.ts'
 import classes from './status-bar.module.css'
 
 /** Saved state in words, what Undo would undo, the selection, findings and the round. */

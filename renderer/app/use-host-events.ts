@@ -21,8 +21,5 @@ function runFromMenu(id: string): void {
 }
 
 async function close(): Promise<void> {
-  // Leaving a field commits what was typed in it.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  await Promise.resolve()
   if (await flushForClose()) await host().readyToClose()
 }

@@ -16,13 +16,20 @@ export type SaveState =
 
 export interface AutosaveOptions {
   readonly engagement: string
-  readonly host: Pick<HostApi, 'appendJournal' | 'writeSnapshot'>
+  readonly host: Pick<HostApi, 'appendJournal' | 'writeSnapshot' | 'setAsideJournal'>
   readonly repository: Repository
-  /** The document and the sequence number of the newest commit in it. */
-  readonly state: () => { readonly document: EngagementDocument; readonly seq: number }
+  /** The document, the sequence number of the newest commit in it, and the newest commits, oldest first. */
+  readonly state: () => {
+    readonly document: EngagementDocument
+    readonly seq: number
+    readonly journal: readonly Commit[]
+  }
   readonly summary: (document: EngagementDocument) => HeadSummary
   readonly now: () => string
+  /** Both copies hold everything up to here. */
   readonly seq: number
+  /** Free space of the data folder's disk when the engagement was opened. */
+  readonly freeBytes: number
   readonly onState: (state: SaveState) => void
 }
 
@@ -42,9 +49,11 @@ const megabyte = 1024 * 1024
 /** Below this the user is warned. */
 const lowSpace = 500 * megabyte
 /** Below this the store is left alone (a full disk makes Chromium drop it) and only the journal is written. */
-const noSpace = 50 * megabyte
+export const noSpace = 50 * megabyte
 const retryAfter = 5_000
 const snapshotAfter = 5 * 60_000
+/** Main takes this many journal lines in one call; a longer gap is closed by a snapshot. */
+const mostLines = 10_000
 
 /**
  * Brings every commit to both copies: main's synced journal and one strict transaction of the store. No timer delays
@@ -56,7 +65,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let journalSeq = options.seq
   let storeSeq = options.seq
   let storeBroken = false
+  let freeBytes = options.freeBytes
   let running: Promise<void> | null = null
+  let failed = false
   let retryTimer: ReturnType<typeof setTimeout> | null = null
   let stopped = false
   let lastSnapshot = Date.parse(options.now())
@@ -64,82 +75,98 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   async function run(): Promise<void> {
     options.onState({ status: 'saving' })
-    for (;;) {
-      const commits = unsaved
-      const { document } = options.state()
-      const [journal, store] = await Promise.all([writeJournal(commits), writeStore(commits, document)])
+    while (unsaved.length > 0) {
+      const problem = await writeBoth(unsaved)
       unsaved = unsaved.filter((commit) => commit.seq > Math.min(journalSeq, storeSeq))
-      const problem = journal.problem ?? store.problem
       if (problem !== null) return fail(problem)
-      if (unsaved.length > 0) continue
-      options.onState({ status: 'saved', at: options.now(), warning: journal.warning })
-      return snapshotWhenDue()
     }
+    failed = false
+    options.onState({
+      status: 'saved',
+      at: options.now(),
+      warning: freeBytes < lowSpace ? lowSpaceText(freeBytes) : null,
+    })
   }
 
-  async function writeJournal(commits: readonly Commit[]): Promise<Outcome> {
+  /** Side by side; while space is short the journal goes first and decides whether the store may be touched. */
+  async function writeBoth(commits: readonly Commit[]): Promise<Problem> {
+    const state = options.state()
+    if (freeBytes >= noSpace) {
+      const [journal, store] = await Promise.all([writeJournal(commits), writeStore(commits, state)])
+      return journal ?? store
+    }
+    const journal = await writeJournal(commits)
+    if (freeBytes < noSpace) return journal ?? diskFull(freeBytes)
+    return journal ?? (await writeStore(commits, state))
+  }
+
+  async function writeJournal(commits: readonly Commit[]): Promise<Problem> {
     const due = commits.filter((commit) => commit.seq > journalSeq)
-    if (due.length === 0) return fine
     try {
       const result = await host.appendJournal(engagement, due.map(toLine))
       if (result.status === 'gap') return await fillGap(result.lastSeq)
-      if (result.status === 'disk-full') return { problem: diskFull(result.freeBytes), warning: null }
-      if (result.status === 'failed')
-        return { problem: `The journal file could not be written: ${result.message}`, warning: null }
-      journalSeq = result.seq
-      pauseStore(result.freeBytes < noSpace)
-      return { problem: null, warning: result.freeBytes < lowSpace ? lowSpaceText(result.freeBytes) : null }
+      if (result.status === 'conflict') return await replaceHistory(result.seq)
+      if (result.status === 'disk-full') {
+        freeBytes = result.freeBytes
+        return diskFull(result.freeBytes)
+      }
+      if (result.status === 'failed') return `The journal file could not be written: ${result.message}`
+      journalSeq = Math.max(journalSeq, due.at(-1)?.seq ?? 0)
+      freeBytes = result.freeBytes
+      return null
     } catch (error) {
-      return { problem: `The journal file could not be written: ${messageOf(error)}`, warning: null }
+      return `The journal file could not be written: ${messageOf(error)}`
     }
   }
 
   /** The file ends before our first line: hand over what is missing, or the whole document when that is gone too. */
-  async function fillGap(lastSeq: number): Promise<Outcome> {
-    const missing = await repository.journalAfter(engagement, lastSeq)
-    const lines = [...missing.filter((commit) => commit.seq < (unsaved[0]?.seq ?? 0)), ...unsaved]
-    if (lines[0]?.seq === lastSeq + 1 && lines.every((line, index) => line.seq === lastSeq + 1 + index)) {
+  async function fillGap(lastSeq: number): Promise<Problem> {
+    const { journal, seq } = options.state()
+    const lines = journal.filter((commit) => commit.seq > lastSeq)
+    if (lines[0]?.seq === lastSeq + 1 && lines.length <= mostLines) {
       const result = await host.appendJournal(engagement, lines.map(toLine))
       if (result.status === 'synced') {
-        journalSeq = result.seq
-        return fine
+        journalSeq = seq
+        return null
       }
     }
-    const covered = options.state().seq
-    if (!(await writeSnapshot('repair')))
-      return { problem: 'The journal file has a gap and no snapshot could be written.', warning: null }
-    journalSeq = covered
-    return fine
+    if (!(await writeSnapshot('repair'))) return 'The journal file has a gap and no snapshot could be written.'
+    journalSeq = Math.max(journalSeq, seq)
+    return null
   }
 
-  async function writeStore(commits: readonly Commit[], document: EngagementDocument): Promise<Outcome> {
+  /** The file goes on differently from what is open here: memory is the truth, the other entries are kept beside. */
+  async function replaceHistory(seq: number): Promise<Problem> {
+    await host.setAsideJournal(engagement, seq - 1)
+    return fillGap(seq - 1)
+  }
+
+  async function writeStore(
+    commits: readonly Commit[],
+    { document, journal }: ReturnType<AutosaveOptions['state']>,
+  ): Promise<Problem> {
     const due = commits.filter((commit) => commit.seq > storeSeq)
     const last = due.at(-1)
-    if (!last || storePaused) return storePaused ? { problem: diskFull(null), warning: null } : fine
+    if (!last) return null
     try {
       if (storeBroken) {
         await repository.reopen()
-        const journal = await repository.journalAfter(engagement, 0).catch(() => [])
-        const known = journal.filter((commit) => commit.seq < (due[0]?.seq ?? 0))
-        await repository.replace(engagement, document, last.seq, [...known, ...due], options.summary(document), last.at)
+        const known = journal.filter((commit) => commit.seq <= last.seq)
+        await repository.replace(engagement, document, last.seq, known, options.summary(document), last.at)
         storeBroken = false
       } else await repository.write(engagement, due, document)
       storeSeq = last.seq
-      return fine
+      return null
     } catch (error) {
       storeBroken = true
-      return { problem: `The store could not be written: ${messageOf(error)}`, warning: null }
+      return `The store could not be written: ${messageOf(error)}`
     }
   }
 
-  let storePaused = false
-  function pauseStore(paused: boolean): void {
-    storePaused = paused
-  }
-
   function fail(reason: string): void {
+    failed = true
     options.onState({ status: 'failed', reason })
-    if (!stopped) retryTimer = setTimeout(() => kick(), retryAfter)
+    if (!stopped) retryTimer = setTimeout(kick, retryAfter)
   }
 
   function kick(): void {
@@ -148,27 +175,32 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (running || unsaved.length === 0) return
     running = run().finally(() => {
       running = null
+      // A commit may have come between the last look and this moment.
+      if (!failed) kick()
     })
+    void running.then(snapshotWhenDue)
   }
 
   async function snapshotWhenDue(): Promise<void> {
-    if (!changedSinceSnapshot || Date.parse(options.now()) - lastSnapshot < snapshotAfter) return
+    if (failed || !changedSinceSnapshot || Date.parse(options.now()) - lastSnapshot < snapshotAfter) return
     await writeSnapshot('interval')
   }
 
   async function writeSnapshot(reason: SnapshotReason): Promise<boolean> {
     const { document, seq } = options.state()
+    changedSinceSnapshot = false
     try {
       const text = writeEngagement(engagement, document, seq)
       const result = await host.writeSnapshot({ engagement, reason, seq, records: recordCount(document), text })
-      if (result.status !== 'written') return false
-      lastSnapshot = Date.parse(options.now())
-      changedSinceSnapshot = false
-      return true
+      if (result.status === 'written') {
+        lastSnapshot = Date.parse(options.now())
+        return true
+      }
     } catch {
       // The document is in the journal; a snapshot only shortens the way back. The next interval tries again.
-      return false
     }
+    changedSinceSnapshot = true
+    return false
   }
 
   return {
@@ -178,7 +210,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       kick()
     },
     async flush() {
-      if (!running && unsaved.length > 0) kick()
+      if (!running) kick()
       while (running) await running
       return unsaved.length === 0
     },
@@ -194,20 +226,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 }
 
-interface Outcome {
-  readonly problem: string | null
-  readonly warning: string | null
-}
-
-const fine: Outcome = { problem: null, warning: null }
+/** What went wrong, in words for the status bar; null when nothing did. */
+type Problem = string | null
 
 function toLine(commit: Commit) {
   return { seq: commit.seq, text: JSON.stringify(commit) }
 }
 
-function diskFull(freeBytes: number | null): string {
-  const left = freeBytes === null ? '' : ` (${Math.floor(freeBytes / megabyte)} MB left)`
-  return `The disk is full${left}. Free some space; the work is kept in memory and saved as soon as there is room.`
+export function diskFull(freeBytes: number): string {
+  return `The disk is full (${Math.floor(freeBytes / megabyte)} MB left). Free some space and try again.`
 }
 
 function lowSpaceText(freeBytes: number): string {

@@ -1,10 +1,10 @@
 import type { EngagementFiles, HostApi } from '#electron/ipc-contract.ts'
-import { applyChanges } from '#domain/change.ts'
 import type { Commit } from '#domain/command.ts'
-import { emptyDocument, recordCount, type EngagementDocument } from '#domain/document.ts'
-import { readEngagement } from '#domain/engagement-file.ts'
+import { recordCount, type EngagementDocument } from '#domain/document.ts'
+import { writeStoredRows } from '#domain/engagement-file.ts'
+import { rebuildRows, undoableTail } from '#domain/rebuild-engagement.ts'
 import { decodeDocument, type BrokenRow } from '#domain/schema/decode.ts'
-import { migrateRows } from '#domain/schema/migrations.ts'
+import { migrateRows, type StoredRows } from '#domain/schema/migrations.ts'
 import type { HeadSummary, LoadResult, Repository } from './repository.ts'
 
 export interface OpenedEngagement {
@@ -12,7 +12,7 @@ export interface OpenedEngagement {
   readonly document: EngagementDocument
   readonly seq: number
   readonly journal: readonly Commit[]
-  /** Where the document came from, and what the user should know about it. Empty when all was well. */
+  /** What the user should know about how it was opened. Empty when all was well. */
   readonly notices: readonly string[]
   /** True when the files must be given a snapshot because they are behind or were migrated. */
   readonly needsSnapshot: boolean
@@ -23,17 +23,8 @@ export type OpenResult =
   | { readonly status: 'newer'; readonly version: number }
   | { readonly status: 'unreadable'; readonly reason: string }
 
-/** One of the two copies, read and decoded. */
-export interface Copy {
-  readonly document: EngagementDocument
-  readonly seq: number
-  readonly journal: readonly Commit[]
-  readonly broken: readonly BrokenRow[]
-  readonly migrated: readonly string[]
-}
-
 export interface RecoveryOptions {
-  readonly host: Pick<HostApi, 'readEngagement'>
+  readonly host: Pick<HostApi, 'readEngagement' | 'writeSnapshot' | 'setAsideJournal'>
   readonly repository: Repository
   readonly journalDepth: number
   readonly summary: (document: EngagementDocument) => HeadSummary
@@ -41,8 +32,9 @@ export interface RecoveryOptions {
 }
 
 /**
- * Reads both copies of an engagement, takes the better one, and rebuilds the store from the files when the store is
- * empty, behind or unreadable. Nothing is written when either copy comes from a later version of the application.
+ * Opens an engagement from the better of its two copies and makes the other one equal to it: a store that is empty,
+ * behind or unreadable is rebuilt from the files; files that cannot be used are set aside. Nothing is written when
+ * a copy comes from a later version of the application.
  */
 export async function openStoredEngagement(engagement: string, options: RecoveryOptions): Promise<OpenResult> {
   const { host, repository, now } = options
@@ -50,18 +42,14 @@ export async function openStoredEngagement(engagement: string, options: Recovery
     host.readEngagement(engagement),
     repository.load(engagement, options.journalDepth),
   ])
-  const fromFiles = readFiles(files)
-  const fromStore = readStore(loaded)
-  if (fromFiles.status === 'newer') return fromFiles
-  if (fromStore.status === 'newer') return fromStore
-  const choice = chooseCopy(copyOf(fromStore), copyOf(fromFiles))
-  if (!choice) {
-    const reasons = [fromStore, fromFiles].flatMap((each) => (each.status === 'unreadable' ? [each.reason] : []))
-    return { status: 'unreadable', reason: reasons.join(' ') }
-  }
-  const { copy, rebuild } = choice
+  const chosen = chooseCopy(readStore(loaded), files)
+  if (chosen.status !== 'chosen') return chosen
+  const { copy, from } = chosen
+  const migrated = copy.migrated.length > 0
+  if (migrated && !(await keepBeforeUpgrade(engagement, copy, host)))
+    return { status: 'unreadable', reason: 'The copy before the upgrade could not be written. Nothing was changed.' }
   if (copy.broken.length > 0) await repository.setAside(engagement, copy.broken, now())
-  if (rebuild || copy.broken.length > 0 || copy.migrated.length > 0)
+  if (from === 'files' || copy.broken.length > 0 || migrated)
     await repository.replace(
       engagement,
       copy.document,
@@ -70,23 +58,26 @@ export async function openStoredEngagement(engagement: string, options: Recovery
       options.summary(copy.document),
       copy.journal.at(-1)?.at ?? now(),
     )
+  if (from === 'store' && files.lastSeq > copy.seq) await host.setAsideJournal(engagement, copy.seq)
   return {
     status: 'opened',
     document: copy.document,
     seq: copy.seq,
     journal: copy.journal,
-    notices: noticesOf(copy, files, rebuild ? (fromStore.status === 'unreadable' ? fromStore.reason : null) : null),
-    needsSnapshot: files.lastSeq < copy.seq || copy.migrated.length > 0 || copy.broken.length > 0,
+    notices: [...chosen.notices, ...cutNotice(files), ...brokenNotice(copy)],
+    needsSnapshot: (from === 'store' && files.lastSeq !== copy.seq) || migrated || copy.broken.length > 0,
   }
 }
 
-/** The copy to go on with: the newer one, and of two equal ones the one with fewer broken rows, the store first. */
-function chooseCopy(store: Copy | null, files: Copy | null): { readonly copy: Copy; readonly rebuild: boolean } | null {
-  if (!store && !files) return null
-  if (!files || (store && store.seq > files.seq)) return store ? { copy: store, rebuild: false } : null
-  if (!store || files.seq > store.seq || files.broken.length < store.broken.length)
-    return { copy: files, rebuild: true }
-  return { copy: store, rebuild: false }
+/** One of the two copies, decoded. `rows` and `version` are what was found before any migration. */
+interface Copy {
+  readonly document: EngagementDocument
+  readonly seq: number
+  readonly journal: readonly Commit[]
+  readonly broken: readonly BrokenRow[]
+  readonly migrated: readonly string[]
+  readonly rows: StoredRows
+  readonly version: number
 }
 
 type Read =
@@ -95,76 +86,94 @@ type Read =
   | { readonly status: 'newer'; readonly version: number }
   | { readonly status: 'unreadable'; readonly reason: string }
 
+type Choice =
+  | {
+      readonly status: 'chosen'
+      readonly copy: Copy
+      readonly from: 'store' | 'files'
+      readonly notices: readonly string[]
+    }
+  | Exclude<OpenResult, OpenedEngagement>
+
+/** The newer copy, and of two equal ones the one with fewer broken rows. A whole store spares reading the files. */
+function chooseCopy(store: Read, files: EngagementFiles): Choice {
+  if (store.status === 'newer') return store
+  if (store.status === 'read' && store.copy.broken.length === 0 && store.copy.seq >= files.lastSeq)
+    return { status: 'chosen', copy: store.copy, from: 'store', notices: [] }
+  const other = readFiles(files)
+  if (other.status === 'newer') return other
+  const problem = store.status === 'unreadable' ? [`${store.reason} Everything was restored from the journal.`] : []
+  if (store.status !== 'read') {
+    if (other.status === 'read') return { status: 'chosen', copy: other.copy, from: 'files', notices: problem }
+    const reasons = [store, other].flatMap((each) => (each.status === 'unreadable' ? [each.reason] : []))
+    return { status: 'unreadable', reason: reasons.join(' ') }
+  }
+  if (other.status === 'read') {
+    const better = other.copy.seq > store.copy.seq || other.copy.broken.length < store.copy.broken.length
+    if (better && other.copy.seq >= store.copy.seq)
+      return { status: 'chosen', copy: other.copy, from: 'files', notices: [] }
+  }
+  const lost =
+    other.status === 'unreadable' && files.lastSeq > store.copy.seq
+      ? [`${other.reason} The store was used, which ends ${stepsEarlier(files.lastSeq - store.copy.seq)}.`]
+      : []
+  return { status: 'chosen', copy: store.copy, from: 'store', notices: lost }
+}
+
+function stepsEarlier(steps: number): string {
+  return steps === 1 ? 'one step earlier' : `${steps} steps earlier`
+}
+
 function readFiles(files: EngagementFiles): Read {
   if (files.snapshot === null && files.journal.length === 0) return { status: 'none' }
-  const base = files.snapshot === null ? null : readEngagement(files.snapshot)
-  if (base && base.status !== 'read')
-    return base.status === 'newer' ? base : { status: 'unreadable', reason: base.reason }
-  try {
-    const history = files.history.map((text) => JSON.parse(text) as Commit)
-    const journal = files.journal.map((text) => JSON.parse(text) as Commit)
-    const document = journal.reduce(
-      (current, commit) => applyChanges(current, commit.changes),
-      base?.document ?? emptyDocument(),
-    )
-    return {
-      status: 'read',
-      copy: {
-        document,
-        seq: journal.at(-1)?.seq ?? base?.seq ?? 0,
-        journal: [...history, ...journal],
-        broken: base?.broken ?? [],
-        migrated: base?.migrated ?? [],
-      },
-    }
-  } catch (error) {
-    return {
-      status: 'unreadable',
-      reason: `The journal cannot be replayed: ${error instanceof Error ? error.message : String(error)}.`,
-    }
-  }
+  const rebuilt = rebuildRows(files)
+  if (rebuilt.status !== 'rebuilt') return rebuilt
+  return decoded(rebuilt.rows, rebuilt.version, rebuilt.seq, rebuilt.journal)
 }
 
 function readStore(loaded: LoadResult): Read {
   if (loaded.status === 'missing') return { status: 'none' }
   if (loaded.status === 'unreadable')
     return { status: 'unreadable', reason: `The store cannot be read: ${loaded.reason}.` }
-  const migrated = migrateRows(loaded.rows, loaded.head.schemaVersion)
-  if (migrated.status === 'newer') return migrated
-  if (loaded.records !== loaded.head.records)
-    return { status: 'unreadable', reason: `The store holds ${loaded.records} of ${loaded.head.records} records.` }
-  const { document, broken } = decodeDocument(migrated.rows)
-  return {
-    status: 'read',
-    copy: {
-      document,
-      seq: loaded.head.seq,
-      journal: loaded.journal,
-      broken,
-      migrated: migrated.status === 'migrated' ? migrated.applied : [],
-    },
-  }
+  const { head, rows, records } = loaded
+  const read = decoded(rows, head.schemaVersion, head.seq, undoableTail(loaded.journal))
+  if (read.status === 'read' && records !== head.records)
+    return { status: 'unreadable', reason: `The store holds ${records} of ${head.records} records.` }
+  return read
 }
 
-function copyOf(read: Read): Copy | null {
-  return read.status === 'read' ? read.copy : null
+function decoded(rows: StoredRows, version: number, seq: number, journal: readonly Commit[]): Read {
+  const result = migrateRows(rows, version)
+  if (result.status === 'newer') return result
+  const { document, broken } = decodeDocument(result.rows)
+  const migrated = result.status === 'migrated' ? result.applied : []
+  return { status: 'read', copy: { document, seq, journal, broken, migrated, rows, version } }
 }
 
-function noticesOf(copy: Copy, files: EngagementFiles, storeProblem: string | null): string[] {
-  const notices: string[] = []
-  if (storeProblem !== null) notices.push(`${storeProblem} Everything was restored from the journal.`)
-  if (files.cutBytes > 0)
-    notices.push(
-      `The journal ended in a damaged entry; it was cut after the last whole one.${files.setAside ? ` The rest was kept as ${files.setAside}.` : ''}`,
-    )
-  if (copy.broken.length > 0) {
-    const more = copy.broken.length > 3 ? ` and ${copy.broken.length - 3} more` : ''
-    notices.push(
-      `${copy.broken.length === 1 ? 'One record' : `${copy.broken.length} records`} of ${recordCount(copy.document) + copy.broken.length} could not be read and ${copy.broken.length === 1 ? 'was' : 'were'} set aside untouched: ${copy.broken
-        .slice(0, 3)
-        .map((each) => each.message)
-        .join('; ')}${more}.`,
-    )
-  }
-  return notices
+async function keepBeforeUpgrade(engagement: string, copy: Copy, host: RecoveryOptions['host']): Promise<boolean> {
+  const text = writeStoredRows(engagement, copy.rows, copy.version, copy.seq)
+  const records = recordCount(copy.document) + copy.broken.length
+  const result = await host.writeSnapshot({ engagement, reason: 'upgrade', seq: copy.seq, records, text })
+  return result.status === 'written'
+}
+
+function cutNotice(files: EngagementFiles): string[] {
+  if (files.cutBytes === 0) return []
+  const kept = files.setAside === null ? '' : ` The rest was kept as ${files.setAside}.`
+  return [`The journal ended in a damaged entry; it was cut after the last whole one.${kept}`]
+}
+
+function brokenNotice({ broken, document }: Copy): string[] {
+  if (broken.length === 0) return []
+  const all = recordCount(document) + broken.length
+  const what =
+    broken.length === 1
+      ? `One record of ${all} could not be read and was`
+      : `${broken.length} records of ${all} could not be read and were`
+  const named = broken
+    .slice(0, 3)
+    .map((each) => each.message)
+    .join('; ')
+  const more = broken.length > 3 ? ` and ${broken.length - 3} more` : ''
+  return [`${what} set aside untouched: ${named}${more}.`]
 }

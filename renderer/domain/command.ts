@@ -18,6 +18,8 @@ export type CommitSource = 'create' | 'edit' | 'import' | 'merge' | 'template' |
 
 /** One entry of the journal: who did what, when. */
 export interface Commit {
+  /** Version of the rows in `changes`; Undo does not reach behind an upgrade. */
+  readonly schemaVersion: number
   readonly seq: number
   /** ISO time. */
   readonly at: string

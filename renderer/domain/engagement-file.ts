@@ -1,6 +1,6 @@
 import { recordCount, tableNames, type EngagementDocument } from './document.ts'
 import { decodeDocument, type BrokenRow } from './schema/decode.ts'
-import { migrateRows, schemaVersion } from './schema/migrations.ts'
+import { migrateRows, schemaVersion, type StoredRows } from './schema/migrations.ts'
 
 /** A whole engagement as text: what a snapshot holds. */
 export interface EngagementText {
@@ -24,6 +24,20 @@ export type ReadEngagement =
   | { readonly status: 'newer'; readonly version: number }
   | { readonly status: 'unreadable'; readonly reason: string }
 
+/** Rows as they were found, in the version they were found in: the copy that is kept before an upgrade. */
+export function writeStoredRows(engagement: string, rows: StoredRows, version: number, seq: number): string {
+  const records = Object.values(rows).reduce((sum, list) => sum + list.length, 0)
+  const file: EngagementText = {
+    format: 'demarc-engagement',
+    schemaVersion: version,
+    engagement,
+    seq,
+    records,
+    tables: rows,
+  }
+  return JSON.stringify(file)
+}
+
 export function writeEngagement(engagement: string, document: EngagementDocument, seq: number): string {
   const file: EngagementText = {
     format: 'demarc-engagement',
@@ -37,7 +51,7 @@ export function writeEngagement(engagement: string, document: EngagementDocument
 }
 
 export function readEngagement(text: string): ReadEngagement {
-  const file = parse(text)
+  const file = parseEngagement(text)
   if (file === null) return { status: 'unreadable', reason: 'It is not an engagement file.' }
   const migrated = migrateRows(file.tables, file.schemaVersion)
   if (migrated.status === 'newer') return migrated
@@ -51,7 +65,8 @@ export function readEngagement(text: string): ReadEngagement {
   }
 }
 
-function parse(text: string): EngagementText | null {
+/** The outer shape only; rows are checked when they are decoded. Null when it is something else. */
+export function parseEngagement(text: string): EngagementText | null {
   try {
     const value: unknown = JSON.parse(text)
     return isEngagementText(value) ? value : null

@@ -4,6 +4,7 @@ import { applyChanges, invertChanges } from '#domain/change.ts'
 import type { Command, CommandContext, Commit, CommitSource } from '#domain/command.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { extendHistory, historyOf, type History } from '#domain/history.ts'
+import { schemaVersion } from '#domain/schema/migrations.ts'
 
 /** The open engagement in memory. While it is open this is the truth; two copies on disk outlive it. */
 export interface DocumentState {
@@ -56,7 +57,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
 
   function append(entry: Pick<Commit, 'label' | 'source' | 'changes' | 'target'>): Commit {
     const state = store.getState()
-    const commit: Commit = { seq: state.seq + 1, at: options.now(), author: options.author(), ...entry }
+    const commit: Commit = { schemaVersion, seq: state.seq + 1, at: options.now(), author: options.author(), ...entry }
     store.setState({
       document: applyChanges(state.document, commit.changes),
       seq: commit.seq,

@@ -1,38 +1,56 @@
 import type { AppendResult, EngagementFiles, HostApi, JournalLine, SnapshotRequest } from '#electron/ipc-contract.ts'
 
-export type FakeHost = Pick<HostApi, 'appendJournal' | 'writeSnapshot' | 'readEngagement'> & {
+export type FakeHost = Pick<HostApi, 'appendJournal' | 'writeSnapshot' | 'readEngagement' | 'setAsideJournal'> & {
   /** What main would have on disk. */
   readonly lines: JournalLine[]
-  snapshot: SnapshotRequest | null
+  /** Lines that were moved beside. */
+  readonly aside: JournalLine[]
+  readonly snapshots: SnapshotRequest[]
+  freeBytes: number
   /** When set, appends answer with this instead of writing. */
   fault: AppendResult | Error | null
+  /** When set, a snapshot waits for it before it is written. */
+  beforeSnapshot: Promise<void> | null
 }
 
-/** Main's side of the bridge in memory, with the same rules: no gaps, nothing twice. */
+/** Main's side of the bridge in memory, with the same rules: no gaps, nothing twice, no second history. */
 export function fakeHost(): FakeHost {
   const host: FakeHost = {
     lines: [],
-    snapshot: null,
+    aside: [],
+    snapshots: [],
+    freeBytes: 10 ** 12,
     fault: null,
+    beforeSnapshot: null,
     appendJournal(_engagement, lines) {
       if (host.fault instanceof Error) return Promise.reject(host.fault)
       if (host.fault) return Promise.resolve(host.fault)
       for (const line of lines) {
-        const last = lastSeq(host)
-        if (line.seq <= last) continue
-        if (line.seq > last + 1) return Promise.resolve({ status: 'gap', lastSeq: last })
+        const known = host.lines.find((each) => each.seq === line.seq)
+        if (known && known.text !== line.text) return Promise.resolve({ status: 'conflict', seq: line.seq })
+        if (line.seq <= lastSeq(host)) continue
+        if (line.seq > lastSeq(host) + 1) return Promise.resolve({ status: 'gap', lastSeq: lastSeq(host) })
         host.lines.push(line)
       }
-      return Promise.resolve({ status: 'synced', seq: lastSeq(host), freeBytes: 10 ** 12 })
+      return Promise.resolve({ status: 'synced', seq: lastSeq(host), freeBytes: host.freeBytes })
     },
-    writeSnapshot(request) {
-      host.snapshot = request
-      return Promise.resolve({ status: 'written', at: '2026-11-22T10:00:00.000Z' })
+    async writeSnapshot(request) {
+      if (host.beforeSnapshot) await host.beforeSnapshot
+      host.snapshots.push(request)
+      return { status: 'written', at: '2026-11-22T10:00:00.000Z' }
+    },
+    setAsideJournal(_engagement, afterSeq) {
+      const kept = host.lines.filter((line) => line.seq <= afterSeq)
+      host.aside.push(...host.lines.filter((line) => line.seq > afterSeq))
+      host.lines.splice(0, host.lines.length, ...kept)
+      host.snapshots.splice(0, host.snapshots.length, ...host.snapshots.filter((each) => each.seq <= afterSeq))
+      return Promise.resolve()
     },
     readEngagement(): Promise<EngagementFiles> {
-      const snapshotSeq = host.snapshot?.seq ?? 0
+      const snapshot = newestSnapshot(host)
+      const snapshotSeq = snapshot?.seq ?? 0
       return Promise.resolve({
-        snapshot: host.snapshot?.text ?? null,
+        snapshot: snapshot?.text ?? null,
         snapshotSeq,
         journal: host.lines.filter((line) => line.seq > snapshotSeq).map((line) => line.text),
         history: host.lines.filter((line) => line.seq <= snapshotSeq).map((line) => line.text),
@@ -45,6 +63,10 @@ export function fakeHost(): FakeHost {
   return host
 }
 
+function newestSnapshot(host: FakeHost): SnapshotRequest | undefined {
+  return host.snapshots.toSorted((a, b) => a.seq - b.seq).at(-1)
+}
+
 function lastSeq(host: FakeHost): number {
-  return Math.max(host.snapshot?.seq ?? 0, host.lines.at(-1)?.seq ?? 0)
+  return Math.max(newestSnapshot(host)?.seq ?? 0, host.lines.at(-1)?.seq ?? 0)
 }

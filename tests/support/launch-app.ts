@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const holdUntilAttached = fileURLToPath(new URL('hold-until-attached.cjs', import.meta.url))
 
 /** How long a start may take on a busy machine; a message box of main's would otherwise hold the test for three minutes. */
 const startTimeout = 45_000
@@ -38,7 +39,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const { executable } = await resolveElectron()
   const app = await _electron.launch({
     executablePath: executable,
-    args: [appFolder, '--no-sandbox', `--user-data-dir=${userData}`, ...args],
+    args: ['-r', holdUntilAttached, appFolder, '--no-sandbox', `--user-data-dir=${userData}`, ...args],
     timeout: startTimeout,
     env: { ...inheritedEnvironment(), DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: userData, ...env },
   })

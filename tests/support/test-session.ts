@@ -10,7 +10,7 @@ import { fakeHost, type FakeHost } from './fake-host.ts'
 import { testStore } from './test-store.ts'
 
 export const engagement = 'eng_test'
-const now = () => '2026-11-22T10:00:00.000Z'
+const start = Date.parse('2026-11-22T10:00:00.000Z')
 const summary: HeadSummary = { name: 'Test', client: 'Test', round: 1, progress: [], waiting: '' }
 
 export interface TestSession {
@@ -20,12 +20,16 @@ export interface TestSession {
   readonly database: Database
   readonly host: FakeHost
   readonly states: SaveState[]
+  /** Lets this many minutes go by. */
+  readonly wait: (minutes: number) => void
 }
 
 let databases = 0
 
 /** A store wired to a fresh IndexedDB in memory and a fake host, as app/session.ts wires the real ones. */
 export async function testSession(): Promise<TestSession> {
+  let at = start
+  const now = () => new Date(at).toISOString()
   const database = freshDatabase()
   const repository = createRepository(database)
   await repository.replace(engagement, emptyDocument(), 0, [], summary, now())
@@ -36,14 +40,18 @@ export async function testSession(): Promise<TestSession> {
     engagement,
     host,
     repository,
-    state: () => store.getState(),
+    state: store.getState,
     summary: () => summary,
     now,
     seq: 0,
+    freeBytes: host.freeBytes,
     onState: (state) => states.push(state),
   })
   store.onCommit((commit) => autosave.push(commit))
-  return { store, autosave, repository, database, host, states }
+  const wait = (minutes: number) => {
+    at += minutes * 60_000
+  }
+  return { store, autosave, repository, database, host, states, wait }
 }
 
 function freshDatabase(): Database {
@@ -58,6 +66,6 @@ export function reopen(session: Pick<TestSession, 'repository' | 'host'>): Promi
     repository: session.repository,
     journalDepth: 500,
     summary: () => summary,
-    now,
+    now: () => new Date(start).toISOString(),
   })
 }

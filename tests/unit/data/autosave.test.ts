@@ -65,6 +65,60 @@ describe('autosave', () => {
     await expectEqual(session)
   })
 
+  it('saves a commit that comes while an interval snapshot is being written', async () => {
+    const session = await testSession()
+    session.wait(6)
+    let release = () => {}
+    session.host.beforeSnapshot = new Promise((resolve) => {
+      release = resolve
+    })
+    play(session, { kind: 'add', name: 'checkout', at: 0 })
+    await session.autosave.flush()
+    await Promise.resolve()
+    play(session, { kind: 'add', name: 'cart', at: 1 })
+    await expectEqual(session)
+    release()
+    session.autosave.stop()
+  })
+
+  it('leaves the store alone while space is short, and goes on by itself once there is room', async () => {
+    const session = await testSession()
+    session.host.freeBytes = 1024 * 1024 * 20
+    play(session, { kind: 'add', name: 'checkout', at: 0 })
+    await session.autosave.flush()
+    play(session, { kind: 'add', name: 'cart', at: 1 })
+    expect(await session.autosave.flush()).toBe(false)
+    expect(session.states.at(-1)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining('20 MB left') as string,
+    })
+    expect(session.host.lines).toHaveLength(2)
+    session.host.freeBytes = 10 ** 12
+    session.autosave.retry()
+    await expectEqual(session)
+  })
+
+  it('rebuilds a store that was wiped while open with its whole history', async () => {
+    const session = await testSession()
+    for (const at of [0, 1, 2]) play(session, { kind: 'add', name: `s${at}`, at })
+    await expectEqual(session)
+    await session.repository.remove(engagement)
+    play(session, { kind: 'add', name: 's3', at: 3 })
+    expect(await session.autosave.flush()).toBe(false)
+    session.autosave.retry()
+    await expectEqual(session)
+    const loaded = await session.repository.load(engagement, 500)
+    expect(loaded).toMatchObject({ journal: [{ seq: 1 }, { seq: 2 }, { seq: 3 }, { seq: 4 }] })
+  })
+
+  it('keeps another history in the journal aside and writes its own', async () => {
+    const session = await testSession()
+    session.host.lines.push({ seq: 1, text: '{"seq":1,"of":"another history"}' })
+    play(session, { kind: 'add', name: 'checkout', at: 0 })
+    await expectEqual(session)
+    expect(session.host.aside).toHaveLength(1)
+  })
+
   it('hands the journal what it lacks when it is behind', async () => {
     const session = await testSession()
     play(session, { kind: 'add', name: 'checkout', at: 0 })

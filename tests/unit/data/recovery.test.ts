@@ -79,10 +79,19 @@ describe('opening an engagement', () => {
       '"schemaVersion":1',
       '"schemaVersion":42',
     )
-    session.host.snapshot = { engagement, reason: 'quit', seq: 9, records: 3, text }
+    session.host.snapshots.push({ engagement, reason: 'quit', seq: 9, records: 3, text })
     await session.repository.remove(engagement)
     expect(await reopen(session)).toEqual({ status: 'newer', version: 42 })
     expect(await session.repository.heads()).toEqual([])
+  })
+
+  it('goes on with the store when the files are ahead but cannot be used, says so, and keeps them aside', async () => {
+    const session = await edited()
+    session.host.lines.push({ seq: 4, text: 'nonsense' })
+    const result = await reopen(session)
+    expectDocument(result, session)
+    expect(result).toMatchObject({ seq: 3, notices: [expect.stringContaining('ends one step earlier')] })
+    expect(session.host.aside).toEqual([{ seq: 4, text: 'nonsense' }])
   })
 
   it('says so when neither copy can be read', async () => {
