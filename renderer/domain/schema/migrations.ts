@@ -28,7 +28,7 @@ export function migrateRows(
   current: number = schemaVersion,
 ): MigrationResult {
   if (version > current) return { status: 'newer', version }
-  const due = steps.filter((step) => step.version > version)
+  const due = steps.filter((step) => step.version > version && step.version <= current)
   if (due.length === 0) return { status: 'current', rows }
   return {
     status: 'migrated',
