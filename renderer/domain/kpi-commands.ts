@@ -1,11 +1,13 @@
 import type { CatalogKpi } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
-import { findRow } from './document.ts'
+import { isoOf } from './day.ts'
+import { findRow, type EngagementDocument } from './document.ts'
 import { withoutTyped, withTyped } from './invalid-text.ts'
-import { kpiView } from './kpi-status.ts'
+import { baselineReading } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading, type TargetRule } from './kpi.ts'
-import { parseNumber } from './number-text.ts'
+import { engagementStart } from './migration-plan.ts'
+import { parseQuantity } from './quantity-text.ts'
 import { sameRow } from './record.ts'
 import { kpiFromCatalog } from './seed-template.ts'
 import { parseTarget } from './target-text.ts'
@@ -32,24 +34,24 @@ export function pickTarget(id: string, key: string): Command {
 }
 
 /**
- * Types the baseline of a KPI: the value of its baseline reading, which is added with today's date when there is none.
+ * Types the baseline of a KPI: the value of its baseline reading, which is added when there is none.
  * Text that is no number stays on the reading as typed; empty text clears the value.
  */
 export function typeBaseline(id: string, text: string): Command {
   return (document, catalog, context): Change[] => {
     const kpi = findRow(document, 'kpis', id)
     if (!kpi) return []
-    const marked = document.readings.rows.filter((reading) => reading.kpi === id && reading.baseline === 'yes')
-    const view = kpiView(kpi, marked, catalog, context.today)
-    const before = view.baseline ?? marked[0]
+    const readings = document.readings.rows.filter((reading) => reading.kpi === id)
+    const before = baselineReading(readings) ?? readings.find((reading) => reading.baseline === 'yes')
     if (!before && text.trim() === '') return []
     const order = (document.readings.rows.at(-1)?.order ?? 0) + 1
     const reading: Reading = before ?? {
       ...newReading(context.newId('rdg'), order, id),
-      date: context.today,
+      date: baselineDay(document, readings, context.today),
       baseline: 'yes',
     }
-    const after = withValue(reading, text, view.unit)
+    const entry = catalog.kpis.find((each) => each.slug === kpi.catalog)
+    const after = withValue(reading, text, kpi.unit ?? entry?.unit ?? '')
     if (!before) return [addRow('readings', after)]
     return sameRow(before, after) ? [] : [updateRow('readings', before, after)]
   }
@@ -72,13 +74,20 @@ export function typeTarget(id: string, text: string): Command {
   }
 }
 
+/** A baseline stands for how things were when the engagement began; it comes before every other reading. */
+function baselineDay(document: EngagementDocument, readings: readonly Reading[], today: string): string {
+  const start = engagementStart(document)
+  const days = [start === null ? today : isoOf(start), today, ...readings.flatMap((reading) => reading.date ?? [])]
+  return days.reduce((least, day) => (day < least ? day : least))
+}
+
 function targetOf(rule: TargetRule | null, target: number | null, targetSource: string | null) {
   return { rule, target, targetSource }
 }
 
 function withValue(reading: Reading, text: string, unit: string): Reading {
   if (text.trim() === '') return { ...withoutTyped(reading, 'value'), value: null }
-  const parsed = parseNumber(text, unit)
+  const parsed = parseQuantity(text, unit)
   if (parsed.status === 'invalid') return withTyped(reading, 'value', text)
   return { ...withoutTyped(reading, 'value'), value: parsed.value }
 }

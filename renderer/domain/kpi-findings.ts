@@ -1,5 +1,5 @@
 import type { Finding, Severity } from './finding.ts'
-import type { KpiView } from './kpi-status.ts'
+import { sourcesDisagree, type KpiView } from './kpi-status.ts'
 
 /**
  * - KPI-1: no accountable owner.
@@ -22,18 +22,22 @@ export function kpiFindings(views: readonly KpiView[]): Finding[] {
         detail,
         place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field },
       })
-    if (view.kpi.owner === null && view.readings.length === 0) {
+    if (view.kpi.owner === null && view.readings.length === 0 && !hasTyped(view)) {
       add('KPI-7', 'low', 'owner', 'not started', 'Name the owner and enter a baseline, or drop the KPI.')
       return findings
     }
     if (view.kpi.owner === null)
       add('KPI-1', 'medium', 'owner', 'no owner', 'Name the role that answers for the figure.')
-    if (view.baseline === null)
+    if (view.typedBaseline !== null)
+      add('KPI-2', 'medium', 'readings', 'baseline not understood', `“${view.typedBaseline}” was typed. Type a number.`)
+    else if (view.baseline === null)
       add('KPI-2', 'medium', 'readings', 'no baseline', 'Enter a reading and mark it as the baseline.')
-    if (view.rule === null) add('KPI-3', 'medium', 'target', 'no target', 'Pick a source’s target or type one.')
+    if (view.typedTarget !== null)
+      add('KPI-3', 'medium', 'target', 'target not understood', `“${view.typedTarget}” was typed. Type it another way.`)
+    else if (view.rule === null) add('KPI-3', 'medium', 'target', 'no target', 'Pick a source’s target or type one.')
     if (view.status === 'off') add('KPI-4', 'high', 'readings', 'off target', view.reason)
     if (view.status === 'stale') add('KPI-5', 'low', 'readings', 'stale', view.reason)
-    if (view.entry?.disagreement === true && view.kpi.targetSource === null)
+    if (view.entry && sourcesDisagree(view.entry) && view.kpi.targetSource === null)
       add(
         'KPI-6',
         'low',
@@ -43,4 +47,9 @@ export function kpiFindings(views: readonly KpiView[]): Finding[] {
       )
     return findings
   })
+}
+
+/** Something was entered, though not understood: the KPI is begun. */
+function hasTyped(view: KpiView): boolean {
+  return view.typedTarget !== null || view.typedBaseline !== null
 }

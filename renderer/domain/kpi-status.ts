@@ -13,8 +13,11 @@ export interface KpiView {
   readonly name: string
   readonly definition: string
   readonly unit: string
+  /** Null while none is agreed, and while what was typed as the target is not understood. */
   readonly rule: TargetRule | null
   readonly target: number | null
+  /** Text typed as the target that is no target, or null. */
+  readonly typedTarget: string | null
   /** Dated readings with a value, oldest first. */
   readonly readings: readonly (Reading & { readonly date: string; readonly value: number })[]
   readonly baseline: (Reading & { readonly date: string; readonly value: number }) | null
@@ -38,8 +41,9 @@ export function kpiViews(document: EngagementDocument, catalog: Catalog, today: 
 
 export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, today: string): KpiView {
   const entry = catalog.kpis.find((each) => each.slug === kpi.catalog) ?? null
-  const readings = all.filter(isWhole).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.order - b.order))
-  const baseline = readings.find((reading) => reading.baseline === 'yes') ?? null
+  const readings = all.filter(isWhole).sort(byDay)
+  const marked = baselineReading(all)
+  const typedTarget = kpi.invalid?.target ?? null
   const latest = readings.at(-1) ?? null
   const unit = kpi.unit ?? entry?.unit ?? ''
   return {
@@ -48,14 +52,28 @@ export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, tod
     name: kpi.name ?? entry?.name ?? 'KPI without a name',
     definition: kpi.definition ?? entry?.definition ?? '',
     unit,
-    rule: kpi.rule,
-    target: kpi.target,
+    rule: typedTarget === null ? kpi.rule : null,
+    target: typedTarget === null ? kpi.target : null,
+    typedTarget,
     readings,
-    baseline,
-    typedBaseline: typedBaseline(baseline, all),
+    baseline: marked && isWhole(marked) ? marked : null,
+    typedBaseline: marked?.invalid?.value ?? null,
     latest,
-    ...judge(kpi, entry, readings, unit, today),
+    ...(notUnderstood(typedTarget, all) ?? judge(kpi, entry, readings, unit, today)),
   }
+}
+
+/** The earliest reading marked as the baseline that says something, even if it is not understood. */
+export function baselineReading(all: readonly Reading[]): Reading | null {
+  const said = all.filter(
+    (reading) => reading.baseline === 'yes' && (isWhole(reading) || reading.invalid?.value !== undefined),
+  )
+  return said.sort(byDay)[0] ?? null
+}
+
+/** Whether there is a choice to make: the sources differ, and more than one of them names a target. */
+export function sourcesDisagree(entry: CatalogKpi): boolean {
+  return entry.disagreement && entry.targets.length > 1
 }
 
 /** "99.9 %", "24 h", "1,234". */
@@ -70,11 +88,6 @@ export function targetText(rule: TargetRule | null, target: number | null, unit:
   return `${rule === 'at-least' ? 'at least' : 'at most'} ${withUnit(target, unit)}`
 }
 
-function typedBaseline(baseline: Reading | null, all: readonly Reading[]): string | null {
-  const reading = baseline ?? all.find((each) => each.baseline === 'yes')
-  return reading?.invalid?.value ?? null
-}
-
 interface Judgement {
   readonly status: KpiStatus
   readonly reason: string
@@ -82,8 +95,28 @@ interface Judgement {
 
 type WholeReading = Reading & { readonly date: string; readonly value: number }
 
+/** A value that stays while something else was typed over it is not the reading's any more. */
 function isWhole(reading: Reading): reading is WholeReading {
-  return reading.date !== null && reading.value !== null
+  return reading.date !== null && reading.value !== null && reading.invalid?.value === undefined
+}
+
+/** Oldest first; undated readings last. */
+function byDay(a: Reading, b: Reading): number {
+  const [first, second] = [a.date ?? '9999', b.date ?? '9999']
+  return first < second ? -1 : first > second ? 1 : a.order - b.order
+}
+
+/** Nothing is judged by an old figure while the one typed over it, or after it, is not understood. */
+function notUnderstood(typedTarget: string | null, all: readonly Reading[]): Judgement | null {
+  if (typedTarget !== null) return { status: 'unknown', reason: `Target not understood: “${typedTarget}”.` }
+  const said = all.filter((reading) => isWhole(reading) || reading.invalid?.value !== undefined)
+  const newest = said.sort(byDay).at(-1)
+  const typed = newest?.invalid?.value
+  if (typed === undefined) return null
+  return {
+    status: 'unknown',
+    reason: `${newest?.baseline === 'yes' ? 'Baseline' : 'Newest reading'} not understood: “${typed}”.`,
+  }
 }
 
 function judge(

@@ -1,5 +1,5 @@
 import type { TargetRule } from './kpi.ts'
-import { parseNumber } from './number-text.ts'
+import { parseQuantity } from './quantity-text.ts'
 
 export interface Target {
   readonly rule: TargetRule
@@ -11,7 +11,7 @@ export type ParsedTarget =
   { readonly status: 'target'; readonly target: Target } | { readonly status: 'invalid'; readonly reason: string }
 
 /**
- * Reads a typed target: "at least 99.9 %", "≤ 30", "max 15", "falling". A bare number keeps `rule`, the one that holds
+ * Reads a typed target: "at least 99.9 %", "≤ 30", "max 15", "no more than 1h 30m", "falling". A bare number keeps `rule`, the one that holds
  * so far; without one it is refused, because 30 alone does not say which side is good.
  */
 export function parseTarget(text: string, rule: TargetRule | null, unit: string): ParsedTarget {
@@ -23,7 +23,7 @@ export function parseTarget(text: string, rule: TargetRule | null, unit: string)
     if (rest !== undefined) return threshold(rest, comparison, unit, text)
   }
   if (rule === 'at-least' || rule === 'at-most') return threshold(typed, rule, unit, text)
-  const parsed = parseNumber(typed, unit)
+  const parsed = parseQuantity(typed, unit)
   if (parsed.status === 'number')
     return {
       status: 'invalid',
@@ -38,12 +38,17 @@ const directions: readonly (readonly [RegExp, TargetRule])[] = [
 ]
 
 const comparisons: readonly (readonly [RegExp, 'at-least' | 'at-most'])[] = [
-  [/^(?:at least|minimum|min\.?|>=|≥|>|from)\s*(.+)$/, 'at-least'],
-  [/^(?:at most|maximum|max\.?|<=|≤|<|up to|below)\s*(.+)$/, 'at-most'],
+  [/^(?:at least|minimum|min\.?|>=|≥|>|from|(?:no|not) (?:less|fewer) than|more than|over|above)\s*(.+)$/, 'at-least'],
+  [
+    /^(?:at most|maximum|max\.?|<=|≤|<|up to|below|(?:no|not) more than|(?:less|fewer) than|under|within)\s*(.+)$/,
+    'at-most',
+  ],
+  [/^(.+?)\s+(?:or more|at least|minimum)$/, 'at-least'],
+  [/^(.+?)\s+(?:or less|or fewer|at most|maximum|max\.?)$/, 'at-most'],
 ]
 
 function threshold(text: string, rule: 'at-least' | 'at-most', unit: string, typed: string): ParsedTarget {
-  const parsed = parseNumber(text, unit)
+  const parsed = parseQuantity(text, unit)
   return parsed.status === 'number' ? { status: 'target', target: { rule, value: parsed.value } } : notUnderstood(typed)
 }
 

@@ -85,7 +85,26 @@ describe('typeTarget', () => {
 })
 
 describe('typeBaseline', () => {
-  it('adds a reading of today, marked as the baseline', () => {
+  it.each([
+    ['the start of the engagement', '2026-11-02', null, '2026-11-02'],
+    ['today while no start is known', null, null, '2026-11-22'],
+    ['today while the start lies ahead', '2027-01-04', null, '2026-11-22'],
+    ['the first reading, when that is earlier', '2026-11-02', '2026-10-05', '2026-10-05'],
+  ])('dates a new baseline at %s', (_what, start, first, expected) => {
+    const document = buildDocument({
+      engagement: [{ start }],
+      kpis: [{ catalog: 'mttr' }],
+      readings: first === null ? [] : [{ kpi: 'kpis-1', date: first, value: 20 }],
+    })
+    const after = run(document, typeBaseline('kpis-1', '40'))
+    expect(after.readings.rows.at(-1)).toMatchObject({ date: expected, value: 40, baseline: 'yes' })
+  })
+
+  it('reads it in the unit of the KPI', () => {
+    expect(run(chosen, typeBaseline('kpis-1', '1h 30m')).readings.rows).toMatchObject([{ value: 90 }])
+  })
+
+  it('adds a reading, marked as the baseline', () => {
     const after = run(chosen, typeBaseline('kpis-1', '40 min'))
     expect(after.readings.rows).toMatchObject([{ kpi: 'kpis-1', date: '2026-11-22', value: 40, baseline: 'yes' }])
   })
@@ -110,7 +129,7 @@ describe('typeBaseline', () => {
     expect(shown(read)).toEqual([40, null])
     expect(read.readings.rows).toHaveLength(1)
     const kept = run(read, typeBaseline('kpis-1', 'more'))
-    expect(shown(kept)).toEqual([40, 'more'])
+    expect(shown(kept)).toEqual([null, 'more'])
     expect(shown(run(kept, typeBaseline('kpis-1', '')))).toEqual([null, null])
   })
 

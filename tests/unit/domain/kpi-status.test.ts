@@ -113,6 +113,49 @@ describe('status', () => {
   })
 })
 
+describe('what is not understood', () => {
+  const kpi = { ...newKpi('k', 1, 'mttr'), rule: 'at-most' as const, target: 30, targetSource: 'own' }
+  const typed = (date: string, baseline: 'yes' | null, value: number | null = 5): Reading => ({
+    ...newReading(`r-${date}`, 1, 'k'),
+    date,
+    value,
+    baseline,
+    invalid: { value: 'a lot' },
+  })
+
+  it('as a target leaves the status unknown and the old target out', () => {
+    expect(kpiView({ ...kpi, invalid: { target: 'soon' } }, [reading(20, today)], catalog, today)).toMatchObject({
+      status: 'unknown',
+      reason: 'Target not understood: “soon”.',
+      rule: null,
+      target: null,
+      typedTarget: 'soon',
+    })
+  })
+
+  it('as the newest reading leaves the status unknown, whatever the older ones say', () => {
+    const readings = [reading(20, '2026-11-01'), typed(today, null)]
+    expect(kpiView(kpi, readings, catalog, today)).toMatchObject({
+      status: 'unknown',
+      reason: 'Newest reading not understood: “a lot”.',
+    })
+    expect(kpiView(kpi, [typed(today, 'yes')], catalog, today)).toMatchObject({
+      status: 'unknown',
+      reason: 'Baseline not understood: “a lot”.',
+      baseline: null,
+      readings: [],
+    })
+  })
+
+  it('as the baseline does not touch a status that rests on a newer reading', () => {
+    expect(kpiView(kpi, [typed('2026-11-01', 'yes'), reading(20, today)], catalog, today)).toMatchObject({
+      status: 'on',
+      baseline: null,
+      typedBaseline: 'a lot',
+    })
+  })
+})
+
 describe('view', () => {
   it('sorts the readings by day and leaves out those without a day or a value', () => {
     const whole = [reading(3, '2026-11-03'), reading(1, '2026-11-01'), reading(2, '2026-11-02')]

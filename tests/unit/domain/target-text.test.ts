@@ -22,7 +22,6 @@ describe('parseTarget', () => {
   })
 
   it.each([
-    ['≥ 99,9 %', 'at-least', 99.9],
     ['>=30', 'at-least', 30],
     ['min. 5', 'at-least', 5],
     ['Minimum 5', 'at-least', 5],
@@ -36,6 +35,42 @@ describe('parseTarget', () => {
     ['↑', 'rising', null],
   ])('reads “%s”', (text, rule, value) => {
     expect(parseTarget(text, null, 'min')).toEqual({ status: 'target', target: { rule, value } })
+  })
+
+  it.each([
+    ['≥ 99,9 %', '%', 'at-least', 99.9],
+    ['at most 60 minutes', 'min', 'at-most', 60],
+    ['at most 60 mins', 'min', 'at-most', 60],
+    ['at most 1h 30m', 'min', 'at-most', 90],
+    ['no more than 1 hour and 30 minutes', 'min', 'at-most', 90],
+    ['within an hour', 'min', 'at-most', 60],
+    ['90 min or less', 'h', 'at-most', 1.5],
+    ['under three days', 'd', 'at-most', 3],
+    ['at most 1,500 s', 'min', 'at-most', 25],
+    ['fewer than two a month', 'per month', 'at-most', 2],
+    ['at most 2/month', 'per month', 'at-most', 2],
+    ['two monthly or fewer', 'per month', 'at-most', 2],
+    ['not more than twelve pages per shift', 'pages per shift', 'at-most', 12],
+    ['at most one page', 'pages per shift', 'at-most', 1],
+    ['at least 99.9 percent', '%', 'at-least', 99.9],
+    ['99.9 per cent or more', '%', 'at-least', 99.9],
+    ['at least 4 out of 5', 'of 5', 'at-least', 4],
+    ['at least 4/5', 'of 5', 'at-least', 4],
+    ['below 2x', '×', 'at-most', 2],
+    ['above 30 points', 'points', 'at-least', 30],
+  ])('reads “%s” in %s', (text, unit, rule, value) => {
+    expect(parseTarget(text, null, unit)).toEqual({ status: 'target', target: { rule, value } })
+  })
+
+  it.each([
+    ['at most 2 a week', 'per month'],
+    ['at most 50 %', 'min'],
+    ['at most 3 days', 'pages per shift'],
+    ['at most 4 of', 'of 5'],
+    ['at most 1h 30', 'min'],
+    ['at most 30 min', '%'],
+  ])('refuses “%s” in %s: another unit', (text, unit) => {
+    expect(parseTarget(text, null, unit).status).toBe('invalid')
   })
 
   it('gives a bare figure the rule that holds so far', () => {
