@@ -17,6 +17,21 @@ describe('matchChoices', () => {
     expect(texts('platform')).toEqual(['Platform', 'Platform data'])
   })
 
+  it('takes the only choice with a word that begins so', () => {
+    const tiers = ['1 Customer-critical', '2 Important', '3 Supporting'].map((text) => ({ text }))
+    const imp = matchChoices(tiers, 'imp')
+    const critical = matchChoices(tiers, 'crit')
+    expect([imp.items[imp.best]?.text, critical.items[critical.best]?.text]).toEqual([
+      '2 Important',
+      '1 Customer-critical',
+    ])
+  })
+
+  it('takes none of several choices with a word that begins so', () => {
+    const sides = ['Service team primary', 'Platform team primary'].map((text) => ({ text }))
+    expect(matchChoices(sides, 'prim').best).toBe(-1)
+  })
+
   it('does not replace free text by a choice that merely holds it', () => {
     expect([texts('form'), matchChoices(choices, 'form').best]).toEqual([['Platform data', 'Platform'], -1])
   })
