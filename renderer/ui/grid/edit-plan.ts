@@ -67,10 +67,10 @@ export function planPaste<Row>(
   }
 }
 
-/** Adding more than was pointed at, or losing anything, is asked once. One row typed into the new-row line is not. */
+/** Losing anything, or going on past the last row, is asked once. Rows pasted where rows are added are what was asked for. */
 export function needsConsent<Row>(plan: PastePlan, model: GridModel<Row>, selection: Selection): boolean {
-  const pointedAt = currentArea(selection).top === model.newRow ? 1 : 0
-  return plan.added.length > pointedAt || plan.lostColumns > 0 || plan.lostRows > 0
+  const addsUnasked = plan.added.length > 0 && currentArea(selection).top !== model.newRow
+  return addsUnasked || plan.lostColumns > 0 || plan.lostRows > 0
 }
 
 /** The same text in every selected cell. */

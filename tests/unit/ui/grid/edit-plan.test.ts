@@ -68,7 +68,15 @@ describe('planPaste', () => {
     expect(needsConsent(plan, model, selectCell(at(0, 1)))).toBe(true)
   })
 
-  it('does not ask about one row pasted where rows are added', () => {
+  it('does not ask about rows pasted where rows are added, unless something does not fit', () => {
+    const model = sheet(['. .'], { canAppend: true })
+    const selection = selectCell(at(1, 0))
+    const asks = (block: readonly (readonly string[])[]) =>
+      needsConsent(planPaste(model, selection, block), model, selection)
+    expect([asks([['1'], ['2'], ['3']]), asks([['1', '2', '3'], ['4']])]).toEqual([false, true])
+  })
+
+  it('lays one row out where rows are added', () => {
     const model = sheet(['. .'], { canAppend: true })
     const selection = selectCell(at(1, 0))
     const plan = planPaste(model, selection, [['1', '2']])
