@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
+import { useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument, TableRows } from '#domain/document.ts'
 import type { FieldSpec } from '#domain/field.ts'
@@ -12,6 +12,7 @@ import type { GridColumn, GridHandle, GridMenuItem, GridRow, GridSelection, Grid
 import { appendToTable, deleteFromTable, editTable, insertIntoTable } from './table-actions.ts'
 import { columnsOf, withExtras, type ColumnOptions, type ExtraColumn, type ReferenceNames } from './table-columns.ts'
 import { useJump } from './use-jump.ts'
+import { useKeptSort } from './use-kept-sort.ts'
 
 export interface TableGridProps<T extends EditableTable> {
   readonly table: T
@@ -41,7 +42,7 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
   const snapshotBefore = useSnapshotBefore()
   const rows = useDocument((document) => rowsOf(document, table))
   const names = useDocument(referencedNames)
-  const [sort, setSort] = useState<GridSort | null>(null)
+  const [sort, setSort] = useKeptSort(label)
   const columns = useMemo(
     () =>
       withExtras(

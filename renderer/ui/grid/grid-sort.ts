@@ -1,8 +1,8 @@
 import type { GridColumn, GridRow, GridSort } from './grid-types.ts'
 
 /**
- * Sorts records within their group, headings where they are. Equal rows keep their order, empty cells come last in
- * both directions. No sort returns the same array.
+ * Sorts records within their group, headings where they are. Equal rows keep their order; in both directions entries that are not
+ * understood come after the others, and empty or unknown cells last. No sort returns the same array.
  */
 export function sortGridRows<Row>(
   rows: readonly GridRow<Row>[],
@@ -12,17 +12,16 @@ export function sortGridRows<Row>(
   const column = columns.find((each) => each.id === sort?.columnId)
   const compare = column?.sort
   if (sort === null || column === undefined || compare === undefined) return rows
-  const empty = (row: Row): number => (column.text(row) === '' ? 1 : 0)
   const sign = sort.direction === 'asc' ? 1 : -1
   const sorted: GridRow<Row>[] = []
-  let section: Extract<GridRow<Row>, { kind: 'data' }>[] = []
+  let section: { readonly line: Extract<GridRow<Row>, { kind: 'data' }>; readonly rank: number }[] = []
   const close = (): void => {
-    for (const record of section.sort((a, b) => empty(a.row) - empty(b.row) || sign * compare(a.row, b.row)))
-      sorted.push(record)
+    section.sort((a, b) => a.rank - b.rank || sign * compare(a.line.row, b.line.row))
+    for (const { line } of section) sorted.push(line)
     section = []
   }
   for (const line of rows) {
-    if (line.kind === 'data') section.push(line)
+    if (line.kind === 'data') section.push({ line, rank: rankOf(line.row, column) })
     else {
       close()
       sorted.push(line)
@@ -30,6 +29,11 @@ export function sortGridRows<Row>(
   }
   close()
   return sorted
+}
+
+function rankOf<Row>(row: Row, column: GridColumn<Row>): number {
+  if (column.text(row) === '' || column.unknown?.(row) === true) return 2
+  return (column.problem?.(row) ?? null) === null ? 0 : 1
 }
 
 /** Ascending, descending, none. */

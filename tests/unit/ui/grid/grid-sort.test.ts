@@ -35,6 +35,20 @@ describe('sortGridRows', () => {
     expect(sorted('desc')).toEqual(['r0', 'r2', 'r1'])
   })
 
+  it('puts entries that are not understood after the others and before empty ones, both ways', () => {
+    const mixed = sheetRows(['zzz x', '. x', '3 x', '1 x'])
+    const judged = columns.map((column) => ({
+      ...column,
+      problem: (row: SheetRow) => (row.cells[0] === 'zzz' ? 'zzz is not a number' : null),
+    }))
+    const sorted = (direction: 'asc' | 'desc') =>
+      sortGridRows(mixed, judged, { columnId: 'a', direction }).map((row) => row.id)
+    expect([sorted('asc'), sorted('desc')]).toEqual([
+      ['r3', 'r2', 'r0', 'r1'],
+      ['r2', 'r3', 'r0', 'r1'],
+    ])
+  })
+
   it('returns the same rows without a sort, or for a column that has none', () => {
     expect(sortGridRows(rows, columns, null)).toBe(rows)
     expect(sortGridRows(rows, columns, { columnId: 'b', direction: 'asc' })).toBe(rows)
