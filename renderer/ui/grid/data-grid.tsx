@@ -21,7 +21,8 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
   const isGroup = model.kindAt(row) === 'group'
   const activeRow = model.dataAt(row)
   const activeColumn = columns[column]
-  const problem = activeRow === undefined || grid.menu !== null ? null : (activeColumn?.problem?.(activeRow) ?? null)
+  const quiet = grid.menu !== null || !isSingleCell(selection)
+  const problem = activeRow === undefined || quiet ? null : (activeColumn?.problem?.(activeRow) ?? null)
 
   return (
     <div className={styles.root} style={zoomed(zoom)}>

@@ -18,7 +18,7 @@ interface GridEditorProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
   readonly onPick: (index: number) => void
 }
 
-/** The input in the active cell, the list of choices and the reason of a problem below it. */
+/** The input in the active cell, the list of choices below it, and above it, off the cells one goes on to, the reason of a problem. */
 export function GridEditor(props: GridEditorProps): ReactNode {
   const { gridId, input, editor, activeCellId, place, pinned, align, names, problem, onPick, ...handlers } = props
   const anchor = `--grid-cell-${useId().replace(/[^\w-]/g, '')}`
