@@ -23,6 +23,8 @@ export interface TableGridProps<T extends EditableTable> {
   readonly extraColumns?: readonly ExtraColumn<TableRows[T]>[]
   /** Keeps only some rows; must be stable between renders. */
   readonly filter?: (row: TableRows[T]) => boolean
+  /** The order while no column is sorted, else that of the document; must be stable between renders. */
+  readonly order?: (a: TableRows[T], b: TableRows[T]) => number
   /** Values every row added here starts with. */
   readonly preset?: Partial<TableRows[T]>
   readonly newRowLabel?: string
@@ -37,7 +39,7 @@ export interface TableGridProps<T extends EditableTable> {
 
 /** A document table in the shared grid, driven by the table's field specs. Every action is one commit. */
 export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridProps<T>) {
-  const { table, label, filter, preset, extendable = true, onActiveRow, onOpen } = props
+  const { table, label, filter, order, preset, extendable = true, onActiveRow, onOpen } = props
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const rows = useDocument((document) => rowsOf(document, table))
@@ -51,7 +53,7 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
       ),
     [table, props.columns, props.extraColumns, store, names],
   )
-  const lines = useMemo(() => linesOf(rows, filter, columns, sort), [rows, filter, columns, sort])
+  const lines = useMemo(() => linesOf(rows, filter, order, columns, sort), [rows, filter, order, columns, sort])
   const grid = useRef<GridHandle>(null)
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
@@ -90,11 +92,12 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
 function linesOf<Row extends { readonly id: string }>(
   rows: readonly Row[],
   filter: ((row: Row) => boolean) | undefined,
+  order: ((a: Row, b: Row) => number) | undefined,
   columns: readonly GridColumn<Row>[],
   sort: GridSort | null,
 ): readonly GridRow<Row>[] {
   const kept = filter ? rows.filter(filter) : rows
-  const lines = kept.map((row) => ({ kind: 'data' as const, id: row.id, row }))
+  const lines = (order ? kept.toSorted(order) : kept).map((row) => ({ kind: 'data' as const, id: row.id, row }))
   return sort ? sortGridRows(lines, columns, sort) : lines
 }
 

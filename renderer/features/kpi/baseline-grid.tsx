@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { deleteRows } from '#domain/delete-rows.ts'
 import { frequencies } from '#domain/kpi.ts'
-import { targetText, withUnit, type KpiView } from '#domain/kpi-status.ts'
+import { targetText, type KpiView } from '#domain/kpi-status.ts'
 import { printNumber } from '#domain/number-text.ts'
+import { parseQuantity } from '#domain/quantity-text.ts'
 import { parseTarget } from '#domain/target-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { Sparkline } from '#ui/charts/trend-chart.tsx'
@@ -12,7 +13,8 @@ import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
 import { Status } from '#ui/marks.tsx'
 import { statusWords } from './kpi-words.ts'
-import { editBaseline } from './kpi-actions.ts'
+import { dropKpis, editBaseline } from './kpi-actions.ts'
+import classes from './kpi.module.css'
 
 export interface BaselineGridProps {
   readonly views: readonly KpiView[]
@@ -22,6 +24,7 @@ export interface BaselineGridProps {
 /** One line per chosen KPI; owner, target and baseline are typed in place. */
 export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
   const store = useDocumentStore()
+  const snapshotBefore = useSnapshotBefore()
   const roles = useDocument((document) => document.roles.rows)
   const grid = useRef<GridHandle>(null)
   useJump('kpis', grid, 'name')
@@ -34,9 +37,7 @@ export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
       columns={columns}
       label="KPI baseline"
       onEdit={(edits, kind) => editBaseline(store, edits, kind)}
-      onDeleteRows={(ids) =>
-        store.commit(ids.length === 1 ? `Drop a KPI` : `Drop ${ids.length} KPIs`, deleteRows('kpis', ids))
-      }
+      onDeleteRows={(ids) => void dropKpis(store, ids, snapshotBefore)}
       onSelect={(selection) => {
         showSelection({ cells: selection.count, sum: null })
         if (selection.active) onSelect(selection.active.rowId)
@@ -59,32 +60,53 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
     {
       id: 'baseline',
       title: 'Baseline',
-      width: 96,
+      width: 76,
       align: 'end',
       text: (view) => view.typedBaseline ?? (view.baseline ? printNumber(view.baseline.value) : ''),
       unknown: (view) => view.baseline === null && view.typedBaseline === null,
-      render: (view) => view.typedBaseline ?? (view.baseline ? withUnit(view.baseline.value, view.unit) : ''),
-      problem: (view) => (view.typedBaseline === null ? null : `“${view.typedBaseline}” is not a number.`),
+      problem: (view) => {
+        const parsed = view.typedBaseline === null ? null : parseQuantity(view.typedBaseline, view.unit)
+        return parsed?.status === 'invalid' ? parsed.reason : null
+      },
     },
     {
       id: 'latest',
       title: 'Latest',
-      width: 96,
+      width: 76,
       align: 'end',
       editable: false,
-      text: (view) => (view.latest ? withUnit(view.latest.value, view.unit) : ''),
+      // A baseline is no later reading: shown twice it would look like one.
+      text: (view) => (view.latest && view.latest !== view.baseline ? printNumber(view.latest.value) : ''),
     },
     {
       id: 'target',
       title: 'Target',
-      width: 132,
-      text: (view) => view.kpi.invalid?.target ?? targetText(view.rule, view.target, view.unit),
-      unknown: (view) => view.rule === null && view.kpi.invalid?.target === undefined,
+      width: 108,
+      text: (view) => view.typedTarget ?? targetText(view.rule, view.target, ''),
+      unknown: (view) => view.rule === null && view.typedTarget === null,
       problem: (view) => {
-        const typed = view.kpi.invalid?.target
-        const parsed = typed === undefined ? null : parseTarget(typed, view.rule, view.unit)
+        const parsed = view.typedTarget === null ? null : parseTarget(view.typedTarget, view.kpi.rule, view.unit)
         return parsed?.status === 'invalid' ? parsed.reason : null
       },
+    },
+    {
+      id: 'unit',
+      title: 'Unit',
+      width: 76,
+      text: (view) => view.unit,
+      render: (view) => (
+        <span className={classes.unit} title={view.unit}>
+          {view.unit}
+        </span>
+      ),
+    },
+    {
+      id: 'trend',
+      title: 'Trend',
+      width: 112,
+      editable: false,
+      text: (view) => (view.readings.length < 2 ? '' : `${view.readings.length} readings`),
+      render: (view) => <Sparkline values={view.readings.map((reading) => reading.value)} />,
     },
     {
       id: 'owner',
@@ -94,14 +116,6 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
       unknown: (view) => view.kpi.owner === null && view.kpi.invalid?.owner === undefined,
       problem: (view) => (view.kpi.invalid?.owner === undefined ? null : 'There is no role with this name.'),
       choices: () => roles.map((role) => ({ text: role.name })),
-    },
-    {
-      id: 'trend',
-      title: 'Trend',
-      width: 116,
-      editable: false,
-      text: (view) => (view.readings.length < 2 ? '' : `${view.readings.length} readings`),
-      render: (view) => <Sparkline values={view.readings.map((reading) => reading.value)} />,
     },
     {
       id: 'frequency',

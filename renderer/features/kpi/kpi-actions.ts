@@ -6,6 +6,8 @@ import { editCells } from '#domain/edit-cells.ts'
 import { inSequence } from '#domain/in-sequence.ts'
 import { chooseKpis, pickTarget, typeBaseline, typeTarget } from '#domain/kpi-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
+import type { SnapshotBefore } from '#store/snapshot-before.ts'
+import { deleteFrom } from '#tables/delete-action.ts'
 import type { GridEdit, GridEditKind } from '#ui/grid/grid-types.ts'
 
 /** Carries texts typed into the baseline grid into KPIs and their baseline readings, as one step. */
@@ -23,6 +25,11 @@ export function addKpis(store: DocumentStore, entries: readonly CatalogKpi[]): v
   const first = entries[0]
   if (first)
     store.commit(entries.length === 1 ? `Choose ${first.name}` : `Choose ${entries.length} KPIs`, chooseKpis(entries))
+}
+
+export function dropKpis(store: DocumentStore, ids: readonly string[], snapshotBefore: SnapshotBefore): Promise<void> {
+  const label = ids.length === 1 ? `Drop ${kpiName(store, ids[0] ?? '')}` : `Drop ${ids.length} KPIs`
+  return deleteFrom(store, 'kpis', ids, label, snapshotBefore)
 }
 
 export function takeTarget(store: DocumentStore, kpi: string, key: string): void {
@@ -50,6 +57,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   owner: 'owner',
   baseline: 'baseline',
   target: 'target',
+  unit: 'unit',
   frequency: 'frequency',
 }
 

@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import { targetText, type KpiView } from '#domain/kpi-status.ts'
+import { sourcesDisagree, targetText, type KpiView } from '#domain/kpi-status.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'
@@ -31,15 +31,19 @@ export function KpiInspector({ view, onReadings }: { readonly view: KpiView; rea
           <Status kind={view.status} word={statusWords[view.status]} />
         </p>
         <p className={classes.dimmed}>{view.reason}</p>
-        {view.readings.length > 0 ? <KpiChart view={view} width={Math.min(width - 34, 520)} height={150} /> : null}
+        {view.readings.length > 0 ? <KpiChart view={view} width={Math.min(width - 34, 520)} height={178} /> : null}
         <Button variant="link" onClick={onReadings}>
           {view.readings.length === 0 ? 'Enter readings' : `See ${view.readings.length} readings`}
         </Button>
       </InspectorSection>
       <InspectorSection title="Target">
-        <p>{targetText(view.rule, view.target, view.unit) || 'None agreed yet.'}</p>
-        {entry?.disagreement ? (
-          <p className={classes.dimmed}>The sources disagree. Pick the target that holds here.</p>
+        <p>{targetWords(view)}</p>
+        {entry && sourcesDisagree(entry) ? (
+          <p className={classes.dimmed}>
+            {kpi.targetSource === null
+              ? 'The sources disagree. Pick the target that holds here, or type one.'
+              : `The sources disagree. ${kpi.targetSource === 'own' ? 'Your own target' : 'The one picked below'} holds here.`}
+          </p>
         ) : null}
         <ul className={classes.targets}>
           {entry?.targets.map((target) => (
@@ -95,4 +99,14 @@ export function KpiInspector({ view, onReadings }: { readonly view: KpiView; rea
   )
 }
 
-const sourceNames = { 'seed-1': 'Seed 1', 'seed-2': 'Seed 2', dora: 'DORA', demarc: 'Demarc' } as const
+function targetWords(view: KpiView): string {
+  if (view.typedTarget !== null) return `“${view.typedTarget}” is not understood.`
+  return targetText(view.rule, view.target, view.unit) || 'None agreed yet.'
+}
+
+const sourceNames = {
+  'seed-1': 'RACI template',
+  'seed-2': 'Role of the leader',
+  dora: 'DORA',
+  demarc: 'Demarc',
+} as const

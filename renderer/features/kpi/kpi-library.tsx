@@ -1,5 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogKpi } from '#domain/catalog.ts'
+import { sourcesDisagree } from '#domain/kpi-status.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { Status } from '#ui/marks.tsx'
@@ -65,7 +66,7 @@ function LibraryEntry({
       <div className={classes.entryText}>
         <h3 className={classes.strong}>
           {entry.name}
-          {entry.disagreement ? (
+          {sourcesDisagree(entry) ? (
             <span className={classes.disagree}>
               <Status kind="near" word="sources disagree" />
             </span>

@@ -50,7 +50,7 @@ export function Readings({ views, active, onSelect }: ReadingsProps) {
           <p className={classes.dimmed}>{active.reason}</p>
           <div ref={ref}>
             {active.readings.length > 0 && width > 0 ? (
-              <KpiChart view={active} width={Math.floor(width)} height={170} />
+              <KpiChart view={active} width={Math.floor(width)} height={196} />
             ) : null}
           </div>
         </div>
@@ -62,6 +62,7 @@ export function Readings({ views, active, onSelect }: ReadingsProps) {
             columns={columns}
             filter={mine}
             preset={preset}
+            order={byDay}
             emptyState={
               <EmptyState
                 title="No reading yet"
@@ -75,12 +76,17 @@ export function Readings({ views, active, onSelect }: ReadingsProps) {
   )
 }
 
+/** Undated readings, just typed, come last. */
+function byDay(a: Reading, b: Reading): number {
+  return (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : a.order - b.order
+}
+
 function readingColumns(unit: string): readonly ColumnOptions<Reading>[] {
   return [
     { key: 'date', width: 120 },
     { key: 'value', width: 120, unit },
     { key: 'sample', width: 80 },
-    { key: 'baseline', width: 90 },
+    { key: 'baseline', width: 90, unknown: false },
     { key: 'grade', width: 110 },
     { key: 'source', width: 180 },
     { key: 'note', width: 220, grow: true },
