@@ -20,10 +20,15 @@ interface UiState {
 export const useUi = create<UiState>(() => ({
   jump: null,
   selection: null,
-  inspectorOpen: true,
+  inspectorOpen: hasRoom(),
   inspectorWidth: 320,
   railCollapsed: false,
 }))
+
+/** On a small laptop the grid needs the whole width; Ctrl+I brings the inspector. */
+function hasRoom(): boolean {
+  return typeof window === 'undefined' || window.innerWidth >= 1200
+}
 
 export function jumpTo(place: FindingPlace | null): void {
   useUi.setState({ jump: place })

@@ -9,7 +9,7 @@ import { useDocument, useDocumentState } from '#store/document-context.tsx'
 import { useFindings } from '#store/derived.ts'
 import { useUi } from '#store/ui-store.ts'
 import { formatDay, formatMoment, formatNumber } from '#ui/format.ts'
-import { Inspector, InspectorSection } from '#ui/inspector.tsx'
+import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
 import { rowName } from './table-labels.ts'
 import classes from './row-inspector.module.css'
@@ -36,14 +36,10 @@ export function RowInspector<T extends EditableTable>(props: RowInspectorProps<T
   const width = useUi((state) => state.inspectorWidth)
   const row = useDocument((document) => (id === null ? undefined : findRow(document, table, id)))
   const name = useDocument((document) => (row ? rowName(document, table, row.id) : ''))
+  const stays = useHasSelected(row !== undefined)
   if (!open) return null
   const onWidth = (next: number) => useUi.setState({ inspectorWidth: next })
-  if (!row)
-    return (
-      <Inspector title="Nothing selected" width={width} onWidth={onWidth}>
-        <p className={classes.hint}>{hint}</p>
-      </Inspector>
-    )
+  if (!row) return <IdleInspector hint={hint} stays={stays} width={width} onWidth={onWidth} />
   return (
     <Inspector title={name} subtitle={props.subtitle?.(row)} width={width} onWidth={onWidth}>
       <RowFindings table={table} id={row.id} />

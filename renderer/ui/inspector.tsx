@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { focusGrid } from './grid/focus-grid.ts'
 import classes from './inspector.module.css'
 
 export interface InspectorProps {
@@ -15,7 +16,7 @@ const [least, most] = [280, 560]
 export function Inspector({ title, subtitle, width, onWidth, children }: InspectorProps) {
   const clamp = (value: number) => Math.min(most, Math.max(least, value))
   return (
-    <aside className={classes.inspector} style={{ width }} aria-label="Inspector">
+    <aside className={classes.inspector} style={{ width }} aria-label="Inspector" onClick={keepFocus}>
       <div
         className={classes.edge}
         role="separator"
@@ -43,6 +44,38 @@ export function Inspector({ title, subtitle, width, onWidth, children }: Inspect
       </div>
     </aside>
   )
+}
+
+/** A button that removes itself by what it does (a remedy) must not drop the focus: it goes back to the grid. */
+function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusGrid()
+  })
+}
+
+export interface IdleInspectorProps extends Pick<InspectorProps, 'width' | 'onWidth'> {
+  /** What would stand here. */
+  readonly hint: string
+  /** See `useHasSelected`. */
+  readonly stays: boolean
+}
+
+/** The inspector while nothing is selected. On a narrow window it leaves its room to the grid. */
+export function IdleInspector({ hint, stays, width, onWidth }: IdleInspectorProps) {
+  return (
+    <div className={stays ? classes.idle : classes.idleWide}>
+      <Inspector title="Nothing selected" width={width} onWidth={onWidth}>
+        <p className={classes.hint}>{hint}</p>
+      </Inspector>
+    </div>
+  )
+}
+
+/** Whether something has been selected since the screen was opened: from then on a step over a heading does not close the inspector. */
+export function useHasSelected(selected: boolean): boolean {
+  const [was, setWas] = useState(selected)
+  if (selected && !was) setWas(true)
+  return was || selected
 }
 
 export function InspectorSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -3,7 +3,7 @@ import { findRow } from '#domain/document.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'
-import { Inspector, InspectorSection } from '#ui/inspector.tsx'
+import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
 import { useMigrationView } from './migration-view.ts'
 import { StepFields } from './step-fields.tsx'
@@ -26,11 +26,15 @@ export function PlanInspector(props: {
   const stepOf = task
     ? props.plan.steps.find((step) => step.id === task.step)
     : props.plan.steps.find((step) => step.entry && selected?.table === 'steps' && step.id === selected.id)
+  const stays = useHasSelected(task !== undefined || stepOf !== undefined)
   if (!task && !stepOf)
     return (
-      <Inspector title="Nothing selected" width={width} onWidth={onWidth}>
-        <p className={classes.dimmed}>Select a step or a task to see and edit its owner, dates and dependencies.</p>
-      </Inspector>
+      <IdleInspector
+        hint="Select a step or a task to see and edit its owner, dates and dependencies."
+        stays={stays}
+        width={width}
+        onWidth={onWidth}
+      />
     )
   const findings = props.findings.filter(({ place }) => place.table === selected?.table && place.id === selected.id)
   const number = stepOf ? props.plan.steps.indexOf(stepOf) + 1 : 0

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
+import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { printLetters, type RaciItem, type RaciLayer } from '#domain/raci.ts'
@@ -10,10 +11,10 @@ import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'
 import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
-import { Inspector, InspectorSection } from '#ui/inspector.tsx'
+import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
 import { itemStatuses } from './matrix-columns.tsx'
-import { applyFix, setItem } from './raci-actions.ts'
+import { applyFix, setItem, setStatus } from './raci-actions.ts'
 import classes from './raci.module.css'
 
 export interface ItemInspectorProps {
@@ -29,11 +30,15 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
   const item = id === null ? undefined : findRow(document, 'raciItems', id)
   const entry = catalog.raciItems.find((each) => each.slug === item?.catalog)
   const onWidth = (inspectorWidth: number) => useUi.setState({ inspectorWidth })
+  const stays = useHasSelected(item !== undefined)
   if (!item)
     return (
-      <Inspector title="Nothing selected" width={width} onWidth={onWidth}>
-        <p className={classes.dimmed}>Select an item to see its conflicts, its decision and its history.</p>
-      </Inspector>
+      <IdleInspector
+        hint="Select an item to see its conflicts, its decision and its history."
+        stays={stays}
+        width={width}
+        onWidth={onWidth}
+      />
     )
   const findings = layerFindings(document, catalog, layer).filter(
     (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
@@ -88,10 +93,12 @@ function Conflict({ finding }: { readonly finding: Finding }) {
   return (
     <div className={classes.conflict}>
       <p className={classes.conflictTitle}>
+        {ruleName(finding.rule)}
         <SeverityMark severity={finding.severity} />
-        <span className={classes.rule}>{finding.rule}</span>
       </p>
-      <p>{finding.detail}</p>
+      <p>
+        <span className={classes.rule}>{finding.rule}.</span> {finding.detail}
+      </p>
       {finding.fixes ? (
         <div className={classes.fixes}>
           {finding.fixes.map((fix, index) => (
@@ -115,7 +122,7 @@ function Decision({ item }: { readonly item: RaciItem }) {
         aria-label="Status of the item"
         value={item.status}
         data={itemStatuses.map((each) => ({ value: each.value, label: each.label }))}
-        onChange={(status) => setItem(store, item, 'Set status', { status: status as RaciItem['status'] })}
+        onChange={(status) => setStatus(store, item, status as RaciItem['status'])}
       />
       <div className={classes.gap}>
         <DraftText

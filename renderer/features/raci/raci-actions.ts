@@ -1,6 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { Command } from '#domain/command.ts'
-import { deleteRows } from '#domain/delete-rows.ts'
 import { findRow } from '#domain/document.ts'
 import type { FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
@@ -18,6 +17,8 @@ import {
 import { parseLetters, type RaciCellRef, type RaciItem, type RaciLayer, type RaciLetter } from '#domain/raci.ts'
 import { addTemplateMatrix } from '#domain/seed-template.ts'
 import type { DocumentStore } from '#store/document-store.ts'
+import type { SnapshotBefore } from '#store/snapshot-before.ts'
+import { deleteFrom } from '#tables/delete-action.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
 import { itemStatuses, roleOfColumn } from './matrix-columns.tsx'
 
@@ -81,13 +82,13 @@ export function insertItem(store: DocumentStore, before: string | null, group: s
   store.commit('Add an item', addItem('', group, at))
 }
 
-export function deleteItems(store: DocumentStore, ids: readonly string[]): void {
-  const first = ids[0]
-  if (first === undefined) return
-  store.commit(
-    ids.length === 1 ? `Delete ${nameOfItem(store, first)}` : `Delete ${ids.length} items`,
-    deleteRows('raciItems', ids),
-  )
+export function deleteItems(
+  store: DocumentStore,
+  ids: readonly string[],
+  snapshotBefore: SnapshotBefore,
+): Promise<void> {
+  const label = ids.length === 1 ? `Delete ${nameOfItem(store, ids[0] ?? '')}` : `Delete ${ids.length} items`
+  return deleteFrom(store, 'raciItems', ids, label, snapshotBefore)
 }
 
 export function applyFix(store: DocumentStore, fix: FindingFix): void {
@@ -102,6 +103,11 @@ export function setItem(
   patch: Parameters<typeof updateItem>[1],
 ): void {
   store.commit(`${what} of ${itemName(item, catalog)}`, updateItem(item.id, patch))
+}
+
+/** The same words as when the status is typed into the matrix. */
+export function setStatus(store: DocumentStore, item: RaciItem, status: RaciItem['status']): void {
+  store.commit(`Set ${itemName(item, catalog)} to ${status}`, updateItem(item.id, { status }))
 }
 
 export function moveItems(store: DocumentStore, ids: readonly string[], group: string, groupTitle: string): void {
