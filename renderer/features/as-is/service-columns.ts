@@ -5,14 +5,14 @@ import type { ColumnOptions } from '#tables/table-columns.ts'
 
 /** What is asked first stands first; long texts stand last, and whole in the inspector. */
 export const serviceColumns: readonly ColumnOptions<Service>[] = [
-  { key: 'name', width: 190 },
-  { key: 'tier', width: 150 },
-  { key: 'lifecycle', width: 112 },
-  { key: 'ownerTeam', width: 140, mark: gapIn('ownerTeam') },
-  { key: 'onCallTeam', width: 140, mark: gapIn('onCallTeam') },
-  { key: 'onCallModel', width: 160 },
+  { key: 'name', width: 180 },
+  { key: 'tier', width: 142 },
+  { key: 'lifecycle', width: 108 },
+  { key: 'ownerTeam', width: 136, mark: gapIn('ownerTeam') },
+  { key: 'onCallTeam', width: 120, mark: gapIn('onCallTeam') },
   { key: 'sloState', width: 136, mark: gapIn('sloState') },
   { key: 'objective', width: 104 },
+  { key: 'onCallModel', width: 160 },
   { key: 'goldenPath', width: 104 },
   { key: 'runtime', width: 110 },
   { key: 'runbook', width: 84 },

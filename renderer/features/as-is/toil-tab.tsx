@@ -11,12 +11,12 @@ import { InspectorSection } from '#ui/inspector.tsx'
 import { useShowHidden, type TableView } from './table-view.ts'
 
 const columns: readonly ColumnOptions<ToilTask>[] = [
-  { key: 'name', width: 250 },
+  { key: 'name', width: 230 },
+  { key: 'times', width: 72 },
+  { key: 'frequency', width: 114 },
+  { key: 'minutes', width: 104 },
+  { key: 'people', width: 76 },
   { key: 'team', width: 130 },
-  { key: 'times', width: 76 },
-  { key: 'frequency', width: 120 },
-  { key: 'minutes', width: 108 },
-  { key: 'people', width: 78 },
   { key: 'ticket', width: 92 },
   { key: 'automatable', width: 128 },
   { key: 'effort', width: 150 },
@@ -31,7 +31,7 @@ const extraColumns: readonly ExtraColumn<ToilTask>[] = [
       id: 'hours',
       title: 'Hours',
       unit: 'a month',
-      width: 118,
+      width: 92,
       align: 'end',
       text: (task) => hoursText(toilHoursPerMonth(task)),
       number: toilHoursPerMonth,
