@@ -29,11 +29,6 @@ export function previewOf(
   return planImport(origin, input, document, catalog, placeholderContext()).preview
 }
 
-/** False when the document has changed in a way that makes the preview untrue. */
-export function previewFits(preview: ImportPreview, document: EngagementDocument, catalog: Catalog): boolean {
-  return sameOutcome(refreshPreview(preview, document, catalog), preview)
-}
-
 /** Whether applying it would change anything. */
 export function hasChanges(preview: ImportPreview): boolean {
   return preview.counts.added + preview.counts.changed + preview.teams.length > 0

@@ -1,5 +1,4 @@
-import { catalog } from '#catalog/catalog.ts'
-import { applyImport, importLabel, previewFits } from '#domain/import/apply-import.ts'
+import { applyImport, importLabel } from '#domain/import/apply-import.ts'
 import type { ImportPreview } from '#domain/import/import-preview.ts'
 import { textSizeLimit } from '#domain/import/decode-text.ts'
 import { host } from '#platform/host.ts'
@@ -59,12 +58,12 @@ export async function importServices(
   name: string | null,
   snapshotBefore: SnapshotBefore,
 ): Promise<ImportOutcome> {
-  if (!previewFits(preview, store.getState().document, catalog)) return { status: 'outdated' }
-  try {
-    await snapshotBefore('import')
-  } catch (error) {
-    return { status: 'failed', message: `The copy before the import could not be written: ${messageOf(error)}` }
-  }
+  if (!(await snapshotBefore('import')))
+    return {
+      status: 'failed',
+      message:
+        'A copy of the engagement is written before an import, and that failed. Free some disk space and try again.',
+    }
   const commit = store.commit(labelOf(preview, name), applyImport(preview), 'import')
   return { status: commit ? 'imported' : 'outdated' }
 }

@@ -59,6 +59,18 @@ it('names the document and line of a file that cannot be read, and changes nothi
   expect(store.getState().seq).toBe(0)
 })
 
+it('imports nothing and says so when the copy before it cannot be written', async () => {
+  const store = await showAsIs({ tab: 'services', copied: false })
+  await openImport()
+  await choose('services.csv', file)
+  await userEvent.click(page.getByRole('button', { name: 'Import 2 services' }))
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('A copy of the engagement is written before an import, and that failed.')
+  expect(store.getState().seq).toBe(0)
+  await expect.element(page.getByRole('button', { name: 'Import 2 services' })).toBeEnabled()
+})
+
 it('imports a pasted table, and refuses a preview that the engagement has overtaken', async () => {
   const store = await showAsIs({ tab: 'services' })
   await openImport()

@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly inspector?: boolean
   /** Why a copy was asked for, in order. */
   readonly snapshots?: string[]
+  /** Whether the copy can be written. Default true. */
+  readonly copied?: boolean
 }
 
 const sampleDay = '2026-11-22'
@@ -31,7 +33,7 @@ export async function showAsIs(options: StageOptions = {}): Promise<DocumentStor
   useUi.setState({ jump: null, inspectorOpen: options.inspector ?? true })
   const snapshotBefore = (reason: string) => {
     options.snapshots?.push(reason)
-    return Promise.resolve()
+    return Promise.resolve(options.copied ?? true)
   }
   await render(
     <MantineProvider
