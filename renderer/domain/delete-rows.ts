@@ -16,18 +16,21 @@ const owned: readonly { readonly table: TableName; readonly key: string; readonl
  * step that undo brings back whole.
  */
 export function deleteRows(table: TableName, ids: readonly string[]): Command {
-  return (document) => {
-    const gone = new Set(ids)
-    const removed = rowsOf(document, table).filter((row) => gone.has(row.id))
-    const belonging = owned
-      .filter((each) => each.owner === table)
-      .flatMap((each) =>
-        rowsOf(document, each.table)
-          .filter((row) => gone.has(String(valueOf(row, each.key))))
-          .map((row) => removeRow(each.table, row)),
-      )
-    return [...clearReferences(document, table, gone), ...belonging, ...removed.map((row) => removeRow(table, row))]
-  }
+  return (document) => [...clearReferences(document, table, new Set(ids)), ...removals(document, table, ids)]
+}
+
+/** The rows that go when these are deleted: what belongs to them, and they themselves. */
+export function removals(document: EngagementDocument, table: TableName, ids: readonly string[]): Change[] {
+  const gone = new Set(ids)
+  const belonging = owned
+    .filter((each) => each.owner === table)
+    .flatMap((each) =>
+      rowsOf(document, each.table)
+        .filter((row) => gone.has(String(valueOf(row, each.key))))
+        .map((row) => removeRow(each.table, row)),
+    )
+  const removed = rowsOf(document, table).filter((row) => gone.has(row.id))
+  return [...belonging, ...removed.map((row) => removeRow(table, row))]
 }
 
 function clearReferences(document: EngagementDocument, table: TableName, gone: ReadonlySet<string>): Change[] {

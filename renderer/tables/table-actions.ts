@@ -1,4 +1,3 @@
-import { deleteRows } from '#domain/delete-rows.ts'
 import { editCells, insertRows, type RowTexts } from '#domain/edit-cells.ts'
 import type { TableRows } from '#domain/document.ts'
 import { inSequence } from '#domain/in-sequence.ts'
@@ -6,6 +5,7 @@ import type { EditableTable } from '#domain/table-specs.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
+import { deleteFrom } from './delete-action.ts'
 import { addLabel, deleteLabel, editLabel } from './table-labels.ts'
 
 export function editTable(
@@ -46,17 +46,13 @@ export function insertIntoTable<T extends EditableTable>(
   store.commit(addLabel(table, count), insertRows(table, blank, { preset, ...(at === undefined ? {} : { at }) }))
 }
 
-/** Many rows at once: a whole copy is taken first, so that even a lost journal keeps them. */
-const bulk = 50
-
-export async function deleteFromTable(
+export function deleteFromTable(
   store: DocumentStore,
   table: EditableTable,
   ids: readonly string[],
   snapshotBefore: SnapshotBefore,
 ): Promise<void> {
-  if (ids.length >= bulk) await snapshotBefore('bulk-delete')
-  store.commit(deleteLabel(store.getState().document, table, ids), deleteRows(table, ids))
+  return deleteFrom(store, table, ids, deleteLabel(store.getState().document, table, ids), snapshotBefore)
 }
 
 function toCellEdit(edit: GridEdit) {

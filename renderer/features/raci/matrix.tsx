@@ -3,6 +3,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { raciLetters, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
@@ -21,6 +22,7 @@ export interface MatrixProps {
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
 export function Matrix({ layer, search, onActive }: MatrixProps) {
   const store = useDocumentStore()
+  const snapshotBefore = useSnapshotBefore()
   const document = useDocument((each) => each)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(null)
@@ -55,7 +57,7 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
       onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
       onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
       onInsertRows={(before) => insertItem(store, before, group)}
-      onDeleteRows={(ids) => deleteItems(store, ids)}
+      onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
       onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
       onSelect={(selection) => {
         showSelection({ cells: selection.count, sum: null })
