@@ -4,6 +4,7 @@ import type { Disk } from './disk.ts'
 import type { EngagementFiles, JournalLine, SnapshotRequest } from './ipc-contract.ts'
 import { Journal } from './journal.ts'
 import type { JournalAppend } from './journal.ts'
+import type { JournalRepair } from './journal-repair.ts'
 import { createQueue } from './queue.ts'
 import { withReserve } from './reserve.ts'
 import type { Reserve } from './reserve.ts'
@@ -50,7 +51,7 @@ export class EngagementFolder {
       const { upTo, after } = await journal.readAround(snapshotSeq, historyDepth)
       const lastSeq = snapshotSeq + after.length
       // Entries behind a hole cannot be applied; left in place they would block the numbers that come next.
-      const unreachable = journal.lastSeq > lastSeq ? await journal.setAsideAfter(lastSeq) : null
+      const unreachable = journal.lastSeq > lastSeq ? await this.#cutJournal(lastSeq) : null
       const damaged = journal.takeRepair()
       const cutBytes = damaged.cutBytes + (unreachable?.cutBytes ?? 0)
       const setAside = unreachable?.setAside ?? damaged.setAside
@@ -83,10 +84,9 @@ export class EngagementFolder {
       this.#inJournal(async () => {
         await this.#options.assertWritable()
         const { folder, disk } = this.#options
-        const journal = await this.#openJournal()
         await setAsideSnapshots(this.#snapshots, join(folder, setAsideFolder), seq, disk)
         this.#coveredSeq = (await newestGoodSnapshot(this.#snapshots, disk))?.file.seq ?? 0
-        await withReserve(this.#options.reserve, () => journal.setAsideAfter(seq))
+        await this.#cutJournal(seq)
       }),
     )
   }
@@ -108,6 +108,19 @@ export class EngagementFolder {
     await this.#inJournal(async () => {
       await this.#journal?.close()
       this.#journal = null
+    })
+  }
+
+  #cutJournal(seq: number): Promise<JournalRepair> {
+    return withReserve(this.#options.reserve, async () => {
+      const journal = await this.#openJournal()
+      try {
+        return await journal.setAsideAfter(seq)
+      } catch (error) {
+        // How much of the file is gone is not known; it is read anew.
+        this.#journal = null
+        throw error
+      }
     })
   }
 

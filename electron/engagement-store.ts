@@ -3,10 +3,13 @@ import { listSnapshots } from './backups.ts'
 import { ensureFolder, errorMessage, exists, freeBytes, isDiskFull, localDisk, namesIn } from './disk.ts'
 import type { Disk } from './disk.ts'
 import { EngagementFolder, snapshotsFolder } from './engagement-folder.ts'
+import { isEngagementId } from './file-name.ts'
 import type { AppendResult, HostApi, KnownEngagement } from './ipc-contract.ts'
 import type { JournalAppend } from './journal.ts'
 import { lastJournalSeq } from './journal-tail.ts'
+import { report } from './report.ts'
 import { createReserve } from './reserve.ts'
+import { settle } from './settle.ts'
 import { listTrash, moveToTrash, purgeTrash, restoreFromTrash } from './trash.ts'
 
 type EngagementMethod =
@@ -19,7 +22,7 @@ type EngagementMethod =
   | 'restoreEngagement'
 
 export interface EngagementStore extends Pick<HostApi, EngagementMethod> {
-  /** What the start owes: a reserve for the last entries, and old trash gone. */
+  /** What the start owes: a reserve for the last entries, and old trash gone. Rejects when some of it failed. */
   prepare(): Promise<void>
   /** Waits for what is under way and closes the files. */
   close(): Promise<void>
@@ -37,9 +40,6 @@ interface FoundFolder {
   readonly folder: string
   readonly deletedAt: Date | null
 }
-
-/** An engagement's id is its folder's name, so nothing else may pass: no dot, no separator, no device name's colon. */
-export const engagementId = /^[a-z0-9_-]{1,64}$/i
 
 const inTrash = 'This engagement is in the trash. Restore it before changing it.'
 
@@ -75,15 +75,24 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
     return (await listTrash(trash.trash, disk)).some((entry) => entry.id === id)
   }
 
+  /** A trash that cannot be read does not hide what is not in it. */
+  async function readableTrash(): ReturnType<typeof listTrash> {
+    try {
+      return await listTrash(trash.trash, disk)
+    } catch (error) {
+      report(`The trash cannot be read: ${errorMessage(error)}`)
+      return []
+    }
+  }
+
   return {
     async prepare() {
       await ensureFolder(engagements, disk)
-      await reserve.fill()
-      await purgeTrash(trash)
+      await settle([reserve.fill(), purgeTrash(trash)])
     },
     async listEngagements() {
-      const ids = (await namesIn(engagements, disk)).filter((name) => engagementId.test(name))
-      const trashed = (await listTrash(trash.trash, disk)).filter(({ id }) => !ids.includes(id))
+      const ids = (await namesIn(engagements, disk)).filter(isEngagementId)
+      const trashed = (await readableTrash()).filter(({ id }) => !ids.includes(id))
       const newestTrashed = [...new Map(trashed.map((entry) => [entry.id, entry])).values()]
       const described = await Promise.all([
         ...ids.map((id) => describe({ id, folder: join(engagements, id), deletedAt: null }, disk)),

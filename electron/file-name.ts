@@ -3,6 +3,14 @@ import type { FileFilter } from './ipc-contract.ts'
 /** Names Windows keeps for devices, with any extension. */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
+/**
+ * An engagement's id is its folder's name, so nothing else may pass: no dot, no separator, no device. Lower case only,
+ * for two ids that differ in case are one folder on Windows and macOS.
+ */
+export function isEngagementId(name: string): boolean {
+  return /^[a-z0-9_-]{1,64}$/.test(name) && !deviceName.test(name)
+}
+
 /** A base name every system accepts, made from a suggestion that may hold a client's name with any character in it. */
 export function safeFileName(suggestion: string): string {
   const plain = suggestion

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { engagementId } from './engagement-store.ts'
+import { isEngagementId } from './file-name.ts'
 import type { HostApi, HostMethod } from './ipc-contract.ts'
 
 z.config({ jitless: true })
@@ -12,7 +12,7 @@ const longestLine = 64 * mebibyte
 const longestSnapshot = 256 * mebibyte
 const largestFile = 256 * mebibyte
 
-const id = z.string().regex(engagementId)
+const id = z.string().refine(isEngagementId)
 const seq = z.int().positive()
 const line = z.strictObject({ seq, text: z.string().min(2).max(longestLine).refine(isOneLine) })
 const extension = z.string().regex(/^[a-z0-9]{1,10}$/i)

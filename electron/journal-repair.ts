@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { errorCode, writeFileAtomic } from './disk.ts'
+import { errorCode, exists, writeFileAtomic } from './disk.ts'
 import type { Disk } from './disk.ts'
 import { scanJournal } from './journal-format.ts'
 import type { ByteRange, JournalEntry } from './journal-format.ts'
@@ -39,7 +39,7 @@ export async function cutOut(
   disk: Disk,
 ): Promise<JournalRepair> {
   const cut = Buffer.concat(ranges.map(({ start, end }) => bytes.subarray(start, end)))
-  const setAside = `journal-cut-${now.toISOString().replaceAll(/[-:.]/g, '')}.log`
+  const setAside = await freeName(folder, `journal-cut-${now.toISOString().replaceAll(/[-:.]/g, '')}`, disk)
   await writeFileAtomic(join(folder, setAside), cut, disk)
   const path = join(folder, journalName)
   const [only, ...more] = ranges
@@ -47,6 +47,14 @@ export async function cutOut(
   if (only?.end === bytes.length && more.length === 0) await truncate(path, only.start, disk)
   else await writeFileAtomic(path, Buffer.concat(outside(bytes, ranges)), disk)
   return { cutBytes: cut.length, setAside }
+}
+
+/** Two cuts may fall into one moment, and neither may replace the other. */
+async function freeName(folder: string, stem: string, disk: Disk): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? `${stem}.log` : `${stem}-${count}.log`
+    if (!(await exists(join(folder, name), disk))) return name
+  }
 }
 
 async function truncate(path: string, size: number, disk: Disk): Promise<void> {

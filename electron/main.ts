@@ -60,7 +60,8 @@ async function openApplication(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, development, send })))
 
   await opened.load()
-  await store.prepare()
+  // The page is up and works: tidying that fails is no reason to take it away again.
+  await store.prepare().catch((error: unknown) => report(errorMessage(error)))
 }
 
 /** A save that is under way when the last window goes is finished before the process ends. */

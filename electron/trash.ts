@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ensureFolder, exists, namesIn, syncFolder } from './disk.ts'
 import type { Disk } from './disk.ts'
+import { settle } from './settle.ts'
 
 /** A deleted engagement keeps its folder here for this long. */
 const keptDays = 30
@@ -39,7 +40,7 @@ export async function restoreFromTrash(id: string, { engagements, trash, disk }:
 export async function listTrash(trash: string, disk: Disk): Promise<TrashedEngagement[]> {
   const names = await namesIn(trash, disk)
   const trashed = names.flatMap((name) => {
-    const match = /^([a-z0-9_-]{1,64})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/i.exec(name)
+    const match = /^([a-z0-9_-]{1,64})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/.exec(name)
     if (match === null) return []
     const [, id = '', year, month, day, hour, minute, second, millisecond] = match
     const deletedAt = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`)
@@ -48,11 +49,11 @@ export async function listTrash(trash: string, disk: Disk): Promise<TrashedEngag
   return trashed.sort((a, b) => a.deletedAt.getTime() - b.deletedAt.getTime())
 }
 
+/** Rejects when a folder could not be removed; the others are gone all the same. */
 export async function purgeTrash({ trash, disk, now }: TrashOptions): Promise<void> {
   const oldest = now().getTime() - keptDays * 24 * 60 * 60 * 1000
-  for (const { folder, deletedAt } of await listTrash(trash, disk)) {
-    if (deletedAt.getTime() < oldest) await disk.rm(folder, { recursive: true, force: true })
-  }
+  const due = (await listTrash(trash, disk)).filter(({ deletedAt }) => deletedAt.getTime() < oldest)
+  await settle(due.map(({ folder }) => disk.rm(folder, { recursive: true, force: true })))
 }
 
 async function syncBoth(engagements: string, trash: string, disk: Disk): Promise<void> {

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { localDisk } from '#electron/disk.ts'
 import type { Disk } from '#electron/disk.ts'
 import { openEngagementStore } from '#electron/engagement-store.ts'
@@ -8,6 +8,9 @@ import type { EngagementStore } from '#electron/engagement-store.ts'
 import type { SnapshotRequest } from '#electron/ipc-contract.ts'
 import { faultyDisk } from './faulty-disk.ts'
 import { scratchFolder } from './scratch-folder.ts'
+
+// A fault in every call takes hundreds of synced files, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const line = (seq: number) => ({ seq, text: `{"seq":${seq}}` })
 const lines = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => line(from + index))
@@ -89,6 +92,7 @@ describe('reading an engagement', () => {
     const files = await again.readEngagement('e1')
     expect(files).toMatchObject({ journal: texts(1, 4), lastSeq: 4, cutBytes: expect.any(Number) })
     expect(readdirSync(join(folder, 'engagements', 'e1'))).toContain(files.setAside)
+    expect(await again.readEngagement('e1'), 'told once').toMatchObject({ journal: texts(1, 4), ...untouched })
     expect(await again.appendJournal('e1', [line(5)])).toMatchObject({ status: 'synced', seq: 5 })
   })
 
@@ -109,6 +113,7 @@ describe('reading an engagement', () => {
     const again = await restarted(store, folder)
     overwrite(join(folder, 'engagements', 'e1', 'journal.log'), '{"seq":3}', '{"xxx":3}')
     expect(await again.readEngagement('e1')).toMatchObject({ snapshot: null, journal: texts(1, 2), lastSeq: 2 })
+    expect(await again.readEngagement('e1'), 'told once').toMatchObject({ journal: texts(1, 2), ...untouched })
     expect(await again.appendJournal('e1', [{ seq: 3, text: '{"new":3}' }])).toMatchObject({ status: 'synced', seq: 3 })
   })
 })
@@ -144,6 +149,111 @@ describe('appending', () => {
     await store.appendJournal('e1', lines(1, 2))
     const result = await store.appendJournal('e1', [{ seq: 2, text: '{"other":2}' }])
     expect(result).toEqual({ status: 'conflict', seq: 2 })
+  })
+})
+
+describe('setting a journal aside for another copy', () => {
+  const other = (seq: number) => ({ seq, text: `{"other":${seq}}` })
+
+  it('gives the numbers free for the other history, at once and after a restart', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.appendJournal('e1', lines(1, 6))
+    await store.setAsideJournal('e1', 4)
+    expect(await store.readEngagement('e1')).toMatchObject({ journal: texts(1, 4), lastSeq: 4, ...untouched })
+    expect(await store.appendJournal('e1', [other(5)])).toMatchObject({ status: 'synced', seq: 5 })
+    const again = await restarted(store, folder)
+    const joined = [...texts(1, 4), other(5).text]
+    expect(await again.readEngagement('e1')).toMatchObject({ journal: joined, lastSeq: 5, ...untouched })
+    expect(filesHolding(folder, '{"seq":6}')).toHaveLength(1)
+  })
+
+  it('chooses no snapshot of the other history, and none covers its numbers', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.appendJournal('e1', lines(1, 3))
+    for (const seq of [2, 8]) await store.writeSnapshot(snapshot(seq))
+    await store.appendJournal('e1', [line(9)])
+    await store.setAsideJournal('e1', 3)
+    expect(await store.appendJournal('e1', [other(9)])).toEqual({ status: 'gap', lastSeq: 3 })
+    expect(await store.appendJournal('e1', [other(4)])).toMatchObject({ status: 'synced', seq: 4 })
+    const again = await restarted(store, folder)
+    const expected = { snapshot: '{"at":2}', snapshotSeq: 2, journal: [...texts(3, 3), other(4).text], lastSeq: 4 }
+    expect(await again.readEngagement('e1')).toMatchObject(expected)
+    expect(await again.listEngagements()).toMatchObject([{ id: 'e1', lastSeq: 4 }])
+    expect(readdirSync(join(folder, 'engagements', 'e1', 'set-aside'))).toEqual([
+      expect.stringContaining('.000000008.'),
+    ])
+  })
+
+  it('goes on from a snapshot when the files are set aside as a whole', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.appendJournal('e1', lines(1, 3))
+    await store.writeSnapshot(snapshot(3))
+    await store.setAsideJournal('e1', 0)
+    const nothing = { snapshot: null, snapshotSeq: 0, journal: [], history: [], lastSeq: 0, ...untouched }
+    expect(await store.readEngagement('e1')).toEqual(nothing)
+    await store.writeSnapshot(snapshot(7, { reason: 'repair', text: '{"other":7}' }))
+    expect(await store.appendJournal('e1', [other(8)])).toMatchObject({ status: 'synced', seq: 8 })
+  })
+
+  it('sets nothing aside when there is nothing beyond, and creates nothing', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.setAsideJournal('e1', 0)
+    expect(readdirSync(folder)).toEqual([])
+    await store.appendJournal('e1', lines(1, 3))
+    await store.setAsideJournal('e1', 3)
+    expect(readdirSync(join(folder, 'engagements', 'e1'))).toEqual(['journal.log'])
+  })
+
+  it('keeps both when the numbers are given up twice in one moment', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.appendJournal('e1', lines(1, 3))
+    await store.setAsideJournal('e1', 2)
+    await store.appendJournal('e1', [other(3)])
+    await store.setAsideJournal('e1', 2)
+    expect(filesHolding(folder, '{"seq":3}')).toHaveLength(1)
+    expect(filesHolding(folder, '{"other":3}')).toHaveLength(1)
+  })
+
+  it.each(['once', 'dead'] as const)('loses nothing at a fault in any call, and can be repeated (%s)', async (then) => {
+    let at = 0
+    for (let failed = true; failed; ) {
+      at += 1
+      const folder = scratchFolder()
+      const before = storeIn(folder)
+      await before.appendJournal('e1', lines(1, 6))
+      for (const seq of [2, 5]) await before.writeSnapshot(snapshot(seq))
+      await before.close()
+      const store = storeIn(folder, faultyDisk({ at, code: 'EIO', then }))
+      failed = await store.setAsideJournal('e1', 4).then(
+        () => false,
+        () => true,
+      )
+      // Without a fault so far the next call would meet it.
+      const again = then === 'once' && failed ? store : await restarted(store, folder)
+      expect(failed ? [4, 6] : [4], `call ${at}`).toContain((await again.readEngagement('e1')).lastSeq)
+      for (const { text } of lines(1, 6)) expect(filesHolding(folder, text), `${text}, call ${at}`).not.toHaveLength(0)
+      await again.setAsideJournal('e1', 4)
+      expect(await again.appendJournal('e1', [other(5)]), `call ${at}`).toMatchObject({ status: 'synced', seq: 5 })
+      const joined = [...texts(3, 4), other(5).text]
+      expect(await again.readEngagement('e1'), `call ${at}`).toMatchObject({
+        snapshotSeq: 2,
+        journal: joined,
+        lastSeq: 5,
+      })
+    }
+    expect(at).toBeGreaterThan(10)
+  })
+
+  it('is refused in the trash', async () => {
+    const store = storeIn(scratchFolder())
+    await store.appendJournal('e1', lines(1, 3))
+    await store.trashEngagement('e1')
+    await expect(store.setAsideJournal('e1', 2)).rejects.toThrow('in the trash')
   })
 })
 
@@ -203,10 +313,41 @@ describe('the list of engagements', () => {
     await store.appendJournal('e1', lines(1, 4))
     await store.writeSnapshot(snapshot(7, { engagement: 'e2' }))
     writeFileSync(join(folder, 'engagements', '.DS_Store'), '')
-    expect((await store.listEngagements()).toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
+    expect(await listed(store)).toEqual([
       { id: 'e1', lastSeq: 4, deletedAt: null, problem: null },
       { id: 'e2', lastSeq: 7, deletedAt: null, problem: null },
     ])
+  })
+
+  it('passes over a stray file and tells of a folder that cannot be read, by name', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    for (const engagement of ['e1', 'e2', 'e3']) await store.appendJournal(engagement, lines(1, 4))
+    await store.trashEngagement('e3')
+    writeFileSync(join(folder, 'engagements', 'notes'), 'mine')
+    writeFileSync(join(folder, 'trash', 'e4.20261122T093000000Z'), 'mine')
+    for (const snapshots of [join('engagements', 'e2'), join('trash', 'e3.20261122T093000000Z')])
+      writeFileSync(join(folder, snapshots, 'snapshots'), 'in the way')
+    expect(await listed(store)).toEqual([
+      { id: 'e1', lastSeq: 4, deletedAt: null, problem: null },
+      { id: 'e2', lastSeq: 0, deletedAt: null, problem: expect.stringContaining('ENOTDIR') },
+      { id: 'e3', lastSeq: 0, deletedAt: '2026-11-22T09:30:00.000Z', problem: expect.stringContaining('ENOTDIR') },
+    ])
+  })
+
+  it('is there although the trash cannot be read', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.appendJournal('e1', lines(1, 4))
+    writeFileSync(join(folder, 'trash'), 'in the way')
+    expect(await listed(store)).toEqual([{ id: 'e1', lastSeq: 4, deletedAt: null, problem: null }])
+  })
+
+  it('holds no folder whose name is no id', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    for (const name of ['E1', 'con', 'a.b']) mkdirSync(join(folder, 'engagements', name), { recursive: true })
+    expect(await listed(store)).toEqual([])
   })
 
   it('is empty on a first run', async () => {
@@ -265,6 +406,33 @@ describe('the trash', () => {
     ])
   })
 
+  it('says whether there was anything to move', async () => {
+    const store = storeIn(scratchFolder())
+    expect(await store.trashEngagement('e1')).toBe('nothing-there')
+    await store.appendJournal('e1', [line(1)])
+    expect(await store.trashEngagement('e1')).toBe('moved')
+    expect(await store.trashEngagement('e1'), 'it is in the trash already').toBe('moved')
+    expect(await store.trashEngagement('e2')).toBe('nothing-there')
+  })
+
+  it('keeps a folder that cannot be removed to itself: the others go, and there is a reserve', async () => {
+    const folder = scratchFolder()
+    const stuck = join(folder, 'trash', 'e1.20261122T093000000Z')
+    const rm: Disk['rm'] = async (path, options) => {
+      if (path === stuck) throw new Error('EBUSY: simulated')
+      await localDisk.rm(path, options)
+    }
+    const store = storeIn(folder, { ...localDisk, rm })
+    for (const engagement of ['e1', 'e2']) {
+      await store.appendJournal(engagement, lines(1, 3))
+      await store.trashEngagement(engagement)
+    }
+    store.time.now = new Date('2026-12-24T09:30:00.000Z')
+    await expect(store.prepare()).rejects.toThrow('EBUSY: simulated')
+    expect(await store.listEngagements()).toMatchObject([{ id: 'e1' }])
+    expect(readdirSync(folder)).toContain('reserve.bin')
+  })
+
   it('is emptied after 30 days, not before', async () => {
     const folder = scratchFolder()
     const store = storeIn(folder)
@@ -278,6 +446,17 @@ describe('the trash', () => {
     expect(await store.listEngagements()).toEqual([])
   })
 })
+
+async function listed(store: EngagementStore) {
+  return (await store.listEngagements()).toSorted((a, b) => a.id.localeCompare(b.id))
+}
+
+/** Journal files of e1, set aside ones too, that hold a text. */
+function filesHolding(folder: string, text: string): string[] {
+  const engagement = join(folder, 'engagements', 'e1')
+  const logs = readdirSync(engagement).filter((name) => name.endsWith('.log'))
+  return logs.filter((name) => readFileSync(join(engagement, name), 'utf8').includes(text))
+}
 
 /** After the calls before it have reached the disk queue. */
 async function delayed<T>(task: () => Promise<T>): Promise<T> {

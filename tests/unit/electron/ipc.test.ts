@@ -126,7 +126,9 @@ describe('arguments', () => {
 
   it.each<[HostMethod, unknown[]]>([
     ['appInfo', []],
-    ['readEngagement', ['Ab_9-']],
+    ['readEngagement', ['eng_9-ab']],
+    ['readEngagement', ['console']],
+    ['setAsideJournal', ['e1', 0]],
     ['appendJournal', ['e1', [{ seq: 1, text: '{"a":"line\\nbreak"}' }]]],
     ['writeSnapshot', [snapshot]],
     ['saveFile', [{ suggestedName: 'Zürich.xlsx', filters, bytes }]],
@@ -146,6 +148,15 @@ describe('arguments', () => {
     ['readEngagement', ['..']],
     ['readEngagement', ['e1\n']],
     ['readEngagement', ['x'.repeat(65)]],
+    // Two ids that differ in case are one folder on Windows and macOS.
+    ['readEngagement', ['E1']],
+    ...['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'].map((device): [HostMethod, unknown[]] => [
+      'readEngagement',
+      [device],
+    ]),
+    ['setAsideJournal', ['e1', -1]],
+    ['setAsideJournal', ['e1', 1.5]],
+    ['setAsideJournal', ['e1']],
     ['readEngagement', [{ toString: () => 'e1' }]],
     ['appendJournal', ['e1', [{ seq: 0, text: '{}' }]]],
     ['appendJournal', ['e1', [{ seq: 1.5, text: '{}' }]]],
