@@ -6,6 +6,7 @@ import { goBack, goForward, goTo } from './navigation.ts'
 import { useSession } from './session-state.ts'
 import { closeEngagement } from './session.ts'
 import { switchTheme } from './theme-switch.ts'
+import { tellReverted } from './tell-reverted.tsx'
 
 export interface AppCommand {
   readonly id: string
@@ -20,8 +21,8 @@ export interface AppCommand {
 
 /** Every command, once. Menu, palette, key map and key handling read this list. */
 export const commands: readonly AppCommand[] = [
-  inEngagement('undo', 'Undo', 'Edit', ['Ctrl+Z'], () => openStore()?.undo()),
-  inEngagement('redo', 'Redo', 'Edit', ['Ctrl+Shift+Z', 'Ctrl+Y'], () => openStore()?.redo()),
+  inEngagement('undo', 'Undo', 'Edit', ['Ctrl+Z'], () => tellReverted('Undone', openStore()?.undo())),
+  inEngagement('redo', 'Redo', 'Edit', ['Ctrl+Shift+Z', 'Ctrl+Y'], () => tellReverted('Redone', openStore()?.redo())),
   inEngagement('find', 'Search here', 'Edit', ['Ctrl+F'], findHere),
   anywhere('palette', 'Go to anything', 'Go', ['Ctrl+K'], () => spotlight.open()),
   ...stages.map((stage, index) =>
@@ -37,7 +38,7 @@ export const commands: readonly AppCommand[] = [
     useUi.setState((state) => ({ railCollapsed: !state.railCollapsed })),
   ),
   anywhere('theme', 'Switch between light and dark', 'View', [], switchTheme),
-  inEngagement('export', 'Export the workbook', 'Engagement', ['Ctrl+E'], () => goTo('deliverables')),
+  inEngagement('export', 'Open the export', 'Engagement', ['Ctrl+E'], () => goTo('deliverables')),
   anywhere('new-engagement', 'New engagement', 'Engagement', [], () => void startNew()),
   anywhere('key-map', 'Key map', 'Help', ['?'], () => openDialog('key-map')),
   anywhere('about', 'About Demarc', 'Help', [], () => openDialog('about')),

@@ -79,7 +79,8 @@ export function Home() {
           </>
         )}
         <p className={classes.footnote}>
-          Everything stays on this machine. Progress bars: engagement, As-Is, RACI, KPI, migration, deliverables.
+          Everything stays on this machine. Progress bars say how far each stage is filled in: engagement, As-Is, RACI,
+          KPI, migration, deliverables.
         </p>
       </main>
     </div>

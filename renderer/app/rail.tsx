@@ -1,9 +1,8 @@
 import { IconArrowLeft, IconBook2, IconLayoutSidebar, IconSearch, IconSettings } from '@tabler/icons-react'
 import { spotlight } from '@mantine/spotlight'
 import type { ReactNode } from 'react'
-import { nextAction } from '#domain/progress.ts'
 import { stages, type StageId } from '#domain/stage.ts'
-import { useFindings, useProgress } from '#store/derived.ts'
+import { useFindings, useNextAction, useProgress } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { BrandMark, ProgressRing } from '#ui/marks.tsx'
@@ -19,7 +18,7 @@ export function Rail() {
   const profile = useDocument((document) => document.engagement.rows[0])
   const findings = useFindings()
   const progress = useProgress()
-  const next = nextAction(progress, findings)
+  const next = useNextAction()
   const facts = [`Round ${profile?.round ?? 1}`, profile?.engineers == null ? '' : `${profile.engineers} engineers`]
   return (
     <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label="Stages">
@@ -46,7 +45,7 @@ export function Rail() {
                 current={here === stage.id}
                 title={`${stage.name} (${printKeys(`Ctrl+${index + 1}`)})`}
                 name={stage.name}
-                icon={<ProgressRing share={share} label={`${Math.round(share * 100)} % complete`} />}
+                icon={<ProgressRing share={share} label={`${Math.round(share * 100)} % filled in`} />}
                 count={open}
                 hint={next?.stage === stage.id ? `Next: ${next.text}` : null}
               />

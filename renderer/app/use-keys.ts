@@ -24,7 +24,7 @@ function belongsToField(event: KeyboardEvent): boolean {
   if (!field) return false
   // The input of a grid where nothing is being typed: only characters are its own.
   if (field.matches('[data-grid-idle]')) return event.key.length === 1 && !event.ctrlKey && !event.metaKey
-  const editing = (event.ctrlKey || event.metaKey) && ['z', 'y', 'b', 'i'].includes(event.key.toLowerCase())
+  const editing = (event.ctrlKey || event.metaKey) && ['z', 'y'].includes(event.key.toLowerCase())
   const character = event.key.length === 1 && !event.ctrlKey && !event.metaKey
   return editing || character || (event.altKey && event.key.startsWith('Arrow'))
 }

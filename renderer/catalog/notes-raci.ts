@@ -40,28 +40,28 @@ export const raciNotes: readonly CatalogNote[] = [
   {
     slug: 'slo-owner-differs',
     name: 'Who sets the SLO of a service differs',
-    text: 'Seed 1 makes SRE accountable for SLOs. Seed 2 has the SLO of a single service agreed with its owner and product leadership, and says that the service owner answers for the service in the end.',
+    text: 'The template makes SRE accountable for SLOs. The role description has the SLO of a single service agreed with its owner and product leadership, and says that the service owner answers for the service in the end.',
     about: ['slo-design', 'slo-accountability', 'boundary-principle', 'shared-accountability', 'service-slos'],
     sources: ['seed-1', 'seed-2'],
   },
   {
     slug: 'incident-owner-and-on-call',
     name: 'Accountability for incidents and the on-call model',
-    text: 'Seed 1 makes SRE responsible for incident response and leaves Product Dev consulted. That fits SRE as first on call only; with the service team first, Product Dev needs an R.',
+    text: 'The template makes SRE responsible for incident response and leaves Product Dev consulted. That fits SRE as first on call only; with the service team first, Product Dev needs an R.',
     about: ['incident-response', 'service-primary', 'sre-primary', 'product-dev'],
     sources: ['seed-1', 'seed-2'],
   },
   {
     slug: 'on-call-early-stage',
     name: 'A usual model that is also an anti-pattern',
-    text: 'Seed 2 calls SRE first on call common in early stages and lists SRE as everybody’s permanent on-call as an anti-pattern. The difference is the word permanent: agree when a service is handed back.',
+    text: 'The role description calls SRE first on call common in early stages and lists SRE as everybody’s permanent on-call as an anti-pattern. The difference is the word permanent: agree when a service is handed back.',
     about: ['sre-primary', 'sre-dumping-ground'],
     sources: ['seed-2'],
   },
   {
     slug: 'size-brackets-differ',
     name: 'The size brackets differ',
-    text: 'Seed 1 draws its lines at 50 and 200 engineers, seed 2 at 100 and 800. An organisation of 80 is mid-size in one and small in the other; one of 300 is large in one and mid-size in the other.',
+    text: 'The template draws its lines at 50 and 200 engineers, the role description at 100 and 800. An organisation of 80 is mid-size in one and small in the other; one of 300 is large in one and mid-size in the other.',
     about: [
       'one-team',
       'product-managed-platform',
@@ -75,7 +75,7 @@ export const raciNotes: readonly CatalogNote[] = [
   {
     slug: 'size-brackets-overlap',
     name: 'The size brackets share their ends',
-    text: '50 and 200 engineers belong to two brackets each in seed 1, 100 and 800 in seed 2. Here 50 counts as small and 200 as mid-size.',
+    text: '50 and 200 engineers belong to two brackets each in the template, 100 and 800 in the role description. Here 50 counts as small and 200 as mid-size.',
     about: [
       'one-team',
       'product-managed-platform',

@@ -7,7 +7,7 @@ const contentNotes: readonly CatalogNote[] = [
   {
     slug: 'self-service-ratio-missing',
     name: 'The self-service ratio is no KPI',
-    text: 'Seed 1 says to watch the self-service ratio as an early warning, and its KPI tables do not contain it. The nearest are the exception rate and the time an environment takes.',
+    text: 'The template says to watch the self-service ratio as an early warning, and its KPI tables do not contain it. The nearest are the exception rate and the time an environment takes.',
     about: ['platform-approval-desk', 'exception-rate', 'env-provisioning-time'],
     sources: ['seed-1'],
   },
@@ -21,7 +21,7 @@ const contentNotes: readonly CatalogNote[] = [
   {
     slug: 'policy-gap-and-full-stop',
     name: 'The policy leaves its steps open',
-    text: 'Seed 1 gives feature freeze and full stop as words. What may still be released in each, and who may grant an exception, has to be agreed; our wording is a proposal.',
+    text: 'The template gives feature freeze and full stop as words. What may still be released in each, and who may grant an exception, has to be agreed; our wording is a proposal.',
     about: ['error-budget-policy-example', 'error-budget-policy'],
     sources: ['seed-1', 'demarc'],
   },
@@ -42,14 +42,14 @@ const contentNotes: readonly CatalogNote[] = [
   {
     slug: 'single-root-cause',
     name: 'Root cause or contributing factors',
-    text: 'Seed 1 asks for the root cause, seed 2 for contributing factors. Complex failures seldom have one cause; the checklist keeps the heading and asks for the conditions too.',
+    text: 'The template asks for the root cause, the role description for contributing factors. Complex failures seldom have one cause; the checklist keeps the heading and asks for the conditions too.',
     about: ['postmortem-root-cause', 'postmortems'],
     sources: ['seed-1', 'seed-2'],
   },
   {
     slug: 'step-deliverables-partly-ours',
     name: 'Deliverables of the steps',
-    text: 'Seed 1 names deliverables for the assessment only (RACI draft and issue backlog). Those of the other steps are drawn from what the step does.',
+    text: 'The template names deliverables for the assessment only (RACI draft and issue backlog). Those of the other steps are drawn from what the step does.',
     about: [
       'as-is-assessment',
       'governance',
@@ -66,7 +66,7 @@ const contentNotes: readonly CatalogNote[] = [
   {
     slug: 'step-durations',
     name: 'Durations and order of the steps are ours',
-    text: 'Seed 1 numbers the steps without durations or dependencies. The defaults let some run side by side and keep the plan within the 30, 60 and 90 days and 6 and 12 months of seed 2; adapt them to the client.',
+    text: 'The template numbers the steps without durations or dependencies. The defaults let some run side by side and keep the plan within the 30, 60 and 90 days and 6 and 12 months of the role description; adapt them to the client.',
     about: [
       'as-is-assessment',
       'governance',
@@ -90,7 +90,7 @@ const contentNotes: readonly CatalogNote[] = [
   {
     slug: 'good-signals-incomplete',
     name: 'Good signals for three prompts of ten',
-    text: 'Seed 1 gives good signals for two SRE prompts and one Platform prompt. Those of the other seven are ours.',
+    text: 'The template gives good signals for two SRE prompts and one Platform prompt. Those of the other seven are ours.',
     about: [
       'change-risk',
       'toil-reduction',
@@ -104,7 +104,7 @@ const contentNotes: readonly CatalogNote[] = [
   },
   {
     slug: 'top-kpis-leave-some-out',
-    name: 'The summary of seed 2 drops five metrics',
+    name: 'The summary of the role description drops five metrics',
     text: 'Its closing list of top KPIs leaves out deployment frequency, lead time, unallocated spend, stakeholder satisfaction and on-call health, and joins postmortems and their actions in one. The library follows the full table of 20.',
     about: [
       'deployment-frequency',
@@ -120,7 +120,7 @@ const contentNotes: readonly CatalogNote[] = [
   {
     slug: 'anti-pattern-counters-partly-ours',
     name: 'Counters to the anti-patterns',
-    text: 'Seed 1 names one remedy for both of its anti-patterns, seed 2 none. The counters are ours, built from practices the sources recommend.',
+    text: 'The template names one remedy for both of its anti-patterns, the role description none. The counters are ours, built from practices the sources recommend.',
     about: ['sre-dumping-ground', 'platform-in-a-vacuum', 'reliability-theatre', 'over-governance', 'blame-culture'],
     sources: ['seed-1', 'seed-2', 'demarc'],
   },

@@ -46,15 +46,17 @@ export function stageProgress(document: EngagementDocument, catalog: Catalog): S
   })
 }
 
-/** The one thing to do next: the first open check in stage order, or the first conflict when a matrix has one. */
+/** The one thing to do next: the conflicts of a matrix that is being worked on, else the first open check. */
 export function nextAction(
+  document: EngagementDocument,
   progress: readonly StageProgress[],
   findings: readonly Finding[],
 ): { readonly stage: StageId; readonly text: string } | null {
-  const open = progress.find((stage) => stage.checks.some((check) => !check.done))
   const conflicts = findings.filter((finding) => finding.rule === 'RACI-1' || finding.rule === 'RACI-2').length
-  if (open && stages.findIndex((stage) => stage.id === open.stage) >= 2 && conflicts > 0)
+  const begun = document.raciItems.rows.some((item) => item.status !== 'draft')
+  if (begun && conflicts > 0)
     return { stage: 'raci', text: `settle ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'}` }
+  const open = progress.find((stage) => stage.checks.some((check) => !check.done))
   const check = open?.checks.find((each) => !each.done)
   return open && check ? { stage: open.stage, text: check.text } : null
 }
@@ -99,21 +101,24 @@ function asIsChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[]
 
 function raciChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
   const items = document.raciItems.rows
-  const filled = new Set(document.raciCells.rows.filter((cell) => cell.layer === 'to-be').map((cell) => cell.item))
   const broken = new Set(
     layerFindings(document, catalog, 'to-be')
       .filter((finding) => /^RACI-[123]$/.test(finding.rule))
       .map((finding) => finding.place.id),
   )
+  const filled = new Set(document.raciCells.rows.filter((cell) => cell.layer === 'to-be').map((cell) => cell.item))
+  // Letters that came with the template are a proposal: an item counts once somebody has looked at it.
+  const reviewed = items.filter((item) => item.status !== 'draft')
+  const agreed = items.filter((item) => item.status === 'agreed')
   return [
-    part('fill the To-Be matrix', items.filter((item) => filled.has(item.id)).length, items.length, 'items'),
+    part('review every item', reviewed.length, items.length, 'items'),
+    part('agree every item', agreed.length, items.length, 'items'),
     part(
-      'settle the conflicts',
-      items.filter((item) => filled.has(item.id) && !broken.has(item.id)).length,
+      'agree without conflict',
+      agreed.filter((item) => filled.has(item.id) && !broken.has(item.id)).length,
       items.length,
       'items',
     ),
-    part('agree every item', items.filter((item) => item.status === 'agreed').length, items.length, 'items'),
   ]
 }
 

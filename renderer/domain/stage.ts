@@ -1,3 +1,5 @@
+import type { TableName } from './document.ts'
+
 export type StageId = 'engagement' | 'as-is' | 'raci' | 'kpi' | 'migration' | 'deliverables'
 
 /** The stages in the order a consultant goes through them. */
@@ -9,3 +11,20 @@ export const stages: readonly { readonly id: StageId; readonly name: string }[] 
   { id: 'migration', name: 'Migration' },
   { id: 'deliverables', name: 'Deliverables' },
 ]
+
+/** The stage whose screen shows a table. */
+export const stageOfTable: Readonly<Record<TableName, StageId>> = {
+  engagement: 'engagement',
+  teams: 'engagement',
+  roles: 'engagement',
+  services: 'as-is',
+  toil: 'as-is',
+  tools: 'as-is',
+  answers: 'as-is',
+  raciItems: 'raci',
+  raciCells: 'raci',
+  kpis: 'kpi',
+  readings: 'kpi',
+  steps: 'migration',
+  tasks: 'migration',
+}

@@ -4,7 +4,7 @@ import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { allFindings, currentKpiViews } from '#domain/findings.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
-import { stageProgress, type StageProgress } from '#domain/progress.ts'
+import { nextAction, stageProgress, type StageProgress } from '#domain/progress.ts'
 import { useDocument } from './document-context.tsx'
 import { useToday } from './today.ts'
 
@@ -18,6 +18,11 @@ export function useFindings(): readonly Finding[] {
 
 export function useProgress(): readonly StageProgress[] {
   return progressOf(useDeferredValue(useDocument((each) => each)))
+}
+
+export function useNextAction(): ReturnType<typeof nextAction> {
+  const document = useDeferredValue(useDocument((each) => each))
+  return nextAction(document, progressOf(document), findingsOf(document, useToday()))
 }
 
 /** The chosen KPIs with their status, at once: the grid that is typed in shows them. */

@@ -69,7 +69,7 @@ function glanceRows(
   { services, raci, kpis }: CountedSheets,
 ): SheetRow[] {
   const high = findings.filter((finding) => finding.severity === 'high').length
-  const next = nextAction(progress, findings)
+  const next = nextAction(document, progress, findings)
   const stageName = stages.find((stage) => stage.id === next?.stage)?.name ?? ''
   const views = kpiViews(document, catalog, today)
   const check = columnReference(raci, 'check')

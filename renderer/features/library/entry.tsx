@@ -7,8 +7,8 @@ import { entryKey, findEntry, notesAbout, useOpenEntry, type EntryRef } from './
 
 /** As the source notes call them; the strip above the library says what each is. */
 export const sourceNames: Readonly<Record<CatalogSource, string>> = {
-  'seed-1': 'Seed 1',
-  'seed-2': 'Seed 2',
+  'seed-1': 'RACI template',
+  'seed-2': 'Role description',
   dora: 'DORA',
   demarc: 'Demarc',
 }

@@ -81,7 +81,7 @@ export function LibraryScreen({ section, onSection, entry }: LibraryScreenProps)
           <span className={classes.total} role="status">
             {matches ? `${found} of ${total} entries` : `${total} entries`}
           </span>
-          <span className={classes.legend}>Seed 1: RACI template · Seed 2: role of the leader</span>
+          <span className={classes.legend}>Sources: the RACI template and the role description of its leader</span>
         </>
       }
     >

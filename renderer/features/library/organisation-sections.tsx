@@ -24,17 +24,17 @@ const areas = {
 export function OrganisationSection() {
   return (
     <>
-      <TextList list="orgPatterns" title="Patterns" caption="Seed 1" meta={(pattern) => pattern.engineers}>
+      <TextList list="orgPatterns" title="Patterns" caption="RACI template" meta={(pattern) => pattern.engineers}>
         {(pattern) => <Bullets items={pattern.shape} />}
       </TextList>
-      <TextList list="onCallModels" title="On-call models" caption="Seed 2">
+      <TextList list="onCallModels" title="On-call models" caption="Role description">
         {(model) => <p>{model.text}</p>}
       </TextList>
       <TextLists
         list="roleVariants"
         groups={dimensions}
         groupOf={(variant) => variant.dimension}
-        caption="Seed 2"
+        caption="Role description"
         meta={(variant) => variant.applies}
       >
         {(variant) => <Bullets items={variant.focus} />}

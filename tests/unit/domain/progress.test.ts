@@ -26,7 +26,7 @@ describe('stageProgress', () => {
   it('is nothing at all in an empty engagement, and everything in a complete one', () => {
     expect(sharesOf(emptyDocument())).toEqual(Object.fromEntries(stages.map((stage) => [stage.id, 0])))
     expect(sharesOf(buildDocument(complete))).toEqual(Object.fromEntries(stages.map((stage) => [stage.id, 1])))
-    expect(nextAction(stageProgress(buildDocument(complete), catalog), [])).toBeNull()
+    expect(nextAction(buildDocument(complete), stageProgress(buildDocument(complete), catalog), [])).toBeNull()
   })
 
   it.each<[string, PartialRows, StageId, string, string]>([
@@ -59,16 +59,17 @@ describe('stageProgress', () => {
       'letters',
       { raciItems: [{ status: 'agreed' }, { status: 'agreed' }] },
       'raci',
-      'fill the To-Be matrix',
+      'agree without conflict',
       '1 of 2 items',
     ],
     [
       'an A',
       { raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'R' } }) },
       'raci',
-      'settle the conflicts',
+      'agree without conflict',
       '0 of 1 items',
     ],
+    ['a look at the template', { raciItems: [{ status: 'draft' }] }, 'raci', 'review every item', '0 of 1 items'],
     ['agreement', { raciItems: [{ status: 'disputed' }] }, 'raci', 'agree every item', '0 of 1 items'],
     ['a KPI owner', { kpis: [{ rule: 'falling' }] }, 'kpi', 'name an owner for every KPI', '0 of 1 KPIs'],
     ['a target', { kpis: [{ owner: 'o' }] }, 'kpi', 'agree a target for every KPI', '0 of 1 KPIs'],
@@ -82,17 +83,21 @@ describe('stageProgress', () => {
     ['dates', { steps: [] }, 'migration', 'date the nine steps', '0 of 9 steps'],
     ['a task owner', { tasks: [{}] }, 'migration', 'name an owner for every task', '0 of 1 tasks'],
   ])('asks for %s', (_title, patch, stage, text, detail) => {
-    const progress = stageProgress(buildDocument({ ...complete, ...patch }), catalog)
+    const document = buildDocument({ ...complete, ...patch })
+    const progress = stageProgress(document, catalog)
     const open = progress.flatMap((each) =>
       each.checks.filter((check) => !check.done).map((check) => ({ stage: each.stage, ...check })),
     )
     expect(open.map((check) => [check.stage, check.text, check.detail])).toEqual([
       [stage, text, detail],
-      // What is not filled is not settled either.
-      ...(text === 'fill the To-Be matrix' ? [['raci', 'settle the conflicts', detail]] : []),
+      // What nobody has looked at is not agreed either, with or without conflict.
+      ...(text === 'review every item' ? [['raci', 'agree every item', detail]] : []),
+      ...(text === 'review every item' || text === 'agree every item'
+        ? [['raci', 'agree without conflict', detail]]
+        : []),
       ['deliverables', 'complete the earlier stages', ''],
     ])
-    expect(nextAction(progress, [])).toEqual({ stage, text })
+    expect(nextAction(document, progress, [])).toEqual({ stage, text })
   })
 
   it('shows a share that is whole exactly when the check is done', () => {
@@ -104,21 +109,30 @@ describe('stageProgress', () => {
 
 describe('nextAction', () => {
   it('starts with the first thing that is open', () => {
-    expect(nextAction(stageProgress(emptyDocument(), catalog), [])).toEqual({
+    expect(nextAction(emptyDocument(), stageProgress(emptyDocument(), catalog), [])).toEqual({
       stage: 'engagement',
       text: 'name the client',
     })
   })
 
-  it('settles conflicts before anything else once the As-Is is done', () => {
-    const document = buildDocument({
-      ...complete,
-      raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR', 'roles-2': 'A' } }),
+  it('settles the conflicts of a matrix that is being worked on before anything else', () => {
+    const conflict = matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR', 'roles-2': 'A' } })
+    const begun = buildDocument({ ...complete, services: [], raciCells: conflict })
+    const findings = raciFindings(begun, catalog, 'to-be')
+    expect(nextAction(begun, stageProgress(begun, catalog), findings)).toEqual({
+      stage: 'raci',
+      text: 'settle 1 conflict',
     })
-    const findings = raciFindings(document, catalog, 'to-be')
-    expect(nextAction(stageProgress(document, catalog), findings)).toEqual({ stage: 'raci', text: 'settle 1 conflict' })
-    const begun = buildDocument({ ...complete, services: [] })
-    expect(nextAction(stageProgress(begun, catalog), findings)).toEqual({ stage: 'as-is', text: 'list the services' })
+    const untouched = buildDocument({
+      ...complete,
+      services: [],
+      raciCells: conflict,
+      raciItems: [{ status: 'draft' }],
+    })
+    expect(nextAction(untouched, stageProgress(untouched, catalog), findings)).toEqual({
+      stage: 'as-is',
+      text: 'list the services',
+    })
   })
 })
 
