@@ -1,12 +1,13 @@
 import { Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { SearchBox } from '#ui/search-box.tsx'
+import { useOneLine } from '#ui/use-one-line.ts'
 import classes from './filter-bar.module.css'
 import {
   hasTerm,
@@ -45,6 +46,8 @@ export interface FilterBarProps<Row extends RecordBase> {
 export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
   const { rows, fields, noun, quick, offered, filter, onFilter, filtered } = props
   const [open, setOpen] = useState(false)
+  const chips = useRef<HTMLDivElement>(null)
+  useOneLine(chips)
   const misread = useMemo(() => rows.reduce((sum, row) => sum + (row.invalid ? 1 : 0), 0), [rows])
   const counts = useMemo(() => quick.map(({ term }) => countRows(rows, term)), [rows, quick])
   const others = filter.terms.filter(
@@ -76,28 +79,30 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
           {open ? <Choices rows={rows} fields={fields} offered={offered} filter={filter} onToggle={toggle} /> : null}
         </Popover.Dropdown>
       </Popover>
-      {quick.map(({ term, label }, index) =>
-        counts[index] === 0 && !hasTerm(filter, term) ? null : (
-          <FilterChip
-            key={label}
-            pressed={hasTerm(filter, term)}
-            onPress={() => toggle(term)}
-            count={counts[index] ?? 0}
-          >
-            {label}
+      <div ref={chips} className={classes.chips}>
+        {quick.map(({ term, label }, index) =>
+          counts[index] === 0 && !hasTerm(filter, term) ? null : (
+            <FilterChip
+              key={label}
+              pressed={hasTerm(filter, term)}
+              onPress={() => toggle(term)}
+              count={counts[index] ?? 0}
+            >
+              {label}
+            </FilterChip>
+          ),
+        )}
+        {misread > 0 || hasTerm(filter, notUnderstood) ? (
+          <FilterChip pressed={hasTerm(filter, notUnderstood)} onPress={() => toggle(notUnderstood)} count={misread}>
+            Not understood
           </FilterChip>
-        ),
-      )}
-      {misread > 0 || hasTerm(filter, notUnderstood) ? (
-        <FilterChip pressed={hasTerm(filter, notUnderstood)} onPress={() => toggle(notUnderstood)} count={misread}>
-          Not understood
-        </FilterChip>
-      ) : null}
-      {others.map((term) => (
-        <FilterChip key={`${term.field}:${term.value}`} pressed onPress={() => toggle(term)}>
-          {termLabel(term, fields)}
-        </FilterChip>
-      ))}
+        ) : null}
+        {others.map((term) => (
+          <FilterChip key={`${term.field}:${term.value}`} pressed onPress={() => toggle(term)}>
+            {termLabel(term, fields)}
+          </FilterChip>
+        ))}
+      </div>
       <span className={classes.counts}>
         {props.total}
         <span role="status">
@@ -110,7 +115,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
             Filter again ({formatNumber(filtered.changed)} changed)
           </Button>
         ) : null}
-        {active ? (
+        {active && filtered.shown > 0 ? (
           <Button variant="link" onClick={() => onFilter(noFilter)}>
             Show all
           </Button>

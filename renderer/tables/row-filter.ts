@@ -2,7 +2,7 @@ import type { FieldSpec } from '#domain/field.ts'
 import { valueOf, type RecordBase } from '#domain/record.ts'
 import type { ReferenceNamesById } from './reference-names.ts'
 
-/** One thing asked of a row: a field has this value. Null asks for rows where nobody has answered. */
+/** One thing asked of a row: a field has this value. Null asks for rows where the answer is unknown. */
 export interface FilterTerm {
   readonly field: string
   readonly value: string | number | null
@@ -37,8 +37,8 @@ export function rowTest<Row extends RecordBase>(
 
 export function holds(row: RecordBase, term: FilterTerm): boolean {
   if (term.field === notUnderstood.field) return row.invalid !== undefined
-  // What was typed and not understood is not the answer that is asked for, and not "nobody has answered" either.
-  if (row.invalid?.[term.field] !== undefined) return false
+  // What was typed and not understood is no answer: it counts as unknown, as in every figure and finding.
+  if (row.invalid?.[term.field] !== undefined) return term.value === null
   const value = valueOf(row, term.field)
   return term.value === null ? isUnanswered(value) : value === term.value
 }

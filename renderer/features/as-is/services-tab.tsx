@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
 import { serviceColumns } from './service-columns.ts'
 import classes from './services-tab.module.css'
+import { TableEmpty } from './table-empty.tsx'
 import { useShowHidden, type TableView } from './table-view.ts'
 
 interface ServicesTabProps {
@@ -47,18 +48,20 @@ export function ServicesTab({ view, onImport, onDrop }: ServicesTabProps) {
         onActiveRow={view.setActive}
         {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
         emptyState={
-          <EmptyState
-            title="No service yet"
-            text="Each service becomes a row with its tier, owner, on-call team and objective. Import a Backstage catalog or a CSV file, paste rows from Excel, or type the first name."
-            action={
-              <>
-                <Button onClick={onImport}>Import a file</Button>
-                <Button variant="link" onClick={() => grid.current?.focus()}>
-                  Type the first service
-                </Button>
-              </>
-            }
-          />
+          <TableEmpty view={view}>
+            <EmptyState
+              title="No service yet"
+              text="Each service becomes a row with its tier, owner, on-call team and objective. Import a Backstage catalog or a CSV file, paste rows from Excel, or type the first name."
+              action={
+                <>
+                  <Button onClick={onImport}>Import a file</Button>
+                  <Button variant="link" onClick={() => grid.current?.focus()}>
+                    Type the first service
+                  </Button>
+                </>
+              }
+            />
+          </TableEmpty>
         }
       />
     </div>

@@ -8,6 +8,7 @@ import { TableGrid } from '#tables/table-grid.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
+import { TableEmpty } from './table-empty.tsx'
 import { useShowHidden, type TableView } from './table-view.ts'
 
 const columns: readonly ColumnOptions<ToilTask>[] = [
@@ -61,10 +62,12 @@ export function ToilTab({ view }: { readonly view: TableView<'toil'> }) {
       onActiveRow={view.setActive}
       {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
       emptyState={
-        <EmptyState
-          title="No toil task yet"
-          text="A row is one piece of repeated manual work: how often, how long, how many people. Its hours a month follow by themselves. Type the first task, or paste a list from Excel."
-        />
+        <TableEmpty view={view}>
+          <EmptyState
+            title="No toil task yet"
+            text="A row is one piece of repeated manual work: how often, how long, how many people. Its hours a month follow by themselves. Type the first task, or paste a list from Excel."
+          />
+        </TableEmpty>
       }
     />
   )

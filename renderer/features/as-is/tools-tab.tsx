@@ -8,6 +8,7 @@ import { TableGrid } from '#tables/table-grid.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
+import { TableEmpty } from './table-empty.tsx'
 import { useShowHidden, type TableView } from './table-view.ts'
 
 const columns: readonly ColumnOptions<Tool>[] = [
@@ -47,10 +48,12 @@ export function ToolsTab({ view }: { readonly view: TableView<'tools'> }) {
       onActiveRow={view.setActive}
       {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
       emptyState={
-        <EmptyState
-          title="No tool yet"
-          text="A row is one tool with its category, the teams that use it, its yearly cost and the verdict: keep, merge, retire. Type the first name, or paste a list from Excel."
-        />
+        <TableEmpty view={view}>
+          <EmptyState
+            title="No tool yet"
+            text="A row is one tool with its category, the teams that use it, its yearly cost and the verdict: keep, merge, retire. Type the first name, or paste a list from Excel."
+          />
+        </TableEmpty>
       }
     />
   )

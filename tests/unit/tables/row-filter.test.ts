@@ -37,9 +37,10 @@ describe('row filter', () => {
     expect(found({ terms: [...tiers, { field: 'sloState', value: 'none' }] })).toEqual(['legacy'])
   })
 
-  it('asks for the unanswered with null; an entry that was not understood is neither answered nor unanswered', () => {
+  it('asks for the unknown with null: nobody answered, or what was typed is not understood', () => {
     expect(found({ terms: [{ field: 'ownerTeam', value: null }] })).toEqual(['legacy', 'misread'])
-    expect(found({ terms: [{ field: 'tier', value: null }] })).toEqual([])
+    expect(found({ terms: [{ field: 'tier', value: null }] })).toEqual(['misread'])
+    expect(found({ terms: [{ field: 'tier', value: 1 }] })).toEqual(['checkout'])
     expect(found({ terms: [notUnderstood] })).toEqual(['misread'])
   })
 

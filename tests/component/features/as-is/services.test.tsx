@@ -12,8 +12,23 @@ it('filters by chips and words, and says how many are hidden', async () => {
   await expect.element(page.getByText('6 of 40 services, 34 hidden')).toBeVisible()
   await userEvent.fill(page.getByRole('searchbox', { name: 'Search services' }), 'no such thing')
   await expect.element(page.getByText('0 of 40 services, 40 hidden')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'No service matches “no such thing”' })).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: 'Show all' }))
   await expect.element(page.getByText('40 services', { exact: true })).toBeVisible()
+})
+
+it('keeps its filters on one line, with those in force in sight and the others not in the way of the keyboard', async () => {
+  await page.viewport(1024, 700)
+  await showAsIs({ tab: 'services' })
+  const bar = grid().element().getBoundingClientRect().top
+  const chip = page.getByRole('button', { name: /^SLO unknown/, includeHidden: true })
+  await expect.poll(() => chip.element().closest('[inert]')).not.toBeNull()
+  await userEvent.click(page.getByRole('button', { name: 'Filter', exact: true }))
+  await userEvent.click(page.getByRole('group', { name: 'SLO' }).getByRole('button', { name: /^Unknown/ }))
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => chip.element().closest('[inert]')).toBeNull()
+  expect(grid().element().getBoundingClientRect().top).toBe(bar)
+  await page.viewport(1280, 800)
 })
 
 it('keeps a row in place while it is edited out of the filter, until the filter is applied again', async () => {
