@@ -13,6 +13,8 @@ export interface ColumnOptions<Row extends RecordBase> {
   readonly title?: string
   readonly unit?: string
   readonly grow?: boolean
+  /** Pixels it does not grow beyond. */
+  readonly growTo?: number
   /** Marks an empty cell as unanswered rather than blank. Default: choice, reference, number and date fields. */
   readonly unknown?: boolean
   readonly render?: (row: Row) => ReactNode
@@ -59,6 +61,7 @@ export function columnsOf<Row extends RecordBase>(
       ...(kind.type === 'number' ? { number: (row: Row) => numberOf(valueOf(row, field.key)) } : {}),
       ...(unit === undefined ? {} : { unit }),
       ...(option.grow ? { grow: true } : {}),
+      ...(option.growTo === undefined ? {} : { growTo: option.growTo }),
       ...(choices ? { choices: () => choices } : {}),
       ...(option.render ? { render: option.render } : {}),
       ...(option.mark ? { mark: option.mark } : {}),

@@ -12,18 +12,18 @@ import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { Profile } from './profile.tsx'
 
 const teamColumns: readonly ColumnOptions<Team>[] = [
-  { key: 'name', width: 240 },
-  { key: 'side', width: 140 },
-  { key: 'headcount', width: 150 },
-  { key: 'lead', width: 200 },
-  { key: 'notes', width: 320, grow: true },
+  { key: 'name', width: 180, grow: true, growTo: 280 },
+  { key: 'side', width: 120 },
+  { key: 'headcount', width: 110 },
+  { key: 'lead', width: 150, grow: true, growTo: 220 },
+  { key: 'notes', width: 170, grow: true, growTo: 720 },
 ]
 
 const roleColumns: readonly ColumnOptions<Role>[] = [
-  { key: 'name', width: 240 },
-  { key: 'side', width: 140 },
-  { key: 'teams', width: 320 },
-  { key: 'notes', width: 320, grow: true },
+  { key: 'name', width: 180, grow: true, growTo: 280 },
+  { key: 'side', width: 120 },
+  { key: 'teams', width: 230, grow: true, growTo: 480 },
+  { key: 'notes', width: 200, grow: true, growTo: 720 },
 ]
 
 /** Who the client is, how large, which teams there are, and which RACI roles they fill. */

@@ -4,6 +4,7 @@ import type { Role } from '#domain/role.ts'
 import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
 import { RaciLetters, Status, type MarkKind } from '#ui/marks.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
+import classes from './raci.module.css'
 
 const rolePrefix = 'role:'
 
@@ -29,10 +30,26 @@ export function matrixColumns(
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow>[] {
   return [
-    { id: 'name', title: 'Item', width: 200, grow: true, text: (row) => row.name },
+    {
+      id: 'name',
+      title: 'Item',
+      width: 190,
+      grow: true,
+      growTo: 420,
+      text: (row) => row.name,
+      render: (row) => <ItemName name={row.name} />,
+    },
     ...roles.map((role, index) => roleColumn(role, index, onKey)),
     ...(layer === 'to-be' ? [statusColumn] : []),
   ]
+}
+
+function ItemName({ name }: { readonly name: string }) {
+  return (
+    <span className={classes.itemName} title={name}>
+      {name}
+    </span>
+  )
 }
 
 /** What the status column says: a conflict first, else the agreed state. */
@@ -54,7 +71,7 @@ const statusMarks = {
 const statusColumn: GridColumn<MatrixRow> = {
   id: 'status',
   title: 'Status',
-  width: 88,
+  width: 98,
   text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
   render: (row) => <Status {...statusOf(row)} />,
   choices: () => itemStatuses.map((each) => ({ text: each.label })),
@@ -70,6 +87,8 @@ function roleColumn(
     id: columnOfRole(role.id),
     title: breakable(role.name) || 'Role without a name',
     width: widthOf(role.name),
+    grow: true,
+    growTo: Math.max(104, widthOf(role.name)),
     align: 'center',
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
@@ -84,7 +103,7 @@ function roleColumn(
 /** The longest word of the name must fit; two words stand on two lines. */
 function widthOf(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
-  return Math.max(66, Math.min(140, longest * 7 + 22))
+  return Math.max(58, Math.min(140, Math.ceil(longest * 7.2) + 14))
 }
 
 /** "Infra/Network" may break after its slash. */

@@ -19,6 +19,9 @@ export interface MatrixProps {
   readonly onActive: (active: { readonly item: string; readonly role: string | null } | null) => void
 }
 
+/** Room for the two lines of a name, in pixels. */
+const matrixRowHeight = 34
+
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
 export function Matrix({ layer, search, onActive }: MatrixProps) {
   const store = useDocumentStore()
@@ -68,6 +71,7 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
       menu={(selection) => groupMenu(selection, rows, store)}
       newRowLabel="New item"
       rowNumbers={false}
+      rowHeight={matrixRowHeight}
     />
   )
 }

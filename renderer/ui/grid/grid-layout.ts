@@ -1,4 +1,5 @@
 import type { GridPoint } from './grid-selection.ts'
+import type { GridColumn } from './grid-types.ts'
 
 export interface ColumnLayout {
   readonly gutter: number
@@ -15,22 +16,23 @@ export interface GridHit {
   readonly inside: boolean
 }
 
+type GrowingColumn = Pick<GridColumn<never>, 'id' | 'width' | 'grow' | 'growTo'>
+
 export const MIN_COLUMN_WIDTH = 40
 const HEADER_EXTRA = 4
 
-/** Widths in pixels at this zoom. Columns that grow share what the viewport has left. */
+/** Widths in pixels at this zoom. Columns that grow share what the viewport has left, each up to its limit. */
 export function layoutColumns(
-  columns: readonly { readonly id: string; readonly width: number; readonly grow?: boolean }[],
+  columns: readonly GrowingColumn[],
   resized: Readonly<Record<string, number>>,
   view: { readonly zoom: number; readonly viewport: number; readonly gutter: number },
 ): ColumnLayout {
   const base = columns.map((column) => Math.round((resized[column.id] ?? column.width) * view.zoom))
-  const growing = columns.filter((column) => column.grow === true && resized[column.id] === undefined).length
-  const spare = view.viewport - view.gutter - base.reduce((sum, width) => sum + width, 0)
-  const share = growing > 0 && spare > 0 ? Math.floor(spare / growing) : 0
-  const widths = columns.map((column, nth) =>
-    column.grow === true && resized[column.id] === undefined ? (base[nth] ?? 0) + share : (base[nth] ?? 0),
-  )
+  const most = columns.map((column, nth) => {
+    if (column.grow !== true || resized[column.id] !== undefined) return base[nth] ?? 0
+    return column.growTo === undefined ? Infinity : Math.round(column.growTo * view.zoom)
+  })
+  const widths = shareOut(base, most, view.viewport - view.gutter)
   const lefts: number[] = []
   let left = view.gutter
   for (const width of widths) {
@@ -38,6 +40,17 @@ export function layoutColumns(
     left += width
   }
   return { gutter: view.gutter, lefts, widths, total: left }
+}
+
+/** What one column reaches its limit without goes to the others. */
+function shareOut(base: readonly number[], most: readonly number[], room: number): readonly number[] {
+  const spare = room - base.reduce((sum, width) => sum + width, 0)
+  const open = [...base.keys()].filter((nth) => (base[nth] ?? 0) < (most[nth] ?? 0))
+  const share = Math.floor(spare / open.length)
+  if (open.length === 0 || share <= 0) return base
+  const next = base.map((width, nth) => (open.includes(nth) ? Math.min(width + share, most[nth] ?? width) : width))
+  const limited = next.some((width, nth) => open.includes(nth) && width === most[nth])
+  return limited ? shareOut(next, most, room) : next
 }
 
 /** Wide enough for the largest row number. */

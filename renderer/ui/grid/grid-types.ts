@@ -25,6 +25,8 @@ export interface GridColumn<Row> {
   readonly width: number
   /** Takes a share of the width left over when all columns fit. */
   readonly grow?: boolean
+  /** Pixels at zoom 1 it does not grow beyond. */
+  readonly growTo?: number
   readonly align?: 'start' | 'center' | 'end'
   readonly headerTone?: 'sre' | 'platform'
   /** What is shown, copied, searched and put into the editor. */

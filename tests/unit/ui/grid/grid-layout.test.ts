@@ -19,6 +19,20 @@ describe('layoutColumns', () => {
     expect(layoutColumns(columns, { b: 120 }, view).widths).toEqual([100, 120, 100])
   })
 
+  it('stops at the limit of a column and gives the rest to the others', () => {
+    const growing = [
+      { id: 'a', width: 100, grow: true, growTo: 130 },
+      { id: 'b', width: 100, grow: true },
+      { id: 'c', width: 100, grow: true, growTo: 400 },
+    ]
+    const widths = (viewport: number) => layoutColumns(growing, {}, { zoom: 1, viewport, gutter: 0 }).widths
+    expect([widths(600), widths(1200), widths(200)]).toEqual([
+      [130, 235, 235],
+      [130, 670, 400],
+      [100, 100, 100],
+    ])
+  })
+
   it('zooms', () => {
     expect(layoutColumns(columns, { a: 90 }, { zoom: 1.5, viewport: 0, gutter: 60 }).widths).toEqual([135, 300, 150])
   })
