@@ -18,7 +18,7 @@ const source = {
 }
 
 /** Raise it when the way the runtime is prepared changes, so that caches are rebuilt. */
-const recipe = 1
+const recipe = 2
 
 export const fallbackVersion = '33.2.1'
 
