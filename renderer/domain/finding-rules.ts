@@ -40,8 +40,9 @@ const ruleNames: ReadonlyMap<string, string> = new Map([
   ['MIG-1', 'Tasks that wait for each other'],
   ['MIG-2', 'Finish before start'],
   ['MIG-3', 'Start before a predecessor is done'],
-  ['MIG-4', 'Dated task without an owner'],
+  ['MIG-4', 'Dated task or step without an owner'],
   ['MIG-5', 'Task outside its step'],
   ['MIG-6', 'Late task'],
   ['MIG-7', 'Step starts before one it builds on'],
+  ['MIG-8', 'Step overlaps one it builds on'],
 ])

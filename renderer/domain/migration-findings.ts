@@ -9,10 +9,11 @@ import { joinNames } from './raci-findings.ts'
  * - MIG-1: tasks wait for each other in a loop. One finding for each knot of loops.
  * - MIG-2: a task or step finishes before it starts.
  * - MIG-3: a task starts before one it waits for has finished.
- * - MIG-4: a dated task has no owner.
+ * - MIG-4: a dated task or step has no owner.
  * - MIG-5: a task lies outside its step's dates.
  * - MIG-6: a task is late: its finish has passed and it is not done.
- * - MIG-7: a step starts before one it builds on has started. Steps may overlap, so its finish does not count.
+ * - MIG-7: a step starts before one it builds on has started.
+ * - MIG-8: a step starts before one it builds on has finished. Steps may overlap on purpose, so it weighs little.
  */
 export function migrationFindings(document: EngagementDocument, catalog: Catalog, today: string): Finding[] {
   return [
@@ -117,9 +118,18 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       detail: `Start ${step.start}, finish ${step.finish}.`,
       place: placeAt('finish'),
     })
+  if (step.owner === null && (step.start !== null || step.finish !== null))
+    findings.push({
+      rule: 'MIG-4',
+      id: `MIG-4/${step.id}`,
+      severity: 'medium',
+      title: `${stepName(step.id)}: no owner`,
+      detail: 'Name the role that leads the step.',
+      place: placeAt('owner'),
+    })
   for (const slug of entryOf(step.id)?.after ?? []) {
     const before = findRow(document, 'steps', slug)
-    if (before && isBefore(step.start, before.start))
+    if (before && startsBefore(step, before))
       findings.push({
         rule: 'MIG-7',
         id: `MIG-7/${step.id}/${slug}`,
@@ -129,10 +139,34 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
         place: placeAt('start'),
       })
   }
+  const unfinished = (entryOf(step.id)?.after ?? []).flatMap((slug) => {
+    const before = findRow(document, 'steps', slug)
+    return before && startsDuring(step, before) ? [before] : []
+  })
+  if (unfinished.length > 0)
+    findings.push({
+      rule: 'MIG-8',
+      id: `MIG-8/${step.id}`,
+      severity: 'low',
+      title: `${stepName(step.id)}: overlaps ${joinNames(unfinished.map((before) => stepName(before.id)))}`,
+      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (until ${before.finish})`))} but starts ${step.start}. Keep the overlap if it is meant.`,
+      place: placeAt('start'),
+    })
   return findings
 }
 
-function isReversed(row: { readonly start: string | null; readonly finish: string | null }): boolean {
+/** MIG-8: it starts while the other step, begun before it, is not finished. An earlier start still is MIG-7. */
+function startsDuring(step: MigrationStep, before: MigrationStep): boolean {
+  return step.start !== null && !startsBefore(step, before) && before.finish !== null && before.finish >= step.start
+}
+
+/** MIG-7. */
+export function startsBefore(step: MigrationStep, before: MigrationStep): boolean {
+  return isBefore(step.start, before.start)
+}
+
+/** MIG-2. Such a row has dates, but no length. */
+export function isReversed(row: { readonly start: string | null; readonly finish: string | null }): boolean {
   return isBefore(row.finish, row.start)
 }
 

@@ -2,7 +2,7 @@ import type { Catalog, CatalogStep } from './catalog.ts'
 import { dayOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
-import { isLate } from './migration-findings.ts'
+import { isLate, isReversed } from './migration-findings.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { workingDays } from './working-days.ts'
 
@@ -16,6 +16,8 @@ export interface PlanTask {
   readonly task: MigrationTask
   /** Null while it has no date at all; a single known date is a span of one day. */
   readonly span: DaySpan | null
+  /** Its finish is before its start: the span says where it lies, not how long it is. */
+  readonly reversed: boolean
   readonly late: boolean
 }
 
@@ -37,6 +39,8 @@ export interface PlanStep {
   readonly step: MigrationStep | null
   /** Its own dates; what is missing of them comes from its tasks. */
   readonly span: DaySpan | null
+  /** Its own finish is before its own start; see `PlanTask`. */
+  readonly reversed: boolean
   readonly tasks: readonly PlanTask[]
   /** Null while it has no tasks. */
   readonly progress: StepProgress | null
@@ -55,7 +59,7 @@ export function planSteps(document: EngagementDocument, catalog: Catalog, today:
     const span = stepSpan(step, tasks)
     const progress = progressOf(tasks, today)
     const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => task.progress !== 100)
-    return { id, entry, step, span, tasks, progress, late }
+    return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
   }
   const known = catalog.steps.map((entry) => stepOf(entry.slug, entry))
   const loose = stepOf('', null)
@@ -110,7 +114,7 @@ export function planSpan(steps: readonly PlanStep[]): DaySpan | null {
 }
 
 function planTask(task: MigrationTask, today: string): PlanTask {
-  return { task, span: spanOf(task.start, task.finish), late: isLate(task, today) }
+  return { task, span: spanOf(task.start, task.finish), reversed: isReversed(task), late: isLate(task, today) }
 }
 
 function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySpan | null {
@@ -124,7 +128,7 @@ function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySp
 
 function progressOf(tasks: readonly PlanTask[], today: string): StepProgress | null {
   if (tasks.length === 0) return null
-  const weights = tasks.map(({ span }) => (span ? lengthOf(span) : 1))
+  const weights = tasks.map(({ span, reversed }) => (span && !reversed ? lengthOf(span) : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const share = (of: (task: MigrationTask) => number) =>
     tasks.reduce((sum, { task }, index) => sum + of(task) * (weights[index] ?? 0), 0) / total

@@ -73,7 +73,7 @@ function Preview(props: { readonly document: EngagementDocument; readonly start:
             </th>
             <td>{step.span ? formatDay(isoOf(step.span.from)) : ''}</td>
             <td>{step.span ? formatDay(isoOf(step.span.to)) : ''}</td>
-            <td>{step.span ? formatNumber(lengthOf(step.span)) : ''}</td>
+            <td>{step.span && !step.reversed ? formatNumber(lengthOf(step.span)) : ''}</td>
           </tr>
         ))}
       </tbody>

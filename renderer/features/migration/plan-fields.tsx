@@ -4,6 +4,7 @@ import { isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { problemOf } from '#domain/field-text.ts'
 import type { FieldSpec } from '#domain/field.ts'
+import { isReversed } from '#domain/migration-findings.ts'
 import { lengthOf, spanOf } from '#domain/migration-plan.ts'
 import type { MigrationStep, MigrationTask } from '#domain/migration-task.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
@@ -75,9 +76,11 @@ export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: Pl
         <PlanText at={at} row={row} field="finish" label="Finish" type="date" value={row.finish ?? ''} />
       </div>
       <p className={classes.under}>
-        {span
-          ? `${count(lengthOf(span), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(span.to, 1)))}`
-          : 'No length until both dates are there.'}
+        {isReversed(row)
+          ? 'No length: finish is before start.'
+          : span
+            ? `${count(lengthOf(span), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(span.to, 1)))}`
+            : 'No length until both dates are there.'}
       </p>
     </div>
   )

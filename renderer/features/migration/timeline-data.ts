@@ -1,7 +1,7 @@
-import type { Catalog } from '#domain/catalog.ts'
+import type { Catalog, CatalogStep } from '#domain/catalog.ts'
 import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { tasksToWaitFor } from '#domain/migration-findings.ts'
+import { startsBefore, tasksToWaitFor } from '#domain/migration-findings.ts'
 import {
   engagementStart,
   lengthOf,
@@ -42,7 +42,10 @@ export function planTimeline(
     steps,
     rows,
     span: planSpan(steps),
-    links: document.tasks.rows.flatMap((task) => linksTo(task.id, document)),
+    links: [
+      ...catalog.steps.flatMap((entry) => stepLinks(entry, document)),
+      ...document.tasks.rows.flatMap((task) => linksTo(task.id, document)),
+    ],
     marks: planMarks(document, catalog, steps).map(({ horizon, day }) => ({ day, label: horizon.replace('-', ' ') })),
     today: mustDay(today),
     caption: captionOf(document, steps, rows),
@@ -70,7 +73,7 @@ function stepRow(
   const owner = step.entry ? ownerOf(step.step?.owner ?? null, document) : ({ owner: '', tone: 'other' } as const)
   const words = [
     step.entry ? (owner.owner ?? 'no owner') : '',
-    spanWords(step.span),
+    step.reversed ? reversedWords(step.step) : spanWords(step.span),
     progressWords(step),
     step.late ? 'late' : '',
   ]
@@ -83,19 +86,20 @@ function stepRow(
     done: progress?.done ?? 0,
     unknown: progress?.unknown ?? 0,
     late: step.late,
+    reversed: step.reversed,
     label: sentence(step.entry ? `Step ${name}` : name, words),
     ...(step.tasks.length > 0 ? { expanded: !folded.has(step.id) } : {}),
   }
 }
 
-function taskRow({ task, span, late }: PlanTask, document: EngagementDocument, today: string): TimelineRow {
+function taskRow({ task, span, reversed, late }: PlanTask, document: EngagementDocument, today: string): TimelineRow {
   const name = task.name || 'Task without a name'
   const unknown = progressUnknown(task, today)
   const owner = ownerOf(task.owner, document)
   const before = task.predecessors.flatMap((id) => findRow(document, 'tasks', id)?.name ?? [])
   const words = [
     owner.owner ?? 'no owner',
-    spanWords(span),
+    reversed ? reversedWords(task) : spanWords(span),
     task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
     late ? 'late' : '',
     before.length > 0 ? `after ${before.join(', ')}` : '',
@@ -109,8 +113,22 @@ function taskRow({ task, span, late }: PlanTask, document: EngagementDocument, t
     done: (task.progress ?? 0) / 100,
     unknown: unknown ? 1 : 0,
     late,
+    reversed,
     label: sentence(name, words),
   }
+}
+
+/** From the steps it builds on. Steps may overlap: only one that starts even before the other counts as broken. */
+function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): TimelineLink[] {
+  const step = findRow(document, 'steps', slug)
+  return after.map((each) => {
+    const before = findRow(document, 'steps', each)
+    return {
+      from: rowIdOf({ table: 'steps', id: each }),
+      to: rowIdOf({ table: 'steps', id: slug }),
+      broken: step !== undefined && before !== undefined && startsBefore(step, before),
+    }
+  })
 }
 
 function linksTo(id: string, document: EngagementDocument): TimelineLink[] {
@@ -159,6 +177,10 @@ function spanWords(span: DaySpan | null): string {
   if (!span) return 'no dates yet'
   const days = count(lengthOf(span), 'working day', 'working days')
   return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`
+}
+
+function reversedWords(row: { readonly start: string | null; readonly finish: string | null } | null): string {
+  return `start ${formatDay(row?.start ?? null)}, finish ${formatDay(row?.finish ?? null)}, no length: finish is before start`
 }
 
 function sentence(name: string, words: readonly string[]): string {

@@ -7,7 +7,10 @@ const toneColours: Readonly<Record<TimelineTone, string>> = {
   other: 'var(--dimmed)',
 }
 
-/** A bar: what is done is filled, what nobody has said is hatched (`hatch` is the id of that pattern), late is outlined. */
+/**
+ * A bar: what is done is filled, what nobody has said is hatched (`hatch` is the id of that pattern), late is outlined,
+ * one that ends before it starts is an empty dashed outline.
+ */
 export function TimelineBar({
   row,
   box,
@@ -20,6 +23,24 @@ export function TimelineBar({
   const colour = toneColours[row.tone]
   const { x, y, width, height } = box
   const done = width * row.done
+  if (row.reversed)
+    return (
+      <>
+        <title>{row.label}</title>
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx="2.5"
+          fill="var(--surface)"
+          stroke="var(--off)"
+          strokeWidth="1.5"
+          strokeDasharray="3 3"
+        />
+        <BarNote box={box} text="finish before start" />
+      </>
+    )
   return (
     <>
       <title>{row.label}</title>
@@ -52,21 +73,26 @@ export function TimelineBar({
         stroke={row.late ? 'var(--off)' : colour}
         strokeWidth={row.late ? 2 : 1.3}
       />
-      {row.late ? (
-        <text
-          x={x + width + 6}
-          y={y + height / 2 + 4}
-          fontSize="11"
-          fontWeight="600"
-          fill="var(--off)"
-          stroke="var(--surface)"
-          strokeWidth="3"
-          paintOrder="stroke"
-        >
-          late
-        </text>
-      ) : null}
+      {row.late ? <BarNote box={box} text="late" /> : null}
     </>
+  )
+}
+
+/** What is wrong with a bar, in words behind it. */
+function BarNote({ box, text }: { readonly box: BarBox; readonly text: string }) {
+  return (
+    <text
+      x={box.x + box.width + 6}
+      y={box.y + box.height / 2 + 4}
+      fontSize="11"
+      fontWeight="600"
+      fill="var(--off)"
+      stroke="var(--surface)"
+      strokeWidth="3"
+      paintOrder="stroke"
+    >
+      {text}
+    </text>
   )
 }
 

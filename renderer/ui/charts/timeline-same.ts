@@ -19,6 +19,7 @@ export function sameRow(a: TimelineRow, b: TimelineRow): boolean {
       a.done === b.done &&
       a.unknown === b.unknown &&
       a.late === b.late &&
+      a.reversed === b.reversed &&
       a.label === b.label &&
       a.expanded === b.expanded)
   )

@@ -22,6 +22,8 @@ export interface TimelineRow {
   readonly done: number
   readonly unknown: number
   readonly late: boolean
+  /** Finish before start: drawn as an empty outline with words, since it has no length. */
+  readonly reversed?: boolean
   /** The whole row in a sentence, for the tooltip and for assistive technology. */
   readonly label: string
   /** Level 1 with lines below it: whether they are shown. */

@@ -19,7 +19,7 @@ const task = fc.record({
 })
 const plan = fc.record({
   steps: fc
-    .array(fc.record({ start: day, finish: day }), { maxLength: 4 })
+    .array(fc.record({ start: day, finish: day, owner: fc.option(fc.constant('sre')) }), { maxLength: 4 })
     .map((parts) =>
       parts.map((part, index): MigrationStep => ({ ...newMigrationStep(slugs[index] ?? '', index + 1), ...part })),
     ),
@@ -33,7 +33,7 @@ const plan = fc.record({
 })
 
 describe('migrationFindings', () => {
-  it('finds what a plain reading of MIG-2 to MIG-7 finds, and each thing once', () => {
+  it('finds what a plain reading of MIG-2 to MIG-8 finds, and each thing once', () => {
     fc.assert(
       fc.property(plan, ({ steps, tasks }) => {
         const found = migrationFindings(documentOf({ steps, tasks }), catalog, today).map((finding) => finding.id)
@@ -71,6 +71,30 @@ describe('migrationFindings', () => {
   })
 })
 
+it('MIG-8 names every step it overlaps, in one finding', () => {
+  const step = (id: string, start: string, finish: string): MigrationStep => ({
+    ...newMigrationStep(id, 1),
+    owner: 'sre',
+    start,
+    finish,
+  })
+  const steps = [
+    step('governance', '2027-01-04', '2027-01-15'),
+    step('platform-charter', '2027-01-04', '2027-01-20'),
+    step('golden-path-mvp', '2027-01-11', '2027-02-01'),
+  ]
+  expect(migrationFindings(documentOf({ steps }), catalog, today)).toMatchObject([
+    {
+      rule: 'MIG-8',
+      id: 'MIG-8/golden-path-mvp',
+      severity: 'low',
+      detail:
+        'It builds on Governance (until 2027-01-15) and Platform charter (until 2027-01-20) but starts 2027-01-11. Keep the overlap if it is meant.',
+      place: { table: 'steps', id: 'golden-path-mvp', field: 'start' },
+    },
+  ])
+})
+
 let order = 0
 
 function waiting(id: string, name: string, predecessors: readonly string[]): MigrationTask {
@@ -81,6 +105,7 @@ function waiting(id: string, name: string, predecessors: readonly string[]): Mig
 function plainReading(steps: readonly MigrationStep[], tasks: readonly MigrationTask[]): string[] {
   const number = (iso: string | null) => (iso === null ? Number.NaN : Number(iso.slice(8)))
   const found: string[] = []
+  const overlaps = new Set<string>()
   for (const each of tasks) {
     const [start, finish] = [number(each.start), number(each.finish)]
     const step = steps.find((row) => row.id === each.step)
@@ -101,10 +126,13 @@ function plainReading(steps: readonly MigrationStep[], tasks: readonly Migration
   }
   for (const step of steps) {
     if (number(step.finish) < number(step.start)) found.push(`MIG-2/${step.id}`)
+    if (!step.owner && (number(step.start) > 0 || number(step.finish) > 0)) found.push(`MIG-4/${step.id}`)
     for (const slug of catalog.steps.find((entry) => entry.slug === step.id)?.after ?? []) {
       const before = steps.find((row) => row.id === slug)
       if (before && number(step.start) < number(before.start)) found.push(`MIG-7/${step.id}/${slug}`)
+      else if (before && number(step.start) <= number(before.finish)) overlaps.add(`MIG-8/${step.id}`)
     }
   }
+  found.push(...overlaps)
   return found
 }

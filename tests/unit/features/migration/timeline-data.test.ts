@@ -51,6 +51,24 @@ describe('planTimeline', () => {
     ])
   })
 
+  it('draws what each step builds on', () => {
+    const wanted = catalog.steps.flatMap((entry) => entry.after.map((before) => [before, entry.slug]))
+    const drawn = plan.links.filter((link) => link.to.startsWith('steps/'))
+    expect(drawn.map((link) => [refOf(link.from).id, refOf(link.to).id])).toEqual(wanted)
+  })
+
+  it('says of a row that ends before it starts that it has no length', () => {
+    const id = 'task-budget-policy'
+    const task = findRow(document, 'tasks', id)
+    if (!task) throw new Error('The sample lacks the task')
+    const turned = documentOf({ tasks: [{ ...task, start: '2026-12-09', finish: '2026-12-01' }] })
+    const row = planTimeline(turned, catalog, today, new Set()).rows.find((each) => each.id === `tasks/${id}`)
+    expect(row?.reversed).toBe(true)
+    expect(row?.label).toContain(
+      `start ${formatDay('2026-12-09')}, finish ${formatDay('2026-12-01')}, no length: finish is before start`,
+    )
+  })
+
   it('says how to read the drawing, with the counts', () => {
     expect(plan.caption).toMatch(
       /^Filled: done · red outline: late · dotted: days since the engagement began on .+\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
