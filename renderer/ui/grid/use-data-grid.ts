@@ -46,7 +46,10 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
     props.onNotice?.(text)
   }
   function focus(): void {
-    input.current?.focus({ preventScroll: true })
+    const field = input.current
+    field?.focus({ preventScroll: true })
+    // A dialog that closes gives the focus back but leaves the caret where it was, and Chromium sends copy and paste to the caret.
+    field?.setSelectionRange(field.value.length, field.value.length)
   }
   function toggleGroup(at: number, collapse?: boolean): void {
     const line = model.lineAt(at)
