@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { RaciLayer } from '../raci.ts'
+import { findingsSheet } from './findings-sheet.ts'
 import { servicesSheet, toilSheet, toolsSheet } from './inventory-sheets.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
@@ -38,6 +39,7 @@ export function deliverableWorkbook(
     kpis,
     kpiReadingsSheet(document, catalog, options),
     migrationSheet(document, catalog, options),
+    findingsSheet(document, catalog, options),
   ]
   const described = [summarySheet(document, catalog, options, { services, raci, kpis }), ...lists]
   const sheets = [readMeSheet(document, options, described), ...described]

@@ -12,6 +12,7 @@ import { timelineOf, type Timeline } from './timeline.ts'
 import { timelineBand, timelineColumns, type Bar } from './timeline-columns.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel, Tone } from './workbook-model.ts'
+import { workingDays } from '../working-days.ts'
 
 /** The plan as a list with its timeline drawn in cells, from the first date or today to the last. */
 export function migrationSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
@@ -85,12 +86,12 @@ function planColumns(
     {
       key: 'days',
       header: 'Length',
-      unit: 'days',
+      unit: 'working days',
       kind: 'whole',
       role: 'formula',
-      width: [10, 11],
+      width: [13, 13],
       cell: (line, { address }) => ({
-        formula: `IF(AND(ISNUMBER(${address('start')}),ISNUMBER(${address('finish')})),${address('finish')}-${address('start')}+1,"${unknown}")`,
+        formula: `IF(AND(ISNUMBER(${address('start')}),ISNUMBER(${address('finish')})),IF(${address('finish')}<${address('start')},"${noLength}",NETWORKDAYS(${address('start')},${address('finish')})),"${unknown}")`,
         result: lengthOf(line) ?? unknown,
       }),
     },
@@ -184,7 +185,12 @@ const checkWords: Readonly<Record<string, string>> = {
   'MIG-7': 'before its basis',
 }
 
-function lengthOf(line: { readonly row: MigrationStep | MigrationTask }): number | null {
+/** What stands for the length of a line that finishes before it starts. */
+const noLength = '—'
+
+/** Working days, both ends included; null while a date is open. */
+function lengthOf(line: { readonly row: MigrationStep | MigrationTask }): number | typeof noLength | null {
   const [start, finish] = [dayOf(line.row.start ?? ''), dayOf(line.row.finish ?? '')]
-  return start === null || finish === null ? null : finish - start + 1
+  if (start === null || finish === null) return null
+  return finish < start ? noLength : workingDays(start, finish)
 }

@@ -19,7 +19,7 @@ export interface CountedSheets {
   readonly kpis: SheetModel
 }
 
-/** The state of the engagement on one page; counts follow the other sheets. */
+/** The state of the engagement; counts follow the other sheets. */
 export function summarySheet(
   document: EngagementDocument,
   catalog: Catalog,
@@ -31,7 +31,7 @@ export function summarySheet(
   const start = firstRow({ shape: 'page', bands: [] })
   const glance = glanceRows(document, catalog, options.today, findings, progress, counted)
   const progressRows = progress.filter((each) => each.stage !== 'deliverables').map(progressRow)
-  const before = [...glance, gap, section('Progress'), head(['Stage', figure('Done'), 'Still open'], [[2, 7]])]
+  const before = [...glance, gap, section('Progress'), head(['Stage', figure('Filled in'), 'Still open'], [[2, 7]])]
   const progressStart = start + before.length
   const upper = [...before, ...progressRows, gap]
   const rows = [
@@ -185,7 +185,7 @@ function firstFindings(findings: readonly Finding[]): SheetRow[] {
         ],
       ),
     ),
-    ...(hidden > 0 ? [note(`${hidden} more are in the workbench.`)] : []),
+    ...(hidden > 0 ? [note(`${hidden} more are on the sheet Findings.`)] : []),
     ...(findings.length === 0 ? [note('Nothing was found.')] : []),
   ]
 }

@@ -10,10 +10,7 @@ import { SheetList } from './sheet-list.tsx'
 /** What goes to the client: the workbook, what will be in it, and what it would be silent about. */
 export function DeliverablesScreen() {
   return (
-    <Screen
-      title="Deliverables"
-      purpose="The workbook that goes to the client, built from what is here and read back later."
-    >
+    <Screen title="Deliverables" purpose="The workbook that goes to the client, built from what is here.">
       <div className={classes.layout}>
         <div className={classes.column}>
           <ExportPanel />
@@ -34,7 +31,7 @@ function Readiness() {
   return (
     <Panel
       title="Before it goes out"
-      caption={`${findings.length} findings, ${serious} of them high. They are listed in the workbook.`}
+      caption={`${findings.length} findings, ${serious} of them high. The workbook lists them all.`}
     >
       <ul className={classes.readiness}>
         {earlier.map((each) => {

@@ -14,60 +14,109 @@ export type ExportState =
   | { readonly step: 'cancelled' }
   | { readonly step: 'failed'; readonly reason: string }
 
-/** The export under way, kept outside the screen so that leaving it does not end the work. */
-export const useExport = create<{ readonly state: ExportState }>(() => ({ state: { step: 'idle' } }))
+/**
+ * The export of each engagement by its id, kept outside the screen so that leaving it does not end the work. One
+ * client's workbook must never be offered inside another's engagement.
+ */
+export const useExports = create<Readonly<Record<string, ExportState>>>(() => ({}))
 
-let abort: AbortController | null = null
-let built: { readonly name: string; readonly bytes: Uint8Array } | null = null
-
-/** Builds the workbook in a worker, then asks where to save it. */
-export async function exportWorkbook(store: DocumentStore): Promise<void> {
-  if (abort) return
-  abort = new AbortController()
-  show({ step: 'building', progress: null })
-  const { document } = store.getState()
-  const { version } = await host().appInfo()
-  const result = await buildWorkbook(
-    { document, today: today(), version, exportId: newId('exp') },
-    { signal: abort.signal, onProgress: (progress) => show({ step: 'building', progress }) },
-  )
-  abort = null
-  if (result.status === 'cancelled') return show({ step: 'cancelled' })
-  if (result.status === 'failed')
-    return show({ step: 'failed', reason: `The workbook could not be built: ${result.message}` })
-  built = { name: fileName(document.engagement.rows[0]?.client ?? ''), bytes: result.bytes }
-  await saveBuilt()
+interface Workbook {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
-export function cancelExport(): void {
-  abort?.abort()
+const running = new Map<string, AbortController>()
+/** Built, but the file it was to replace was open in another program. */
+const waiting = new Map<string, Workbook>()
+
+/** Builds the workbook in a worker, then asks where to save it. */
+export function exportWorkbook(store: DocumentStore): Promise<void> {
+  const { engagement } = store
+  return run(engagement, async (signal) => {
+    show(engagement, { step: 'building', progress: null })
+    const { document } = store.getState()
+    const { version } = await host().appInfo()
+    const result = await buildWorkbook(
+      { document, today: today(), version, exportId: newId('exp') },
+      { signal, onProgress: (progress) => show(engagement, { step: 'building', progress }) },
+    )
+    if (result.status === 'cancelled') return { step: 'cancelled' }
+    if (result.status === 'failed')
+      return { step: 'failed', reason: `The workbook could not be built: ${result.message}` }
+    const name = fileName(document.engagement.rows[0]?.client ?? '')
+    return save(engagement, { name, bytes: result.bytes })
+  })
+}
+
+export function cancelExport(engagement: string): void {
+  running.get(engagement)?.abort()
 }
 
 /** Asks again where to save the workbook that has been built, for example after it was open in Excel. */
-export async function saveBuilt(): Promise<void> {
-  if (!built) return
-  show({ step: 'saving' })
-  const result = await host().saveFile({
-    suggestedName: built.name,
-    filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
-    bytes: built.bytes,
-  })
-  if (result.status === 'saved') show({ step: 'saved', name: result.name })
-  else if (result.status === 'locked') show({ step: 'locked', name: result.name })
-  else if (result.status === 'failed')
-    show({ step: 'failed', reason: `The workbook could not be saved: ${result.message}` })
-  else show({ step: 'cancelled' })
-  if (result.status !== 'locked') built = null
+export async function saveAgain(engagement: string): Promise<void> {
+  const workbook = waiting.get(engagement)
+  if (workbook) await run(engagement, () => save(engagement, workbook))
 }
 
-function show(state: ExportState): void {
-  useExport.setState({ state })
+export function showSavedFile(): void {
+  void host().revealSavedFile()
 }
+
+/** One piece of work at a time for each engagement. However it ends, its end is shown and the next one can begin. */
+async function run(engagement: string, work: (signal: AbortSignal) => Promise<ExportState>): Promise<void> {
+  if (running.has(engagement)) return
+  const abort = new AbortController()
+  running.set(engagement, abort)
+  try {
+    show(engagement, await work(abort.signal))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    show(engagement, { step: 'failed', reason: `The workbook could not be exported: ${reason}` })
+  } finally {
+    running.delete(engagement)
+  }
+}
+
+async function save(engagement: string, workbook: Workbook): Promise<ExportState> {
+  show(engagement, { step: 'saving' })
+  waiting.delete(engagement)
+  const result = await host().saveFile({
+    suggestedName: workbook.name,
+    filters: [{ name: 'Excel workbook', extensions: ['xlsx'] }],
+    bytes: workbook.bytes,
+  })
+  switch (result.status) {
+    case 'saved':
+      forgetSaved()
+      return { step: 'saved', name: result.name }
+    case 'locked':
+      waiting.set(engagement, workbook)
+      return { step: 'locked', name: result.name }
+    case 'failed':
+      return { step: 'failed', reason: `The workbook could not be saved: ${result.message}` }
+    case 'cancelled':
+      return { step: 'cancelled' }
+  }
+}
+
+/** Only the file saved last can be shown in its folder: an earlier one, of another engagement, is no longer offered. */
+function forgetSaved(): void {
+  const others = Object.entries(useExports.getState()).filter(([, state]) => state.step !== 'saved')
+  useExports.setState(Object.fromEntries(others), true)
+}
+
+function show(engagement: string, state: ExportState): void {
+  useExports.setState({ [engagement]: state })
+}
+
+/** File systems take 255 bytes; a character may need four of them. */
+const longestClient = 50
 
 function fileName(client: string): string {
   const safe = client
-    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return `${safe === '' ? 'Engagement' : safe} - SRE and Platform - ${today()}.xlsx`
+  const short = [...safe].slice(0, longestClient).join('').trim()
+  return `${short === '' ? 'Engagement' : short} - SRE and Platform - ${today()}.xlsx`
 }

@@ -1,4 +1,3 @@
-import { host } from '#platform/host.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { WorkbookProgress } from '#workers/workbook-client.ts'
 import { Button } from '#ui/button.tsx'
@@ -6,12 +5,19 @@ import { formatNumber } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
 import { StatusMark } from '#ui/marks.tsx'
 import classes from './deliverables.module.css'
-import { cancelExport, exportWorkbook, saveBuilt, useExport, type ExportState } from './export-actions.ts'
+import {
+  cancelExport,
+  exportWorkbook,
+  saveAgain,
+  showSavedFile,
+  useExports,
+  type ExportState,
+} from './export-actions.ts'
 
 /** One button that builds the workbook in a worker and saves it; the rest of the application stays usable. */
 export function ExportPanel() {
   const store = useDocumentStore()
-  const { state } = useExport()
+  const state = useExports((exports) => exports[store.engagement]) ?? idle
   const busy = state.step === 'building' || state.step === 'saving'
   return (
     <Panel
@@ -22,7 +28,7 @@ export function ExportPanel() {
         {busy ? (
           <>
             <Progress state={state} />
-            {state.step === 'building' ? <Button onClick={cancelExport}>Cancel</Button> : null}
+            {state.step === 'building' ? <Button onClick={() => cancelExport(store.engagement)}>Cancel</Button> : null}
           </>
         ) : (
           <Button variant="primary" onClick={() => void exportWorkbook(store)}>
@@ -30,10 +36,12 @@ export function ExportPanel() {
           </Button>
         )}
       </div>
-      <Result state={state} saveAgain={() => void saveBuilt()} />
+      <Result state={state} onSaveAgain={() => void saveAgain(store.engagement)} />
     </Panel>
   )
 }
+
+const idle: ExportState = { step: 'idle' }
 
 function Progress({ state }: { readonly state: ExportState }) {
   const progress = state.step === 'building' ? state.progress : null
@@ -70,13 +78,13 @@ function amounts(progress: WorkbookProgress): string {
   return 'Packing'
 }
 
-function Result({ state, saveAgain }: { readonly state: ExportState; readonly saveAgain: () => void }) {
+function Result({ state, onSaveAgain }: { readonly state: ExportState; readonly onSaveAgain: () => void }) {
   switch (state.step) {
     case 'saved':
       return (
         <p className={classes.result} role="status">
           <StatusMark kind="on" /> Saved as {state.name}.
-          <Button variant="link" onClick={() => void host().revealSavedFile()}>
+          <Button variant="link" onClick={showSavedFile}>
             Show in folder
           </Button>
         </p>
@@ -85,7 +93,7 @@ function Result({ state, saveAgain }: { readonly state: ExportState; readonly sa
       return (
         <p className={classes.result} role="alert">
           <StatusMark kind="near" /> {state.name} is open in another program. Close it there, then save again.
-          <Button variant="link" onClick={saveAgain}>
+          <Button variant="link" onClick={onSaveAgain}>
             Save again
           </Button>
         </p>

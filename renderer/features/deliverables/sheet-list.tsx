@@ -39,7 +39,7 @@ function sheetsOf(document: EngagementDocument, raciFindings: number): Sheet[] {
   const optional = (present: boolean, sheet: Sheet): Sheet[] => (present ? [sheet] : [])
   return [
     { name: 'Read me', what: 'How to read, edit and return it', amount: '' },
-    { name: 'Summary', what: 'One page for the sponsor', amount: '' },
+    { name: 'Summary', what: 'Where the engagement stands, for the sponsor', amount: '' },
     {
       name: 'Services',
       what: 'The inventory with tier, owner, on-call and SLO',

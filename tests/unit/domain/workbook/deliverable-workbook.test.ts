@@ -14,7 +14,7 @@ const template = deliverableWorkbook(templateEngagement(), catalog, options)
 const empty = deliverableWorkbook(emptyDocument(), catalog, options)
 
 describe('deliverableWorkbook', () => {
-  it('has the nine sheets, and toil, tools and As-Is when they hold something', () => {
+  it('has the nine sheets and the findings, and toil, tools and As-Is when they hold something', () => {
     const nine = [
       'Read me',
       'Summary',
@@ -25,6 +25,7 @@ describe('deliverableWorkbook', () => {
       'KPI baseline',
       'KPI readings',
       'Migration plan',
+      'Findings',
     ]
     expect(namesOf(small)).toEqual(nine)
     expect(namesOf(template)).toEqual(nine)
@@ -116,7 +117,7 @@ describe('deliverableWorkbook', () => {
   it('draws the plan: tasks under their steps, by number, with bars in the weeks they take', () => {
     const plan = sheet(small, 'migration')
     expect(plan.rows.slice(1, 4).map((row) => row.id)).toEqual(['governance', 'task_a', 'task_b'])
-    expect(record(plan, 'task_b')).toMatchObject({ number: '2.2', predecessors: '2.1', days: 12, progress: 'unknown' })
+    expect(record(plan, 'task_b')).toMatchObject({ number: '2.2', predecessors: '2.1', days: 10, progress: 'unknown' })
     expect(record(plan, 'governance')).toMatchObject({ number: '2', progress: 25, start: { date: '2026-11-02' } })
     const first = plan.columns.findIndex((column) => column.key === 'week:2026-11-02') - 1
     const drawn = (id: string) =>
