@@ -1,15 +1,10 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { AppInfo } from '#electron/ipc-contract.ts'
-import { host } from '#platform/host.ts'
 import { BrandMark } from '#ui/marks.tsx'
 import classes from './dialogs.module.css'
+import { useAppInfo } from './use-app-info.ts'
 
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
-  const [info, setInfo] = useState<AppInfo | null>(null)
-  useEffect(() => {
-    void host().appInfo().then(setInfo)
-  }, [])
+  const info = useAppInfo()
   return (
     <Modal opened onClose={onClose} title="About Demarc" closeButtonProps={{ 'aria-label': 'Close' }}>
       <div className={classes.about}>

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { BrandMark } from '#ui/marks.tsx'
 import { openDialog } from './dialog-store.ts'
 import classes from './home.module.css'
+import { DeletedList } from './deleted-list.tsx'
 import { HomeList } from './home-list.tsx'
 import { useSession } from './session-state.ts'
 import { deleteEngagement, restoreEngagement, startSession } from './shelf.ts'
@@ -14,7 +15,7 @@ import { openSample } from './open-sample.ts'
 
 /** All engagements as a plain list. No rail, nothing but what is there and the ways to begin. */
 export function Home() {
-  const { heads, broken, problem } = useSession()
+  const { heads, broken, deleted, problem } = useSession()
   const [search, setSearch] = useState('')
   const wanted = search.trim().toLowerCase()
   const shown = heads.filter((head) => `${head.name} ${head.client}`.toLowerCase().includes(wanted))
@@ -78,6 +79,7 @@ export function Home() {
             ) : null}
           </>
         )}
+        <DeletedList deleted={deleted} />
         <p className={classes.footnote}>
           Everything stays on this machine. Progress bars say how far each stage is filled in: engagement, As-Is, RACI,
           KPI, migration, deliverables.

@@ -9,6 +9,14 @@ export interface BrokenEngagement {
   readonly reason: string
 }
 
+/** An engagement in the trash, where it stays for 30 days. */
+export interface DeletedEngagement {
+  readonly id: string
+  readonly name: string
+  /** ISO time. */
+  readonly deletedAt: string
+}
+
 type Place =
   | { readonly at: 'starting' }
   | { readonly at: 'home' }
@@ -21,6 +29,8 @@ interface SessionState {
   readonly place: Place
   readonly heads: readonly EngagementHead[]
   readonly broken: readonly BrokenEngagement[]
+  /** Newest first. */
+  readonly deleted: readonly DeletedEngagement[]
   readonly save: SaveState
   /** What went wrong while starting, opening or deleting; shown on Home with a way to try again. */
   readonly problem: string | null
@@ -33,6 +43,7 @@ export const useSession = create<SessionState>(() => ({
   place: { at: 'starting' },
   heads: [],
   broken: [],
+  deleted: [],
   save: nothingToSave,
   problem: null,
 }))

@@ -1,18 +1,13 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { AppInfo } from '#electron/ipc-contract.ts'
-import { host } from '#platform/host.ts'
 import { Panel, PanelGrid } from '#ui/panel.tsx'
 import { Screen } from '#ui/screen.tsx'
 import classes from './dialogs.module.css'
+import { useAppInfo } from './use-app-info.ts'
 
 /** What belongs to this machine rather than to an engagement. */
 export function SettingsScreen() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const [info, setInfo] = useState<AppInfo | null>(null)
-  useEffect(() => {
-    void host().appInfo().then(setInfo)
-  }, [])
+  const info = useAppInfo()
   return (
     <Screen title="Settings" purpose="What belongs to this machine. Nothing here is part of a deliverable.">
       <PanelGrid>

@@ -30,7 +30,8 @@ export async function startSession(): Promise<void> {
         if (reason !== null) broken.push({ id, reason })
       }
     }
-    useSession.setState({ place: { at: 'home' }, heads: await newestFirst(), broken })
+    await refreshLists()
+    useSession.setState({ place: { at: 'home' }, broken })
   } catch (error) {
     useSession.setState({ place: { at: 'home' }, problem: messageOf(error) })
   }
@@ -52,7 +53,7 @@ export async function duplicateEngagement(engagement: string): Promise<void> {
     if (result.status !== 'opened') throw new Error(reasonOf(result))
     const name = result.document.engagement.rows[0]?.name ?? 'Engagement'
     await storeNew(`Duplicate ${name}`, copyDocument(result.document, `${name} (copy)`))
-    await refreshHeads()
+    await refreshLists()
   } catch (error) {
     useSession.setState({ problem: `The engagement could not be duplicated: ${messageOf(error)}` })
   }
@@ -63,7 +64,7 @@ export async function deleteEngagement(engagement: string): Promise<boolean> {
   try {
     if ((await host().trashEngagement(engagement)) === 'nothing-there') await trashFromStore(engagement)
     await repository.remove(engagement)
-    await refreshHeads()
+    await refreshLists()
     return true
   } catch (error) {
     useSession.setState({ problem: `The engagement could not be deleted: ${messageOf(error)}` })
@@ -77,7 +78,7 @@ export async function restoreEngagement(engagement: string): Promise<void> {
     await host().restoreEngagement(engagement)
     const reason = await bringBack(engagement)
     if (reason !== null) throw new Error(reason)
-    await refreshHeads()
+    await refreshLists()
   } catch (error) {
     useSession.setState({ problem: `The engagement could not be brought back: ${messageOf(error)}` })
   }
@@ -136,6 +137,10 @@ async function storeNew(label: string, command: Command): Promise<string> {
   return engagement
 }
 
-async function refreshHeads(): Promise<void> {
-  useSession.setState({ heads: await newestFirst() })
+async function refreshLists(): Promise<void> {
+  const [known, names, heads] = await Promise.all([host().listEngagements(), repository.deletedNames(), newestFirst()])
+  const deleted = known
+    .flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [{ id, name: names.get(id) ?? id, deletedAt }]))
+    .toSorted((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1))
+  useSession.setState({ heads, deleted })
 }

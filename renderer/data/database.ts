@@ -33,6 +33,12 @@ export interface StoredCommit {
   readonly commit: Commit
 }
 
+/** What Home says of an engagement in the trash. Its content is with main only. */
+export interface DeletedCard {
+  readonly id: string
+  readonly name: string
+}
+
 /** A row that could not be decoded, kept exactly as it was found. */
 export interface SetAsideRow {
   readonly engagement: string
@@ -47,6 +53,7 @@ export class Database extends Dexie {
   readonly chunks!: Table<StoredChunk, [string, string, number]>
   readonly journal!: Table<StoredCommit, [string, number]>
   readonly setAside!: Table<SetAsideRow, number>
+  readonly deleted!: Table<DeletedCard, string>
 
   constructor(name = 'demarc') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -55,6 +62,7 @@ export class Database extends Dexie {
       chunks: '[engagement+table+chunk], engagement',
       journal: '[engagement+seq]',
       setAside: '++, engagement',
+      deleted: 'id',
     })
   }
 }

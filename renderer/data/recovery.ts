@@ -64,7 +64,7 @@ export async function openStoredEngagement(engagement: string, options: Recovery
     document: copy.document,
     seq: copy.seq,
     journal: copy.journal,
-    notices: [...chosen.notices, ...cutNotice(files), ...brokenNotice(copy)],
+    notices: [...chosen.notices, ...cutNotice(files), ...brokenNotice(copy, setAside)],
     needsSnapshot: (from === 'store' && files.lastSeq !== copy.seq) || migrated || copy.broken.length > 0,
   }
 }
@@ -111,7 +111,7 @@ function chooseCopy(store: Read, files: EngagementFiles): Choice {
   if (other.status === 'read') {
     const better = other.copy.seq > store.copy.seq || other.copy.broken.length < store.copy.broken.length
     if (better && other.copy.seq >= store.copy.seq)
-      return { status: 'chosen', copy: other.copy, from: 'files', notices: [] }
+      return { status: 'chosen', copy: other.copy, from: 'files', notices: brokenNotice(store.copy, restored) }
   }
   const lost =
     other.status === 'unreadable' && files.lastSeq > store.copy.seq
@@ -163,7 +163,10 @@ function cutNotice(files: EngagementFiles): string[] {
   return [`The journal ended in a damaged entry; it was cut after the last whole one.${kept}`]
 }
 
-function brokenNotice({ broken, document }: Copy): string[] {
+const setAside = 'set aside untouched'
+const restored = 'restored from the journal'
+
+function brokenNotice({ broken, document }: Copy, outcome: typeof setAside | typeof restored): string[] {
   if (broken.length === 0) return []
   const all = recordCount(document) + broken.length
   const what =
@@ -175,5 +178,5 @@ function brokenNotice({ broken, document }: Copy): string[] {
     .map((each) => each.message)
     .join('; ')
   const more = broken.length > 3 ? ` and ${broken.length - 3} more` : ''
-  return [`${what} set aside untouched: ${named}${more}.`]
+  return [`${what} ${outcome}: ${named}${more}.`]
 }

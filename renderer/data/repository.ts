@@ -41,7 +41,10 @@ export interface Repository {
   ): Promise<void>
   summarize(engagement: string, summary: HeadSummary): Promise<void>
   setAside(engagement: string, rows: readonly BrokenRow[], at: string): Promise<void>
+  /** Takes an engagement out of the store; only its name stays, for the list of deleted ones. */
   remove(engagement: string): Promise<void>
+  /** Names of engagements that were removed and not restored, by id. */
+  deletedNames(): Promise<ReadonlyMap<string, string>>
   /** After a full disk a Dexie connection stays dead until it is opened anew. */
   reopen(): Promise<void>
 }
@@ -128,7 +131,8 @@ export function createRepository(database: Database): Repository {
       const map = createChunkMap()
       const everything = tableNames.flatMap((table) => document[table].rows.map((row) => addRow(table, row as never)))
       const head = { id: engagement, schemaVersion, seq, records: recordCount(document), updatedAt, ...summary }
-      await database.transaction('rw', [database.engagements, database.chunks, database.journal], async () => {
+      const stores = [database.engagements, database.chunks, database.journal, database.deleted]
+      await database.transaction('rw', stores, async () => {
         await clear(engagement)
         const touched = map.touch(everything)
         await database.chunks.bulkPut(
@@ -136,6 +140,7 @@ export function createRepository(database: Database): Repository {
         )
         await database.journal.bulkPut(journal.map((commit) => ({ engagement, seq: commit.seq, commit })))
         await database.engagements.put(head)
+        await database.deleted.delete(engagement)
       })
       maps.set(engagement, map)
     },
@@ -149,10 +154,18 @@ export function createRepository(database: Database): Repository {
     },
 
     async remove(engagement) {
-      await database.transaction('rw', [database.engagements, database.chunks, database.journal], () =>
-        clear(engagement),
-      )
+      const { engagements, chunks, journal, deleted } = database
+      await database.transaction('rw', [engagements, chunks, journal, deleted], async () => {
+        const head = await engagements.get(engagement)
+        if (head) await deleted.put({ id: engagement, name: head.name })
+        await clear(engagement)
+      })
       maps.delete(engagement)
+    },
+
+    async deletedNames() {
+      const cards = await database.deleted.toArray()
+      return new Map(cards.map((card) => [card.id, card.name]))
     },
 
     async reopen() {

@@ -69,7 +69,7 @@ test('a duplicate holds the same and leads a life of its own', async ({ window }
   await expect(unchanged.cell('Payments', 'lead')).toHaveText('')
 })
 
-test('a deleted engagement comes back by Undo, and stays away after a restart without it', async ({ workbench }) => {
+test('a deleted engagement comes back by Undo, stays away after a restart without it, and can still be restored', async ({ workbench }) => {
   const home = new Home(await workbench.start())
   await (await home.create('From the template', 'Kestrel Retail')).goHome()
   await (await home.create('Blank', 'Northwind')).goHome()
@@ -85,6 +85,11 @@ test('a deleted engagement comes back by Undo, and stays away after a restart wi
   const again = new Home(await workbench.start())
   await expect(again.entry('Kestrel Retail')).toHaveCount(1)
   await expect(again.entry('Northwind')).toHaveCount(0)
+
+  await workbench.window.getByText('Recently deleted (1)').click()
+  await workbench.window.getByRole('button', { name: 'Restore Northwind' }).click()
+  await expect(again.entry('Northwind')).toHaveCount(1)
+  await expect(workbench.window.getByText('Recently deleted')).toHaveCount(0)
 })
 
 test('search narrows the list by engagement and client', async ({ window }) => {
