@@ -16,7 +16,7 @@ interface MigrationView {
 }
 
 /** How the plan is looked at: kept while the application runs, never saved, never undone. */
-export const useMigrationView = create<MigrationView>(() => ({ zoom: 'month', folded: new Set(), selected: null }))
+export const useMigrationView = create<MigrationView>(() => ({ zoom: 'fit', folded: new Set(), selected: null }))
 
 export function selectInPlan(selected: PlanRef | null): void {
   useMigrationView.setState({ selected })

@@ -9,6 +9,7 @@ import type { PlanTimeline } from './timeline-data.ts'
 import classes from './migration.module.css'
 
 const zooms: readonly { readonly value: TimelineZoom; readonly label: string }[] = [
+  { value: 'fit', label: 'Fit' },
   { value: 'week', label: 'Week' },
   { value: 'month', label: 'Month' },
   { value: 'quarter', label: 'Quarter' },

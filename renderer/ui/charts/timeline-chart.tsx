@@ -1,8 +1,9 @@
 import { TimelineBackdrop, TodayLine } from './timeline-backdrop.tsx'
 import { HatchPattern, TimelineBar } from './timeline-bar.tsx'
+import { textWidth } from './timeline-flags.ts'
 import { barBox, pixelsToFit, rowHeight, scaleHeight, timelineLayout } from './timeline-layout.ts'
 import { TimelineLinks } from './timeline-links.tsx'
-import { TimelineScale, textWidth } from './timeline-scale.tsx'
+import { TimelineScale } from './timeline-scale.tsx'
 import type { TimelineData, TimelineRow } from './timeline-types.ts'
 
 export interface TimelineChartProps extends TimelineData {

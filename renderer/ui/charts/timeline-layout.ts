@@ -6,7 +6,14 @@ export const rowHeight = 28
 /** Months, week numbers, and the names of the marks. */
 export const scaleHeight = 62
 
-export const zoomPixels: Readonly<Record<TimelineZoom, number>> = { week: 18, month: 4.2, quarter: 1.7 }
+/** Pixels per day at a zoom, in a plot `width` pixels wide; a short plan is not drawn larger than by week. */
+export function zoomPixels(zoom: TimelineZoom, data: TimelineData, width: number): number {
+  if (zoom !== 'fit') return fixedPixels[zoom]
+  return Math.min(fixedPixels.week, Math.max(leastPixels, pixelsToFit(data, width)))
+}
+
+const fixedPixels = { week: 18, month: 4.2, quarter: 1.7 } as const
+const leastPixels = 0.2
 
 /** Where everything goes; pixels from the left edge of the plot. */
 export interface TimelineLayout {
@@ -32,7 +39,7 @@ export function timelineLayout(
   minWidth = 0,
 ): TimelineLayout {
   const { from, to } = rangeOf(data)
-  const last = Math.max(to, from + Math.ceil(minWidth / pixelsPerDay) - 1)
+  const last = Math.max(to, from + Math.ceil(minWidth / pixelsPerDay - rounding) - 1)
   const width = (last - from + 1) * pixelsPerDay
   const x = scaleLinear([from, last + 1], [0, width])
   const weekStep = [1, 2, 4].find((step) => step * 7 * pixelsPerDay >= 26) ?? 13
@@ -50,6 +57,9 @@ export function timelineLayout(
     today: inside(data.today) ? data.today : null,
   }
 }
+
+/** A plan that fits exactly must not gain a day, and with it a scrollbar, by a rounding error. */
+const rounding = 1e-6
 
 /** The pixels per day at which the whole plan fits a width. */
 export function pixelsToFit(data: TimelineData, width: number): number {

@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import { dayAndMonth, dayLabel } from './timeline-calendar.ts'
+import { placeFlags, textWidth } from './timeline-flags.ts'
 import { scaleHeight, type TimelineLayout } from './timeline-layout.ts'
 import { sameLayout } from './timeline-same.ts'
 
 /** Months, week numbers and the flags of marks and today: a group of `scaleHeight` pixels. */
 export const TimelineScale = memo(
   function TimelineScale({ layout }: { readonly layout: TimelineLayout }) {
-    const { x, months, weeks, marks, today } = layout
+    const { x, months, weeks } = layout
     return (
       <g fontFamily="var(--font)" fontSize="11" aria-hidden="true">
         {months.map(({ day, label }, index) => (
@@ -24,32 +25,15 @@ export const TimelineScale = memo(
             {layout.pixelsPerDay * 7 >= roomForDate ? `${label} · ${dayAndMonth(day)}` : label}
           </text>
         ))}
-        {marks.map((mark) => (
-          <Flag
-            key={mark.label}
-            room={layout.width}
-            x={x(mark.day)}
-            y={41}
-            text={mark.label}
-            fill="var(--accent-soft)"
-            ink="var(--accent)"
-          >
-            {`${mark.label}: ${dayLabel(mark.day)}`}
-          </Flag>
+        {flagsOf(layout).map(({ flag, title, fill, ink }) => (
+          <g key={title}>
+            <title>{title}</title>
+            <rect x={flag.left} y="41" width={flag.width} height="17" rx="3" fill={fill} />
+            <text x={flag.left + 6} y="53.5" fill={ink}>
+              {flag.text}
+            </text>
+          </g>
         ))}
-        {today === null ? null : (
-          <Flag
-            room={layout.width}
-            x={x(today + 0.5)}
-            y={21}
-            text="today"
-            fill="var(--chip)"
-            ink="var(--chip-text)"
-            centred
-          >
-            {`Today: ${dayLabel(today)}`}
-          </Flag>
-        )}
         <path d={`M0 ${scaleHeight - 0.5}H${layout.width}`} stroke="var(--line-strong)" />
       </g>
     )
@@ -60,36 +44,37 @@ export const TimelineScale = memo(
 /** Weeks this wide name their Monday. */
 const roomForDate = 90
 
-function Flag(props: {
-  readonly x: number
-  /** Width of the plot: a flag stays inside. */
-  readonly room: number
-  readonly y: number
-  readonly text: string
-  readonly fill: string
-  readonly ink: string
-  readonly centred?: boolean
-  readonly children: string
-}) {
-  const width = textWidth(props.text, 11) + 12
-  const wanted = props.centred ? props.x - width / 2 : props.x - 1
-  const left = Math.max(0, Math.min(wanted, props.room - width))
-  return (
-    <g>
-      <title>{props.children}</title>
-      <rect x={left} y={props.y} width={width} height="17" rx="3" fill={props.fill} />
-      <text x={left + 6} y={props.y + 12.5} fill={props.ink}>
-        {props.text}
-      </text>
-    </g>
-  )
+/** Today comes first and keeps its place; the marks around it give way. */
+function flagsOf({ x, width, today, marks }: TimelineLayout) {
+  const wanted = [
+    ...(today === null
+      ? []
+      : [
+          {
+            x: x(today + 0.5),
+            texts: ['today'],
+            sides: ['centre', 'left', 'right'] as const,
+            title: `Today: ${dayLabel(today)}`,
+            fill: 'var(--chip)',
+            ink: 'var(--chip-text)',
+          },
+        ]),
+    ...marks.map((mark) => ({
+      x: x(mark.day),
+      texts: [mark.label, mark.label.replace(/(\d) (\w)\w*$/, '$1 $2')],
+      sides: ['right', 'left'] as const,
+      title: `${mark.label}: ${dayLabel(mark.day)}`,
+      fill: 'var(--accent-soft)',
+      ink: 'var(--accent)',
+    })),
+  ]
+  const placed = placeFlags(wanted, width)
+  return wanted.flatMap((each, index) => {
+    const flag = placed[index]
+    return flag ? [{ ...each, flag }] : []
+  })
 }
 
 function fits(room: number, text: string): boolean {
   return room >= textWidth(text, 12) + 4
-}
-
-/** An estimate that errs on the wide side: nothing here can measure text, and a report has no window. */
-export function textWidth(text: string, size: number): number {
-  return Math.ceil([...text].length * size * 0.58)
 }

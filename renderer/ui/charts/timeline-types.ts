@@ -52,7 +52,8 @@ export interface TimelineData {
   readonly today: number
 }
 
-export type TimelineZoom = 'week' | 'month' | 'quarter'
+/** `fit` shows the whole plan without scrolling sideways. */
+export type TimelineZoom = 'fit' | 'week' | 'month' | 'quarter'
 
 export interface TimelineProps extends TimelineData {
   readonly label: string

@@ -24,10 +24,11 @@ export function Timeline({ ref, ...props }: TimelineProps) {
   const hint = useId()
   const size = useElementSize(frame)
   const { names: left, owners: showOwners } = nameWidths.find((each) => size.width >= each.from) ?? nameWidths[0]
-  const layout = useMemo(
-    () => timelineLayout({ rows, links, marks, today }, zoomPixels[zoom], size.width - left),
-    [rows, links, marks, today, zoom, size.width, left],
-  )
+  const layout = useMemo(() => {
+    const data = { rows, links, marks, today }
+    const room = Math.max(0, Math.floor(size.width) - left)
+    return timelineLayout(data, zoomPixels(zoom, data, room), room)
+  }, [rows, links, marks, today, zoom, size.width, left])
   useTimelineScroll(frame, layout, left)
   const tall = Math.max(layout.height, size.height - scaleHeight)
 

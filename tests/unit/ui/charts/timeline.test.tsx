@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
 import { TimelineChart } from '#ui/charts/timeline-chart.tsx'
-import { barBox, timelineLayout } from '#ui/charts/timeline-layout.ts'
+import { barBox, timelineLayout, zoomPixels } from '#ui/charts/timeline-layout.ts'
 import { scrollAfterChange, scrollToShow } from '#ui/charts/timeline-scroll.ts'
 import type { TimelineData, TimelineRow } from '#ui/charts/timeline-types.ts'
 
@@ -36,6 +36,24 @@ describe('calendar', () => {
         expect(monthsIn(from, from + length, false).map((tick) => tick.day)).toEqual(
           days.filter((each) => each === from || new Date(each * dayLength).getUTCDate() === 1),
         )
+      }),
+    )
+  })
+})
+
+describe('fit', () => {
+  const width = fc.integer({ min: 200, max: 1700 })
+
+  it('shows the whole plan without a scrollbar', () => {
+    const plan = fc.record({ from: fc.integer({ min: 20_000, max: 20_900 }), days: fc.integer({ min: 0, max: 900 }) })
+    fc.assert(
+      fc.property(plan, width, ({ from, days }, room) => {
+        const data = dataOf([row({ span: { from, to: from + days } })])
+        const layout = timelineLayout(data, zoomPixels('fit', data, room), room)
+        expect(layout.width).toBeGreaterThan(room - 1e-3)
+        // A plan that is not drawn larger than by week fills up with empty days, the last of them cut.
+        expect(layout.width).toBeLessThan(layout.pixelsPerDay < 18 ? room + 1e-3 : room + 18)
+        expect(layout.pixelsPerDay).toBeLessThanOrEqual(18)
       }),
     )
   })

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { placeFlags, type Flag } from '#ui/charts/timeline-flags.ts'
+
+const mark = (x: number, texts: readonly string[] = ['30 days', '30 d']): Flag => ({
+  x,
+  texts,
+  sides: ['right', 'left'],
+})
+const today = (x: number): Flag => ({ x, texts: ['today'], sides: ['centre', 'left', 'right'] })
+
+describe('placeFlags', () => {
+  it('never lets one flag lie on another, nor outside the plot', () => {
+    const flag = fc.boolean().chain((isToday) => fc.integer({ min: 0, max: 600 }).map(isToday ? today : (x) => mark(x)))
+    fc.assert(
+      fc.property(fc.array(flag, { maxLength: 8 }), (flags) => {
+        const placed = placeFlags(flags, 600).filter((each) => each !== null)
+        for (const each of placed) expect(each.left >= 0 && each.left + each.width <= 600).toBe(true)
+        const sorted = placed.toSorted((a, b) => a.left - b.left)
+        sorted.slice(1).forEach((each, index) => {
+          const before = sorted[index]
+          expect(before && before.left + before.width <= each.left).toBe(true)
+        })
+      }),
+    )
+  })
+
+  it('keeps the first where it belongs; the next ones go to the other side, or go', () => {
+    const [first, ...rest] = placeFlags([today(100), mark(110, ['30 days']), mark(200, ['60 days']), mark(196)], 600)
+    expect(first && [first.text, first.left + first.width / 2]).toEqual(['today', 100])
+    expect(rest.map((each) => each?.text ?? null)).toEqual([null, '60 days', '30 d'])
+    expect(rest[2] && rest[2].left + rest[2].width).toBe(197)
+  })
+
+  it('shortens all of them before one goes', () => {
+    const words = (step: number) => placeFlags([mark(100), mark(100 + step), mark(100 + 2 * step)], 600)
+    expect(words(60).map((each) => each?.text)).toEqual(['30 days', '30 days', '30 days'])
+    expect(words(43).map((each) => each?.text)).toEqual(['30 d', '30 d', '30 d'])
+  })
+})
