@@ -1,7 +1,7 @@
 import { dayOf, isoOf } from '#domain/day.ts'
 import { targetText, withUnit, type KpiView } from '#domain/kpi-status.ts'
 import { TrendChart } from '#ui/charts/trend-chart.tsx'
-import { formatDay, formatNumber } from '#ui/format.ts'
+import { count, formatDay, formatNumber } from '#ui/format.ts'
 
 /** The readings of one KPI against its target. */
 export function KpiChart({
@@ -31,10 +31,23 @@ export function KpiChart({
             }
           : null
       }
+      unit={view.unit}
+      note={noteOf(view)}
       format={formatNumber}
       formatAt={(at) => formatDay(isoOf(Math.round(at)))}
       width={width}
       height={height}
     />
   )
+}
+
+/** "5 readings, each from n 120 to 340"; a reading whose n nobody entered is not passed over. */
+function noteOf({ readings }: KpiView): string {
+  const samples = readings.flatMap((reading) => reading.sample ?? [])
+  const shown = count(readings.length, 'reading', 'readings')
+  if (samples.length === 0) return `${shown}, n not given`
+  const [least, most] = [Math.min(...samples), Math.max(...samples)]
+  const range = least === most ? formatNumber(least) : `${formatNumber(least)} to ${formatNumber(most)}`
+  const missing = readings.length - samples.length
+  return `${shown}, n ${range}${missing > 0 ? `, not given for ${formatNumber(missing)}` : ''}`
 }

@@ -15,16 +15,21 @@ export interface TrendChartProps {
   readonly points: readonly TrendPoint[]
   /** A threshold; the good side is shaded. */
   readonly target: { readonly value: number; readonly good: 'above' | 'below'; readonly label: string } | null
+  /** Of the figures, above the axis. */
+  readonly unit: string
+  /** How many readings, from how much: below the axis. */
+  readonly note: string
   readonly format: (value: number) => string
   readonly formatAt: (at: number) => string
   readonly width: number
   readonly height: number
 }
 
-const margin = { top: 14, right: 12, bottom: 22, left: 48 }
+/** Above the plot: unit and target, clear of the data. Below: the dates, then the note. */
+const margin = { top: 28, right: 12, bottom: 38, left: 48 }
 
 /** Readings over time with the target as a line. The first and last point carry their figures. */
-export function TrendChart({ title, points, target, format, formatAt, width, height }: TrendChartProps) {
+export function TrendChart({ title, points, target, unit, note, format, formatAt, width, height }: TrendChartProps) {
   const values = [...points.map((point) => point.value), ...(target ? [target.value] : [])]
   const x = scaleLinear(extent(points.map((point) => point.at)), [margin.left, width - margin.right])
   const y = scaleLinear(padded(values), [height - margin.bottom, margin.top]).nice(4)
@@ -62,6 +67,15 @@ export function TrendChart({ title, points, target, format, formatAt, width, hei
           </text>
         </g>
       ))}
+      <text
+        className={classes.tick}
+        x={margin.left - 6}
+        y="12"
+        textAnchor={unit.length > 6 ? 'start' : 'end'}
+        dx={unit.length > 6 ? 6 - margin.left : 0}
+      >
+        {unit}
+      </text>
       {target ? (
         <>
           <line
@@ -71,8 +85,8 @@ export function TrendChart({ title, points, target, format, formatAt, width, hei
             y1={y(target.value)}
             y2={y(target.value)}
           />
-          <text className={classes.targetText} x={width - margin.right} y={y(target.value) - 4} textAnchor="end">
-            {target.label}
+          <text className={classes.targetText} x={width - margin.right} y="12" textAnchor="end">
+            ┄ target {target.label}
           </text>
         </>
       ) : null}
@@ -86,17 +100,20 @@ export function TrendChart({ title, points, target, format, formatAt, width, hei
         <text
           className={classes.tick}
           x={x(first.at)}
-          y={height - 6}
+          y={height - 22}
           textAnchor={points.length === 1 ? 'middle' : 'start'}
         >
           {formatAt(first.at)}
         </text>
       ) : null}
       {last && points.length > 1 ? (
-        <text className={classes.tick} x={x(last.at)} y={height - 6} textAnchor="end">
+        <text className={classes.tick} x={x(last.at)} y={height - 22} textAnchor="end">
           {formatAt(last.at)}
         </text>
       ) : null}
+      <text className={classes.tick} x={margin.left} y={height - 5}>
+        {note}
+      </text>
     </svg>
   )
 }
