@@ -76,19 +76,16 @@ test('a second start leaves at once and brings the first window to the front', a
 test('menu commands reach the page', async ({ workbench }) => {
   await workbench.start()
   await showEmptyPage(workbench)
-  const heard = workbench.window.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const commands: string[] = []
-        host.on('command', (command) => {
-          if (commands.push(command) === 2) resolve(commands)
-        })
-      }),
-  )
+  // Main does not wait for the page: it must listen before the menu is used.
+  const heard = await workbench.window.evaluateHandle(() => {
+    const commands: string[] = []
+    host.on('command', (command) => commands.push(command))
+    return commands
+  })
   await workbench.app.evaluate(({ Menu }) => {
     for (const id of ['undo', 'about']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click()
   })
-  expect(await heard).toEqual(['undo', 'about'])
+  await expect.poll(() => heard.jsonValue()).toEqual(['undo', 'about'])
 })
 
 test('files go out and come in through dialogs that the page cannot steer', async ({ workbench }, testInfo) => {
