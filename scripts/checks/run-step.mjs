@@ -41,7 +41,8 @@ function countOf(step, code) {
 }
 
 /**
- * Windows of tests open on a display of their own, also where there is a real one.
+ * Windows of tests open on a display of their own, also where there is a real one. It must not reset itself between two
+ * windows: the next one would find no display for a moment.
  * @param {Step} step
  * @param {readonly [string, ...string[]]} command
  * @returns {[string, string[]]}
@@ -49,7 +50,7 @@ function countOf(step, code) {
 function onDisplay(step, [program, ...args]) {
   if (!step.needs.includes('display') || process.platform !== 'linux' || !commandExists('xvfb-run'))
     return [program, args]
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', program, ...args]]
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24 -noreset', program, ...args]]
 }
 
 /** @param {string} text */
