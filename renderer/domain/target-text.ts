@@ -49,7 +49,10 @@ const comparisons: readonly (readonly [RegExp, 'at-least' | 'at-most'])[] = [
 
 function threshold(text: string, rule: 'at-least' | 'at-most', unit: string, typed: string): ParsedTarget {
   const parsed = parseQuantity(text, unit)
-  return parsed.status === 'number' ? { status: 'target', target: { rule, value: parsed.value } } : notUnderstood(typed)
+  if (parsed.status === 'number') return { status: 'target', target: { rule, value: parsed.value } }
+  return /^\d/.test(text) && unit !== ''
+    ? { status: 'invalid', reason: `“${typed.trim()}” is not in the unit of this KPI, ${unit}.` }
+    : notUnderstood(typed)
 }
 
 function notUnderstood(text: string): ParsedTarget {

@@ -92,7 +92,7 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
     {
       id: 'unit',
       title: 'Unit',
-      width: 76,
+      width: 86,
       text: (view) => view.unit,
       render: (view) => (
         <span className={classes.unit} title={view.unit}>

@@ -40,7 +40,7 @@ export function KpiInspector({ view, onReadings }: { readonly view: KpiView; rea
         <p>{targetWords(view)}</p>
         {entry && sourcesDisagree(entry) ? (
           <p className={classes.dimmed}>
-            {kpi.targetSource === null
+            {kpi.targetSource === null || view.typedTarget !== null
               ? 'The sources disagree. Pick the target that holds here, or type one.'
               : `The sources disagree. ${kpi.targetSource === 'own' ? 'Your own target' : 'The one picked below'} holds here.`}
           </p>

@@ -58,6 +58,12 @@ export function timelineLayout(
   }
 }
 
+/** The data of a drawing that must fit: marks far behind the plan would take the room of its bars. */
+export function withNearMarks<Data extends TimelineData>(data: Data): Data {
+  const { to } = rangeOf({ ...data, marks: [] })
+  return { ...data, marks: data.marks.filter((mark) => mark.day <= to) }
+}
+
 /** A plan that fits exactly must not gain a day, and with it a scrollbar, by a rounding error. */
 const rounding = 1e-6
 

@@ -1,5 +1,5 @@
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { scaleHeight, timelineLayout, zoomPixels } from './timeline-layout.ts'
+import { scaleHeight, timelineLayout, withNearMarks, zoomPixels } from './timeline-layout.ts'
 import { TimelineNames } from './timeline-names.tsx'
 import { TimelinePlot } from './timeline-plot.tsx'
 import { TimelineScale } from './timeline-scale.tsx'
@@ -25,7 +25,8 @@ export function Timeline({ ref, ...props }: TimelineProps) {
   const size = useElementSize(frame)
   const { names: left, owners: showOwners } = nameWidths.find((each) => size.width >= each.from) ?? nameWidths[0]
   const layout = useMemo(() => {
-    const data = { rows, links, marks, today }
+    const all = { rows, links, marks, today }
+    const data = zoom === 'fit' ? withNearMarks(all) : all
     const room = Math.max(0, Math.floor(size.width) - left)
     return timelineLayout(data, zoomPixels(zoom, data, room), room)
   }, [rows, links, marks, today, zoom, size.width, left])

@@ -70,7 +70,10 @@ describe('parseTarget', () => {
     ['at most 1h 30', 'min'],
     ['at most 30 min', '%'],
   ])('refuses “%s” in %s: another unit', (text, unit) => {
-    expect(parseTarget(text, null, unit).status).toBe('invalid')
+    expect(parseTarget(text, null, unit)).toEqual({
+      status: 'invalid',
+      reason: `“${text}” is not in the unit of this KPI, ${unit}.`,
+    })
   })
 
   it('gives a bare figure the rule that holds so far', () => {

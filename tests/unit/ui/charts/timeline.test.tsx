@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
 import { TimelineChart } from '#ui/charts/timeline-chart.tsx'
-import { barBox, timelineLayout, zoomPixels } from '#ui/charts/timeline-layout.ts'
+import { barBox, timelineLayout, withNearMarks, zoomPixels } from '#ui/charts/timeline-layout.ts'
 import { scrollAfterChange, scrollToShow } from '#ui/charts/timeline-scroll.ts'
 import type { TimelineData, TimelineRow } from '#ui/charts/timeline-types.ts'
 
@@ -57,6 +57,12 @@ describe('fit', () => {
       }),
     )
   })
+})
+
+it('leaves marks far behind the plan out of a drawing that must fit', () => {
+  const marks = [20_000, 20_030, 20_365].map((day) => ({ day, label: `${day}` }))
+  const data = { ...dataOf([row({ span: { from: 20_000, to: 20_060 } })]), marks }
+  expect(withNearMarks(data).marks.map((mark) => mark.day)).toEqual([20_000, 20_030])
 })
 
 describe('timelineLayout', () => {
