@@ -36,7 +36,7 @@ export class Frame {
 
   /** By its title; a count may stand behind it. */
   tab(title: string): Locator {
-    return this.window.getByRole('tab', { name: new RegExp(`^${title}\\s?\\d*$`) })
+    return this.window.getByRole('tab', { name: new RegExp(`^${title}[\\s\\d,.]*$`) })
   }
 
   async openGrid(screen: ScreenName, tab: string, label: string): Promise<Grid> {
