@@ -51,7 +51,9 @@ describe('opening an engagement', () => {
     const result = await reopen(session)
     expect(result).toMatchObject({
       status: 'opened',
-      notices: [expect.stringMatching(/^One record of 3 .* was restored from the journal: services, row svc_1, tier: /)],
+      notices: [
+        expect.stringMatching(/^One record of 3 .* was restored from the journal: services, row svc_1, tier: /),
+      ],
     })
     expectDocument(result, session)
   })
