@@ -9,6 +9,7 @@ import { noFilter, type FilterTerm } from '#tables/row-filter.ts'
 import { Button } from '#ui/button.tsx'
 import { Screen } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
+import classes from './as-is-screen.module.css'
 import { FindingsTab } from './findings-tab.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { progressText, questionStates } from './self-check-state.ts'
@@ -108,7 +109,8 @@ export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
     'self-check': (
       <>
         <strong>{progressText(states)}</strong>
-        <span>Keys on an answer: Y yes, N no, X not applicable, Delete clears, arrows move.</span>
+        <span>Below each question: what makes a “yes” believable</span>
+        <span className={classes.keys}>Keys: Y, N, X (not applicable), Delete</span>
       </>
     ),
     summary: null,

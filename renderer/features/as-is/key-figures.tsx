@@ -26,7 +26,7 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
     {
       tab: 'services',
       value: formatNumber(services.rows.length),
-      name: 'services',
+      name: services.rows.length === 1 ? 'service' : 'services',
       note: services.rows.length === 0 ? 'not listed yet' : `${formatNumber(ownerless)} without an owner`,
     },
     {
@@ -43,20 +43,26 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
     },
     {
       tab: 'tools',
+      title: 'Cost in the client’s currency; tools of unknown cost are not counted',
       value: formatNumber(tools.length),
-      name: 'tools',
+      name: tools.length === 1 ? 'tool' : 'tools',
       note:
         tools.length === 0
           ? 'not listed yet'
           : `${formatNumber(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
     },
-    { tab: 'findings', value: formatNumber(findings.length), name: 'findings', note: `${formatNumber(high)} high` },
+    {
+      tab: 'findings',
+      value: formatNumber(findings.length),
+      name: findings.length === 1 ? 'finding' : 'findings',
+      note: `${formatNumber(high)} high`,
+    },
   ]
   return (
     <ul className={classes.figures} aria-label="Key figures">
       {figures.map((figure) => (
-        <li key={figure.name}>
-          <button type="button" className={classes.figure} onClick={() => onTab(figure.tab)}>
+        <li key={`${figure.tab} ${figure.name}`}>
+          <button type="button" className={classes.figure} title={figure.title} onClick={() => onTab(figure.tab)}>
             <span className={classes.amount}>
               <strong>{figure.value}</strong> {figure.name}
             </span>
@@ -73,4 +79,6 @@ interface Figure {
   readonly value: string
   readonly name: string
   readonly note: string
+  /** What the note does not say. */
+  readonly title?: string
 }

@@ -25,19 +25,30 @@ export function SelfCheckPanel({ states }: { readonly states: readonly QuestionS
               type="button"
               className={classes.cell}
               data-mark={state.mark}
-              title={state.contradiction ?? state.question.question}
+              title={`${state.question.question} ${capital(state.word)}. ${state.contradiction ?? ''}`.trim()}
               onClick={() => jumpTo({ stage: 'as-is', table: 'answers', id: state.question.slug })}
             >
               <span className={classes.number}>{state.number}</span>
               <span className={classes.name}>{state.question.name}</span>
               <span className={classes.answer}>
                 <StatusMark kind={state.mark} />
-                {state.word}
+                <span className="visually-hidden">{state.word}</span>
               </span>
             </button>
           </li>
         ))}
       </ol>
+      <p className={classes.key} aria-hidden="true">
+        {[...new Map(states.map((state) => [state.mark, state.word]))].map(([mark, word]) => (
+          <span key={mark}>
+            <StatusMark kind={mark} /> {word}
+          </span>
+        ))}
+      </p>
     </FigurePanel>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

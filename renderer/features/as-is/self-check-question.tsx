@@ -28,6 +28,7 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   const reason = useRef<HTMLDivElement>(null)
+  const [noting, setNoting] = useState(false)
   const choose = (next: Answer | null) => {
     onAnswer(next)
     // The reason is asked for at once: without one the answer counts as a finding.
@@ -49,17 +50,27 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
     <li className={classes.question} data-question={question.slug}>
       <span className={classes.number}>
         <StatusMark kind={state.mark} />
+        <span className="visually-hidden">{state.word}</span>
         {state.number}
       </span>
       <div className={classes.words}>
         <h2 className={classes.title} id={`${id}q`}>
           {question.question}
         </h2>
-        <p className={classes.evidence} id={`${id}e`}>
-          A “yes” is believable with: {lowerFirst(question.evidence)}
+        <p className={classes.evidence} id={`${id}e`} title={question.evidence}>
+          {question.evidence}
         </p>
       </div>
       <div className={classes.side}>
+        <Button
+          variant="link"
+          className={classes.add}
+          aria-expanded={noting}
+          title={state.note === '' ? undefined : state.note}
+          onClick={() => setNoting(!noting)}
+        >
+          {noting ? 'Close the note' : state.note === '' ? 'Add a note' : 'Read the note'}
+        </Button>
         <div
           ref={group}
           className={classes.answers}
@@ -83,7 +94,6 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
             </button>
           ))}
         </div>
-        <span className={classes.word}>{answer === null ? 'unanswered' : ''}</span>
       </div>
       <div className={classes.more}>
         {contradiction === null ? null : (
@@ -104,26 +114,17 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
             />
           </div>
         ) : null}
-        <Note number={state.number} note={state.note} onNote={onNote} />
+        {noting ? <Note number={state.number} note={state.note} onNote={onNote} /> : null}
       </div>
     </li>
   )
 }
 
-/** A field only where there is something to read or somebody wants to write: ten empty boxes would shout. */
+/** Open only while somebody reads or writes it, so that the ten questions stand together. */
 function Note(props: { readonly number: number; readonly note: string; readonly onNote: (note: string) => void }) {
   const { number, note, onNote } = props
-  const [writing, setWriting] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (writing) box.current?.querySelector('textarea')?.focus()
-  }, [writing])
-  if (note === '' && !writing)
-    return (
-      <Button variant="link" className={classes.add} onClick={() => setWriting(true)}>
-        Add a note
-      </Button>
-    )
+  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   return (
     <div ref={box}>
       <DraftText
@@ -143,10 +144,4 @@ function moveFocus(group: HTMLElement | null, step: number): void {
   const buttons = [...(group?.querySelectorAll<HTMLElement>('[data-answer]') ?? [])]
   const at = buttons.findIndex((button) => button === document.activeElement)
   buttons[Math.min(buttons.length - 1, Math.max(0, at + step))]?.focus()
-}
-
-function lowerFirst(text: string): string {
-  const [first = '', second = ''] = text
-  // An abbreviation keeps its capitals.
-  return second === second.toUpperCase() && second !== ' ' ? text : first.toLowerCase() + text.slice(1)
 }

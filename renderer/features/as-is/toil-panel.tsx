@@ -9,7 +9,7 @@ import { PanelHint } from './panel-hint.tsx'
 import classes from './summary.module.css'
 import { hoursText } from './toil-tab.tsx'
 
-const shownTasks = 10
+const shownTasks = 8
 
 /** The largest pieces of manual work. */
 export const ToilPanel = memo(function ToilPanel({ onOpen }: { readonly onOpen: () => void }) {
@@ -62,11 +62,9 @@ function inWords(summary: ToilSummary): string {
   const half = largestHalf(summary)
   const shown = summary.tasks[Math.min(shownTasks, summary.tasks.length) - 1]
   if (!half || !shown) return 'No task has been timed yet.'
-  const rest = summary.tasks.length - shownTasks
   const largest = half.count === 1 ? 'The largest task makes' : `The ${half.count} largest tasks make`
-  return `${largest} ${percent(half.share)} of the hours.${
-    rest > 0 ? ` The ${shownTasks} shown make ${percent(shown.cumulative)}; ${rest} more are in the table.` : ''
-  }`
+  const all = summary.tasks.length > shownTasks ? `, the ${shownTasks} shown ${percent(shown.cumulative)}` : ''
+  return `${largest} ${percent(half.share)} of the hours${all}.`
 }
 
 function percent(share: number): string {

@@ -12,7 +12,7 @@ import { TableEmpty } from './table-empty.tsx'
 import { useShowHidden, type TableView } from './table-view.ts'
 
 const columns: readonly ColumnOptions<ToilTask>[] = [
-  { key: 'name', width: 230 },
+  { key: 'name', width: 218 },
   { key: 'times', width: 72 },
   { key: 'frequency', width: 114 },
   { key: 'minutes', width: 104 },
@@ -32,7 +32,7 @@ const extraColumns: readonly ExtraColumn<ToilTask>[] = [
       id: 'hours',
       title: 'Hours',
       unit: 'a month',
-      width: 92,
+      width: 88,
       align: 'end',
       text: (task) => hoursText(toilHoursPerMonth(task)),
       number: toilHoursPerMonth,

@@ -50,14 +50,14 @@ export function TopFindingsPanel({ findings, onRule }: TopFindingsPanelProps) {
               <button
                 type="button"
                 className={classes.finding}
-                title={`${rule}. ${worst?.detail ?? ''}`}
+                title={`${rule}. ${worst?.detail ?? ''}\n${placesText(found, names)}`}
                 onClick={() => (found.length === 1 && worst ? jumpTo(worst.place) : onRule(rule))}
               >
                 <span>
                   {ruleName(rule)} <strong>{formatNumber(found.length)}</strong>
                 </span>
-                <span className={classes.severity}>{worst ? <SeverityMark severity={worst.severity} /> : null}</span>
                 <span className={classes.places}>{placesText(found, names)}</span>
+                <span className={classes.severity}>{worst ? <SeverityMark severity={worst.severity} /> : null}</span>
               </button>
             </li>
           ))}

@@ -75,9 +75,6 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
       onClose={onClose}
       title={state.at === 'preview' ? `Import ${state.name ?? 'the pasted text'}` : 'Import services'}
       size={state.at === 'preview' ? 1040 : 620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      // A dialog's heading is no banner of the page.
-      attributes={{ header: { role: 'presentation' } }}
     >
       <div onKeyDown={keepKeys}>
         {state.at === 'choosing' ? (
