@@ -16,19 +16,20 @@ interface UiState {
   readonly railCollapsed: boolean
 }
 
+/** On a small laptop the grid needs the whole width; Ctrl+I brings the inspector. None outside a window. */
+const roomy = typeof window === 'undefined' ? null : window.matchMedia('(width >= 1200px)')
+
 /** Selection and view state: never saved with the engagement, never undone. */
 export const useUi = create<UiState>(() => ({
   jump: null,
   selection: null,
-  inspectorOpen: hasRoom(),
+  inspectorOpen: roomy?.matches ?? true,
   inspectorWidth: 320,
   railCollapsed: false,
 }))
 
-/** On a small laptop the grid needs the whole width; Ctrl+I brings the inspector. */
-function hasRoom(): boolean {
-  return typeof window === 'undefined' || window.innerWidth >= 1200
-}
+// Crossing the limit is a decision about room, like dragging the window; in between the inspector is as the person left it.
+roomy?.addEventListener('change', ({ matches }) => useUi.setState({ inspectorOpen: matches }))
 
 export function jumpTo(place: FindingPlace | null): void {
   useUi.setState({ jump: place })

@@ -59,7 +59,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
     <>
       <SearchBox
         label={`Search ${noun[1]}`}
-        width={190}
+        width={168}
         value={filter.query}
         onChange={(query) => onFilter({ ...filter, query })}
       />

@@ -33,7 +33,7 @@ export function matrixColumns(
     {
       id: 'name',
       title: 'Item',
-      width: 190,
+      width: 210,
       grow: true,
       growTo: 420,
       text: (row) => row.name,

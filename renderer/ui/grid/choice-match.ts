@@ -28,7 +28,9 @@ export function matchChoices(choices: readonly GridChoice[], typed: string): Cho
 
 /** Whether what is wanted stands at the beginning of a word of the text; hyphens part words too. */
 function hasWord(text: string, wanted: string): boolean {
-  return fold(text).replace(/[-/(]/g, ' ').includes(` ${wanted.replace(/[-/(]/g, ' ')}`)
+  return fold(text)
+    .replace(/[-/(]/g, ' ')
+    .includes(` ${wanted.replace(/[-/(]/g, ' ')}`)
 }
 
 function listed(choices: readonly GridChoice[], best: number): ChoiceMatch {
