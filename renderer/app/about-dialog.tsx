@@ -6,7 +6,7 @@ import { useAppInfo } from './use-app-info.ts'
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const info = useAppInfo()
   return (
-    <Modal opened onClose={onClose} title="About Demarc" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="About Demarc">
       <div className={classes.about}>
         <BrandMark size={40} />
         <div>

@@ -21,7 +21,7 @@ const gridKeys: readonly (readonly [string, string])[] = [
 export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
   const withKeys = commands.filter((command) => command.keys.length > 0)
   return (
-    <Modal opened onClose={onClose} title="Key map" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Key map" size="lg">
       <div className={classes.columns}>
         <KeyList
           title="Anywhere"

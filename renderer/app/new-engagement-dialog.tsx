@@ -39,7 +39,7 @@ export function NewEngagementDialog({ onClose }: { readonly onClose: () => void 
   }
 
   return (
-    <Modal opened onClose={onClose} title="New engagement" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="New engagement">
       <form className={classes.form} onSubmit={(event) => void create(event)}>
         <TextInput
           label="Engagement"

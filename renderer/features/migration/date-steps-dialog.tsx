@@ -27,7 +27,7 @@ export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="Date the steps" size={520} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Date the steps" size={520}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
