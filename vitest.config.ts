@@ -23,7 +23,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/pinned-seed.ts'],
+          // A property on a busy machine; what hangs, hangs longer.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
