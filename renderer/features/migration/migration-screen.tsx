@@ -91,13 +91,10 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       ) : shown === 'steps' ? (
         <StepsTab plan={plan} onDate={() => setDating(true)} />
       ) : shown === 'findings' ? (
-        <>
-          <h2 className="visually-hidden">Findings of the plan</h2>
-          <FindingsList
-            findings={findings}
-            emptyText="Loops between tasks, dates in the wrong order, late tasks and tasks without an owner appear here."
-          />
-        </>
+        <FindingsList
+          findings={findings}
+          emptyText="Loops between tasks, dates in the wrong order, late tasks and tasks without an owner appear here."
+        />
       ) : (
         <TimelineTab ref={timeline} plan={plan} onDate={() => setDating(true)} />
       )}
