@@ -6,6 +6,7 @@ import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
@@ -72,6 +73,14 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
       newRowLabel="New item"
       rowNumbers={false}
       rowHeight={matrixRowHeight}
+      emptyState={
+        search.trim() === '' ? null : (
+          <EmptyState
+            title={`No item matches “${search.trim()}”`}
+            text={`All ${rows.length} items are hidden. Empty the search to see them.`}
+          />
+        )
+      }
     />
   )
 }
