@@ -183,6 +183,7 @@ const checkWords: Readonly<Record<string, string>> = {
   'MIG-5': 'outside its step',
   'MIG-6': 'late',
   'MIG-7': 'before its basis',
+  'MIG-8': 'overlaps its basis',
 }
 
 /** What stands for the length of a line that finishes before it starts. */

@@ -61,7 +61,7 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
         ]),
     ...marks.map((mark) => ({
       x: x(mark.day),
-      texts: [mark.label, mark.label.replace(/(\d) (\w)\w*$/, '$1 $2')],
+      texts: [mark.label, mark.label.replace(/ days$/, ' d').replace(/ months$/, ' mo')],
       sides: ['right', 'left'] as const,
       title: `${mark.label}: ${dayLabel(mark.day)}`,
       fill: 'var(--accent-soft)',
