@@ -1,10 +1,16 @@
-import { applyChanges } from './change.ts'
+import { applyChanges, type Change } from './change.ts'
 import type { Command } from './command.ts'
 
-/** One command that runs after another in the same step, so that the second sees what the first changed. */
-export function inSequence(first: Command, second: Command): Command {
+/** Several commands as one step, each seeing what those before it changed. */
+export function inSequence(...commands: readonly Command[]): Command {
   return (document, catalog, context) => {
-    const changes = first(document, catalog, context)
-    return [...changes, ...second(applyChanges(document, changes), catalog, context)]
+    const changes: Change[] = []
+    let current = document
+    for (const command of commands) {
+      const next = command(current, catalog, context)
+      changes.push(...next)
+      current = applyChanges(current, next)
+    }
+    return changes
   }
 }

@@ -68,23 +68,21 @@ export function cellLabel(document: EngagementDocument, catalog: Catalog, ref: R
   return letters === '' ? `Clear ${role} on ${name}` : `Set ${role} to ${printLetters(letters)} on ${name}`
 }
 
-export function addItem(name: string, group: string, at?: number): Command {
+/** Adds items with these names behind the last one of the group, or before position `at`. */
+export function addItems(names: readonly string[], group: string, at?: number): Command {
   return (document, _catalog, context) => {
     const rows = document.raciItems.rows
     const last = rows.filter((row) => row.group === group).at(-1) ?? rows.at(-1)
     const next = at ?? (last ? (document.raciItems.index.get(last.id) ?? rows.length - 1) + 1 : rows.length)
-    const { orders, moved } = makeRoom(rows, next, 1)
-    const item: RaciItem = {
-      id: context.newId('item'),
-      order: orders[0] ?? 0,
-      catalog: null,
-      group,
-      name,
-      status: 'draft',
-      decision: '',
-      notes: '',
-    }
-    return [addRow('raciItems', item), ...moved.map(([before, after]) => updateRow('raciItems', before, after))]
+    const { orders, moved } = makeRoom(rows, next, names.length)
+    const items = names.map((name, index): RaciItem => {
+      const id = context.newId('item')
+      return { id, order: orders[index] ?? 0, catalog: null, group, name, status: 'draft', decision: '', notes: '' }
+    })
+    return [
+      ...items.map((item) => addRow('raciItems', item)),
+      ...moved.map(([before, after]) => updateRow('raciItems', before, after)),
+    ]
   }
 }
 

@@ -18,7 +18,7 @@ export function editBaseline(store: DocumentStore, edits: readonly GridEdit[], k
     edits.length === 1
       ? `${first.text === '' ? 'Clear' : 'Set'} ${fieldWords[first.columnId] ?? first.columnId} of ${kpiName(store, first.rowId)}`
       : `${kind === 'clear' ? 'Clear' : 'Change'} ${edits.length} KPI cells`
-  store.commit(label, edits.map(commandFor).reduce(inSequence))
+  store.commit(label, inSequence(...edits.map(commandFor)))
 }
 
 export function addKpis(store: DocumentStore, entries: readonly CatalogKpi[]): void {

@@ -4,7 +4,7 @@ import { findRow } from '#domain/document.ts'
 import type { FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
 import {
-  addItem,
+  addItems,
   cellLabel,
   copyLayer,
   itemName,
@@ -53,24 +53,14 @@ export function appendItems(
   edits: readonly GridEdit[],
   group: string,
 ): readonly string[] {
-  const addAll = added.reduce<Command>(
-    (command, texts) => {
-      const name = texts.find((text) => text.columnId === 'name')?.text ?? ''
-      return inSequence(command, (document, catalogue, context) => {
-        const changes = addItem(name, group)(document, catalogue, context)
-        const id = changes[0]?.id ?? ''
-        const cells = texts.filter((text) => roleOfColumn(text.columnId) !== null)
-        return inSequence(
-          () => changes,
-          editCommand(
-            layer,
-            cells.map((text) => ({ rowId: id, ...text })),
-          ),
-        )(document, catalogue, context)
-      })
-    },
-    editCommand(layer, edits),
-  )
+  const names = added.map((texts) => texts.find((text) => text.columnId === 'name')?.text ?? '')
+  const addAll: Command = (document, catalogue, context) => {
+    const changes = inSequence(editCommand(layer, edits), addItems(names, group))(document, catalogue, context)
+    const ids = changes.filter((each) => each.table === 'raciItems' && each.before === null).map((each) => each.id)
+    const cells = added.flatMap((texts, index) => texts.map((text) => ({ rowId: ids[index] ?? '', ...text })))
+    const letters = cells.filter((cell) => roleOfColumn(cell.columnId) !== null)
+    return inSequence(() => changes, editCommand(layer, letters))(document, catalogue, context)
+  }
   const commit = store.commit(added.length === 1 ? 'Add an item' : `Add ${added.length} items`, addAll)
   return (commit?.changes ?? [])
     .filter((each) => each.table === 'raciItems' && each.before === null)
@@ -79,7 +69,7 @@ export function appendItems(
 
 export function insertItem(store: DocumentStore, before: string | null, group: string): void {
   const at = before === null ? undefined : store.getState().document.raciItems.index.get(before)
-  store.commit('Add an item', addItem('', group, at))
+  store.commit('Add an item', addItems([''], group, at))
 }
 
 export function deleteItems(
@@ -113,7 +103,7 @@ export function setStatus(store: DocumentStore, item: RaciItem, status: RaciItem
 export function moveItems(store: DocumentStore, ids: readonly string[], group: string, groupTitle: string): void {
   store.commit(
     `Move ${ids.length === 1 ? nameOfItem(store, ids[0] ?? '') : `${ids.length} items`} to ${groupTitle}`,
-    ids.map((id) => updateItem(id, { group })).reduce(inSequence),
+    inSequence(...ids.map((id) => updateItem(id, { group }))),
   )
 }
 
@@ -136,7 +126,7 @@ function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
     return [letters === null ? { ref, letters: '', typed: text } : { ref, letters }]
   })
   // One after the other: name and status of an item may both be in a paste, and the second must not undo the first.
-  return edits.flatMap(itemCommand).reduce(inSequence, setCells(cells))
+  return inSequence(setCells(cells), ...edits.flatMap(itemCommand))
 }
 
 function itemCommand({ rowId, columnId, text }: GridEdit): Command[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import {
-  addItem,
+  addItems,
   cellLabel,
   copyLayer,
   groupName,
@@ -112,7 +112,7 @@ describe('items', () => {
     const context = testContext()
     let document = templateDocument()
     for (let index = 0; index < 80; index += 1)
-      document = run(document, addItem(`own ${index}`, 'operations-reliability'), context)
+      document = run(document, addItems([`own ${index}`], 'operations-reliability'), context)
     const group = document.raciItems.rows.map((item) => [item.group, item.name ?? item.catalog])
     expect(group.slice(0, 87)).toEqual([
       ...catalog.raciItems.slice(0, 6).map((entry) => [entry.group, entry.slug]),
@@ -122,7 +122,7 @@ describe('items', () => {
   })
 
   it('go where they are put, and to the end when their group is new', () => {
-    const document = run(run(templateDocument(), addItem('First', 'own', 0)), addItem('Last', 'new'), {
+    const document = run(run(templateDocument(), addItems(['First'], 'own', 0)), addItems(['Last'], 'new'), {
       ...testContext(),
       newId: () => 'last',
     })
