@@ -7,8 +7,7 @@ import { formatMoment } from '#ui/format.ts'
 import classes from './home.module.css'
 import { resetNavigation } from './navigation.ts'
 import type { BrokenEngagement } from './session-state.ts'
-import { openEngagement } from './session.ts'
-import { duplicateEngagement } from './shelf.ts'
+import { duplicateEngagement, openFromList } from './shelf.ts'
 
 export interface HomeListProps {
   readonly heads: readonly EngagementHead[]
@@ -115,5 +114,5 @@ function ProgressBars({ head }: { readonly head: EngagementHead }) {
 
 async function open(id: string): Promise<void> {
   resetNavigation()
-  await openEngagement(id)
+  await openFromList(id)
 }

@@ -73,7 +73,11 @@ export function Home() {
                 data-find
               />
             ) : null}
-            <HomeList heads={shown} broken={broken} onDelete={(id, name) => void deleteWithUndo(id, name)} />
+            <HomeList
+              heads={shown}
+              broken={broken}
+              onDelete={(id, name) => void deleteEngagement(id, () => offerUndo(id, name))}
+            />
             {shown.length === 0 && search !== '' ? (
               <p className={classes.none}>No engagement matches “{search.trim()}”.</p>
             ) : null}
@@ -89,8 +93,7 @@ export function Home() {
   )
 }
 
-async function deleteWithUndo(id: string, name: string): Promise<void> {
-  if (!(await deleteEngagement(id))) return
+function offerUndo(id: string, name: string): void {
   const toast = `deleted-${id}`
   notifications.show({
     id: toast,

@@ -38,49 +38,57 @@ export async function startSession(): Promise<void> {
 }
 
 /** Makes an engagement out of one command and opens it. */
-export async function createEngagement(label: string, command: Command): Promise<void> {
-  try {
-    await openEngagement(await storeNew(label, command))
-  } catch (error) {
-    useSession.setState({ problem: `The engagement could not be created: ${messageOf(error)}` })
-  }
+export function createEngagement(label: string, command: Command): Promise<void> {
+  return alone('created', async () => openEngagement(await storeNew(label, command)))
+}
+
+export function openFromList(engagement: string): Promise<void> {
+  return alone('opened', () => openEngagement(engagement))
 }
 
 /** A copy of an engagement as it is now, with a history of its own. */
-export async function duplicateEngagement(engagement: string): Promise<void> {
-  try {
+export function duplicateEngagement(engagement: string): Promise<void> {
+  return alone('duplicated', async () => {
     const result = await openStored(engagement)
     if (result.status !== 'opened') throw new Error(reasonOf(result))
     const name = result.document.engagement.rows[0]?.name ?? 'Engagement'
     await storeNew(`Duplicate ${name}`, copyDocument(result.document, `${name} (copy)`))
     await refreshLists()
-  } catch (error) {
-    useSession.setState({ problem: `The engagement could not be duplicated: ${messageOf(error)}` })
-  }
+  })
 }
 
-/** Moves an engagement to the trash, where its files stay for 30 days. False when that failed; nothing is gone then. */
-export async function deleteEngagement(engagement: string): Promise<boolean> {
-  try {
+/** Moves an engagement to the trash, where its files stay for 30 days; `done` is called when that worked. */
+export function deleteEngagement(engagement: string, done: () => void): Promise<void> {
+  return alone('deleted', async () => {
     if ((await host().trashEngagement(engagement)) === 'nothing-there') await trashFromStore(engagement)
     await repository.remove(engagement)
     await refreshLists()
-    return true
-  } catch (error) {
-    useSession.setState({ problem: `The engagement could not be deleted: ${messageOf(error)}` })
-    return false
-  }
+    done()
+  })
 }
 
 /** Brings a deleted engagement back: its files return and the store is rebuilt from them. */
-export async function restoreEngagement(engagement: string): Promise<void> {
-  try {
+export function restoreEngagement(engagement: string): Promise<void> {
+  return alone('brought back', async () => {
     await host().restoreEngagement(engagement)
     const reason = await bringBack(engagement)
     if (reason !== null) throw new Error(reason)
     await refreshLists()
+  })
+}
+
+let busy = false
+
+/** One thing at a time: a second click while the first is at work does nothing. What fails is said on Home. */
+async function alone(what: string, task: () => Promise<void>): Promise<void> {
+  if (busy) return
+  busy = true
+  try {
+    await task()
   } catch (error) {
-    useSession.setState({ problem: `The engagement could not be brought back: ${messageOf(error)}` })
+    useSession.setState({ problem: `The engagement could not be ${what}: ${messageOf(error)}` })
+  } finally {
+    busy = false
   }
 }
 

@@ -10,13 +10,19 @@ export function dayOf(iso: string): number | null {
   const match = isoDay.exec(iso)
   if (!match) return null
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const epochDay = Math.floor(Date.UTC(year, month - 1, day) / 86_400_000)
+  // Date.UTC would take the years 1 to 99 for 1901 to 1999.
+  const epochDay = Math.floor(new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000)
   return isoOf(epochDay) === iso ? epochDay : null
 }
 
+/** The ISO date of an epoch day. Days outside the years 1 to 9999, which ISO dates cannot write, are held at the edge. */
 export function isoOf(epochDay: number): string {
-  return new Date(epochDay * 86_400_000).toISOString().slice(0, 10)
+  const day = Math.min(Math.max(epochDay, firstDay), lastDay)
+  return new Date(day * 86_400_000).toISOString().slice(0, 10)
 }
+
+/** 0001-01-01 and 9999-12-31. */
+const [firstDay, lastDay] = [-719_162, 2_932_896]
 
 /** The date `days` calendar days later; the input must be a calendar date. */
 export function addDays(iso: string, days: number): string {

@@ -6,7 +6,7 @@ import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
 import { deleteFrom } from './delete-action.ts'
-import { addLabel, deleteLabel, editLabel } from './table-labels.ts'
+import { addLabel, appendLabel, deleteLabel, editLabel } from './table-labels.ts'
 
 export function editTable(
   store: DocumentStore,
@@ -27,7 +27,7 @@ export function appendToTable<T extends EditableTable>(
   preset: Partial<TableRows[T]> = {},
 ): readonly string[] {
   const commit = store.commit(
-    addLabel(table, added.length),
+    appendLabel(table, added, edits.length),
     inSequence(editCells(table, edits.map(toCellEdit)), insertRows(table, added.map(toTexts), { preset })),
   )
   const changes = commit?.changes ?? []

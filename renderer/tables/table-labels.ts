@@ -31,6 +31,13 @@ export function addLabel(table: EditableTable, count: number): string {
   return count === 1 ? `Add a ${one}` : `Add ${count} ${many}`
 }
 
+/** One action that changes rows and adds others, such as a paste past the end, says both. */
+export function appendLabel(table: EditableTable, added: readonly (readonly unknown[])[], edits: number): string {
+  if (edits === 0) return addLabel(table, added.length)
+  const cells = added.reduce((sum, texts) => sum + texts.length, edits)
+  return `Paste ${cells} cells, ${added.length} ${added.length === 1 ? 'row' : 'rows'} added`
+}
+
 /** What the row is called, else its kind: "checkout", "a service". */
 export function rowName(document: EngagementDocument, table: EditableTable, id: string): string {
   const row = document[table].rows[document[table].index.get(id) ?? -1]
