@@ -1,6 +1,11 @@
 import type { Finding } from './finding.ts'
+import { kpiRules } from './kpi-findings.ts'
+import { migrationRules } from './migration-findings.ts'
+import { raciRules } from './raci-findings.ts'
+import { selfCheckRules } from './self-check-findings.ts'
+import { serviceRules } from './service-findings.ts'
 
-/** What a rule looks for, as the heading above its findings; the rule's own id when it is not listed. */
+/** What a rule looks for, as the heading above its findings. Each name stands beside its rule. */
 export function ruleName(rule: string): string {
   return ruleNames.get(rule) ?? rule
 }
@@ -16,33 +21,6 @@ export function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, r
   return groups
 }
 
-const ruleNames: ReadonlyMap<string, string> = new Map([
-  ['SVC-1', 'Critical service without an objective'],
-  ['SVC-2', 'Service without an owner team'],
-  ['SVC-3', 'Critical service with nobody on call'],
-  ['SVC-4', 'Service of unknown tier'],
-  ['SVC-5', 'Sev1 incidents, objective not used in decisions'],
-  ['SVC-6', 'Service listed twice'],
-  ['CHK-1', 'Self-check answered no'],
-  ['CHK-2', 'Not applicable without a reason'],
-  ['CHK-3', '“Yes” contradicted by the data'],
-  ['RACI-1', 'Nobody accountable'],
-  ['RACI-2', 'More than one role accountable'],
-  ['RACI-3', 'Nobody responsible'],
-  ['RACI-4', 'Cell that holds no letter'],
-  ['RACI-5', 'Role without any work or decision'],
-  ['KPI-1', 'KPI without an owner'],
-  ['KPI-2', 'KPI without a baseline'],
-  ['KPI-3', 'KPI without a target'],
-  ['KPI-4', 'KPI off target'],
-  ['KPI-5', 'Reading is stale'],
-  ['KPI-6', 'Sources disagree, none picked'],
-  ['MIG-1', 'Tasks that wait for each other'],
-  ['MIG-2', 'Finish before start'],
-  ['MIG-3', 'Start before a predecessor is done'],
-  ['MIG-4', 'Dated task or step without an owner'],
-  ['MIG-5', 'Task outside its step'],
-  ['MIG-6', 'Late task'],
-  ['MIG-7', 'Step starts before one it builds on'],
-  ['MIG-8', 'Step overlaps one it builds on'],
-])
+const ruleNames: ReadonlyMap<string, string> = new Map(
+  [serviceRules, selfCheckRules, raciRules, kpiRules, migrationRules].flatMap((rules) => Object.entries(rules)),
+)

@@ -25,9 +25,9 @@ export interface FindingFix {
 }
 
 /** A derived fact that deserves attention. Never stored: a pure function of document and catalog. */
-export interface Finding {
-  /** Rule id, shared with the rule's doc comment and tests: `RACI-2`. */
-  readonly rule: string
+export interface Finding<Rule extends string = string> {
+  /** Rule id, shared with the rule's name, its doc comment and its tests: `RACI-2`. */
+  readonly rule: Rule
   /** Stable within one document: rule plus the row it is about. */
   readonly id: string
   readonly severity: Severity

@@ -1,19 +1,24 @@
 import type { Finding, Severity } from './finding.ts'
 import { sourcesDisagree, type KpiView } from './kpi-status.ts'
 
-/**
- * - KPI-1: no accountable owner.
- * - KPI-2: no baseline reading.
- * - KPI-3: no target agreed.
- * - KPI-4: off target.
- * - KPI-5: the newest reading is stale.
- * - KPI-6: the sources disagree and none was picked.
- * - KPI-7: neither owner nor reading yet; it stands for KPI-1, KPI-2, KPI-3 and KPI-6 of that KPI.
- */
-export function kpiFindings(views: readonly KpiView[]): Finding[] {
+/** What each rule looks for, as the heading above its findings. */
+export const kpiRules = {
+  'KPI-1': 'KPI without an owner',
+  'KPI-2': 'KPI without a baseline',
+  'KPI-3': 'KPI without a target',
+  'KPI-4': 'KPI off target',
+  'KPI-5': 'Reading is stale',
+  'KPI-6': 'Sources disagree, none picked',
+  /** Neither owner nor reading: it stands for KPI-1, KPI-2, KPI-3 and KPI-6 of that KPI. */
+  'KPI-7': 'KPI not started',
+} as const
+
+type KpiRule = keyof typeof kpiRules
+
+export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
   return views.flatMap((view) => {
-    const findings: Finding[] = []
-    const add = (rule: string, severity: Severity, field: string, what: string, detail: string) =>
+    const findings: Finding<KpiRule>[] = []
+    const add = (rule: KpiRule, severity: Severity, field: string, what: string, detail: string) =>
       findings.push({
         rule,
         id: `${rule}/${view.kpi.id}`,

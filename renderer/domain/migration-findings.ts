@@ -5,17 +5,30 @@ import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './raci-findings.ts'
 
-/**
- * - MIG-1: tasks wait for each other in a loop. One finding for each knot of loops.
- * - MIG-2: a task or step finishes before it starts.
- * - MIG-3: a task starts before one it waits for has finished.
- * - MIG-4: a dated task or step has no owner.
- * - MIG-5: a task lies outside its step's dates.
- * - MIG-6: a task is late: its finish has passed and it is not done.
- * - MIG-7: a step starts before one it builds on has started.
- * - MIG-8: a step starts before one it builds on has finished. Steps may overlap on purpose, so it weighs little.
- */
-export function migrationFindings(document: EngagementDocument, catalog: Catalog, today: string): Finding[] {
+/** What each rule looks for, as the heading above its findings. */
+export const migrationRules = {
+  /** One finding for each knot of loops. */
+  'MIG-1': 'Tasks that wait for each other',
+  /** Of a task or a step. */
+  'MIG-2': 'Finish before start',
+  /** The finish of the task it waits for counts. */
+  'MIG-3': 'Start before a predecessor is done',
+  'MIG-4': 'Dated task or step without an owner',
+  'MIG-5': 'Task outside its step',
+  /** Its finish has passed and it is not done. */
+  'MIG-6': 'Late task',
+  'MIG-7': 'Step starts before one it builds on',
+  /** Steps may overlap on purpose, so it weighs little. */
+  'MIG-8': 'Step starts before one it builds on is finished',
+} as const
+
+export type MigrationRule = keyof typeof migrationRules
+
+export function migrationFindings(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): Finding<MigrationRule>[] {
   return [
     ...loops(document),
     ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today)),
@@ -26,7 +39,7 @@ export function migrationFindings(document: EngagementDocument, catalog: Catalog
 /** Titles and details name at most this many tasks of a knot. */
 const namedInLoop = 4
 
-function loops(document: EngagementDocument): Finding[] {
+function loops(document: EngagementDocument): Finding<MigrationRule>[] {
   return dependencyLoops(document.tasks.rows).map((group) => {
     const way = shortestLoop(group)
     const waits = way.map((task, index) => `${nameOf(task)} waits for ${nameOf(way[index + 1] ?? way[0] ?? task)}`)
@@ -45,9 +58,9 @@ function loops(document: EngagementDocument): Finding[] {
   })
 }
 
-function taskFindings(task: MigrationTask, document: EngagementDocument, today: string): Finding[] {
-  const findings: Finding[] = []
-  const add = (rule: string, severity: Severity, field: string, what: string, detail: string) =>
+function taskFindings(task: MigrationTask, document: EngagementDocument, today: string): Finding<MigrationRule>[] {
+  const findings: Finding<MigrationRule>[] = []
+  const add = (rule: MigrationRule, severity: Severity, field: string, what: string, detail: string) =>
     findings.push({
       rule,
       id: `${rule}/${task.id}`,
@@ -104,8 +117,8 @@ export function tasksToWaitFor(task: MigrationTask, document: EngagementDocument
     .filter((before) => before.finish !== null && before.finish >= start)
 }
 
-function stepFindings(step: MigrationStep, document: EngagementDocument, catalog: Catalog): Finding[] {
-  const findings: Finding[] = []
+function stepFindings(step: MigrationStep, document: EngagementDocument, catalog: Catalog): Finding<MigrationRule>[] {
+  const findings: Finding<MigrationRule>[] = []
   const entryOf = (slug: string) => catalog.steps.find((entry) => entry.slug === slug)
   const stepName = (slug: string) => entryOf(slug)?.name ?? slug
   const placeAt = (field: string): FindingPlace => ({ stage: 'migration', table: 'steps', id: step.id, field })

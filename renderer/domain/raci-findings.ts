@@ -5,16 +5,20 @@ import { itemName } from './raci-commands.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
 import type { Role } from './role.ts'
 
-/**
- * Conflicts of one layer, item by item.
- *
- * - RACI-1: no role is accountable.
- * - RACI-2: more than one role is accountable.
- * - RACI-3: nobody is responsible.
- * - RACI-4: a cell holds something that is no letter.
- * - RACI-5: a role holds neither R nor A in any item.
- */
-export function raciFindings(document: EngagementDocument, catalog: Catalog, layer: RaciLayer): Finding[] {
+/** What each rule looks for, as the heading above its findings. */
+export const raciRules = {
+  'RACI-1': 'Nobody accountable',
+  'RACI-2': 'More than one role accountable',
+  'RACI-3': 'Nobody responsible',
+  'RACI-4': 'Cell that holds no letter',
+  /** Neither R nor A in any item. */
+  'RACI-5': 'Role without any work or decision',
+} as const
+
+type RaciRule = keyof typeof raciRules
+
+/** Conflicts of one layer, item by item. */
+export function raciFindings(document: EngagementDocument, catalog: Catalog, layer: RaciLayer): Finding<RaciRule>[] {
   const column = (cell: RaciCell) => document.roles.index.get(cell.role) ?? -1
   const cells = document.raciCells.rows
     .filter((cell) => cell.layer === layer)
@@ -35,13 +39,13 @@ function itemFindings(
   cells: readonly RaciCell[],
   roles: ReadonlyMap<string, Role>,
   layer: RaciLayer,
-): Finding[] {
+): Finding<RaciRule>[] {
   const accountable = cells.filter((cell) => cell.letters.includes('A'))
   const responsible = cells.filter((cell) => cell.letters.includes('R'))
   const unreadable = cells.filter((cell) => cell.invalid?.letters !== undefined)
   const place = { stage: 'raci', table: 'raciItems', id: item.id, layer } as const
   const names = (list: readonly RaciCell[]) => list.map((cell) => roles.get(cell.role)?.name ?? 'a role')
-  const findings: Finding[] = []
+  const findings: Finding<RaciRule>[] = []
   if (accountable.length === 0)
     findings.push({
       rule: 'RACI-1',
@@ -89,7 +93,7 @@ function itemFindings(
   return findings
 }
 
-function idleRoles(roles: readonly Role[], cells: readonly RaciCell[], layer: RaciLayer): Finding[] {
+function idleRoles(roles: readonly Role[], cells: readonly RaciCell[], layer: RaciLayer): Finding<RaciRule>[] {
   const active = new Set(cells.filter((cell) => /[AR]/.test(cell.letters)).map((cell) => cell.role))
   return roles
     .filter((role) => !active.has(role.id))

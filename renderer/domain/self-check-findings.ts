@@ -3,13 +3,18 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { joinNames } from './raci-findings.ts'
 
-/**
- * - CHK-1: the agreed answer is no.
- * - CHK-2: "not applicable" without a reason.
- * - CHK-3: a "yes" that the engagement's own data denies.
- */
-export function selfCheckFindings(document: EngagementDocument, catalog: Catalog): Finding[] {
-  return catalog.selfCheck.flatMap((question): Finding[] => {
+/** What each rule looks for, as the heading above its findings. */
+export const selfCheckRules = {
+  'CHK-1': 'Self-check answered no',
+  'CHK-2': 'Not applicable without a reason',
+  /** The engagement's own data denies it. */
+  'CHK-3': '“Yes” contradicted by the data',
+} as const
+
+type SelfCheckRule = keyof typeof selfCheckRules
+
+export function selfCheckFindings(document: EngagementDocument, catalog: Catalog): Finding<SelfCheckRule>[] {
+  return catalog.selfCheck.flatMap((question): Finding<SelfCheckRule>[] => {
     const answer = document.answers.rows[document.answers.index.get(question.slug) ?? -1]
     if (!answer) return []
     const place = { stage: 'as-is', table: 'answers', id: question.slug } as const

@@ -2,22 +2,29 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Service } from './service.ts'
 
-/**
- * Gaps in the inventory.
- *
- * - SVC-1: a tier-1 or tier-2 service is known to have no service level objective.
- * - SVC-2: nobody owns the service.
- * - SVC-3: nobody is on call for a tier-1 or tier-2 service, unless it is an experiment.
- * - SVC-4: the tier is unknown.
- * - SVC-5: a tier-1 service has had Sev1 incidents and its objective is known not to be used in decisions.
- * - SVC-6: two services have the same name.
- */
-export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding[] {
+/** What each rule looks for, as the heading above its findings. Critical: tier 1 or 2. */
+export const serviceRules = {
+  /** Known to have none; nobody having answered is no gap. */
+  'SVC-1': 'Critical service without an objective',
+  'SVC-2': 'Service without an owner team',
+  /** Experiments apart. */
+  'SVC-3': 'Critical service with nobody on call',
+  'SVC-4': 'Service of unknown tier',
+  /** Tier 1, last quarter; the objective is known not to be used. */
+  'SVC-5': 'Sev1 incidents, objective not used in decisions',
+  /** The same name, ignoring case; the first one is not reported. */
+  'SVC-6': 'Service listed twice',
+} as const
+
+type ServiceRule = keyof typeof serviceRules
+
+/** Gaps in the inventory. */
+export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding<ServiceRule>[] {
   return [...document.services.rows.flatMap(knownGaps), ...sameNames(document.services.rows)]
 }
 
 /** Rows are immutable: of 10,000 services only the edited one is looked at again. */
-function knownGaps(service: Service): readonly Finding[] {
+function knownGaps(service: Service): readonly Finding<ServiceRule>[] {
   const known = gapsByRow.get(service)
   if (known) return known
   const gaps = serviceGaps(service)
@@ -25,13 +32,13 @@ function knownGaps(service: Service): readonly Finding[] {
   return gaps
 }
 
-const gapsByRow = new WeakMap<Service, readonly Finding[]>()
+const gapsByRow = new WeakMap<Service, readonly Finding<ServiceRule>[]>()
 
 /** SVC-1 to SVC-5 of one service: what its own row tells. */
-export function serviceGaps(service: Service): Finding[] {
+export function serviceGaps(service: Service): Finding<ServiceRule>[] {
   const critical = service.tier === 1 || service.tier === 2
-  const findings: Finding[] = []
-  const add = (rule: string, severity: Severity, field: string, what: string, detail: string) =>
+  const findings: Finding<ServiceRule>[] = []
+  const add = (rule: ServiceRule, severity: Severity, field: string, what: string, detail: string) =>
     findings.push({
       rule,
       id: `${rule}/${service.id}`,
@@ -81,7 +88,7 @@ export function serviceGaps(service: Service): Finding[] {
   return findings
 }
 
-function sameNames(services: readonly Service[]): Finding[] {
+function sameNames(services: readonly Service[]): Finding<ServiceRule>[] {
   const seen = new Map<string, Service>()
   return services.flatMap((service) => {
     const name = service.name.trim().toLowerCase()
@@ -93,7 +100,7 @@ function sameNames(services: readonly Service[]): Finding[] {
     }
     return [
       {
-        rule: 'SVC-6',
+        rule: 'SVC-6' as const,
         id: `SVC-6/${service.id}`,
         severity: 'low' as const,
         title: `${service.name}: listed twice`,

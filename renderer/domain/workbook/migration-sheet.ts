@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import { dayOf } from '../day.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity } from '../finding.ts'
-import { migrationFindings } from '../migration-findings.ts'
+import { migrationFindings, type MigrationRule } from '../migration-findings.ts'
 import { stepFields, taskFields, type MigrationStep, type MigrationTask } from '../migration-task.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
 import { listSheet, type ListColumn } from './list-sheet.ts'
@@ -169,13 +169,13 @@ function purposeOf(timeline: Timeline | null): string {
 function checksByRow(document: EngagementDocument, catalog: Catalog, today: string): Map<string, string> {
   const checks = new Map<string, string>()
   for (const finding of migrationFindings(document, catalog, today).sort(bySeverity))
-    if (!checks.has(finding.place.id)) checks.set(finding.place.id, checkWords[finding.rule] ?? finding.title)
+    if (!checks.has(finding.place.id)) checks.set(finding.place.id, checkWords[finding.rule])
   return checks
 }
 
 const notDated = 'not dated'
 
-const checkWords: Readonly<Record<string, string>> = {
+const checkWords: Readonly<Record<MigrationRule, string>> = {
   'MIG-1': 'waits in a loop',
   'MIG-2': 'ends before start',
   'MIG-3': 'starts too early',
