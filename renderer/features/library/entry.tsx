@@ -8,7 +8,7 @@ import { entryKey, findEntry, notesAbout, useOpenEntry, type EntryRef } from './
 /** As the source notes call them; the strip above the library says what each is. */
 export const sourceNames: Readonly<Record<CatalogSource, string>> = {
   'seed-1': 'RACI template',
-  'seed-2': 'Role description',
+  'seed-2': 'Role of the leader',
   dora: 'DORA',
   demarc: 'Demarc',
 }

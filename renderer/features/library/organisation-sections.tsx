@@ -27,14 +27,14 @@ export function OrganisationSection() {
       <TextList list="orgPatterns" title="Patterns" caption="RACI template" meta={(pattern) => pattern.engineers}>
         {(pattern) => <Bullets items={pattern.shape} />}
       </TextList>
-      <TextList list="onCallModels" title="On-call models" caption="Role description">
+      <TextList list="onCallModels" title="On-call models" caption="Role of the leader">
         {(model) => <p>{model.text}</p>}
       </TextList>
       <TextLists
         list="roleVariants"
         groups={dimensions}
         groupOf={(variant) => variant.dimension}
-        caption="Role description"
+        caption="Role of the leader"
         meta={(variant) => variant.applies}
       >
         {(variant) => <Bullets items={variant.focus} />}
