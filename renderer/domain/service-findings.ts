@@ -20,7 +20,7 @@ type ServiceRule = keyof typeof serviceRules
 
 /** Gaps in the inventory. */
 export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding<ServiceRule>[] {
-  return [...document.services.rows.flatMap(knownGaps), ...sameNames(document.services.rows)]
+  return [...document.services.rows.flatMap(knownGaps), ...listedTwice(document.services.rows)]
 }
 
 /** Rows are immutable: of 10,000 services only the edited one is looked at again. */
@@ -86,6 +86,24 @@ export function serviceGaps(service: Service): Finding<ServiceRule>[] {
       'Put the service under the error budget policy.',
     )
   return findings
+}
+
+/** An edit of anything but a name finds the same services twice: of 10,000 rows the names are compared, not read anew. */
+function listedTwice(services: readonly Service[]): readonly Finding<ServiceRule>[] {
+  const same =
+    services.length === lastNames.services.length &&
+    services.every((service, index) => sayTheSame(service, lastNames.services[index]))
+  lastNames = { services, findings: same ? lastNames.findings : sameNames(services) }
+  return lastNames.findings
+}
+
+let lastNames: { readonly services: readonly Service[]; readonly findings: readonly Finding<ServiceRule>[] } = {
+  services: [],
+  findings: [],
+}
+
+function sayTheSame(a: Service, b: Service | undefined): boolean {
+  return a === b || (a.id === b?.id && a.name === b.name)
 }
 
 function sameNames(services: readonly Service[]): Finding<ServiceRule>[] {
