@@ -37,6 +37,11 @@ export function Palette() {
         search: classes.search,
         content: classes.content,
       }}
+      // The library names neither the dialog nor its list, and a list that scrolls must take the focus.
+      attributes={{
+        content: { 'aria-label': 'Go to anything' },
+        actionsList: { viewportProps: { tabIndex: 0, role: 'region', 'aria-label': 'What was found' } },
+      }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
       scrollable
       maxHeight={420}

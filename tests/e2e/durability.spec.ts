@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import type { Page } from '@playwright/test'
-import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
 import { expect, test } from '#tests/support/app-fixture.ts'
-import type { Workbench } from '#tests/support/app-fixture.ts'
 import { firstRunWasShown, watchForFirstRun } from '#tests/support/walk/first-run-watch.ts'
 import { Home } from '#tests/support/walk/home.ts'
 import type { Frame } from '#tests/support/walk/frame.ts'
@@ -114,31 +110,6 @@ test('closing in the middle of typing keeps what was typed, in a field and in a 
   await expect((await openTeams(after)).row('Payments')).toHaveCount(1)
 })
 
-test('a second start ends by itself and brings the first window to the front', async ({ workbench }) => {
-  await create(await workbench.start())
-  const focused = workbench.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<string>((resolve) => {
-        const [window] = BrowserWindow.getAllWindows()
-        if (window) window.focus = () => resolve('focused')
-      }),
-  )
-  // Until main has answered, the promise above may not have put its listener in place.
-  await workbench.app.evaluate(() => null)
-  expect(await exitOfSecond(workbench)).toBe(0)
-  expect(await focused).toBe('focused')
-  expect(workbench.app.windows()).toHaveLength(1)
-})
-
-test('the window opens with the size it had', async ({ workbench }) => {
-  await workbench.start()
-  await workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1130, 740))
-  await expect.poll(() => windowSize(workbench)).toEqual([1130, 740])
-  await workbench.close()
-  await workbench.start()
-  expect(await windowSize(workbench)).toEqual([1130, 740])
-})
-
 const create = (window: Page): Promise<Frame> => new Home(window).create('From the template', name)
 const reopen = (window: Page): Promise<Frame> => new Home(window).open(name)
 const openTeams = (frame: Frame): Promise<Grid> => frame.openGrid('Engagement', 'Teams', 'Teams')
@@ -155,19 +126,4 @@ async function giveLetter(frame: Frame, role: string, letter: string): Promise<v
   await matrix.select(item, role)
   await matrix.press(letter)
   await frame.savedAfter(`Undo: Give ${letter} to Platform on ${item}`)
-}
-
-/** Exit code of another process on the same data. */
-async function exitOfSecond(workbench: Workbench): Promise<unknown> {
-  const { executable } = await resolveElectron()
-  const [, folder = ''] = await workbench.app.evaluate(() => process.argv)
-  const args = [folder, '--no-sandbox', `--user-data-dir=${workbench.userData}`]
-  const env = { ...process.env, DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: workbench.userData }
-  const child = spawn(executable, args, { env, stdio: 'ignore' })
-  const [code] = (await once(child, 'exit')) as [unknown]
-  return code
-}
-
-async function windowSize(workbench: Workbench): Promise<number[] | undefined> {
-  return workbench.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
 }

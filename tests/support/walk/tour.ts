@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { Workbench } from '#tests/support/app-fixture.ts'
+import type { Frame, ScreenName } from './frame.ts'
+import { ImportDialog } from './import-dialog.ts'
+
+/** Called with the name of what is on the screen: `raci-to-be`, `palette`. */
+export type Look = (name: string) => Promise<void>
+
+const screens: readonly ScreenName[] = [
+  'Engagement',
+  'As-Is',
+  'RACI',
+  'KPI',
+  'Migration',
+  'Deliverables',
+  'Library',
+  'Settings',
+]
+
+const catalog = fileURLToPath(new URL('../../fixtures/backstage/catalog.yaml', import.meta.url))
+
+/** Every screen, and every tab of those that have some. */
+export async function visitScreens(frame: Frame, look: Look): Promise<void> {
+  for (const screen of screens) {
+    await frame.goTo(screen)
+    await expect(frame.title).toBeVisible()
+    const tabs = await frame.window.getByRole('tab').all()
+    if (tabs.length === 0) await look(slug(screen))
+    for (const tab of tabs) {
+      await tab.click()
+      await expect(tab).toHaveAttribute('aria-selected', 'true')
+      await look(slug(`${screen} ${await tab.getAttribute('data-tab')}`))
+    }
+  }
+}
+
+/** What opens over a screen or changes its frame. Leaves everything as it was. */
+export async function visitOverlays(workbench: Workbench, frame: Frame, look: Look): Promise<void> {
+  const { window } = frame
+  const { keyboard } = window
+  const dialog = window.getByRole('dialog')
+  const around = async (open: () => Promise<void>, name: string) => {
+    await open()
+    await expect(dialog).toBeVisible()
+    await look(name)
+    await keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+
+  await frame.goTo('RACI', 'To-Be')
+  await around(() => keyboard.press('?'), 'key-map')
+  await around(() => keyboard.press('Control+k'), 'palette')
+  await around(async () => {
+    await keyboard.press('Control+k')
+    await expect(dialog).toBeVisible()
+    await keyboard.type('slo')
+  }, 'palette-search')
+
+  const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
+  await matrix.root.getByRole('rowheader').first().click()
+  await look('inspector-open')
+  await matrix.press('Shift+F10')
+  await expect(window.getByRole('menu')).toBeVisible()
+  await look('grid-menu')
+  await matrix.press('Escape')
+  await matrix.press('Control+i')
+  await expect(frame.inspector).toBeHidden()
+  await look('inspector-closed')
+  await matrix.press('Control+i')
+  await window.getByRole('button', { name: 'Collapse' }).click()
+  await look('rail-collapsed')
+  await window.getByRole('navigation').getByTitle(/^Widen/).click()
+
+  await frame.goTo('As-Is', 'Services')
+  const importing = new ImportDialog(workbench, window)
+  await importing.open()
+  await look('import')
+  await importing.chooseFile(catalog)
+  await expect(importing.summary).toBeVisible()
+  await look('import-preview')
+  await importing.close()
+}
+
+/** What stands on Home before it is left for an engagement. */
+export async function visitHome(window: Page, name: string, look: Look): Promise<void> {
+  await expect(window.getByRole('heading', { level: 1, name: 'Demarc', exact: true })).toBeVisible()
+  await look(name)
+  await window.getByRole('button', { name: 'New engagement' }).first().click()
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await look(`${name}-new-engagement`)
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toBeHidden()
+}
+
+/** The theme of the system as the page sees it (Playwright overrides the real one), and no motion. */
+export async function useTheme(workbench: Workbench, theme: 'light' | 'dark'): Promise<void> {
+  await workbench.window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  await expect(workbench.window.locator(`html[data-mantine-color-scheme=${theme}]`)).toBeAttached()
+}
+
+function slug(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+}
