@@ -27,9 +27,9 @@ export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
   const snapshotBefore = useSnapshotBefore()
   const roles = useDocument((document) => document.roles.rows)
   const grid = useRef<GridHandle>(null)
-  useJump('kpis', grid, 'name')
   const columns = useMemo(() => baselineColumns(roles), [roles])
   const rows = useMemo(() => views.map((view) => ({ kind: 'data' as const, id: view.kpi.id, row: view })), [views])
+  useJump('kpis', grid, 'name', rows)
   return (
     <DataGrid
       ref={grid}

@@ -32,7 +32,7 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
   const selected = useMigrationView((state) => state.selected)
   const [notice, setNotice] = useState('')
   const grid = useRef<GridHandle>(null)
-  useJump('steps', grid, 'step')
+  useJump('steps', grid, 'step', rows)
   const columns = useMemo(() => {
     const names = { teams: [], roles: roles.map((role) => role.name), tasks: [] }
     const [owner, start, finish, notes] = columnsOf(stepFields, fields, () => store.getState().document, catalog, names)

@@ -70,7 +70,8 @@ export function groupLines(
   })
 }
 
-function groupLineId(group: string): string {
+/** Id of the heading line of a group. */
+export function groupLineId(group: string): string {
   return `group:${group}`
 }
 

@@ -1,22 +1,24 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { raciLetters, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
-import { showSelection } from '#store/ui-store.ts'
+import { showSelection, useUi } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
-import { createMatrixRows, groupLines, type MatrixRow } from './matrix-rows.ts'
+import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
 import { appendItems, applyFix, deleteItems, editMatrix, insertItem, moveItems, toggleLetters } from './raci-actions.ts'
 
 export interface MatrixProps {
   readonly layer: RaciLayer
   /** Words to look for in item names; empty shows all. */
   readonly search: string
+  /** Empties the search: an item that is asked for by name is shown. */
+  readonly onShowAll: () => void
   readonly onActive: (active: { readonly item: string; readonly role: string | null } | null) => void
 }
 
@@ -24,7 +26,7 @@ export interface MatrixProps {
 const matrixRowHeight = 34
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
-export function Matrix({ layer, search, onActive }: MatrixProps) {
+export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const document = useDocument((each) => each)
@@ -32,7 +34,6 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
   const [active, setActive] = useState<string | null>(null)
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
-  useJump('raciItems', grid, 'name')
 
   const { raciItems, raciCells, roles } = document
   const rows = useMemo(
@@ -42,6 +43,13 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
     [buildRows, layer, raciItems, raciCells, roles],
   )
   const lines = useMemo(() => groupLines(matching(rows, search), catalog, collapsed), [rows, search, collapsed])
+  useShowHidden((id) => {
+    const row = rows.find((each) => each.item.id === id)
+    if (row && matching([row], search).length === 0) onShowAll()
+    const heading = row && groupLineId(row.item.group)
+    if (heading !== undefined && collapsed.has(heading)) setCollapsed(toggled(collapsed, heading, false))
+  })
+  useJump('raciItems', grid, 'name', lines)
   const columns = useMemo(
     () => matrixColumns(roles.rows, layer, (key) => takeKey(key, layer, store)),
     [roles, layer, store],
@@ -83,6 +91,15 @@ export function Matrix({ layer, search, onActive }: MatrixProps) {
       }
     />
   )
+}
+
+/** Lifts what hides the item that a finding, the palette or a link asked for; the jump itself follows. */
+function useShowHidden(lift: (item: string) => void): void {
+  const jump = useUi((state) => state.jump)
+  const show = useEffectEvent(lift)
+  useEffect(() => {
+    if (jump?.table === 'raciItems') show(jump.id)
+  }, [jump])
 }
 
 function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, store: ReturnType<typeof useDocumentStore>): boolean {

@@ -101,7 +101,7 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
           }
         />
       ) : (
-        <Matrix key={layer} layer={layer} search={search} onActive={setActive} />
+        <Matrix key={layer} layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
       )}
     </Screen>
   )

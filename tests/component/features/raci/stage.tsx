@@ -1,0 +1,33 @@
+import '@mantine/core/styles.layer.css'
+import '#ui/theme.css'
+import { MantineProvider } from '@mantine/core'
+import { useState } from 'react'
+import { render } from 'vitest-browser-react'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { RaciScreen } from '#features/raci/raci-screen.tsx'
+import { DocumentProvider } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+import { useUi } from '#store/ui-store.ts'
+import { testStore } from '#tests/support/test-store.ts'
+import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
+
+/** The matrix of the sample client, filling the window. */
+export async function showRaci(): Promise<DocumentStore> {
+  const store = testStore(sampleDocument('2026-11-22'))
+  useUi.setState({ jump: null, inspectorOpen: true })
+  await render(
+    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme="light">
+      <DocumentProvider store={store}>
+        <div style={{ height: '100vh' }}>
+          <Stage />
+        </div>
+      </DocumentProvider>
+    </MantineProvider>,
+  )
+  return store
+}
+
+function Stage() {
+  const [tab, setTab] = useState<string | null>(null)
+  return <RaciScreen tab={tab} onTab={setTab} onExport={() => undefined} />
+}
