@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Workbench } from '#tests/support/app-fixture.ts'
+import { useTheme } from '#tests/support/walk/tour.ts'
 
 const themes = ['light', 'dark'] as const
 const sizes = [
@@ -50,13 +51,10 @@ async function takeScreen(window: Page, button: ReturnType<Page['locator']>, tak
 async function open(workbench: Workbench, theme: (typeof themes)[number], size: (typeof sizes)[number]): Promise<Page> {
   const window = await workbench.start()
   await workbench.app.evaluate(
-    ({ BrowserWindow, nativeTheme }, wanted) => {
-      nativeTheme.themeSource = wanted.theme
-      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.size.width, wanted.size.height)
-    },
-    { theme, size },
+    ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+    size,
   )
-  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await useTheme(workbench, theme)
   return window
 }
 

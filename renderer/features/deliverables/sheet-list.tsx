@@ -9,12 +9,13 @@ import classes from './deliverables.module.css'
 /** What the workbook will hold, with the amount of each sheet. */
 export function SheetList() {
   const document = useDocument((each) => each)
-  const raciFindings = useFindings().filter((finding) => finding.place.stage === 'raci').length
+  const found = useFindings()
+  const findings = { all: found.length, raci: found.filter((finding) => finding.place.stage === 'raci').length }
   return (
     <Panel title="Sheets" caption="Toil, Tools and the As-Is matrix appear once they hold something.">
       <table className={classes.sheets}>
         <tbody>
-          {sheetsOf(document, raciFindings).map((sheet) => (
+          {sheetsOf(document, findings).map((sheet) => (
             <tr key={sheet.name}>
               <th scope="row">{sheet.name}</th>
               <td className={classes.dimmed}>{sheet.what}</td>
@@ -33,7 +34,7 @@ interface Sheet {
   readonly amount: string
 }
 
-function sheetsOf(document: EngagementDocument, raciFindings: number): Sheet[] {
+function sheetsOf(document: EngagementDocument, findings: { readonly all: number; readonly raci: number }): Sheet[] {
   const { services, toil, tools, answers, raciItems, raciCells, kpis, readings, tasks } = document
   const asIs = raciCells.rows.some((cell) => cell.layer === 'as-is')
   const optional = (present: boolean, sheet: Sheet): Sheet[] => (present ? [sheet] : [])
@@ -73,7 +74,7 @@ function sheetsOf(document: EngagementDocument, raciFindings: number): Sheet[] {
     {
       name: 'RACI findings',
       what: 'Gaps and doubles, and what settles them',
-      amount: count(raciFindings, 'finding', 'findings'),
+      amount: count(findings.raci, 'finding', 'findings'),
     },
     {
       name: 'KPI baseline',
@@ -89,6 +90,11 @@ function sheetsOf(document: EngagementDocument, raciFindings: number): Sheet[] {
       name: 'Migration plan',
       what: 'Steps and tasks with the timeline drawn in cells',
       amount: count(tasks.rows.length, 'task', 'tasks'),
+    },
+    {
+      name: 'Findings',
+      what: 'Everything that deserves attention, and what settles it',
+      amount: count(findings.all, 'finding', 'findings'),
     },
   ]
 }
