@@ -70,7 +70,9 @@ test('a duplicate holds the same and leads a life of its own', async ({ window }
   await expect(unchanged.cell('Payments', 'lead')).toHaveText('')
 })
 
-test('a deleted engagement comes back by Undo, stays away after a restart without it, and can still be restored', async ({ workbench }) => {
+test('a deleted engagement comes back by Undo, stays away after a restart without it, and can still be restored', async ({
+  workbench,
+}) => {
   const home = new Home(await workbench.start())
   await (await home.create('From the template', 'Kestrel Retail')).goHome()
   await (await home.create('Blank', 'Northwind')).goHome()

@@ -221,7 +221,7 @@ describe('setting a journal aside for another copy', () => {
 
   it.each(['once', 'dead'] as const)('loses nothing at a fault in any call, and can be repeated (%s)', async (then) => {
     let at = 0
-    for (let failed = true; failed; ) {
+    for (let failed = true; failed;) {
       at += 1
       const folder = scratchFolder()
       const before = storeIn(folder)
