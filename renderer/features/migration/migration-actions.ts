@@ -55,15 +55,15 @@ export function addTaskTo(store: DocumentStore, step: string): PlanRef | null {
   const added = commit?.changes.find((change) => change.table === 'tasks' && change.before === null)
   if (!added) return null
   const ref: PlanRef = { table: 'tasks', id: added.id }
-  unfoldStep(step)
-  selectInPlan(ref)
+  unfoldStep(store, step)
+  selectInPlan(store, ref)
   return ref
 }
 
 export function deleteTask(store: DocumentStore, id: string): void {
   const { document } = store.getState()
   store.commit(`Delete ${planName(document, { table: 'tasks', id })}`, deleteRows('tasks', [id]))
-  selectInPlan(null)
+  selectInPlan(store, null)
 }
 
 /** Text typed into a field; what is not understood stays in the field with the reason. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { useFindings } from '#store/derived.ts'
-import { useDocument } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { FindingsList } from '#tables/findings-list.tsx'
@@ -22,6 +22,7 @@ const tabIds = ['timeline', 'table', 'steps', 'findings'] as const
 
 /** The nine steps from today to the boundary that was decided: who, when, after what. */
 export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
+  const store = useDocumentStore()
   const document = useDocument((each) => each)
   const today = useToday()
   const folded = useMigrationView((state) => state.folded)
@@ -46,14 +47,14 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
     const ref = { table: jump.table, id: jump.id }
     const step =
       ref.table === 'tasks' ? plan.steps.find((each) => each.tasks.some(({ task }) => task.id === ref.id)) : null
-    if (step) unfoldStep(step.id)
-    selectInPlan(ref)
+    if (step) unfoldStep(store, step.id)
+    selectInPlan(store, ref)
     const frame = requestAnimationFrame(() => {
       timeline.current?.showRow(rowIdOf(ref))
       jumpTo(null)
     })
     return () => cancelAnimationFrame(frame)
-  }, [jump, shown, drawn, plan.steps, onTab])
+  }, [store, jump, shown, drawn, plan.steps, onTab])
 
   return (
     <Screen

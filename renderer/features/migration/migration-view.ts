@@ -1,4 +1,7 @@
-import { create } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
 import type { TimelineZoom } from '#ui/charts/timeline-types.ts'
 
@@ -15,26 +18,32 @@ interface MigrationView {
   readonly selected: PlanRef | null
 }
 
-/** How the plan is looked at: kept while the application runs, never saved, never undone. */
-export const useMigrationView = create<MigrationView>(() => ({ zoom: 'fit', folded: new Set(), selected: null }))
-
-export function selectInPlan(selected: PlanRef | null): void {
-  useMigrationView.setState({ selected })
+/** How the plan is looked at: kept while the engagement is open, never saved, never undone. */
+export function useMigrationView<Part>(select: (view: MigrationView) => Part): Part {
+  return useStore(viewOf(useDocumentStore()), select)
 }
 
-export function toggleFold(step: string): void {
-  useMigrationView.setState(({ folded }) => ({
+export function setZoom(store: DocumentStore, zoom: TimelineZoom): void {
+  viewOf(store).setState({ zoom })
+}
+
+export function selectInPlan(store: DocumentStore, selected: PlanRef | null): void {
+  viewOf(store).setState({ selected })
+}
+
+export function toggleFold(store: DocumentStore, step: string): void {
+  viewOf(store).setState(({ folded }) => ({
     folded: folded.has(step) ? without(folded, step) : new Set([...folded, step]),
   }))
 }
 
-export function foldSteps(steps: readonly string[]): void {
-  useMigrationView.setState({ folded: new Set(steps) })
+export function foldSteps(store: DocumentStore, steps: readonly string[]): void {
+  viewOf(store).setState({ folded: new Set(steps) })
 }
 
-export function unfoldStep(step: string): void {
-  if (!useMigrationView.getState().folded.has(step)) return
-  useMigrationView.setState(({ folded }) => ({ folded: without(folded, step) }))
+export function unfoldStep(store: DocumentStore, step: string): void {
+  if (!viewOf(store).getState().folded.has(step)) return
+  viewOf(store).setState(({ folded }) => ({ folded: without(folded, step) }))
 }
 
 /** Shows the inspector and puts the cursor into its first field. */
@@ -44,6 +53,17 @@ export function openInspector(): void {
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[data-plan-inspector] :is(input, textarea)')?.focus()
   })
+}
+
+/** Steps have the same ids in every engagement: what is folded in one must not be folded in the next. */
+const views = new WeakMap<DocumentStore, StoreApi<MigrationView>>()
+
+function viewOf(store: DocumentStore): StoreApi<MigrationView> {
+  const known = views.get(store)
+  if (known) return known
+  const view = createStore<MigrationView>(() => ({ zoom: 'fit', folded: new Set(), selected: null }))
+  views.set(store, view)
+  return view
 }
 
 function without(folded: ReadonlySet<string>, step: string): ReadonlySet<string> {

@@ -59,7 +59,7 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
           onEdit={(edits) => editStepCells(store, edits)}
           onSelect={(selection) => {
             showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
-            if (selection.active) selectInPlan({ table: 'steps', id: selection.active.rowId })
+            if (selection.active) selectInPlan(store, { table: 'steps', id: selection.active.rowId })
           }}
           onOpen={openInspector}
           onNotice={setNotice}

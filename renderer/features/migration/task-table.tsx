@@ -1,5 +1,6 @@
 import type { MigrationTask } from '#domain/migration-task.ts'
 import type { ColumnOptions } from '#tables/table-columns.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { openInspector, selectInPlan } from './migration-view.ts'
@@ -18,14 +19,15 @@ const columns: readonly ColumnOptions<MigrationTask>[] = [
 
 /** Every task of the plan in the grid: the same data as the timeline, as text. */
 export function TaskTable() {
+  const store = useDocumentStore()
   return (
     <TableGrid
       table="tasks"
       label="Tasks"
       columns={columns}
-      onActiveRow={(id) => selectInPlan(id === null ? null : { table: 'tasks', id })}
+      onActiveRow={(id) => selectInPlan(store, id === null ? null : { table: 'tasks', id })}
       onOpen={(id) => {
-        selectInPlan({ table: 'tasks', id })
+        selectInPlan(store, { table: 'tasks', id })
         openInspector()
       }}
       emptyState={

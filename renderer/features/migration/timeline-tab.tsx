@@ -61,16 +61,16 @@ export function TimelineTab({
 /** The same functions for every render, so that bars that did not change are not drawn again. */
 function timelineActions(store: DocumentStore) {
   return {
-    onSelect: (id) => selectInPlan(refOf(id)),
+    onSelect: (id) => selectInPlan(store, refOf(id)),
     onOpen: (id) => {
-      selectInPlan(refOf(id))
+      selectInPlan(store, refOf(id))
       openInspector()
     },
     onNudge: (id, direction, unit) => {
       if (refOf(id).id !== '') moveRow(store, refOf(id), direction * daysOf[unit])
     },
     onDrag: (id, days) => dragRow(store, refOf(id), days),
-    onToggle: (id) => toggleFold(refOf(id).id),
+    onToggle: (id) => toggleFold(store, refOf(id).id),
     onDate: (id) => dateRow(store, refOf(id)),
   } satisfies Partial<TimelineProps>
 }

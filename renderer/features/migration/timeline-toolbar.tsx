@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import type { TimelineZoom } from '#ui/charts/timeline-types.ts'
 import { count } from '#ui/format.ts'
 import { addTaskTo } from './migration-actions.ts'
-import { foldSteps, openInspector, useMigrationView } from './migration-view.ts'
+import { foldSteps, openInspector, setZoom, useMigrationView } from './migration-view.ts'
 import type { PlanTimeline } from './timeline-data.ts'
 import classes from './migration.module.css'
 
@@ -18,7 +18,9 @@ const zooms: readonly { readonly value: TimelineZoom; readonly label: string }[]
 /** How the timeline is seen, and what can be added to it. */
 export function TimelineToolbar({ plan, onDate }: { readonly plan: PlanTimeline; readonly onDate: () => void }) {
   const store = useDocumentStore()
-  const { zoom, folded, selected } = useMigrationView()
+  const zoom = useMigrationView((view) => view.zoom)
+  const folded = useMigrationView((view) => view.folded)
+  const selected = useMigrationView((view) => view.selected)
   const foldable = plan.steps.filter((step) => step.tasks.length > 0).map((step) => step.id)
   const allFolded = foldable.every((id) => folded.has(id))
   const undated = plan.steps.filter((step) => step.entry && !step.span).length
@@ -34,10 +36,10 @@ export function TimelineToolbar({ plan, onDate }: { readonly plan: PlanTimeline;
         aria-label="Zoom"
         value={zoom}
         data={[...zooms]}
-        onChange={(value) => useMigrationView.setState({ zoom: value as TimelineZoom })}
+        onChange={(value) => setZoom(store, value as TimelineZoom)}
       />
       {foldable.length > 0 ? (
-        <Button variant="quiet" onClick={() => foldSteps(allFolded ? [] : foldable)}>
+        <Button variant="quiet" onClick={() => foldSteps(store, allFolded ? [] : foldable)}>
           {allFolded ? 'Show the tasks' : 'Show steps only'}
         </Button>
       ) : null}

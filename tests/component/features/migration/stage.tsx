@@ -6,7 +6,7 @@ import { render } from 'vitest-browser-react'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { MigrationScreen } from '#features/migration/migration-screen.tsx'
-import { useMigrationView } from '#features/migration/migration-view.ts'
+import { setZoom } from '#features/migration/migration-view.ts'
 import { DocumentProvider } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
@@ -24,7 +24,7 @@ export interface StageOptions {
 /** The migration screen of the sample client, filling the window. */
 export async function showMigration(options: StageOptions = {}): Promise<DocumentStore> {
   const store = testStore(options.document ?? sampleDocument(today()))
-  useMigrationView.setState({ zoom: 'month', folded: new Set(), selected: null })
+  setZoom(store, 'month')
   useUi.setState({ jump: null, inspectorOpen: options.inspector ?? true })
   await render(
     <MantineProvider

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { cleanup } from 'vitest-browser-react'
 import { catalog } from '#catalog/catalog.ts'
 import { addDays } from '#domain/day.ts'
 import { documentOf, findRow } from '#domain/document.ts'
@@ -154,6 +155,18 @@ describe('jump-to', () => {
     await expect.element(page.getByRole('tab', { name: /Table/ })).toHaveAttribute('aria-selected', 'true')
     await expect.poll(() => useUi.getState().jump).toBeNull()
   })
+})
+
+it('neither folds nor selects in one engagement what was folded and selected in another', async () => {
+  await showMigration()
+  bar('Step 2').focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible()
+  expect(bar('Step 2').getAttribute('aria-expanded')).toBe('false')
+  await cleanup()
+  await showMigration()
+  expect(bar('Step 2').getAttribute('aria-expanded')).toBe('true')
+  expect(document.querySelector('[role="treeitem"][aria-selected="true"]')).toBeNull()
 })
 
 describe('inspector', () => {
