@@ -16,10 +16,13 @@ import { denyPermissions } from './permissions.ts'
 import { report } from './report.ts'
 import { createWindow } from './window.ts'
 import type { AppWindow } from './window.ts'
+import { readWindowState } from './window-state.ts'
 
 const development = !app.isPackaged
 const { platform } = process
 let window: AppWindow | null = null
+/** No window is left and the process ends. A signal may ask for it at any moment of the start. */
+let leaving = false
 
 start()
 
@@ -33,6 +36,7 @@ function start(): void {
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   app.on('second-instance', () => window?.focus())
   app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', () => (leaving = true))
 
   // As root Chromium's sandbox cannot start; only development may go without it, and only when told to.
   if (!(development && app.commandLine.hasSwitch('no-sandbox'))) app.enableSandbox()
@@ -52,7 +56,10 @@ async function openApplication(): Promise<void> {
   await lockNetwork(session.defaultSession, development)
   serveApp(join(__dirname, '../renderer'))
 
-  const opened = await createWindow({ dataFolder, preload: join(__dirname, 'preload.cjs'), development })
+  const saved = await readWindowState(dataFolder)
+  // A window that opens into a process that ends never loads, and a message about it would keep the process for ever.
+  if (leaving) return
+  const opened = createWindow({ dataFolder, saved, preload: join(__dirname, 'preload.cjs'), development })
   window = opened
   const host = createHost({ dataFolder, store, window: opened, files: fileMethods(opened.browserWindow) })
   registerHost(ipcMain, host, () => opened.browserWindow()?.webContents ?? null)
@@ -87,6 +94,7 @@ function stop(reason: string): void {
 }
 
 function stopVisibly(error: unknown): void {
+  if (leaving) return report(errorMessage(error))
   dialog.showErrorBox('Demarc could not start.', errorMessage(error))
   stop(errorMessage(error))
 }

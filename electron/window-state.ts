@@ -7,7 +7,7 @@ import { errorMessage } from './disk.ts'
 import { report } from './report.ts'
 
 /** Place of the window when it is neither maximised nor full screen, and whether it was maximised. */
-interface WindowState {
+export interface WindowState {
   readonly bounds: Rectangle
   readonly maximized: boolean
 }

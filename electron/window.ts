@@ -6,13 +6,16 @@ import { CloseHandshake } from './close-handshake.ts'
 import { errorCode } from './disk.ts'
 import type { HostApi, HostEvents } from './ipc-contract.ts'
 import { windowOptions } from './window-options.ts'
-import { placeWindow, readWindowState, writeWindowState } from './window-state.ts'
+import { placeWindow, writeWindowState } from './window-state.ts'
+import type { WindowState } from './window-state.ts'
 
 /** How long the renderer may take to put everything on disk when the window closes, in milliseconds. */
 const patience = 10_000
 
 interface WindowSetup {
   readonly dataFolder: string
+  /** Where it was; null on the first start. */
+  readonly saved: WindowState | null
   readonly preload: string
   readonly development: boolean
 }
@@ -28,8 +31,7 @@ export interface AppWindow {
   focus(): void
 }
 
-export async function createWindow({ dataFolder, preload, development }: WindowSetup): Promise<AppWindow> {
-  const saved = await readWindowState(dataFolder)
+export function createWindow({ dataFolder, saved, preload, development }: WindowSetup): AppWindow {
   const place = placeWindow(saved, workAreas())
   const window = new BrowserWindow(
     windowOptions({ preload, development, dark: nativeTheme.shouldUseDarkColors, place }),

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { HostBridge } from '#electron/ipc-contract.ts'
+import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
 import { expect, test } from '#tests/support/app-fixture.ts'
 import type { Workbench } from '#tests/support/app-fixture.ts'
 
 declare const host: HostBridge
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 test('closes cleanly at any moment of the start', async ({ workbench }) => {
   for (const wait of [0, 0, 100, 400]) {
@@ -14,6 +18,32 @@ test('closes cleanly at any moment of the start', async ({ workbench }) => {
     await new Promise((resolve) => setTimeout(resolve, wait))
     await workbench.close()
   }
+})
+
+test('a quit before the first window ends the process without a word', async ({ workbench }, testInfo) => {
+  const { executable } = await resolveElectron()
+  const quitAtOnce = testInfo.outputPath('quit-at-once.cjs')
+  writeFileSync(
+    quitAtOnce,
+    `const { app } = require('electron'); app.whenReady().then(() => setImmediate(() => app.quit()))`,
+  )
+  for (let round = 1; round <= 5; round += 1) {
+    const args = ['-r', quitAtOnce, projectFolder, '--no-sandbox', `--user-data-dir=${workbench.userData}`]
+    const started = spawn(executable, args, { stdio: 'ignore', timeout: 15_000, killSignal: 'SIGKILL' })
+    // Killed: a message box held it.
+    expect(await once(started, 'exit'), `round ${round}`).toEqual([0, null])
+  }
+})
+
+test('tidying up that fails at the start takes no window away', async ({ workbench }) => {
+  mkdirSync(workbench.userData, { recursive: true })
+  writeFileSync(join(workbench.userData, 'trash'), 'a file where a folder should be')
+  await workbench.start()
+  await showEmptyPage(workbench)
+  const { dataFolder, freeBytes } = await workbench.window.evaluate(() => host.appInfo())
+  expect(dataFolder).toBe(workbench.userData)
+  expect(freeBytes).toBeGreaterThan(0)
+  await workbench.close()
 })
 
 test('closing waits until the page has put its last work on the disk', async ({ workbench }, testInfo) => {
