@@ -4,11 +4,13 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 export interface DraftTextProps {
   readonly label: string
   readonly value: string
-  /** Called with what was typed when the field is left, on Enter, and after a pause, so that little is ever unsaved. */
+  /** Called with what was typed when the field is left and on Enter; for several lines also after a pause. */
   readonly onCommit: (text: string) => void
   readonly multiline?: boolean
   /** Lines shown at least, when there are several. Default 2. */
   readonly rows?: number
+  /** Characters that can be typed. Default 200, for several lines 10,000. */
+  readonly maxLength?: number
   readonly description?: string
   readonly placeholder?: string
   readonly error?: string | null
@@ -16,46 +18,57 @@ export interface DraftTextProps {
   readonly hideLabel?: boolean
 }
 
-const pause = 1500
+/** A long text is written down when nothing was typed for so long (ms). A short one half typed would be wrong data. */
+const pause = 10_000
 
-/** A text field that keeps a draft while it is typed in. Escape takes the draft back. */
+/** A text field that keeps a draft while it is typed in. Escape brings back what was there before the draft. */
 export function DraftText(props: DraftTextProps) {
   const { label, value, onCommit, multiline = false, hideLabel = false } = props
   const [draft, setDraft] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const before = useRef(value)
+  /** A date with parts missing reads as empty: taken at its word it would erase the one that is there. */
+  const halfTyped = useRef(false)
   const settle = useEffectEvent(() => commit(draft))
   // A screen that is left while a draft is open must not lose it.
   useEffect(() => () => settle(), [])
 
   function commit(text: string | null): void {
     if (timer.current) clearTimeout(timer.current)
-    if (text !== null && text !== value) onCommit(text)
+    if (text !== null && text !== value && !halfTyped.current) onCommit(text)
+  }
+
+  function close(text: string | null): void {
+    commit(text)
+    setDraft(null)
   }
 
   const field = {
     value: draft ?? value,
+    maxLength: props.maxLength ?? (multiline ? 10_000 : 200),
     ...(hideLabel ? { 'aria-label': label } : { label }),
     ...(props.description === undefined ? {} : { description: props.description }),
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     error: props.error ?? false,
-    onChange: (event: { readonly target: { readonly value: string } }) => {
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const text = event.target.value
+      halfTyped.current = event.target.validity.badInput
+      if (draft === null) before.current = value
       setDraft(text)
       if (timer.current) clearTimeout(timer.current)
-      timer.current = setTimeout(() => commit(text), pause)
+      if (multiline) timer.current = setTimeout(() => commit(text), pause)
     },
-    onBlur: () => {
-      commit(draft)
-      setDraft(null)
+    onBlur: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      halfTyped.current = event.target.validity.badInput
+      close(draft)
     },
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
-      if (timer.current) clearTimeout(timer.current)
-      setDraft(null)
+      close(before.current)
     }
-    if (event.key === 'Enter' && !multiline) commit(draft)
+    if (event.key === 'Enter' && !multiline) close(draft)
   }
   if (multiline) return <Textarea {...field} autosize minRows={props.rows ?? 2} maxRows={8} onKeyDown={onKeyDown} />
   return <TextInput {...field} type={props.type ?? 'text'} onKeyDown={onKeyDown} />

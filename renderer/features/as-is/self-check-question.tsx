@@ -108,6 +108,7 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
           <div ref={reason}>
             <DraftText
               label="Why it does not apply"
+              maxLength={500}
               value={state.reason}
               onCommit={onReason}
               error={state.reason === '' ? 'Give a reason, or it counts as a finding.' : null}

@@ -1,0 +1,104 @@
+import { MantineProvider } from '@mantine/core'
+import { useState } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { DraftText, type DraftTextProps } from '#ui/draft-text.tsx'
+
+afterEach(() => vi.useRealTimers())
+
+/** The field over a value that takes what is committed; returns every text that was. */
+async function showField(props: Partial<DraftTextProps> = {}) {
+  const committed: string[] = []
+  function Owner() {
+    const [value, setValue] = useState(props.value ?? '')
+    const commit = (text: string) => {
+      committed.push(text)
+      setValue(text)
+    }
+    return <DraftText {...props} label="Field" value={value} onCommit={commit} />
+  }
+  const { unmount } = await render(
+    <MantineProvider>
+      <Owner />
+      <button type="button">Elsewhere</button>
+    </MantineProvider>,
+  )
+  return { committed, unmount, field: page.getByLabelText('Field') }
+}
+
+describe('a short text', () => {
+  it('is committed on Enter or when the field is left, once, and never half typed', async () => {
+    const { committed, field } = await showField({ value: 'old' })
+    vi.useFakeTimers()
+    await userEvent.fill(field, 'new')
+    vi.advanceTimersByTime(60_000)
+    expect(committed).toEqual([])
+    await userEvent.keyboard('{Enter}')
+    expect(committed).toEqual(['new'])
+    await userEvent.fill(field, 'newer')
+    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
+    expect(committed).toEqual(['new', 'newer'])
+  })
+
+  it('is what it was after Escape', async () => {
+    const { committed, field } = await showField({ value: 'old' })
+    await userEvent.fill(field, 'new')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).toHaveValue('old')
+    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
+    expect(committed).toEqual([])
+  })
+
+  it('is committed when its screen goes away', async () => {
+    const { committed, field, unmount } = await showField()
+    await userEvent.fill(field, 'kept')
+    await unmount()
+    expect(committed).toEqual(['kept'])
+  })
+})
+
+describe('a date', () => {
+  it('is not taken away while another one is typed', async () => {
+    const { committed, field } = await showField({ type: 'date', value: '2026-11-22' })
+    vi.useFakeTimers()
+    await userEvent.click(field)
+    await userEvent.keyboard('{Delete}')
+    vi.advanceTimersByTime(60_000)
+    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
+    await expect.element(field).toHaveValue('2026-11-22')
+    expect(committed).toEqual([])
+    await userEvent.fill(field, '2026-12-01')
+    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
+    expect(committed).toEqual(['2026-12-01'])
+  })
+
+  it('is taken away when it is cleared whole', async () => {
+    const { committed, field } = await showField({ type: 'date', value: '2026-11-22' })
+    await userEvent.fill(field, '')
+    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
+    expect(committed).toEqual([''])
+  })
+})
+
+describe('a text of several lines', () => {
+  it('is committed after a pause; Escape takes that back too', async () => {
+    const { committed, field } = await showField({ multiline: true, value: 'old' })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await userEvent.fill(field, 'long text')
+    vi.advanceTimersByTime(9_000)
+    expect(committed).toEqual([])
+    vi.advanceTimersByTime(1_000)
+    expect(committed).toEqual(['long text'])
+    vi.useRealTimers()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).toHaveValue('old')
+    expect(committed).toEqual(['long text', 'old'])
+  })
+})
+
+it('takes no more characters than the field can hold', async () => {
+  const { field } = await showField({ maxLength: 5 })
+  await userEvent.type(field, 'abcdefgh')
+  await expect.element(field).toHaveValue('abcde')
+})
