@@ -83,7 +83,7 @@ async function leave(session: OpenSession): Promise<boolean> {
   open = null
   const heads = await newestFirst().catch(() => useSession.getState().heads)
   useSession.setState({ place: { at: 'home' }, heads, save: nothingToSave })
-  void host().setDocumentState({ title: 'Demarc', unsaved: false }).catch(report)
+  void host().setDocumentState({ title: 'Demarc', unsaved: false }).catch(reportError)
   return true
 }
 
@@ -95,7 +95,7 @@ async function settle({ store, autosave }: OpenSession): Promise<boolean> {
     seq = store.getState().seq
     await autosave.snapshot('quit')
     // The card on Home is a convenience: without it the engagement opens all the same.
-    await repository.summarize(store.engagement, headSummary(store.getState().document)).catch(report)
+    await repository.summarize(store.engagement, headSummary(store.getState().document)).catch(reportError)
   } while (store.getState().seq !== seq)
   return true
 }
@@ -133,16 +133,11 @@ const longestTitle = 200
 function tellWindow(store: DocumentStore, unsaved: boolean): void {
   const name = store.getState().document.engagement.rows[0]?.name ?? ''
   const title = name === '' ? 'Demarc' : `${name.slice(0, longestTitle)} - Demarc`
-  void host().setDocumentState({ title, unsaved }).catch(report)
+  void host().setDocumentState({ title, unsaved }).catch(reportError)
 }
 
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve, 0))
   })
-}
-
-/** For what must not stop the work at hand. */
-function report(error: unknown): void {
-  console.error(messageOf(error))
 }
