@@ -1,9 +1,9 @@
 import type { Catalog } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command, CommandContext } from './command.ts'
-import type { EngagementDocument, TableRows } from './document.ts'
+import { findRow, type EngagementDocument, type TableRows } from './document.ts'
 import type { FieldSpec } from './field.ts'
-import { findByName, parseField, sameName, type ResolveReference } from './field-text.ts'
+import { findByName, nameKey, parseField, type ResolveReference } from './field-text.ts'
 import { withoutTyped, withTyped } from './invalid-text.ts'
 import { makeRoom } from './order.ts'
 import { sameRow, type RecordBase } from './record.ts'
@@ -29,7 +29,7 @@ export function editCells(table: EditableTable, edits: readonly CellEdit[]): Com
     const typist = startTyping(document, catalog, context)
     const changes: Change[] = []
     for (const [id, texts] of groupById(edits)) {
-      const row = rowOf(document, table, id)
+      const row = findRow(document, table, id)
       if (!row) continue
       const next = typist.type(table, row, texts)
       if (!sameRow(row, next)) changes.push(updateRow(table, row, next))
@@ -59,15 +59,13 @@ export function insertRows<T extends EditableTable>(
 
 /** Parses text for several rows of one command; teams it had to add are collected once. */
 export function startTyping(document: EngagementDocument, catalog: Catalog, context: CommandContext) {
-  const newTeams: { readonly id: string; readonly name: string }[] = []
+  const newTeams = new Map<string, { readonly id: string; readonly name: string }>()
   const lastOrder = document.teams.rows.at(-1)?.order ?? 0
   const resolve: ResolveReference = (table, name) => {
-    const found =
-      findByName(document, table, name) ??
-      (table === 'teams' ? newTeams.find((team) => sameName(team.name, name))?.id : undefined)
-    if (found !== undefined || table !== 'teams') return found ?? null
-    const team = { id: context.newId('team'), name: name.trim() }
-    newTeams.push(team)
+    const found = findByName(document, table, name)
+    if (found !== null || table !== 'teams') return found
+    const team = newTeams.get(nameKey(name)) ?? { id: context.newId('team'), name: name.trim() }
+    newTeams.set(nameKey(name), team)
     return team.id
   }
   return {
@@ -79,7 +77,7 @@ export function startTyping(document: EngagementDocument, catalog: Catalog, cont
       }, row)
     },
     addedTeams(): Change[] {
-      return newTeams.map((team, index) =>
+      return [...newTeams.values()].map((team, index) =>
         addRow('teams', { ...newTeam(team.id, lastOrder + index + 1), name: team.name }),
       )
     },
@@ -96,11 +94,6 @@ function typeInto<Row extends RecordBase>(
   const parsed = parseField(field.kind, text, resolve, catalog)
   if (parsed.status === 'invalid') return withTyped(row, field.key, text)
   return { ...withoutTyped(row, field.key), [field.key]: parsed.value }
-}
-
-function rowOf<T extends EditableTable>(document: EngagementDocument, table: T, id: string): TableRows[T] | undefined {
-  const position = document[table].index.get(id)
-  return position === undefined ? undefined : document[table].rows[position]
 }
 
 function groupById(edits: readonly CellEdit[]): ReadonlyMap<string, RowTexts> {

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { parseDate } from './day.ts'
-import type { EngagementDocument } from './document.ts'
+import type { EngagementDocument, Table, TableRows } from './document.ts'
 import type { FieldKind, FieldSpec, ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
@@ -87,13 +87,31 @@ export function problemOf<Row extends RecordBase>(
 
 /** Id of the row with this name, or with this id, which is what stands in for a row without a name. */
 export function findByName(document: EngagementDocument, table: ReferencedTable, name: string): string | null {
-  const { rows, index } = document[table]
-  return rows.find((row) => sameName(row.name, name))?.id ?? (index.has(name.trim()) ? name.trim() : null)
+  return idsByName(document[table]).get(nameKey(name)) ?? (document[table].index.has(name.trim()) ? name.trim() : null)
 }
 
 /** Names are compared without case and outer blanks. */
 export function sameName(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase()
+  return nameKey(a) === nameKey(b)
+}
+
+/** What a name is compared by. */
+export function nameKey(name: string): string {
+  return name.trim().toLowerCase()
+}
+
+/** Tables are immutable: their names are read once, however many cells of an import refer to them. */
+const namesByTable = new WeakMap<Table<NamedRow>, ReadonlyMap<string, string>>()
+
+type NamedRow = TableRows[ReferencedTable]
+
+function idsByName(table: Table<NamedRow>): ReadonlyMap<string, string> {
+  const known = namesByTable.get(table)
+  if (known) return known
+  // Of rows with the same name the first one is meant: it is put in last.
+  const ids = new Map(table.rows.map((row) => [nameKey(row.name), row.id] as const).reverse())
+  namesByTable.set(table, ids)
+  return ids
 }
 
 function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string): ParsedField {

@@ -4,7 +4,7 @@ import type { CommandContext } from '../command.ts'
 import type { EngagementDocument } from '../document.ts'
 import { startTyping } from '../edit-cells.ts'
 import type { FieldSpec } from '../field.ts'
-import { printField, problemOf, sameName } from '../field-text.ts'
+import { nameKey, printField, problemOf, sameName } from '../field-text.ts'
 import { newService, serviceFields, type Service } from '../service.ts'
 import { newTeam } from '../team.ts'
 import type {
@@ -78,15 +78,15 @@ interface TypedRow {
 function planTeams(input: ImportInput, document: EngagementDocument, context: CommandContext) {
   const changes: Change[] = []
   const actualNames = new Map<string, string>()
-  const known = document.teams.rows.map((team) => team.name)
+  const known = new Map(document.teams.rows.map((team) => [nameKey(team.name), team.name] as const).reverse())
   let order = document.teams.rows.at(-1)?.order ?? 0
   for (const team of input.teams) {
     if (actualNames.has(team.name.toLowerCase())) continue
-    const found = [team.name, ...team.otherNames].flatMap((name) => known.find((each) => sameName(each, name)) ?? [])[0]
+    const found = [team.name, ...team.otherNames].flatMap((name) => known.get(nameKey(name)) ?? [])[0]
     actualNames.set(team.name.toLowerCase(), found ?? team.name)
     if (found !== undefined) continue
     order += 1
-    known.push(team.name)
+    known.set(nameKey(team.name), team.name)
     changes.push(addRow('teams', { ...newTeam(context.newId('team'), order), name: team.name, notes: team.notes }))
   }
   return { changes, actualNames }

@@ -18,6 +18,17 @@ const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'B', 'ß', '
   selector: (name) => name.trim().toLowerCase(),
 })
 
+describe('findByName', () => {
+  it('finds the first row of a name, ignoring case and outer blanks, else the row with that id', () => {
+    const teams = [{ name: 'Payments' }, { name: ' payments ' }, { name: '' }, { name: 'teams-1' }]
+    const document = buildDocument({ teams })
+    const ids = ['PAYMENTS', 'teams-3', 'teams-1', 'teams-2', 'Search'].map((name) =>
+      findByName(document, 'teams', name),
+    )
+    expect(ids).toEqual(['teams-1', 'teams-3', 'teams-4', 'teams-2', null])
+  })
+})
+
 describe('a field', () => {
   it.each(everyField)('$title is printed as text that reads back as the same value', ({ kind }) => {
     fc.assert(
