@@ -8,7 +8,7 @@ export function inSequence(...commands: readonly Command[]): Command {
     let current = document
     for (const command of commands) {
       const next = command(current, catalog, context)
-      changes.push(...next)
+      for (const change of next) changes.push(change)
       current = applyChanges(current, next)
     }
     return changes

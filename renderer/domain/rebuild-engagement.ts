@@ -34,7 +34,7 @@ export function rebuildRows(parts: RebuildParts, steps?: readonly Migration[], c
     return { status: 'unreadable', reason: 'The snapshot is no engagement file.' }
   const journal = parts.journal.map(parseCommit)
   const versions = [base?.schemaVersion ?? 0, ...journal.map((commit) => commit?.schemaVersion ?? 0)]
-  const newest = Math.max(...versions)
+  const newest = versions.reduce((most, version) => Math.max(most, version), 0)
   if (newest > current) return { status: 'newer', version: newest }
   let rows: StoredRows = base?.tables ?? {}
   let version = base?.schemaVersion ?? journal[0]?.schemaVersion ?? current

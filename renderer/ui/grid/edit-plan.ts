@@ -33,7 +33,7 @@ export function planPaste<Row>(
   block: readonly (readonly string[])[],
 ): PastePlan {
   const height = block.length
-  const width = Math.max(...block.map((row) => row.length))
+  const width = block.reduce((most, row) => Math.max(most, row.length), 0)
   const area = currentArea(selection)
   if (height === 1 && width === 1) return planFillAll(model, selection, block[0]?.[0] ?? '')
 

@@ -44,6 +44,12 @@ describe('planPaste', () => {
     expect(brief(plan.edits)).toBe('r0a=1 r1a=2')
   })
 
+  it('takes a block of more rows than a function takes arguments', () => {
+    const block = Array.from({ length: 200_000 }, (_, nth) => [String(nth)])
+    const plan = planPaste(sheet(['.'], { canAppend: true }), selectCell(at(0, 0)), block)
+    expect([plan.edits.length, plan.added.length, plan.lostRows]).toEqual([1, 199_999, 0])
+  })
+
   it('passes over group headings', () => {
     const plan = planPaste(sheet(['.', '#group', '.', '.']), selectCell(at(0, 0)), [['1'], ['2']])
     expect(brief(plan.edits)).toBe('r0a=1 r2a=2')
