@@ -2,7 +2,15 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/app-fixture.ts'
 import { Home } from '#tests/support/walk/home.ts'
-import { useTheme, visitHome, visitOverlays, visitScreens, type Look } from '#tests/support/walk/tour.ts'
+import {
+  useTheme,
+  visitDateSteps,
+  visitHome,
+  visitOverlays,
+  visitScreens,
+  visitStages,
+  type Look,
+} from '#tests/support/walk/tour.ts'
 
 for (const theme of ['light', 'dark'] as const)
   test.describe(`nothing serious in the ${theme} theme`, () => {
@@ -24,7 +32,8 @@ for (const theme of ['light', 'dark'] as const)
       const window = await workbench.start()
       await useTheme(workbench, theme)
       const frame = await new Home(window).create('Blank', 'Northwind')
-      await visitScreens(frame, inspector(window))
+      await visitStages(frame, inspector(window))
+      await visitDateSteps(frame, inspector(window))
     })
   })
 

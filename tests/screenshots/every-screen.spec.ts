@@ -1,54 +1,66 @@
 import type { Page } from '@playwright/test'
-import { expect, test, type Workbench } from '#tests/support/app-fixture.ts'
-import { useTheme } from '#tests/support/walk/tour.ts'
+import { test, type Workbench } from '#tests/support/app-fixture.ts'
+import type { Frame } from '#tests/support/walk/frame.ts'
+import { Home } from '#tests/support/walk/home.ts'
+import {
+  useTheme,
+  visitDateSteps,
+  visitHome,
+  visitOverlays,
+  visitScreens,
+  visitStages,
+  type Look,
+} from '#tests/support/walk/tour.ts'
 
-const themes = ['light', 'dark'] as const
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ]
 
-for (const theme of themes) {
+for (const theme of ['light', 'dark'] as const)
   for (const size of sizes) {
-    test(`every screen, ${theme}, ${size.width} x ${size.height}`, async ({ workbench }) => {
-      const window = await open(workbench, theme, size)
-      const take = photographer(window, `screenshots/${theme}-${size.width}`)
+    const folder = `screenshots/${theme}-${size.width}`
 
-      await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-      await take('home-empty')
-      await window.getByRole('button', { name: 'Open the sample' }).first().click()
-      const rail = window.getByRole('navigation', { name: 'Stages' })
-      await expect(rail).toBeVisible()
-      for (const screen of await rail.locator('li button').all()) await takeScreen(window, screen, take)
-      await rail.getByRole('button', { name: 'All engagements' }).click()
-      await expect(window.getByRole('heading', { level: 1, name: 'Demarc' })).toBeVisible()
-      await take('home')
+    test(`the sample, ${theme}, ${size.width} x ${size.height}`, async ({ workbench }) => {
+      const window = await open(workbench, theme, size)
+      const take = photographer(window, folder)
+      await visitHome(window, 'home-empty', take)
+      const frame = await new Home(window).openSample()
+      await selectARow(frame)
+      await visitScreens(frame, take)
+      await visitOverlays(workbench, frame, take)
+      await frame.goHome()
+      await (await new Home(window).create('From the template', 'Kestrel Retail')).goHome()
+      await (await new Home(window).create('Blank', 'Northwind', 'Northwind Ltd')).goHome()
+      await visitHome(window, 'home', take)
+    })
+
+    test(`from the template, ${theme}, ${size.width} x ${size.height}`, async ({ workbench }) => {
+      const window = await open(workbench, theme, size)
+      const frame = await new Home(window).create('From the template', 'Kestrel Retail')
+      await visitStages(frame, photographer(window, `${folder}/template`))
+    })
+
+    test(`nothing in it yet, ${theme}, ${size.width} x ${size.height}`, async ({ workbench }) => {
+      const window = await open(workbench, theme, size)
+      const take = photographer(window, `${folder}/blank`)
+      const frame = await new Home(window).create('Blank', 'Northwind')
+      await visitStages(frame, take)
+      await visitDateSteps(frame, take)
     })
   }
+
+/** An inspector with something in it says more than an empty one. */
+async function selectARow(frame: Frame): Promise<void> {
+  const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
+  await matrix.root.getByRole('rowheader').first().click()
 }
 
-type Take = (name: string) => Promise<void>
-
-/** One picture of a screen, or one of each of its tabs; the palette, which is in the rail too, has none. */
-async function takeScreen(window: Page, button: ReturnType<Page['locator']>, take: Take): Promise<void> {
-  await button.click()
-  const dialog = window.getByRole('dialog')
-  if (await dialog.isVisible()) {
-    await take('palette')
-    await window.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
-    return
-  }
-  const title = await window.getByRole('heading', { level: 1 }).innerText()
-  const tabs = await window.getByRole('tab').all()
-  if (tabs.length === 0) await take(title)
-  for (const tab of tabs) {
-    await tab.click()
-    await take(`${title} ${await tab.innerText()}`)
-  }
-}
-
-async function open(workbench: Workbench, theme: (typeof themes)[number], size: (typeof sizes)[number]): Promise<Page> {
+async function open(
+  workbench: Workbench,
+  theme: 'light' | 'dark',
+  size: { readonly width: number; readonly height: number },
+): Promise<Page> {
   const window = await workbench.start()
   await workbench.app.evaluate(
     ({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
@@ -59,13 +71,11 @@ async function open(workbench: Workbench, theme: (typeof themes)[number], size: 
 }
 
 /** Numbers the pictures in the order they are taken. */
-function photographer(window: Page, folder: string): Take {
+function photographer(window: Page, folder: string): Look {
   let taken = 0
   return async (name) => {
     taken += 1
     await window.evaluate(() => document.fonts.ready)
-    await window.waitForLoadState('networkidle')
-    const file = `${String(taken).padStart(2, '0')}-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`
-    await window.screenshot({ path: `${folder}/${file.replace(/-$/, '')}.png` })
+    await window.screenshot({ path: `${folder}/${String(taken).padStart(2, '0')}-${name}.png`, animations: 'disabled' })
   }
 }

@@ -44,6 +44,12 @@ export class Frame {
     return new Grid(this.window, label)
   }
 
+  /** Open or closed; how it starts depends on the width of the window. */
+  async showInspector(open: boolean): Promise<void> {
+    if ((await this.inspector.isVisible()) !== open) await this.window.keyboard.press('Control+i')
+    await expect(this.inspector).toBeVisible({ visible: open })
+  }
+
   async goHome(): Promise<void> {
     await this.rail.getByRole('button', { name: 'All engagements' }).click()
     await expect(this.rail).toBeHidden()

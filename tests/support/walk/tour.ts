@@ -8,21 +8,22 @@ import { ImportDialog } from './import-dialog.ts'
 /** Called with the name of what is on the screen: `raci-to-be`, `palette`. */
 export type Look = (name: string) => Promise<void>
 
-const screens: readonly ScreenName[] = [
-  'Engagement',
-  'As-Is',
-  'RACI',
-  'KPI',
-  'Migration',
-  'Deliverables',
-  'Library',
-  'Settings',
-]
+const stages: readonly ScreenName[] = ['Engagement', 'As-Is', 'RACI', 'KPI', 'Migration', 'Deliverables']
 
 const catalog = fileURLToPath(new URL('../../fixtures/backstage/catalog.yaml', import.meta.url))
 
 /** Every screen, and every tab of those that have some. */
 export async function visitScreens(frame: Frame, look: Look): Promise<void> {
+  await visitStages(frame, look)
+  await visit(frame, ['Library', 'Settings'], look)
+}
+
+/** The screens that look different with every engagement. */
+export async function visitStages(frame: Frame, look: Look): Promise<void> {
+  await visit(frame, stages, look)
+}
+
+async function visit(frame: Frame, screens: readonly ScreenName[], look: Look): Promise<void> {
   for (const screen of screens) {
     await frame.goTo(screen)
     await expect(frame.title).toBeVisible()
@@ -31,7 +32,7 @@ export async function visitScreens(frame: Frame, look: Look): Promise<void> {
     for (const tab of tabs) {
       await tab.click()
       await expect(tab).toHaveAttribute('aria-selected', 'true')
-      await look(slug(`${screen} ${await tab.getAttribute('data-tab')}`))
+      await look(slug(`${screen} ${await tab.innerText()}`))
     }
   }
 }
@@ -60,18 +61,20 @@ export async function visitOverlays(workbench: Workbench, frame: Frame, look: Lo
 
   const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
   await matrix.root.getByRole('rowheader').first().click()
+  await frame.showInspector(true)
   await look('inspector-open')
   await matrix.press('Shift+F10')
   await expect(window.getByRole('menu')).toBeVisible()
   await look('grid-menu')
   await matrix.press('Escape')
-  await matrix.press('Control+i')
-  await expect(frame.inspector).toBeHidden()
+  await frame.showInspector(false)
   await look('inspector-closed')
-  await matrix.press('Control+i')
   await window.getByRole('button', { name: 'Collapse' }).click()
   await look('rail-collapsed')
-  await window.getByRole('navigation').getByTitle(/^Widen/).click()
+  await window
+    .getByRole('navigation')
+    .getByTitle(/^Widen/)
+    .click()
 
   await frame.goTo('As-Is', 'Services')
   const importing = new ImportDialog(workbench, window)
@@ -81,6 +84,16 @@ export async function visitOverlays(workbench: Workbench, frame: Frame, look: Lo
   await expect(importing.summary).toBeVisible()
   await look('import-preview')
   await importing.close()
+}
+
+/** The question for the first day, which a plan without dates asks. */
+export async function visitDateSteps(frame: Frame, look: Look): Promise<void> {
+  await frame.goTo('Migration', 'Timeline')
+  await frame.window.getByRole('button', { name: 'Date the nine steps' }).click()
+  await expect(frame.window.getByRole('dialog', { name: 'Date the steps' })).toBeVisible()
+  await look('date-steps')
+  await frame.window.keyboard.press('Escape')
+  await expect(frame.window.getByRole('dialog')).toBeHidden()
 }
 
 /** What stands on Home before it is left for an engagement. */
@@ -101,5 +114,8 @@ export async function useTheme(workbench: Workbench, theme: 'light' | 'dark'): P
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z]+/g, '-')
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replace(/-$/, '')
 }
