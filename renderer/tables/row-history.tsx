@@ -1,37 +1,48 @@
-import { useDocumentState } from '#store/document-context.tsx'
+import type { CommitSource } from '#domain/command.ts'
 import type { TableName } from '#domain/document.ts'
-import { formatMoment } from '#ui/format.ts'
+import { useDocumentState } from '#store/document-context.tsx'
+import { formatMoment, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './row-history.module.css'
 
 export interface RowHistoryProps {
-  readonly title: string
+  /** Which rows it is the history of. */
   readonly matches: (table: TableName, id: string) => boolean
 }
 
 const most = 8
 
 /** What was done to some rows, newest first, from the journal. */
-export function RowHistory({ title, matches }: RowHistoryProps) {
+export function RowHistory({ matches }: RowHistoryProps) {
   const journal = useDocumentState((state) => state.journal)
   const entries = journal
     .filter((commit) => commit.changes.some((change) => matches(change.table, change.id)))
     .reverse()
+  if (entries.length === 0)
+    return (
+      <InspectorSection title="History">
+        <p className={classes.dimmed}>No change on record yet.</p>
+      </InspectorSection>
+    )
   return (
-    <InspectorSection title={title}>
-      {entries.length === 0 ? <p className={classes.dimmed}>No change on record yet.</p> : null}
+    <InspectorSection title="History">
       <ul className={classes.list}>
         {entries.slice(0, most).map((commit) => (
           <li key={commit.seq}>
-            <span className={classes.when}>{formatMoment(commit.at)}</span> {prefixes[commit.source] ?? ''}
+            {prefixes[commit.source] ?? ''}
             {commit.label}
-            {commit.author === '' ? '' : ` · ${commit.author}`}
+            <span className={classes.when}>
+              {formatMoment(commit.at)}
+              {commit.author === '' ? '' : `, ${commit.author}`}
+            </span>
           </li>
         ))}
       </ul>
-      {entries.length > most ? <p className={classes.dimmed}>and {entries.length - most} earlier</p> : null}
+      {entries.length > most ? (
+        <p className={classes.dimmed}>and {formatNumber(entries.length - most)} earlier</p>
+      ) : null}
     </InspectorSection>
   )
 }
 
-const prefixes: Readonly<Partial<Record<string, string>>> = { undo: 'Undone: ', redo: 'Redone: ' }
+const prefixes: Readonly<Partial<Record<CommitSource, string>>> = { undo: 'Undone: ', redo: 'Redone: ' }

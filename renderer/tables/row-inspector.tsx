@@ -5,12 +5,13 @@ import type { FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
-import { useDocument, useDocumentState } from '#store/document-context.tsx'
+import { useDocument } from '#store/document-context.tsx'
 import { useFindings } from '#store/derived.ts'
 import { useUi } from '#store/ui-store.ts'
-import { formatDay, formatMoment, formatNumber } from '#ui/format.ts'
+import { formatDay, formatNumber } from '#ui/format.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
+import { RowHistory } from './row-history.tsx'
 import { rowName } from './table-labels.ts'
 import classes from './row-inspector.module.css'
 
@@ -45,7 +46,7 @@ export function RowInspector<T extends EditableTable>(props: RowInspectorProps<T
       <RowFindings table={table} id={row.id} />
       <Facts {...props} row={row} />
       {props.children?.(row)}
-      <RowHistory table={table} id={row.id} />
+      <RowHistory matches={(changed, changedId) => changed === table && changedId === row.id} />
     </Inspector>
   )
 }
@@ -133,37 +134,6 @@ function RowFindings({ table, id }: { readonly table: EditableTable; readonly id
             </span>
             <span className={classes.why}>
               {finding.rule}. {finding.detail}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </InspectorSection>
-  )
-}
-
-const shownChanges = 5
-
-function RowHistory({ table, id }: { readonly table: EditableTable; readonly id: string }) {
-  const journal = useDocumentState((state) => state.journal)
-  const newest = useMemo(() => {
-    const found = []
-    for (let at = journal.length - 1; at >= 0 && found.length < shownChanges; at -= 1) {
-      const commit = journal[at]
-      if (commit?.changes.some((change) => change.id === id && change.table === table)) found.push(commit)
-    }
-    return found
-  }, [journal, table, id])
-  if (newest.length === 0) return null
-  return (
-    <InspectorSection title="Newest changes">
-      <ul className={classes.history}>
-        {newest.map((commit) => (
-          <li key={commit.seq}>
-            {commit.source === 'undo' ? 'Undo: ' : commit.source === 'redo' ? 'Redo: ' : ''}
-            {commit.label}
-            <span className={classes.when}>
-              {formatMoment(commit.at)}
-              {commit.author === '' ? '' : `, ${commit.author}`}
             </span>
           </li>
         ))}

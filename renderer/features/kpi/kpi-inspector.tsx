@@ -94,7 +94,7 @@ export function KpiInspector({ view, onReadings }: { readonly view: KpiView; rea
           onCommit={(text) => setKpi(store, kpi.id, 'notes', 'Write notes', text)}
         />
       </InspectorSection>
-      <RowHistory title="History" matches={(table, id) => table === 'kpis' && id === kpi.id} />
+      <RowHistory matches={(table, id) => table === 'kpis' && id === kpi.id} />
     </Inspector>
   )
 }

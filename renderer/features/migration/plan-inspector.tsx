@@ -68,7 +68,7 @@ export function PlanInspector(props: {
           </InspectorSection>
         ) : null}
         {task ? <TaskFields key={task.id} task={task} /> : stepOf ? <StepFields key={stepOf.id} step={stepOf} /> : null}
-        <RowHistory title="History" matches={(table, id) => table === selected?.table && id === selected.id} />
+        <RowHistory matches={(table, id) => table === selected?.table && id === selected.id} />
       </Inspector>
     </div>
   )

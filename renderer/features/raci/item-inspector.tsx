@@ -79,7 +79,6 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
         <NotesField item={item} />
       </InspectorSection>
       <RowHistory
-        title="History"
         matches={(table, row) =>
           (table === 'raciItems' && row === item.id) || (table === 'raciCells' && row.split('/')[1] === item.id)
         }
