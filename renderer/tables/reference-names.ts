@@ -2,15 +2,35 @@ import type { EngagementDocument } from '#domain/document.ts'
 import type { ReferencedTable } from '#domain/field.ts'
 import { useDocument } from '#store/document-context.tsx'
 
-export type ReferenceNamesById = Readonly<
-  Record<ReferencedTable, readonly { readonly id: string; readonly name: string }[]>
->
+export interface NamedRow {
+  readonly id: string
+  readonly name: string
+}
 
-/** The rows that references can point at. New only when one of their tables changes. */
-export function useReferenceNames(): ReferenceNamesById {
+/** The rows that references can point at, by table. */
+export type ReferenceNames = Readonly<Record<ReferencedTable, readonly NamedRow[]>>
+
+/** New only when a name changes, so that editing other fields of a team neither redraws every grid nor filters anew. */
+export function useReferenceNames(): ReferenceNames {
   return useDocument(referenceNames)
 }
 
-function referenceNames(document: EngagementDocument): ReferenceNamesById {
-  return { teams: document.teams.rows, roles: document.roles.rows, tasks: document.tasks.rows }
+function referenceNames(document: EngagementDocument): ReferenceNames {
+  return { teams: namesOf(document, 'teams'), roles: namesOf(document, 'roles'), tasks: namesOf(document, 'tasks') }
+}
+
+const lastNames = new Map<ReferencedTable, readonly NamedRow[]>()
+
+function namesOf(document: EngagementDocument, table: ReferencedTable): readonly NamedRow[] {
+  const { rows } = document[table]
+  const known = lastNames.get(table) ?? []
+  const same = rows.length === known.length && rows.every(({ id, name }, at) => isNamed(known[at], id, name))
+  if (same) return known
+  const names = rows.map(({ id, name }) => ({ id, name }))
+  lastNames.set(table, names)
+  return names
+}
+
+function isNamed(row: NamedRow | undefined, id: string, name: string): boolean {
+  return row?.id === id && row.name === name
 }

@@ -1,6 +1,6 @@
 import type { FieldSpec } from '#domain/field.ts'
 import { valueOf, type RecordBase } from '#domain/record.ts'
-import type { ReferenceNamesById } from './reference-names.ts'
+import type { ReferenceNames } from './reference-names.ts'
 
 /** One thing asked of a row: a field has this value. Null asks for rows where the answer is unknown. */
 export interface FilterTerm {
@@ -26,7 +26,7 @@ export const notUnderstood: FilterTerm = { field: 'invalid', value: 'any' }
 export function rowTest<Row extends RecordBase>(
   filter: RowFilter,
   fields: readonly FieldSpec<Row>[],
-  names: ReferenceNamesById,
+  names: ReferenceNames,
 ): ((row: Row) => boolean) | null {
   const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean)
   const groups = groupTerms(filter.terms)
@@ -64,7 +64,7 @@ function groupTerms(terms: readonly FilterTerm[]): (readonly FilterTerm[])[] {
 function wordTest<Row extends RecordBase>(
   word: string,
   fields: readonly FieldSpec<Row>[],
-  names: ReferenceNamesById,
+  names: ReferenceNames,
 ): (row: Row) => boolean {
   const texts = fields.filter(({ kind }) => kind.type === 'text' || kind.type === 'tags').map(({ key }) => key)
   const values = fields.flatMap(({ key, kind }): { key: string; values: ReadonlySet<unknown> }[] => {

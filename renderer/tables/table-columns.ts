@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import type { FieldKind, FieldSpec, ReferencedTable } from '#domain/field.ts'
+import type { FieldKind, FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
 import { valueOf, type RecordBase } from '#domain/record.ts'
 import type { GridChoice, GridColumn, GridMark } from '#ui/grid/grid-types.ts'
+import type { ReferenceNames } from './reference-names.ts'
 
 /** How one field of a table is shown. */
 export interface ColumnOptions<Row extends RecordBase> {
@@ -29,9 +30,6 @@ export interface ExtraColumn<Row> {
   readonly after: string
   readonly column: GridColumn<Row>
 }
-
-/** Names that references can be typed as, by table. */
-export type ReferenceNames = Readonly<Record<ReferencedTable, readonly string[]>>
 
 /** Grid columns for fields. `names` changes whenever a referenced name does, so that cells showing it are redrawn. */
 export function columnsOf<Row extends RecordBase>(
@@ -82,7 +80,7 @@ export function withExtras<Row>(
 
 function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): readonly GridChoice[] | null {
   if (kind.type === 'choice') return kind.choices.map((choice) => ({ text: choice.label }))
-  if (kind.type === 'reference') return names[kind.table].map((name) => ({ text: name }))
+  if (kind.type === 'reference') return names[kind.table].map(({ name }) => ({ text: name }))
   if (kind.type === 'catalog') return catalog[kind.list].map((entry) => ({ text: entry.name }))
   return null
 }

@@ -9,8 +9,9 @@ import { showSelection } from '#store/ui-store.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import { sortGridRows } from '#ui/grid/grid-sort.ts'
 import type { GridColumn, GridHandle, GridMenuItem, GridRow, GridSelection, GridSort } from '#ui/grid/grid-types.ts'
+import { useReferenceNames } from './reference-names.ts'
 import { appendToTable, deleteFromTable, editTable, insertIntoTable } from './table-actions.ts'
-import { columnsOf, withExtras, type ColumnOptions, type ExtraColumn, type ReferenceNames } from './table-columns.ts'
+import { columnsOf, withExtras, type ColumnOptions, type ExtraColumn } from './table-columns.ts'
 import { useJump } from './use-jump.ts'
 import { useKeptSort } from './use-kept-sort.ts'
 
@@ -43,7 +44,7 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const rows = useDocument((document) => rowsOf(document, table))
-  const names = useDocument(referencedNames)
+  const names = useReferenceNames()
   const [sort, setSort] = useKeptSort(label)
   const columns = useMemo(
     () =>
@@ -99,23 +100,6 @@ function linesOf<Row extends { readonly id: string }>(
   const kept = filter ? rows.filter(filter) : rows
   const lines = (order ? kept.toSorted(order) : kept).map((row) => ({ kind: 'data' as const, id: row.id, row }))
   return sort ? sortGridRows(lines, columns, sort) : lines
-}
-
-/** New only when a name changes, so that editing other fields of a team does not redraw every grid. */
-function referencedNames(document: EngagementDocument): ReferenceNames {
-  const names = {
-    teams: document.teams.rows.map((row) => row.name),
-    roles: document.roles.rows.map((row) => row.name),
-    tasks: document.tasks.rows.map((row) => row.name),
-  }
-  const key = JSON.stringify(names)
-  if (key !== lastNames.key) lastNames = { key, names }
-  return lastNames.names
-}
-
-let lastNames: { readonly key: string; readonly names: ReferenceNames } = {
-  key: '',
-  names: { teams: [], roles: [], tasks: [] },
 }
 
 function rowsOf<T extends EditableTable>(document: EngagementDocument, table: T): readonly TableRows[T][] {

@@ -5,6 +5,7 @@ import type { PlanStep } from '#domain/migration-plan.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { showSelection } from '#store/ui-store.ts'
 import { columnsOf, type ColumnOptions } from '#tables/table-columns.ts'
+import { useReferenceNames } from '#tables/reference-names.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { Button } from '#ui/button.tsx'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
@@ -28,16 +29,15 @@ const fields: readonly ColumnOptions<MigrationStep>[] = [
 export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readonly onDate: () => void }) {
   const store = useDocumentStore()
   const rows = useDocument((document) => document.steps.rows)
-  const roles = useDocument((document) => document.roles.rows)
+  const names = useReferenceNames()
   const selected = useMigrationView((state) => state.selected)
   const [notice, setNotice] = useState('')
   const grid = useRef<GridHandle>(null)
   useJump('steps', grid, 'step', rows)
   const columns = useMemo(() => {
-    const names = { teams: [], roles: roles.map((role) => role.name), tasks: [] }
     const [owner, start, finish, notes] = columnsOf(stepFields, fields, () => store.getState().document, catalog, names)
     return [stepColumn, owner, start, finish, progressColumn(plan.steps), notes].filter((each) => each !== undefined)
-  }, [store, roles, plan.steps])
+  }, [store, names, plan.steps])
   const undated = rows.filter((step) => step.start === null || step.finish === null).length
   const shown = plan.steps.find((step) => step.id === activeStep(selected, plan)) ?? plan.steps[0]
 
