@@ -27,6 +27,8 @@ export function Palette() {
       actions={[{ group: 'Commands', actions: commandActions(query) }, ...objects]}
       query={query}
       onQueryChange={setQuery}
+      // Emptied when it has faded out; opened again before that it would go on with the old words.
+      onSpotlightOpen={() => setQuery('')}
       filter={(_query, actions) => actions}
       nothingFound="Nothing has this name"
       searchProps={{ placeholder: 'Type a command or the name of anything', 'aria-label': 'Go to anything' }}

@@ -63,9 +63,10 @@ test('a table goes out to the clipboard and comes in from it, quotes and line br
 
   await services.press('Control+x')
   await expect(services.cell('checkout', 'notes')).toHaveText('')
-  await services.select('cart', 'description')
+  await services.select('search', 'description')
   await services.press('Control+v')
-  await expect(services.cell('cart', 'description')).toHaveText('The shop\'s "till"')
+  await expect(services.cell('search', 'description')).toHaveText('The shop\'s "till"')
+  await expect(services.cell('cart', 'notes')).toHaveText('second')
 })
 
 test('every action is one step of Undo', async ({ workbench }) => {

@@ -49,8 +49,10 @@ test('the palette finds a service and an item, and shows it where it lives', asy
   const frame = await new Home(window).openSample()
   const { keyboard } = window
   const palette = window.getByRole('dialog', { name: 'Go to anything' })
+  const words = palette.getByRole('textbox', { name: 'Go to anything' })
   await keyboard.press('Control+k')
-  await expect(palette).toBeVisible()
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('')
   await keyboard.type('promo-codes')
   await expect(palette.getByRole('button', { name: 'promo-codes' })).toBeVisible()
   await keyboard.press('Enter')
@@ -61,7 +63,8 @@ test('the palette finds a service and an item, and shows it where it lives', asy
   await expect(found).toHaveAttribute('aria-selected', 'true')
 
   await keyboard.press('Control+k')
-  await expect(palette).toBeVisible()
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('')
   await keyboard.type('capacity plan')
   await expect(palette.getByRole('button', { name: 'Capacity planning' }).first()).toBeVisible()
   await keyboard.press('Enter')
@@ -69,7 +72,8 @@ test('the palette finds a service and an item, and shows it where it lives', asy
   await expect(window.getByRole('rowheader', { name: 'Capacity planning' })).toHaveAttribute('aria-selected', 'true')
 
   await keyboard.press('Control+k')
-  await expect(palette).toBeVisible()
+  await expect(words).toBeFocused()
+  await expect(words).toHaveValue('')
   await keyboard.type('open settings')
   await expect(palette.getByRole('button', { name: 'Open settings' })).toBeVisible()
   await keyboard.press('Enter')
