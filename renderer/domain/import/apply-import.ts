@@ -34,12 +34,13 @@ export function hasChanges(preview: ImportPreview): boolean {
   return preview.counts.added + preview.counts.changed + preview.teams.length > 0
 }
 
-/** For Undo: "Import 3 services from Backstage". */
-export function importLabel(preview: ImportPreview): string {
-  const services = preview.counts.added + preview.counts.changed
-  const from = preview.origin === 'csv' ? 'CSV' : 'Backstage'
-  if (services > 0) return `Import ${services} ${services === 1 ? 'service' : 'services'} from ${from}`
-  return `Import ${preview.teams.length} ${preview.teams.length === 1 ? 'team' : 'teams'} from ${from}`
+/** For Undo: "Import catalog.yaml: 3 added, 1 changed". `file` is null for pasted text. */
+export function importLabel(preview: ImportPreview, file: string | null): string {
+  const { added, changed } = preview.counts
+  const { length: teams } = preview.teams
+  const services = [added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : ''].filter(Boolean)
+  const outcome = services.length > 0 ? services.join(', ') : `${teams} ${teams === 1 ? 'team' : 'teams'} added`
+  return `Import ${file ?? (preview.origin === 'csv' ? 'a pasted table' : 'a pasted catalog')}: ${outcome}`
 }
 
 function sameOutcome(a: ImportPreview, b: ImportPreview): boolean {

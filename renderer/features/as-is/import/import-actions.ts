@@ -64,19 +64,8 @@ export async function importServices(
       message:
         'A copy of the engagement is written before an import, and that failed. Free some disk space and try again.',
     }
-  const commit = store.commit(labelOf(preview, name), applyImport(preview), 'import')
+  const commit = store.commit(importLabel(preview, name), applyImport(preview), 'import')
   return { status: commit ? 'imported' : 'outdated' }
-}
-
-/** "Import catalog.yaml: 3 added, 1 changed". */
-function labelOf(preview: ImportPreview, name: string | null): string {
-  const { added, changed } = preview.counts
-  const parts = [
-    added > 0 ? `${added} added` : '',
-    changed > 0 ? `${changed} changed` : '',
-    added + changed === 0 ? `${preview.teams.length} teams added` : '',
-  ]
-  return name === null ? importLabel(preview) : `Import ${name}: ${parts.filter(Boolean).join(', ')}`
 }
 
 function tooLarge(name: string, bytes: number): string {

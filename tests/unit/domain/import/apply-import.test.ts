@@ -127,7 +127,8 @@ describe('a preview', () => {
   const preview = expectPreview(readServicesCsv(text, document, catalog))
 
   it('is applied as one commit with a label for Undo', () => {
-    expect(importLabel(preview)).toBe('Import 2 services from CSV')
+    expect(importLabel(preview, 'services.csv')).toBe('Import services.csv: 1 added, 1 changed')
+    expect(importLabel(preview, null)).toBe('Import a pasted table: 1 added, 1 changed')
     expect(applyImport(preview)(document, catalog, testContext()).map((change) => change.table)).toEqual([
       'teams',
       'services',
@@ -154,7 +155,9 @@ describe('a preview', () => {
 
   it('names teams in its label when no service changes', () => {
     const group = 'kind: Group\nmetadata: { name: shop }\nspec: { type: team }'
-    expect(importLabel(expectPreview(readBackstage(group, document, catalog)))).toBe('Import 1 team from Backstage')
+    const teams = expectPreview(readBackstage(group, document, catalog))
+    expect(importLabel(teams, 'groups.yaml')).toBe('Import groups.yaml: 1 team added')
+    expect(importLabel(teams, null)).toBe('Import a pasted catalog: 1 team added')
   })
 
   it('of 10,000 rows is there within a few seconds', () => {
