@@ -3,6 +3,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { createCatalogSearch } from '#catalog/catalog-search.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { FindingPlace } from '#domain/finding.ts'
+import { kpiName } from '#domain/kpi-status.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { sectionOf } from '#features/library/library-sections.tsx'
 import { jumpTo } from '#store/ui-store.ts'
@@ -61,10 +62,7 @@ function sourcesOf(document: EngagementDocument): Source[] {
     {
       group: 'KPIs',
       place: { stage: 'kpi', table: 'kpis' },
-      rows: document.kpis.rows.map((kpi) => ({
-        id: kpi.id,
-        name: kpi.name ?? catalog.kpis.find((entry) => entry.slug === kpi.catalog)?.name ?? '',
-      })),
+      rows: document.kpis.rows.map((kpi) => ({ id: kpi.id, name: kpiName(kpi, catalog) })),
     },
     { group: 'Tasks', place: { stage: 'migration', table: 'tasks' }, rows: document.tasks.rows },
     { group: 'Teams', place: { stage: 'engagement', table: 'teams' }, rows: document.teams.rows },

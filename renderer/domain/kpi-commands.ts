@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { isoOf } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { withoutTyped, withTyped } from './invalid-text.ts'
-import { baselineReading } from './kpi-status.ts'
+import { baselineReading, catalogKpi } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { engagementStart } from './migration-plan.ts'
 import { parseQuantity } from './quantity-text.ts'
@@ -27,7 +27,7 @@ export function chooseKpis(entries: readonly CatalogKpi[]): Command {
 export function pickTarget(id: string, key: string): Command {
   return (document, catalog) => {
     const kpi = findRow(document, 'kpis', id)
-    const target = catalog.kpis.find((entry) => entry.slug === kpi?.catalog)?.targets.find((each) => each.key === key)
+    const target = kpi && catalogKpi(kpi, catalog)?.targets.find((each) => each.key === key)
     if (!kpi || !target) return []
     return changeKpi(kpi, { ...withoutTyped(kpi, 'target'), ...targetOf(target.rule, target.value, key) })
   }
@@ -50,7 +50,7 @@ export function typeBaseline(id: string, text: string): Command {
       date: baselineDay(document, readings, context.today),
       baseline: 'yes',
     }
-    const entry = catalog.kpis.find((each) => each.slug === kpi.catalog)
+    const entry = catalogKpi(kpi, catalog)
     const after = withValue(reading, text, kpi.unit ?? entry?.unit ?? '')
     if (!before) return [addRow('readings', after)]
     return sameRow(before, after) ? [] : [updateRow('readings', before, after)]
@@ -67,7 +67,7 @@ export function typeTarget(id: string, text: string): Command {
     if (!kpi) return []
     const clean = withoutTyped(kpi, 'target')
     if (text.trim() === '') return changeKpi(kpi, { ...clean, ...targetOf(null, null, null) })
-    const entry = catalog.kpis.find((each) => each.slug === kpi.catalog)
+    const entry = catalogKpi(kpi, catalog)
     const parsed = parseTarget(text, kpi.rule ?? entry?.targets[0]?.rule ?? null, kpi.unit ?? entry?.unit ?? '')
     if (parsed.status === 'invalid') return changeKpi(kpi, withTyped(kpi, 'target', text))
     return changeKpi(kpi, { ...clean, ...targetOf(parsed.target.rule, parsed.target.value, 'own') })

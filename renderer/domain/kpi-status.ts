@@ -40,7 +40,7 @@ export function kpiViews(document: EngagementDocument, catalog: Catalog, today: 
 }
 
 export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, today: string): KpiView {
-  const entry = catalog.kpis.find((each) => each.slug === kpi.catalog) ?? null
+  const entry = catalogKpi(kpi, catalog) ?? null
   const readings = all.filter(isWhole).sort(byDay)
   const marked = baselineReading(all)
   const typedTarget = kpi.invalid?.target ?? null
@@ -49,7 +49,7 @@ export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, tod
   return {
     kpi,
     entry,
-    name: kpi.name ?? entry?.name ?? 'KPI without a name',
+    name: kpiName(kpi, catalog) || 'KPI without a name',
     definition: kpi.definition ?? entry?.definition ?? '',
     unit,
     rule: typedTarget === null ? kpi.rule : null,
@@ -74,6 +74,16 @@ export function baselineReading(all: readonly Reading[]): Reading | null {
 /** Whether there is a choice to make: the sources differ, and more than one of them names a target. */
 export function sourcesDisagree(entry: CatalogKpi): boolean {
   return entry.disagreement && entry.targets.length > 1
+}
+
+/** The entry of the library a KPI was chosen from; undefined for a KPI of the client's own. */
+export function catalogKpi(kpi: Kpi, catalog: Catalog): CatalogKpi | undefined {
+  return catalog.kpis.find((entry) => entry.slug === kpi.catalog)
+}
+
+/** The KPI's name in the client's words, else the catalog's. */
+export function kpiName(kpi: Kpi, catalog: Catalog): string {
+  return kpi.name ?? catalogKpi(kpi, catalog)?.name ?? ''
 }
 
 /** "99.9 %", "24 h", "1,234". */

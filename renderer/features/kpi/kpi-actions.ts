@@ -5,6 +5,7 @@ import { findRow } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'
 import { inSequence } from '#domain/in-sequence.ts'
 import { chooseKpis, pickTarget, typeBaseline, typeTarget } from '#domain/kpi-commands.ts'
+import { kpiName } from '#domain/kpi-status.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
@@ -16,7 +17,7 @@ export function editBaseline(store: DocumentStore, edits: readonly GridEdit[], k
   if (!first) return
   const label =
     edits.length === 1
-      ? `${first.text === '' ? 'Clear' : 'Set'} ${fieldWords[first.columnId] ?? first.columnId} of ${kpiName(store, first.rowId)}`
+      ? `${first.text === '' ? 'Clear' : 'Set'} ${fieldWords[first.columnId] ?? first.columnId} of ${nameOf(store, first.rowId)}`
       : `${kind === 'clear' ? 'Clear' : 'Change'} ${edits.length} KPI cells`
   store.commit(label, inSequence(...edits.map(commandFor)))
 }
@@ -28,12 +29,12 @@ export function addKpis(store: DocumentStore, entries: readonly CatalogKpi[]): v
 }
 
 export function dropKpis(store: DocumentStore, ids: readonly string[], snapshotBefore: SnapshotBefore): Promise<void> {
-  const label = ids.length === 1 ? `Drop ${kpiName(store, ids[0] ?? '')}` : `Drop ${ids.length} KPIs`
+  const label = ids.length === 1 ? `Drop ${nameOf(store, ids[0] ?? '')}` : `Drop ${ids.length} KPIs`
   return deleteFrom(store, 'kpis', ids, label, snapshotBefore)
 }
 
 export function takeTarget(store: DocumentStore, kpi: string, key: string): void {
-  store.commit(`Pick the target of ${kpiName(store, kpi)}`, pickTarget(kpi, key))
+  store.commit(`Pick the target of ${nameOf(store, kpi)}`, pickTarget(kpi, key))
 }
 
 export function setKpi(
@@ -43,7 +44,7 @@ export function setKpi(
   what: string,
   text: string,
 ): void {
-  store.commit(`${what} of ${kpiName(store, kpi)}`, editCells('kpis', [{ id: kpi, field, text }]))
+  store.commit(`${what} of ${nameOf(store, kpi)}`, editCells('kpis', [{ id: kpi, field, text }]))
 }
 
 function commandFor(edit: GridEdit): Command {
@@ -61,7 +62,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   frequency: 'frequency',
 }
 
-function kpiName(store: DocumentStore, id: string): string {
+function nameOf(store: DocumentStore, id: string): string {
   const kpi = findRow(store.getState().document, 'kpis', id)
-  return kpi?.name ?? catalog.kpis.find((entry) => entry.slug === kpi?.catalog)?.name ?? 'a KPI'
+  return (kpi && kpiName(kpi, catalog)) || 'a KPI'
 }
