@@ -19,11 +19,13 @@ function referenceNames(document: EngagementDocument): ReferenceNames {
   return { teams: namesOf(document, 'teams'), roles: namesOf(document, 'roles'), tasks: namesOf(document, 'tasks') }
 }
 
+/** One and the same: a new empty list for every question would redraw for ever. */
+const noNames: readonly NamedRow[] = []
 const lastNames = new Map<ReferencedTable, readonly NamedRow[]>()
 
 function namesOf(document: EngagementDocument, table: ReferencedTable): readonly NamedRow[] {
   const { rows } = document[table]
-  const known = lastNames.get(table) ?? []
+  const known = lastNames.get(table) ?? noNames
   const same = rows.length === known.length && rows.every(({ id, name }, at) => isNamed(known[at], id, name))
   if (same) return known
   const names = rows.map(({ id, name }) => ({ id, name }))
