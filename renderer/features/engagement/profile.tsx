@@ -1,12 +1,9 @@
 import { Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
-import { dayOf } from '#domain/day.ts'
-import type { Engagement } from '#domain/engagement.ts'
-import { parseNumber } from '#domain/number-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { setProfile, setProfileInvalid } from './profile-actions.ts'
+import { setProfile, setProfileDate, typeProfileNumber } from './profile-actions.ts'
 import classes from './profile.module.css'
 import { SizeAdvice } from './size-advice.tsx'
 import { StageChecklist } from './stage-checklist.tsx'
@@ -35,7 +32,7 @@ export function Profile() {
       description={description}
       value={profile.invalid?.[key] ?? (profile[key] === null ? '' : String(profile[key]))}
       error={profile.invalid?.[key] === undefined ? null : 'Write a whole number, 0 or more.'}
-      onCommit={(typed) => commitNumber(store, key, label, typed)}
+      onCommit={(typed) => typeProfileNumber(store, label, key, typed)}
     />
   )
   const date = (key: 'start' | 'lastReview', label: string, description: string) => (
@@ -44,7 +41,7 @@ export function Profile() {
       description={description}
       type="date"
       value={profile[key] ?? ''}
-      onCommit={(typed) => setProfile(store, label, { [key]: dayOf(typed) === null ? null : typed })}
+      onCommit={(typed) => setProfileDate(store, label, key, typed)}
     />
   )
   const choice = (
@@ -101,18 +98,4 @@ export function Profile() {
 
 function variants(dimension: 'industry' | 'geography' | 'delivery') {
   return catalog.roleVariants.filter((each) => each.dimension === dimension)
-}
-
-function commitNumber(
-  store: ReturnType<typeof useDocumentStore>,
-  key: 'engineers' | 'round',
-  label: string,
-  typed: string,
-): void {
-  const parsed = parseNumber(typed)
-  const value = parsed.status === 'number' && Number.isInteger(parsed.value) && parsed.value >= 0 ? parsed.value : null
-  if (typed.trim() === '' && key === 'engineers')
-    setProfile(store, label, { engineers: null } satisfies Partial<Engagement>)
-  else if (value === null) setProfileInvalid(store, label, key, typed)
-  else setProfile(store, label, { [key]: value })
 }
