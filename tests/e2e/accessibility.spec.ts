@@ -51,7 +51,8 @@ function inspector(window: Page): Look {
 /** What axe finds of serious or critical weight, with the element. */
 async function faults(window: Page): Promise<string[]> {
   // Electron cannot open the second page that axe would otherwise use.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page: window }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, impact, nodes }) =>
