@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { describe, expect, it, vi } from 'vitest'
 import type { EditableTable } from '#domain/table-specs.ts'
 import { dropKpis } from '#features/kpi/kpi-actions.ts'
@@ -20,10 +21,14 @@ describe('deleting rows', () => {
     expect(store.getState().journal.map(({ label }) => label)).toEqual(['Delete 9 services', 'Delete 50 services'])
   })
 
-  it('deletes nothing when the copy cannot be written', async () => {
+  it('deletes nothing when the copy cannot be written, and says so', async () => {
+    const told = vi.spyOn(notifications, 'show')
     const store = testStore(buildDocument({ services }))
     await deleteFromTable(store, 'services', ids(60, 'services'), () => Promise.resolve(false))
     expect(store.getState().seq).toBe(0)
+    expect(told.mock.calls.map(([notice]) => notice.message)).toEqual([
+      expect.stringMatching(/^Nothing was deleted\. /),
+    ])
   })
 
   it('counts what goes with a RACI item or a KPI', async () => {
