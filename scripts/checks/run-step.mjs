@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { commandExists, runBeside } from '../setup/run.mjs'
+import { runBeside } from '../setup/run.mjs'
 
 /** @typedef {import('./steps.mjs').Step} Step */
 /** @typedef {import('./count-tests.mjs').Count & { name: string, seconds: number }} StepResult */
@@ -19,8 +19,7 @@ export async function runStep(step, env) {
     rmSync(step.report, { force: true })
     mkdirSync(path.dirname(step.report), { recursive: true })
   }
-  const [command, args] = onDisplay(step, [process.execPath, ...step.command])
-  const { code, output } = await runBeside(command, args, { env, live: step.live ?? false })
+  const { code, output } = await runBeside(process.execPath, step.command, { env, live: step.live ?? false })
   const seconds = Math.round((Date.now() - started) / 1000)
   const result = { name: step.name, seconds, ...countOf(step, code) }
   console.log(`${result.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s)`)
@@ -38,19 +37,6 @@ function countOf(step, code) {
   if (!step.report || !step.count) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
   const count = step.count(step.report)
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
-}
-
-/**
- * Windows of tests open on a display of their own, also where there is a real one. It must not reset itself between two
- * windows: the next one would find no display for a moment.
- * @param {Step} step
- * @param {readonly [string, ...string[]]} command
- * @returns {[string, string[]]}
- */
-function onDisplay(step, [program, ...args]) {
-  if (!step.needs.includes('display') || process.platform !== 'linux' || !commandExists('xvfb-run'))
-    return [program, args]
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24 -noreset', program, ...args]]
 }
 
 /** @param {string} text */

@@ -5,7 +5,7 @@ import { countPlaywright, countVitest } from './count-tests.mjs'
  * @typedef {object} Step
  * @property {string} name
  * @property {readonly import('../setup/system-packages.mjs').PackageGroup[]} needs system packages
- * @property {readonly string[]} command run with this project's Node, inside a virtual display where `needs` says so
+ * @property {readonly string[]} command run with this project's Node
  * @property {string} [report] file the tests are counted from; a step without one counts as one check
  * @property {(report: string) => import('./count-tests.mjs').Count} [count]
  * @property {boolean} [live] long enough that its output should be seen as it comes

@@ -22,7 +22,7 @@ const packageGroups = {
     ['libatspi2.0-0t64', 'libatspi2.0-0'],
     ['fonts-dejavu-core', 'fonts-liberation'],
   ],
-  display: [['xvfb'], ['xauth']],
+  display: [['xvfb']],
   browser: [['chromium']],
   office: [['libreoffice-calc-nogui', 'libreoffice-calc'], ['poppler-utils']],
 }

@@ -7,6 +7,7 @@ import type { HostBridge } from '#electron/ipc-contract.ts'
 import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
 import { expect, test } from '#tests/support/app-fixture.ts'
 import type { Workbench } from '#tests/support/app-fixture.ts'
+import { Home } from '#tests/support/walk/home.ts'
 
 declare const host: HostBridge
 
@@ -150,7 +151,8 @@ test('files go out and come in through dialogs that the page cannot steer', asyn
 
 /** A page of our origin with the bridge and nothing else, so that the test alone plays the renderer. */
 async function showEmptyPage(workbench: Workbench): Promise<void> {
-  await workbench.window.waitForLoadState()
+  // Left in the middle of its start, the workbench would have calls under way that main refuses to a page left.
+  await expect(new Home(workbench.window).firstRun).toBeVisible()
   await workbench.app.evaluate(async ({ BrowserWindow, protocol }) => {
     protocol.unhandle('app')
     protocol.handle(

@@ -1,5 +1,6 @@
 import { test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
 import { launchApp, type LaunchOptions, type RunningApp } from './launch-app.ts'
+import { openVirtualDisplay } from './virtual-display.ts'
 
 type StartOptions = Pick<LaunchOptions, 'args' | 'env' | 'appFolder'>
 
@@ -70,8 +71,18 @@ interface Fixtures {
 }
 
 /** Fails the test at its end when the console of main, window or workers showed an error nobody expected. */
-export const test = base.extend<Fixtures>({
-  // Playwright reads the names of the fixtures needed from this pattern, so it may not be a plain parameter.
+export const test = base.extend<Fixtures, { readonly display: undefined }>({
+  // Playwright reads the names of the fixtures needed from the pattern, so it may not be a plain parameter.
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- the pattern is Playwright's way to say "no other fixture"
+    async ({}, use) => {
+      const display = await openVirtualDisplay()
+      if (display) process.env['DISPLAY'] = display.name
+      await use(undefined)
+      await display?.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern -- the pattern is Playwright's way to say "no other fixture"
   workbench: async ({}, use, testInfo) => {
     const workbench = new Workbench(testInfo.outputPath('user-data'))
