@@ -56,12 +56,22 @@ const tableNames: Readonly<Record<TableName, string>> = {
   toil: 'Toil',
   tools: 'Tools',
   answers: 'Self-check',
+  roleAnswers: 'Self-check by role',
+  capabilities: 'Capability',
+  capabilityVotes: 'Capability by respondent',
+  evidence: 'Evidence',
+  requests: 'Evidence requests',
+  interviews: 'Interviews',
+  interviewNotes: 'Interview notes',
+  issues: 'Findings',
   raciItems: 'RACI items',
   raciCells: 'RACI matrix',
   kpis: 'KPIs',
   readings: 'KPI readings',
   steps: 'Migration steps',
   tasks: 'Migration tasks',
+  views: 'Views',
+  importMappings: 'Import mappings',
 }
 
 /** Fields such as the readings of a KPI belong to another table and stand for themselves. */

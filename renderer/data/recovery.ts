@@ -4,7 +4,8 @@ import { recordCount, type EngagementDocument } from '#domain/document.ts'
 import { writeStoredRows } from '#domain/engagement-file.ts'
 import { rebuildRows, undoableTail } from '#domain/rebuild-engagement.ts'
 import { decodeDocument, type BrokenRow } from '#domain/schema/decode.ts'
-import { migrateRows, type StoredRows } from '#domain/schema/migrations.ts'
+import { migrateRows } from '#domain/schema/migrations.ts'
+import type { StoredRows } from '#domain/schema/stored-rows.ts'
 import type { HeadSummary, LoadResult, Repository } from './repository.ts'
 
 export interface OpenedEngagement {

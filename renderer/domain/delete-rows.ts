@@ -9,6 +9,8 @@ const owned: readonly { readonly table: TableName; readonly key: string; readonl
   { table: 'raciCells', key: 'role', owner: 'roles' },
   { table: 'raciCells', key: 'item', owner: 'raciItems' },
   { table: 'readings', key: 'kpi', owner: 'kpis' },
+  { table: 'roleAnswers', key: 'role', owner: 'roles' },
+  { table: 'interviewNotes', key: 'interview', owner: 'interviews' },
 ]
 
 /**

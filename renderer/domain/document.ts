@@ -1,10 +1,16 @@
+import type { CapabilityRating, CapabilityVote } from './capability.ts'
 import type { Engagement } from './engagement.ts'
+import type { EvidenceRequest } from './evidence-request.ts'
+import type { Evidence } from './evidence.ts'
+import type { Interview, InterviewNote } from './interview.ts'
+import type { Issue } from './issue.ts'
 import type { Kpi, Reading } from './kpi.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import type { RaciCell, RaciItem } from './raci.ts'
 import type { Role } from './role.ts'
-import type { SelfCheckAnswer } from './self-check-answer.ts'
+import type { RoleAnswer, SelfCheckAnswer } from './self-check-answer.ts'
 import type { Service } from './service.ts'
+import type { ImportMapping, TableView } from './table-view.ts'
 import type { Team } from './team.ts'
 import type { ToilTask } from './toil-task.ts'
 import type { Tool } from './tool.ts'
@@ -18,12 +24,22 @@ export interface TableRows {
   toil: ToilTask
   tools: Tool
   answers: SelfCheckAnswer
+  roleAnswers: RoleAnswer
+  capabilities: CapabilityRating
+  capabilityVotes: CapabilityVote
+  evidence: Evidence
+  requests: EvidenceRequest
+  interviews: Interview
+  interviewNotes: InterviewNote
+  issues: Issue
   raciItems: RaciItem
   raciCells: RaciCell
   kpis: Kpi
   readings: Reading
   steps: MigrationStep
   tasks: MigrationTask
+  views: TableView
+  importMappings: ImportMapping
 }
 
 export type TableName = keyof TableRows
@@ -45,12 +61,22 @@ export const tableNames = [
   'toil',
   'tools',
   'answers',
+  'roleAnswers',
+  'capabilities',
+  'capabilityVotes',
+  'evidence',
+  'requests',
+  'interviews',
+  'interviewNotes',
+  'issues',
   'raciItems',
   'raciCells',
   'kpis',
   'readings',
   'steps',
   'tasks',
+  'views',
+  'importMappings',
 ] as const satisfies readonly TableName[]
 
 export function emptyDocument(): EngagementDocument {

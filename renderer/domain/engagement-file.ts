@@ -1,6 +1,7 @@
 import { recordCount, tableNames, type EngagementDocument } from './document.ts'
 import { decodeDocument, type BrokenRow } from './schema/decode.ts'
-import { migrateRows, schemaVersion, type StoredRows } from './schema/migrations.ts'
+import { migrateRows, schemaVersion } from './schema/migrations.ts'
+import type { StoredRows } from './schema/stored-rows.ts'
 
 /** A whole engagement as text: what a snapshot holds. */
 export interface EngagementText {

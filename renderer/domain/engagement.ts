@@ -27,6 +27,12 @@ export interface Engagement extends RecordBase {
   readonly round: number
   /** ISO date of the last time RACI and KPIs were reviewed and published together, or null. */
   readonly lastReview: string | null
+  /** The client's names for tiers 1 to 4; an empty one stands for the usual words. */
+  readonly tierNames: readonly string[]
+  /** Working hours of a person on a working day; null stands for 8. */
+  readonly hoursPerDay: number | null
+  /** Code or sign of the currency that costs are in, for example `EUR`; empty while unknown. */
+  readonly currency: string
 }
 
 export const engagementId = 'engagement'
@@ -56,5 +62,8 @@ export function newEngagement(name: string, client: string): Engagement {
     start: null,
     round: 1,
     lastReview: null,
+    tierNames: ['', '', '', ''],
+    hoursPerDay: null,
+    currency: '',
   }
 }

@@ -25,6 +25,8 @@ export function parseField(kind: FieldKind, text: string, resolve: ResolveRefere
       return trimmed === '' ? ok(null) : dateField(trimmed)
     case 'choice':
       return trimmed === '' ? ok(null) : choiceField(kind, trimmed)
+    case 'choices':
+      return choicesField(kind, text)
     case 'tags':
       return ok(splitList(text))
     case 'catalog':
@@ -56,6 +58,10 @@ export function printValue(kind: FieldKind, value: FieldValue, document: Engagem
       return typeof value === 'number' ? printNumber(value) : ''
     case 'choice':
       return kind.choices.find((choice) => choice.value === value)?.label ?? String(value)
+    case 'choices':
+      return asList(value)
+        .map((each) => kind.choices.find((choice) => choice.value === each)?.label ?? each)
+        .join(', ')
     case 'catalog':
       return catalog[kind.list].find((entry) => entry.slug === value)?.name ?? String(value)
     case 'reference':
@@ -141,6 +147,16 @@ function choiceField(kind: Extract<FieldKind, { type: 'choice' }>, text: string)
   return invalid(`“${text}” is none of: ${kind.choices.map((choice) => choice.label).join(', ')}.`)
 }
 
+function choicesField(kind: Extract<FieldKind, { type: 'choices' }>, text: string): ParsedField {
+  const values: string[] = []
+  for (const part of splitList(text)) {
+    const parsed = choiceField({ type: 'choice', choices: kind.choices }, part)
+    if (parsed.status === 'invalid') return parsed
+    if (!values.includes(String(parsed.value))) values.push(String(parsed.value))
+  }
+  return ok(values)
+}
+
 function catalogField(kind: Extract<FieldKind, { type: 'catalog' }>, text: string, catalog: Catalog): ParsedField {
   const list = catalog[kind.list]
   const position = /^(\d+)\b/.exec(text)?.[1]
@@ -165,7 +181,13 @@ function referencesField(table: ReferencedTable, text: string, resolve: ResolveR
   return ok(ids)
 }
 
-const singular: Readonly<Record<ReferencedTable, string>> = { teams: 'team', roles: 'role', tasks: 'task' }
+const singular: Readonly<Record<ReferencedTable, string>> = {
+  teams: 'team',
+  roles: 'role',
+  tasks: 'task',
+  services: 'service',
+  evidence: 'evidence',
+}
 
 function nameOf(document: EngagementDocument, table: ReferencedTable, id: string): string {
   const position = document[table].index.get(id)

@@ -1,7 +1,7 @@
 import type { RecordBase } from './record.ts'
 
 /** Tables whose rows can be pointed at by name. */
-export type ReferencedTable = 'teams' | 'roles' | 'tasks'
+export type ReferencedTable = 'teams' | 'roles' | 'tasks' | 'services' | 'evidence'
 
 export interface Choice {
   readonly value: string | number
@@ -22,6 +22,8 @@ export type FieldKind =
       readonly integer?: true
     }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  /** Any number of the choices, written with commas. */
+  | { readonly type: 'choices'; readonly choices: readonly Choice[] }
   /** ISO date `YYYY-MM-DD`. */
   | { readonly type: 'date' }
   /** Id of a row in another table. A name that is not there yet adds a team; other tables refuse it. */

@@ -47,6 +47,8 @@ export interface Reading extends RecordBase {
   readonly grade: 'measured' | 'sampled' | 'estimated' | 'claimed' | null
   readonly source: string
   readonly note: string
+  /** Ids of the evidence it rests on. */
+  readonly evidence: readonly string[]
 }
 
 export const kpiFields = [
@@ -90,6 +92,7 @@ export const readingFields = [
   },
   { key: 'source', label: 'Source', kind: { type: 'text' } },
   { key: 'note', label: 'Note', kind: { type: 'text' } },
+  { key: 'evidence', label: 'Evidence', kind: { type: 'references', table: 'evidence' } },
 ] as const satisfies readonly FieldSpec<Reading>[]
 
 export function newKpi(id: string, order: number, catalog: string | null): Kpi {
@@ -110,5 +113,17 @@ export function newKpi(id: string, order: number, catalog: string | null): Kpi {
 }
 
 export function newReading(id: string, order: number, kpi: string): Reading {
-  return { id, order, kpi, date: null, value: null, sample: null, baseline: null, grade: null, source: '', note: '' }
+  return {
+    id,
+    order,
+    kpi,
+    date: null,
+    value: null,
+    sample: null,
+    baseline: null,
+    grade: null,
+    source: '',
+    note: '',
+    evidence: [],
+  }
 }

@@ -1,6 +1,7 @@
 import type { Commit } from './command.ts'
 import { parseEngagement } from './engagement-file.ts'
-import { migrateRows, schemaVersion, type Migration, type StoredRows } from './schema/migrations.ts'
+import { migrateRows, schemaVersion, type Migration } from './schema/migrations.ts'
+import type { StoredRows } from './schema/stored-rows.ts'
 
 /** Rows brought together from a snapshot and the journal behind it, in the version of the last entry. */
 export type RebuiltRows =

@@ -4,12 +4,27 @@ import type { RecordBase } from './record.ts'
 export interface SelfCheckAnswer extends RecordBase {
   /** Slug of the catalog question. */
   readonly id: string
-  readonly answer: 'yes' | 'no' | 'not-applicable' | null
+  /** `unknown` was said by somebody; null means that nobody was asked. */
+  readonly answer: SelfCheckReply | null
   /** Required with `not-applicable`: why the question does not apply. */
   readonly reason: string
   readonly note: string
+  /** Ids of the evidence it rests on. */
+  readonly evidence: readonly string[]
 }
 
+/** What one role answered, before the answers were brought together. Id: `question/role`. */
+export interface RoleAnswer extends RecordBase {
+  /** Slug of the catalog question. */
+  readonly question: string
+  /** Id of the role. */
+  readonly role: string
+  readonly answer: SelfCheckReply
+  readonly note: string
+}
+
+export type SelfCheckReply = 'yes' | 'no' | 'unknown' | 'not-applicable'
+
 export function newSelfCheckAnswer(question: string, order: number): SelfCheckAnswer {
-  return { id: question, order, answer: null, reason: '', note: '' }
+  return { id: question, order, answer: null, reason: '', note: '', evidence: [] }
 }

@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import { sameRow } from './record.ts'
 import { newSelfCheckAnswer, type SelfCheckAnswer } from './self-check-answer.ts'
 
 export type Answer = NonNullable<SelfCheckAnswer['answer']>
@@ -44,7 +45,12 @@ export function noteLabel(catalog: Catalog, question: string): string {
   return `Write a note: ${questionName(catalog, question)}`
 }
 
-const answerWords: Readonly<Record<Answer, string>> = { yes: 'yes', no: 'no', 'not-applicable': 'not applicable' }
+const answerWords: Readonly<Record<Answer, string>> = {
+  yes: 'yes',
+  no: 'no',
+  unknown: 'unknown',
+  'not-applicable': 'not applicable',
+}
 
 function changeAnswer(
   document: EngagementDocument,
@@ -58,16 +64,12 @@ function changeAnswer(
   const after = change(before ?? newSelfCheckAnswer(question, position + 1))
   if (isBlank(after)) return before ? [removeRow('answers', before)] : []
   if (!before) return [addRow('answers', after)]
-  return sameAnswer(before, after) ? [] : [updateRow('answers', before, after)]
+  return sameRow(before, after) ? [] : [updateRow('answers', before, after)]
 }
 
 /** A row that says nothing is no row: only then does the question count as never asked. */
 function isBlank(row: SelfCheckAnswer): boolean {
-  return row.answer === null && row.reason === '' && row.note === ''
-}
-
-function sameAnswer(a: SelfCheckAnswer, b: SelfCheckAnswer): boolean {
-  return a.answer === b.answer && a.reason === b.reason && a.note === b.note
+  return row.answer === null && row.reason === '' && row.note === '' && row.evidence.length === 0
 }
 
 function questionName(catalog: Catalog, question: string): string {

@@ -1,5 +1,6 @@
 import type { FieldSpec } from './field.ts'
 import type { RecordBase } from './record.ts'
+import { yesNoChoices, type YesNo } from './yes-no.ts'
 
 export type ServiceTier = 1 | 2 | 3 | 4
 
@@ -21,14 +22,34 @@ export interface Service extends RecordBase {
   readonly sloState: SloState | null
   /** Objective in percent, for example 99.9. */
   readonly objective: number | null
-  readonly runbook: 'yes' | 'no' | null
+  /** Days over which the objective is judged, for example 30. */
+  readonly sloWindow: number | null
+  /** What the indicator of the objective measures. */
+  readonly sliType:
+    'availability' | 'latency' | 'quality' | 'freshness' | 'correctness' | 'durability' | 'throughput' | null
+  /** What alerts fire on: nothing, causes such as CPU, symptoms users feel, or the burn rate of the error budget. */
+  readonly alerting: 'none' | 'cause' | 'symptom' | 'burn-rate' | null
+  readonly runbook: YesNo | null
+  readonly dashboards: YesNo | null
+  /** What is collected, of `telemetryKinds`; `none` alone says that there is nothing, an empty list that nobody knows. */
+  readonly telemetry: readonly string[]
+  /** Hours until it must run again after a disaster, and hours of data that may be lost. */
+  readonly rto: number | null
+  readonly rpo: number | null
+  /** ISO date of the last test of disaster recovery, and how it went. */
+  readonly drTest: string | null
+  readonly drResult: 'passed' | 'partly' | 'failed' | null
   readonly sev1: number | null
   readonly sev2: number | null
   readonly dependencies: readonly string[]
+  /** In the engagement's currency. */
+  readonly monthlyCost: number | null
   readonly tags: readonly string[]
   readonly notes: string
   /** Where an import took it from, for example `backstage:component:default/cart`; empty when typed. */
   readonly source: string
+  /** Ids of the evidence it rests on. */
+  readonly evidence: readonly string[]
 }
 
 export const serviceTiers = [
@@ -44,6 +65,13 @@ export const sloStates: readonly { readonly value: SloState; readonly label: str
   { value: 'measured', label: 'Measured' },
   { value: 'used', label: 'Used in decisions' },
 ]
+
+export const telemetryKinds = [
+  { value: 'metrics', label: 'Metrics' },
+  { value: 'logs', label: 'Logs' },
+  { value: 'traces', label: 'Traces' },
+  { value: 'none', label: 'None' },
+] as const
 
 export const serviceFields = [
   { key: 'name', label: 'Service', kind: { type: 'text' }, required: true, aliases: ['service name', 'component'] },
@@ -92,6 +120,43 @@ export const serviceFields = [
     aliases: ['slo target', 'target'],
   },
   {
+    key: 'sloWindow',
+    label: 'Window',
+    kind: { type: 'number', unit: 'days', min: 1 },
+    aliases: ['slo window', 'time window'],
+  },
+  {
+    key: 'sliType',
+    label: 'SLI',
+    kind: {
+      type: 'choice',
+      choices: [
+        { value: 'availability', label: 'Availability' },
+        { value: 'latency', label: 'Latency' },
+        { value: 'quality', label: 'Quality' },
+        { value: 'freshness', label: 'Freshness' },
+        { value: 'correctness', label: 'Correctness' },
+        { value: 'durability', label: 'Durability' },
+        { value: 'throughput', label: 'Throughput' },
+      ],
+    },
+    aliases: ['sli type', 'indicator'],
+  },
+  {
+    key: 'alerting',
+    label: 'Alerting',
+    kind: {
+      type: 'choice',
+      choices: [
+        { value: 'none', label: 'None' },
+        { value: 'cause', label: 'On causes' },
+        { value: 'symptom', label: 'On symptoms' },
+        { value: 'burn-rate', label: 'On burn rate' },
+      ],
+    },
+    aliases: ['alerts'],
+  },
+  {
     key: 'goldenPath',
     label: 'Golden path',
     kind: {
@@ -104,25 +169,50 @@ export const serviceFields = [
     },
   },
   { key: 'runtime', label: 'Runtime', kind: { type: 'text' }, aliases: ['platform'] },
+  { key: 'runbook', label: 'Runbook', kind: { type: 'choice', choices: yesNoChoices } },
   {
-    key: 'runbook',
-    label: 'Runbook',
+    key: 'dashboards',
+    label: 'Dashboards',
+    kind: { type: 'choice', choices: yesNoChoices },
+    aliases: ['dashboard'],
+  },
+  {
+    key: 'telemetry',
+    label: 'Telemetry',
+    kind: { type: 'choices', choices: telemetryKinds },
+    aliases: ['observability', 'signals'],
+  },
+  { key: 'rto', label: 'RTO', kind: { type: 'number', unit: 'h', min: 0 }, aliases: ['recovery time objective'] },
+  { key: 'rpo', label: 'RPO', kind: { type: 'number', unit: 'h', min: 0 }, aliases: ['recovery point objective'] },
+  { key: 'drTest', label: 'Last DR test', kind: { type: 'date' }, aliases: ['dr test', 'last dr'] },
+  {
+    key: 'drResult',
+    label: 'DR result',
     kind: {
       type: 'choice',
       choices: [
-        { value: 'yes', label: 'Yes' },
-        { value: 'no', label: 'No' },
+        { value: 'passed', label: 'Passed' },
+        { value: 'partly', label: 'Partly' },
+        { value: 'failed', label: 'Failed' },
       ],
     },
+    aliases: ['dr test result'],
   },
   { key: 'sev1', label: 'Sev1', kind: { type: 'number', unit: 'last quarter', min: 0, integer: true } },
   { key: 'sev2', label: 'Sev2', kind: { type: 'number', unit: 'last quarter', min: 0, integer: true } },
   { key: 'system', label: 'System', kind: { type: 'text' } },
   { key: 'dependencies', label: 'Depends on', kind: { type: 'tags' }, aliases: ['dependencies'] },
+  {
+    key: 'monthlyCost',
+    label: 'Cost',
+    kind: { type: 'number', unit: 'a month', min: 0 },
+    aliases: ['monthly cost', 'cost per month'],
+  },
   { key: 'tags', label: 'Tags', kind: { type: 'tags' } },
   { key: 'description', label: 'Description', kind: { type: 'text' } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
   { key: 'source', label: 'Source', kind: { type: 'text' }, readOnly: true },
+  { key: 'evidence', label: 'Evidence', kind: { type: 'references', table: 'evidence' } },
 ] as const satisfies readonly FieldSpec<Service>[]
 
 export function newService(id: string, order: number): Service {
@@ -141,12 +231,23 @@ export function newService(id: string, order: number): Service {
     goldenPath: null,
     sloState: null,
     objective: null,
+    sloWindow: null,
+    sliType: null,
+    alerting: null,
     runbook: null,
+    dashboards: null,
+    telemetry: [],
+    rto: null,
+    rpo: null,
+    drTest: null,
+    drResult: null,
     sev1: null,
     sev2: null,
     dependencies: [],
+    monthlyCost: null,
     tags: [],
     notes: '',
     source: '',
+    evidence: [],
   }
 }

@@ -1,5 +1,9 @@
 import type { TableName, TableRows } from './document.ts'
+import { evidenceFields, newEvidence } from './evidence.ts'
+import { newEvidenceRequest, requestFields } from './evidence-request.ts'
 import type { FieldSpec } from './field.ts'
+import { interviewFields, newInterview } from './interview.ts'
+import { issueFields, newIssue } from './issue.ts'
 import { newReading, readingFields } from './kpi.ts'
 import { newMigrationStep, newMigrationTask, stepFields, taskFields } from './migration-task.ts'
 import { kpiFields, newKpi } from './kpi.ts'
@@ -10,7 +14,20 @@ import { newToilTask, toilFields } from './toil-task.ts'
 import { newTool, toolFields } from './tool.ts'
 
 /** Tables that are edited cell by cell from text. */
-export type EditableTable = 'teams' | 'roles' | 'services' | 'toil' | 'tools' | 'kpis' | 'readings' | 'steps' | 'tasks'
+export type EditableTable =
+  | 'teams'
+  | 'roles'
+  | 'services'
+  | 'toil'
+  | 'tools'
+  | 'evidence'
+  | 'requests'
+  | 'interviews'
+  | 'issues'
+  | 'kpis'
+  | 'readings'
+  | 'steps'
+  | 'tasks'
 
 export interface TableSpec<T extends TableName> {
   readonly fields: readonly FieldSpec<TableRows[T]>[]
@@ -26,6 +43,15 @@ export const tableSpecs: { readonly [T in EditableTable]: TableSpec<T> } = {
   services: { fields: serviceFields, idPrefix: 'svc', create: newService, noun: ['service', 'services'] },
   toil: { fields: toilFields, idPrefix: 'toil', create: newToilTask, noun: ['toil task', 'toil tasks'] },
   tools: { fields: toolFields, idPrefix: 'tool', create: newTool, noun: ['tool', 'tools'] },
+  evidence: {
+    fields: evidenceFields,
+    idPrefix: 'evd',
+    create: newEvidence,
+    noun: ['piece of evidence', 'pieces of evidence'],
+  },
+  requests: { fields: requestFields, idPrefix: 'req', create: newEvidenceRequest, noun: ['request', 'requests'] },
+  interviews: { fields: interviewFields, idPrefix: 'int', create: newInterview, noun: ['interview', 'interviews'] },
+  issues: { fields: issueFields, idPrefix: 'iss', create: newIssue, noun: ['finding', 'findings'] },
   kpis: { fields: kpiFields, idPrefix: 'kpi', create: (id, order) => newKpi(id, order, null), noun: ['KPI', 'KPIs'] },
   readings: {
     fields: readingFields,

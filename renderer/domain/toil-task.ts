@@ -1,17 +1,36 @@
 import type { FieldSpec } from './field.ts'
 import type { RecordBase } from './record.ts'
+import { yesNoChoices, type YesNo } from './yes-no.ts'
+
+export type ToilKind =
+  | 'deployment'
+  | 'access'
+  | 'provisioning'
+  | 'configuration'
+  | 'repair'
+  | 'alerts'
+  | 'data'
+  | 'reporting'
+  | 'maintenance'
+  | 'other'
 
 /** A piece of manual, repetitive operational work. */
 export interface ToilTask extends RecordBase {
   readonly name: string
   readonly team: string | null
+  readonly kind: ToilKind | null
+  /** What sets it off, in words. */
+  readonly trigger: string
+  /** Ids of the services it is done for. */
+  readonly services: readonly string[]
   readonly frequency: 'day' | 'week' | 'month' | 'quarter' | null
   /** Times it happens in one period of `frequency`. */
   readonly times: number | null
   /** Minutes of one occurrence, per person. */
   readonly minutes: number | null
   readonly people: number | null
-  readonly ticket: 'yes' | 'no' | null
+  /** Whether it arrives as a ticket. */
+  readonly ticket: YesNo | null
   /** Share of the work a machine could do, percent. */
   readonly automatable: number | null
   /** Hours it would take to automate. */
@@ -32,9 +51,25 @@ export function toilHoursPerMonth(task: ToilTask): number | null {
   return (occurrencesPerMonth[task.frequency] * (task.times ?? 1) * task.minutes * (task.people ?? 1)) / 60
 }
 
+export const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [
+  { value: 'deployment', label: 'Deployment' },
+  { value: 'access', label: 'Access' },
+  { value: 'provisioning', label: 'Provisioning' },
+  { value: 'configuration', label: 'Configuration' },
+  { value: 'repair', label: 'Restart and repair' },
+  { value: 'alerts', label: 'Alert triage' },
+  { value: 'data', label: 'Data fixes' },
+  { value: 'reporting', label: 'Reporting' },
+  { value: 'maintenance', label: 'Maintenance' },
+  { value: 'other', label: 'Other' },
+]
+
 export const toilFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
   { key: 'team', label: 'Team', kind: { type: 'reference', table: 'teams' } },
+  { key: 'kind', label: 'Kind', kind: { type: 'choice', choices: toilKinds } },
+  { key: 'trigger', label: 'Trigger', kind: { type: 'text' } },
+  { key: 'services', label: 'Services', kind: { type: 'references', table: 'services' } },
   { key: 'times', label: 'Times', kind: { type: 'number', min: 0 } },
   {
     key: 'frequency',
@@ -51,17 +86,7 @@ export const toilFields = [
   },
   { key: 'minutes', label: 'Minutes', kind: { type: 'number', unit: 'min', min: 0 } },
   { key: 'people', label: 'People', kind: { type: 'number', min: 0 } },
-  {
-    key: 'ticket',
-    label: 'By ticket',
-    kind: {
-      type: 'choice',
-      choices: [
-        { value: 'yes', label: 'Yes' },
-        { value: 'no', label: 'No' },
-      ],
-    },
-  },
+  { key: 'ticket', label: 'By ticket', kind: { type: 'choice', choices: yesNoChoices } },
   { key: 'automatable', label: 'Automatable', kind: { type: 'number', unit: '%', min: 0, max: 100 } },
   { key: 'effort', label: 'Effort to automate', kind: { type: 'number', unit: 'h', min: 0 } },
   {
@@ -85,6 +110,9 @@ export function newToilTask(id: string, order: number): ToilTask {
     order,
     name: '',
     team: null,
+    kind: null,
+    trigger: '',
+    services: [],
     frequency: null,
     times: null,
     minutes: null,

@@ -16,7 +16,13 @@ export function useReferenceNames(): ReferenceNames {
 }
 
 function referenceNames(document: EngagementDocument): ReferenceNames {
-  return { teams: namesOf(document, 'teams'), roles: namesOf(document, 'roles'), tasks: namesOf(document, 'tasks') }
+  return {
+    teams: namesOf(document, 'teams'),
+    roles: namesOf(document, 'roles'),
+    tasks: namesOf(document, 'tasks'),
+    services: namesOf(document, 'services'),
+    evidence: namesOf(document, 'evidence'),
+  }
 }
 
 /** One and the same: a new empty list for every question would redraw for ever. */

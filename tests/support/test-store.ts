@@ -1,5 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
 import { applyChanges } from '#domain/change.ts'
+import { newCapabilityRating } from '#domain/capability.ts'
 import type { Command, CommandContext } from '#domain/command.ts'
 import {
   documentOf,
@@ -73,6 +74,18 @@ export function defaultRow(table: TableName, id: string, order: number): AnyRow 
       return { id, order, catalog: null, group: 'own', name: id, status: 'draft', decision: '', notes: '' }
     case 'raciCells':
       return { id, order: 0, layer: 'to-be', item: 'raciItems-1', role: 'roles-1', letters: '' }
+    case 'roleAnswers':
+      return { id, order, question: 'slo-accountability', role: 'roles-1', answer: 'yes', note: '' }
+    case 'capabilities':
+      return newCapabilityRating(id, order)
+    case 'capabilityVotes':
+      return { id, order, aspect: 'investment', respondent: '', level: null, note: '' }
+    case 'interviewNotes':
+      return { id, order, interview: 'interviews-1', prompt: '', text: '', links: [] }
+    case 'views':
+      return { id, order, table: 'services', name: id, query: '', terms: [], columns: [], sort: null, group: '' }
+    case 'importMappings':
+      return { id, order, columns: {} }
     default:
       return tableSpecs[table].create(id, order)
   }

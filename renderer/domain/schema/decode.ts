@@ -1,5 +1,5 @@
 import { documentOf, tableNames, type EngagementDocument, type TableName, type TableRows } from '../document.ts'
-import type { StoredRows } from './migrations.ts'
+import type { StoredRows } from './stored-rows.ts'
 import { recordSchemas } from './record-schemas.ts'
 
 /** A stored row that is not what its table holds. It is set aside untouched, never dropped. */

@@ -1,5 +1,5 @@
-/** Rows by table as they were stored, before anything is known of their shape. */
-export type StoredRows = Readonly<Record<string, readonly unknown[]>>
+import type { StoredRows } from './stored-rows.ts'
+import { wholeAssessment } from './whole-assessment.ts'
 
 /** A named, pure step from one schema version to the next. Frozen once released. */
 export interface Migration {
@@ -10,9 +10,9 @@ export interface Migration {
 }
 
 /** In order, without gaps, from version 2 on. Version 1 is the first release's shape. */
-const migrations: readonly Migration[] = []
+const migrations: readonly Migration[] = [{ version: 2, name: 'The whole assessment', migrate: wholeAssessment }]
 
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export type MigrationResult =
   | { readonly status: 'current'; readonly rows: StoredRows }

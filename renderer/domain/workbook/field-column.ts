@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import type { FieldKind, FieldSpec } from '../field.ts'
+import type { FieldKind, FieldSpec, ReferencedTable } from '../field.ts'
 import { printValue, type FieldValue } from '../field-text.ts'
 import { valueOf, type RecordBase } from '../record.ts'
 import type { ListColumn } from './list-sheet.ts'
@@ -55,7 +55,7 @@ export function fieldCell<Row extends RecordBase>(
   return text
 }
 
-function referenceChoices(document: EngagementDocument, table: 'teams' | 'roles' | 'tasks'): ChoiceList {
+function referenceChoices(document: EngagementDocument, table: ReferencedTable): ChoiceList {
   const names = document[table].rows.map((row) => row.name.trim()).filter((name) => name !== '')
   return { name: `List_${table}`, values: [...new Set([...names, unknown])] }
 }

@@ -6,7 +6,7 @@ import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { ChoiceList, SheetModel } from './workbook-model.ts'
 
-const answerWords = { yes: 'Yes', no: 'No', 'not-applicable': 'Not applicable' } as const
+const answerWords = { yes: 'Yes', no: 'No', unknown: 'Not known', 'not-applicable': 'Not applicable' } as const
 
 const answerChoices: ChoiceList = { name: 'List_answers', values: [...Object.values(answerWords), unknown] }
 

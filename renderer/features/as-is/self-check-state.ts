@@ -60,6 +60,8 @@ function shownAs(
       return { mark: 'on', word: 'yes' }
     case 'no':
       return { mark: 'off', word: 'no' }
+    case 'unknown':
+      return { mark: 'unknown', word: 'unknown' }
     case 'not-applicable':
       return { mark: 'not-applicable', word: 'not applicable' }
     case null:

@@ -175,6 +175,8 @@ function valueOf(kind: FieldKind): fc.Arbitrary<FieldValue> {
     }
     case 'choice':
       return fc.constantFrom(null, ...kind.choices.map((choice) => choice.value))
+    case 'choices':
+      return fc.subarray(kind.choices.map((choice) => String(choice.value)))
     case 'date':
       return fc.constantFrom(null, '2026-11-22', '2024-02-29', '1999-12-31')
     case 'catalog':

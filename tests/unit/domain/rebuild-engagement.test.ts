@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rebuildRows, undoableTail } from '#domain/rebuild-engagement.ts'
-import type { Migration, StoredRows } from '#domain/schema/migrations.ts'
+import type { Migration } from '#domain/schema/migrations.ts'
+import type { StoredRows } from '#domain/schema/stored-rows.ts'
 
 /** Version 2 of this test's schema calls `name` a `title`. */
 const nameToTitle: Migration = {
