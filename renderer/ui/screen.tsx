@@ -18,6 +18,11 @@ export interface ScreenProps {
   readonly onTab?: (id: string) => void
   /** At most one primary action, on the right. */
   readonly actions?: ReactNode
+}
+
+export interface ScreenBodyProps {
+  /** Names the content for screen readers. */
+  readonly title: string
   /** A strip between tabs and content: filters, a search box, notices. */
   readonly toolbar?: ReactNode
   /** Drawn at the right edge, inside the screen; see Inspector. */
@@ -28,8 +33,19 @@ export interface ScreenProps {
 }
 
 /** The frame of every stage screen: title, purpose, tabs, one primary action, content, inspector. */
-export function Screen(props: ScreenProps) {
-  const { title, purpose, tabs, tab, onTab, actions, toolbar, inspector, layout = 'flow', children } = props
+export function Screen({ toolbar, inspector, layout = 'flow', children, ...head }: ScreenProps & ScreenBodyProps) {
+  return (
+    <ScreenHead {...head}>
+      <ScreenBody title={head.title} toolbar={toolbar} inspector={inspector} layout={layout}>
+        {children}
+      </ScreenBody>
+    </ScreenHead>
+  )
+}
+
+/** Title, purpose, tabs and actions, for screens whose tabs bring a body of their own. */
+export function ScreenHead(props: ScreenProps & { readonly children: ReactNode }) {
+  const { title, purpose, tabs, tab, onTab, actions, children } = props
   return (
     <div className={classes.screen}>
       <header className={classes.header}>
@@ -44,18 +60,25 @@ export function Screen(props: ScreenProps) {
       ) : (
         <div className={classes.rule} />
       )}
-      <div className={classes.body}>
-        <main className={classes.main} aria-label={title}>
-          {toolbar ? <div className={classes.toolbar}>{toolbar}</div> : null}
-          <div
-            className={layout === 'fill' ? classes.fill : classes.flow}
-            {...(layout === 'flow' ? scrollable(title) : {})}
-          >
-            {children}
-          </div>
-        </main>
-        {inspector}
-      </div>
+      {children}
+    </div>
+  )
+}
+
+/** What stands below the tabs: toolbar, content, inspector. */
+export function ScreenBody({ title, toolbar, inspector, layout = 'flow', children }: ScreenBodyProps) {
+  return (
+    <div className={classes.body}>
+      <main className={classes.main} aria-label={title}>
+        {toolbar ? <div className={classes.toolbar}>{toolbar}</div> : null}
+        <div
+          className={layout === 'fill' ? classes.fill : classes.flow}
+          {...(layout === 'flow' ? scrollable(title) : {})}
+        >
+          {children}
+        </div>
+      </main>
+      {inspector}
     </div>
   )
 }

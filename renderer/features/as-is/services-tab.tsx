@@ -1,21 +1,25 @@
 import { useRef, useState, type DragEvent } from 'react'
+import { FilterBar } from '#tables/filter-bar.tsx'
+import { noFilter } from '#tables/row-filter.ts'
+import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { useShowHidden, useTableView } from '#tables/table-view.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
-import { serviceColumns } from './service-columns.ts'
+import { ScreenBody } from '#ui/screen.tsx'
+import { closeImport, openImport, useAsIsView } from './as-is-view.ts'
+import { ImportDialog } from './import/import-dialog.tsx'
+import { serviceColumns, serviceFilterFields, serviceQuickFilters } from './service-columns.ts'
+import { ServiceInspector } from './service-inspector.tsx'
 import classes from './services-tab.module.css'
-import { TableEmpty } from './table-empty.tsx'
-import { useShowHidden, type TableView } from './table-view.ts'
-
-interface ServicesTabProps {
-  readonly view: TableView<'services'>
-  readonly onImport: () => void
-  readonly onDrop: (file: File) => void
-}
 
 /** The service inventory; a file dropped on it opens the import with its preview. */
-export function ServicesTab({ view, onImport, onDrop }: ServicesTabProps) {
+export function ServicesTab() {
+  const store = useDocumentStore()
+  const view = useTableView('services')
+  const importing = useAsIsView(({ importing: shown }) => shown)
   const grid = useRef<GridHandle>(null)
   const [over, setOver] = useState(false)
   useShowHidden(view)
@@ -25,45 +29,75 @@ export function ServicesTab({ view, onImport, onDrop }: ServicesTabProps) {
     setOver(true)
   }
   return (
-    <div
-      className={classes.drop}
-      data-over={over || undefined}
-      onDragEnter={drag}
-      onDragOver={drag}
-      onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false)
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        const file = event.dataTransfer.files[0]
-        if (file) onDrop(file)
-      }}
+    <ScreenBody
+      title="As-Is"
+      layout="fill"
+      toolbar={
+        <FilterBar
+          rows={view.rows}
+          fields={view.fields}
+          noun={['service', 'services']}
+          quick={serviceQuickFilters}
+          offered={serviceFilterFields}
+          filter={view.filter}
+          onFilter={view.setFilter}
+          filtered={view.filtered}
+        />
+      }
+      inspector={<ServiceInspector id={view.active} />}
     >
-      <TableGrid
-        ref={grid}
-        table="services"
-        label="Services"
-        columns={serviceColumns}
-        onActiveRow={view.setActive}
-        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
-        emptyState={
-          <TableEmpty view={view}>
-            <EmptyState
-              title="No service yet"
-              text="Each service becomes a row with its tier, owner, on-call team and objective. Import a Backstage catalog or a CSV file, paste rows from Excel, or type the first name."
-              action={
-                <>
-                  <Button onClick={onImport}>Import a file</Button>
-                  <Button variant="link" onClick={() => grid.current?.focus()}>
-                    Type the first service
-                  </Button>
-                </>
-              }
-            />
-          </TableEmpty>
-        }
-      />
-    </div>
+      <div
+        className={classes.drop}
+        data-over={over || undefined}
+        onDragEnter={drag}
+        onDragOver={drag}
+        onDragLeave={(event) => {
+          if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+            setOver(false)
+        }}
+        onDrop={(event) => {
+          event.preventDefault()
+          setOver(false)
+          const file = event.dataTransfer.files[0]
+          if (file) openImport(store, file)
+        }}
+      >
+        <TableGrid
+          ref={grid}
+          table="services"
+          label="Services"
+          columns={serviceColumns}
+          onActiveRow={view.setActive}
+          {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+          emptyState={
+            <TableEmpty view={view}>
+              <EmptyState
+                title="No service yet"
+                text="Each service becomes a row with its tier, owner, on-call team and objective. Import a Backstage catalog or a CSV file, paste rows from Excel, or type the first name."
+                action={
+                  <>
+                    <Button onClick={() => openImport(store, null)}>Import a file</Button>
+                    <Button variant="link" onClick={() => grid.current?.focus()}>
+                      Type the first service
+                    </Button>
+                  </>
+                }
+              />
+            </TableEmpty>
+          }
+        />
+      </div>
+      {importing ? (
+        <ImportDialog
+          file={importing.file}
+          onClose={() => closeImport(store)}
+          onImported={() => {
+            // What has just come in must not be hidden by a filter set before.
+            view.setFilter(noFilter)
+            closeImport(store)
+          }}
+        />
+      ) : null}
+    </ScreenBody>
   )
 }

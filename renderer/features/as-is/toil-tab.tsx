@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
 import { toilSummary } from '#domain/toil-summary.ts'
 import { toilHoursPerMonth, type ToilTask } from '#domain/toil-task.ts'
-import type { QuickFilter } from '#tables/filter-bar.tsx'
+import { FilterBar, type QuickFilter } from '#tables/filter-bar.tsx'
 import { RowInspector } from '#tables/row-inspector.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
+import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { useShowHidden, useTableView, type TableView } from '#tables/table-view.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
-import { TableEmpty } from './table-empty.tsx'
-import { useShowHidden, type TableView } from './table-view.ts'
+import { ScreenBody } from '#ui/screen.tsx'
 
 const columns: readonly ColumnOptions<ToilTask>[] = [
   { key: 'name', width: 218 },
@@ -42,39 +43,59 @@ const extraColumns: readonly ExtraColumn<ToilTask>[] = [
   },
 ]
 
-export const toilQuickFilters: readonly QuickFilter[] = [
+const quickFilters: readonly QuickFilter[] = [
   { term: { field: 'ticket', value: 'yes' }, label: 'By ticket' },
   { term: { field: 'minutes', value: null }, label: 'Not timed' },
   { term: { field: 'futureOwner', value: null }, label: 'Owner undecided' },
 ]
 
-export const toilFilterFields = ['frequency', 'ticket', 'futureOwner', 'team']
+const filterFields = ['frequency', 'ticket', 'futureOwner', 'team']
 
 /** Manual, repetitive work and the hours it takes. */
-export function ToilTab({ view }: { readonly view: TableView<'toil'> }) {
+export function ToilTab() {
+  const view = useTableView('toil')
   useShowHidden(view)
   return (
-    <TableGrid
-      table="toil"
-      label="Toil"
-      columns={columns}
-      extraColumns={extraColumns}
-      onActiveRow={view.setActive}
-      {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
-      emptyState={
-        <TableEmpty view={view}>
-          <EmptyState
-            title="No toil task yet"
-            text="A row is one piece of repeated manual work: how often, how long, how many people. Its hours a month follow by themselves. Type the first task, or paste a list from Excel."
-          />
-        </TableEmpty>
+    <ScreenBody
+      title="As-Is"
+      layout="fill"
+      toolbar={
+        <FilterBar
+          rows={view.rows}
+          fields={view.fields}
+          noun={['task', 'tasks']}
+          quick={quickFilters}
+          offered={filterFields}
+          filter={view.filter}
+          onFilter={view.setFilter}
+          filtered={view.filtered}
+          total={<ToilTotal view={view} />}
+        />
       }
-    />
+      inspector={<ToilInspector id={view.active} />}
+    >
+      <TableGrid
+        table="toil"
+        label="Toil"
+        columns={columns}
+        extraColumns={extraColumns}
+        onActiveRow={view.setActive}
+        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+        emptyState={
+          <TableEmpty view={view}>
+            <EmptyState
+              title="No toil task yet"
+              text="A row is one piece of repeated manual work: how often, how long, how many people. Its hours a month follow by themselves. Type the first task, or paste a list from Excel."
+            />
+          </TableEmpty>
+        }
+      />
+    </ScreenBody>
   )
 }
 
 /** "430 h a month, 1 task not timed", of the rows that are shown. */
-export function ToilTotal({ view }: { readonly view: TableView<'toil'> }) {
+function ToilTotal({ view }: { readonly view: TableView<'toil'> }) {
   const { rows, filtered } = view
   const { filter } = filtered
   const total = useMemo(() => toilSummary(filter ? rows.filter(filter) : rows), [rows, filter])
@@ -87,7 +108,7 @@ export function ToilTotal({ view }: { readonly view: TableView<'toil'> }) {
   )
 }
 
-export function ToilInspector({ id }: { readonly id: string | null }) {
+function ToilInspector({ id }: { readonly id: string | null }) {
   return (
     <RowInspector
       table="toil"

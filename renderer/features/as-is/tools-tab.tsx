@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { Tool } from '#domain/tool.ts'
-import type { QuickFilter } from '#tables/filter-bar.tsx'
+import { FilterBar, type QuickFilter } from '#tables/filter-bar.tsx'
 import { RowInspector } from '#tables/row-inspector.tsx'
 import type { ColumnOptions } from '#tables/table-columns.ts'
+import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { useShowHidden, useTableView, type TableView } from '#tables/table-view.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
-import { TableEmpty } from './table-empty.tsx'
-import { useShowHidden, type TableView } from './table-view.ts'
+import { ScreenBody } from '#ui/screen.tsx'
 
 const columns: readonly ColumnOptions<Tool>[] = [
   { key: 'name', width: 180 },
@@ -28,39 +29,59 @@ const columns: readonly ColumnOptions<Tool>[] = [
   { key: 'notes', width: 260, grow: true },
 ]
 
-export const toolQuickFilters: readonly QuickFilter[] = [
+const quickFilters: readonly QuickFilter[] = [
   { term: { field: 'owner', value: null }, label: 'No owner' },
   { term: { field: 'verdict', value: 'undecided' }, label: 'Undecided' },
   { term: { field: 'verdict', value: null }, label: 'Verdict unknown' },
   { term: { field: 'annualCost', value: null }, label: 'Cost unknown' },
 ]
 
-export const toolFilterFields = ['verdict', 'standing', 'owner', 'category']
+const filterFields = ['verdict', 'standing', 'owner', 'category']
 
 /** Which tools are in use, by whom, at what price, and what becomes of them. */
-export function ToolsTab({ view }: { readonly view: TableView<'tools'> }) {
+export function ToolsTab() {
+  const view = useTableView('tools')
   useShowHidden(view)
   return (
-    <TableGrid
-      table="tools"
-      label="Tools"
-      columns={columns}
-      onActiveRow={view.setActive}
-      {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
-      emptyState={
-        <TableEmpty view={view}>
-          <EmptyState
-            title="No tool yet"
-            text="A row is one tool with its category, the teams that use it, its yearly cost and the verdict: keep, merge, retire. Type the first name, or paste a list from Excel."
-          />
-        </TableEmpty>
+    <ScreenBody
+      title="As-Is"
+      layout="fill"
+      toolbar={
+        <FilterBar
+          rows={view.rows}
+          fields={view.fields}
+          noun={['tool', 'tools']}
+          quick={quickFilters}
+          offered={filterFields}
+          filter={view.filter}
+          onFilter={view.setFilter}
+          filtered={view.filtered}
+          total={<ToolsTotal view={view} />}
+        />
       }
-    />
+      inspector={<ToolInspector id={view.active} />}
+    >
+      <TableGrid
+        table="tools"
+        label="Tools"
+        columns={columns}
+        onActiveRow={view.setActive}
+        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+        emptyState={
+          <TableEmpty view={view}>
+            <EmptyState
+              title="No tool yet"
+              text="A row is one tool with its category, the teams that use it, its yearly cost and the verdict: keep, merge, retire. Type the first name, or paste a list from Excel."
+            />
+          </TableEmpty>
+        }
+      />
+    </ScreenBody>
   )
 }
 
 /** "1,200,000 a year, cost of 4 unknown", of the rows that are shown. */
-export function ToolsTotal({ view }: { readonly view: TableView<'tools'> }) {
+function ToolsTotal({ view }: { readonly view: TableView<'tools'> }) {
   const { rows, filtered } = view
   const { filter } = filtered
   const cost = useMemo(() => yearlyCost(filter ? rows.filter(filter) : rows), [rows, filter])
@@ -80,7 +101,7 @@ export function yearlyCost(tools: readonly Tool[]): { readonly known: number; re
   }
 }
 
-export function ToolInspector({ id }: { readonly id: string | null }) {
+function ToolInspector({ id }: { readonly id: string | null }) {
   return (
     <RowInspector
       table="tools"

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import { tableSpecs } from '#domain/table-specs.ts'
-import { noFilter } from '#tables/row-filter.ts'
+import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import { noFilter } from './row-filter.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { TableView } from './table-view.ts'
 
-interface TableEmptyProps {
-  readonly view: TableView<'services'> | TableView<'toil'> | TableView<'tools'>
+interface TableEmptyProps<T extends EditableTable> {
+  readonly view: TableView<T>
   /** What is said while the table has no row at all. */
   readonly children: ReactNode
 }
 
 /** What stands below a table that shows no row: nothing yet, or nothing that the filter lets through. */
-export function TableEmpty({ view, children }: TableEmptyProps) {
+export function TableEmpty<T extends EditableTable>({ view, children }: TableEmptyProps<T>) {
   if (view.rows.length === 0) return children
   const query = view.filter.query.trim()
   const [one, many] = tableSpecs[view.table].noun

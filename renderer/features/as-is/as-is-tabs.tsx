@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react'
+import type { EngagementDocument, TableName } from '#domain/document.ts'
+import { FindingsTab } from './findings-tab.tsx'
+import { SelfCheckTab } from './self-check-tab.tsx'
+import { ServicesTab } from './services-tab.tsx'
+import { SummaryTab } from './summary-tab.tsx'
+import { ToilTab } from './toil-tab.tsx'
+import { ToolsTab } from './tools-tab.tsx'
+
+export interface AsIsTabProps {
+  readonly onTab: (tab: string) => void
+}
+
+/** A part of the stage; it brings its own toolbar and inspector. */
+interface AsIsTab {
+  readonly id: string
+  readonly title: string
+  /** Tables whose rows it shows: a jump to one of them opens it. */
+  readonly tables: readonly TableName[]
+  /** The number beside the title. */
+  readonly count?: (document: EngagementDocument) => number
+  readonly Content: ComponentType<AsIsTabProps>
+}
+
+export const asIsTabs: readonly AsIsTab[] = [
+  { id: 'summary', title: 'Summary', tables: [], Content: SummaryTab },
+  {
+    id: 'services',
+    title: 'Services',
+    tables: ['services'],
+    count: ({ services }) => services.rows.length,
+    Content: ServicesTab,
+  },
+  { id: 'toil', title: 'Toil', tables: ['toil'], count: ({ toil }) => toil.rows.length, Content: ToilTab },
+  { id: 'tools', title: 'Tools', tables: ['tools'], count: ({ tools }) => tools.rows.length, Content: ToolsTab },
+  { id: 'self-check', title: 'Self-check', tables: ['answers'], Content: SelfCheckTab },
+  { id: 'findings', title: 'Findings', tables: [], Content: FindingsTab },
+]

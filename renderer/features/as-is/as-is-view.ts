@@ -1,0 +1,38 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+
+interface AsIsView {
+  /** The import dialog is open, perhaps with the file that was dropped. */
+  readonly importing: { readonly file: File | null } | null
+  /** The findings tab shows this rule alone. */
+  readonly rule: string | null
+}
+
+/** What the parts of the stage ask of each other: kept while the engagement is open, never saved, never undone. */
+export function useAsIsView<Part>(select: (view: AsIsView) => Part): Part {
+  return useStore(viewOf(useDocumentStore()), select)
+}
+
+export function openImport(store: DocumentStore, file: File | null): void {
+  viewOf(store).setState({ importing: { file } })
+}
+
+export function closeImport(store: DocumentStore): void {
+  viewOf(store).setState({ importing: null })
+}
+
+export function showRule(store: DocumentStore, rule: string | null): void {
+  viewOf(store).setState({ rule })
+}
+
+const views = new WeakMap<DocumentStore, StoreApi<AsIsView>>()
+
+function viewOf(store: DocumentStore): StoreApi<AsIsView> {
+  const known = views.get(store)
+  if (known) return known
+  const view = createStore<AsIsView>(() => ({ importing: null, rule: null }))
+  views.set(store, view)
+  return view
+}
