@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeEngagement } from '#domain/engagement-file.ts'
+import { schemaVersion } from '#domain/schema/migrations.ts'
 import { commandOf } from '#tests/support/arbitrary-commands.ts'
 import { engagement, reopen, testSession, type TestSession } from '#tests/support/test-session.ts'
 import { rowsOf } from '#tests/support/test-store.ts'
@@ -81,7 +82,7 @@ describe('opening an engagement', () => {
     await session.database.engagements.update(engagement, { schemaVersion: 99 })
     expect(await reopen(session)).toEqual({ status: 'newer', version: 99 })
     const text = writeEngagement(engagement, session.store.getState().document, 9).replace(
-      '"schemaVersion":1',
+      `"schemaVersion":${schemaVersion}`,
       '"schemaVersion":42',
     )
     session.host.snapshots.push({ engagement, reason: 'quit', seq: 9, records: 3, text })

@@ -36,7 +36,7 @@ describe('a field', () => {
         names.chain((list) => fc.record({ list: fc.constant(list), value: valueOf(kind) })),
         ({ list, value }) => {
           const rows = list.map((name) => ({ name }))
-          const document = buildDocument({ teams: rows, roles: rows, tasks: rows })
+          const document = buildDocument({ teams: rows, roles: rows, tasks: rows, services: rows, evidence: rows })
           const text = printValue(kind, value, document, catalog)
           const read = parseField(kind, text, (table, name) => findByName(document, table, name), catalog)
           expect(read).toEqual({ status: 'value', value })
@@ -49,7 +49,7 @@ describe('a field', () => {
   it.each(everyField.filter(({ kind }) => kind.type !== 'text' || 'nullable' in kind))(
     '$title is unanswered, not zero or no, when its text is empty',
     ({ kind }) => {
-      const empty = { tags: [], references: [], catalog: '' }[kind.type as string] ?? null
+      const empty = { tags: [], choices: [], references: [], catalog: '' }[kind.type as string] ?? null
       expect(parseField(kind, '  ', () => null, catalog)).toEqual({ status: 'value', value: empty })
     },
   )

@@ -19,7 +19,7 @@ describe('rebuildRows', () => {
       entry(1, 1, [added('a', { name: 'A' })]),
       entry(2, 1, [changed('a', { name: 'A' }, { name: 'B' })]),
     ]
-    expect(rebuildRows({ snapshot: null, journal, history: [] })).toMatchObject({
+    expect(rebuildRows({ snapshot: null, journal, history: [] }, [], 1)).toMatchObject({
       status: 'rebuilt',
       version: 1,
       seq: 2,

@@ -19,12 +19,22 @@ describe('a new engagement', () => {
       toil: 0,
       tools: 0,
       answers: 0,
+      roleAnswers: 0,
+      capabilities: 0,
+      capabilityVotes: 0,
+      evidence: 0,
+      requests: 0,
+      interviews: 0,
+      interviewNotes: 0,
+      issues: 0,
       raciItems: 16,
       raciCells: 80,
       kpis: 18,
       readings: 0,
       steps: 9,
       tasks: 0,
+      views: 0,
+      importMappings: 0,
     })
     expect(template.engagement.rows[0]).toMatchObject({ name: 'Platform split', client: 'Acme', engineers: null })
   })

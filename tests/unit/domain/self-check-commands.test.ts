@@ -19,7 +19,7 @@ describe('self-check answers', () => {
   it('writes the answer at the place of the question, as one step that undo takes back', () => {
     const { store, answer, rows } = asked()
     expect(answer('yes')).toMatchObject({ label: 'Answer yes: Toil measured' })
-    expect(rows()).toEqual([{ id: question, order: 4, answer: 'yes', reason: '', note: '' }])
+    expect(rows()).toEqual([{ id: question, order: 4, answer: 'yes', reason: '', note: '', evidence: [] }])
     store.undo()
     expect(rows()).toEqual([])
   })
@@ -42,7 +42,7 @@ describe('self-check answers', () => {
     store.commit('note', setNote(question, '  asked on Monday '))
     answer('yes')
     answer(null)
-    expect(rows()).toEqual([{ id: question, order: 4, answer: null, reason: '', note: 'asked on Monday' }])
+    expect(rows()).toEqual([{ id: question, order: 4, answer: null, reason: '', note: 'asked on Monday', evidence: [] }])
     store.commit('note', setNote(question, ''))
     expect(rows()).toEqual([])
   })

@@ -9,7 +9,9 @@ const names = {
     { id: 'team-2', name: 'Search & Discovery' },
   ],
   roles: [],
-  tasks: [], services: [], evidence: [],
+  tasks: [],
+  services: [],
+  evidence: [],
 }
 
 const checkout = service('checkout', { tier: 1, ownerTeam: 'team-1', sloState: 'used', tags: ['pci', 'java'] })

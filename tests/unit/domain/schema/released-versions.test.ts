@@ -42,12 +42,22 @@ describe('v1-sample-client.json', () => {
       toil: 25,
       tools: 30,
       answers: 9,
+      roleAnswers: 0,
+      capabilities: 0,
+      capabilityVotes: 0,
+      evidence: 0,
+      requests: 0,
+      interviews: 0,
+      interviewNotes: 0,
+      issues: 0,
       raciItems: 16,
       raciCells: 149,
       kpis: 14,
       readings: 138,
       steps: 9,
       tasks: 36,
+      views: 0,
+      importMappings: 0,
     })
   })
 
