@@ -1,7 +1,9 @@
+import { asIsExit } from './as-is-checks.ts'
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { layerFindings } from './findings.ts'
+import { flag, part, type StageCheck } from './stage-check.ts'
 import { stages, type StageId } from './stage.ts'
 
 /** How far a stage is: what its exit asks for, and what is there. */
@@ -9,23 +11,13 @@ export interface StageProgress {
   readonly stage: StageId
   /** 0 to 1: share of the exit checks that hold. */
   readonly share: number
-  readonly checks: readonly ExitCheck[]
-}
-
-/** One line of a stage's exit checklist, computed from the data. */
-export interface ExitCheck {
-  readonly text: string
-  readonly done: boolean
-  /** "12 of 40 services"; empty when there is nothing to count. */
-  readonly detail: string
-  /** 0 to 1; equals 1 exactly when done. */
-  readonly share: number
+  readonly checks: readonly StageCheck[]
 }
 
 export function stageProgress(document: EngagementDocument, catalog: Catalog): StageProgress[] {
-  const checks: Readonly<Record<StageId, readonly ExitCheck[]>> = {
+  const checks: Readonly<Record<StageId, readonly StageCheck[]>> = {
     engagement: engagementChecks(document),
-    'as-is': asIsChecks(document, catalog),
+    'as-is': asIsExit(document, catalog),
     raci: raciChecks(document, catalog),
     kpi: kpiChecks(document),
     migration: migrationChecks(document, catalog),
@@ -61,7 +53,7 @@ export function nextAction(
   return open && check ? { stage: open.stage, text: check.text } : null
 }
 
-function engagementChecks(document: EngagementDocument): ExitCheck[] {
+function engagementChecks(document: EngagementDocument): StageCheck[] {
   const profile = document.engagement.rows[0]
   return [
     flag('name the client', (profile?.client ?? '') !== ''),
@@ -71,35 +63,7 @@ function engagementChecks(document: EngagementDocument): ExitCheck[] {
   ]
 }
 
-function asIsChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
-  const services = document.services.rows
-  const count = (test: (service: (typeof services)[number]) => boolean) => services.filter(test).length
-  const answered = document.answers.rows.filter((answer) => answer.answer !== null).length
-  return [
-    flag('list the services', services.length > 0),
-    part(
-      'give every service a tier',
-      count((service) => service.tier !== null),
-      services.length,
-      'services',
-    ),
-    part(
-      'name every owner team',
-      count((service) => service.ownerTeam !== null),
-      services.length,
-      'services',
-    ),
-    part(
-      'ask for the SLO of every service',
-      count((service) => service.sloState !== null),
-      services.length,
-      'services',
-    ),
-    part('answer the self-check', answered, catalog.selfCheck.length, 'questions'),
-  ]
-}
-
-function raciChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
+function raciChecks(document: EngagementDocument, catalog: Catalog): StageCheck[] {
   const items = document.raciItems.rows
   const broken = new Set(
     layerFindings(document, catalog, 'to-be')
@@ -122,7 +86,7 @@ function raciChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[]
   ]
 }
 
-function kpiChecks(document: EngagementDocument): ExitCheck[] {
+function kpiChecks(document: EngagementDocument): StageCheck[] {
   const kpis = document.kpis.rows
   const based = new Set(
     document.readings.rows
@@ -137,7 +101,7 @@ function kpiChecks(document: EngagementDocument): ExitCheck[] {
   ]
 }
 
-function migrationChecks(document: EngagementDocument, catalog: Catalog): ExitCheck[] {
+function migrationChecks(document: EngagementDocument, catalog: Catalog): StageCheck[] {
   const dated = document.steps.rows.filter((step) => step.start !== null && step.finish !== null).length
   const tasks = document.tasks.rows
   return [
@@ -145,13 +109,4 @@ function migrationChecks(document: EngagementDocument, catalog: Catalog): ExitCh
     flag('break the steps into tasks', tasks.length > 0),
     part('name an owner for every task', tasks.filter((task) => task.owner !== null).length, tasks.length, 'tasks'),
   ]
-}
-
-function flag(text: string, done: boolean): ExitCheck {
-  return { text, done, detail: '', share: done ? 1 : 0 }
-}
-
-function part(text: string, have: number, of: number, noun: string): ExitCheck {
-  const done = of > 0 && have >= of
-  return { text, done, detail: of === 0 ? '' : `${have} of ${of} ${noun}`, share: done ? 1 : of === 0 ? 0 : have / of }
 }

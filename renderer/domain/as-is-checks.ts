@@ -1,0 +1,44 @@
+import type { Catalog } from './catalog.ts'
+import type { EngagementDocument } from './document.ts'
+import { flag, part, type StageCheck } from './stage-check.ts'
+
+/** What should be known before people are asked for their time. */
+export function asIsEntry(document: EngagementDocument): StageCheck[] {
+  const profile = document.engagement.rows[0]
+  return [
+    flag('name the sponsor', (profile?.sponsor ?? '') !== ''),
+    flag('say what is in scope', (profile?.scope ?? '') !== ''),
+    flag('list the teams', document.teams.rows.length > 0),
+    flag('plan the interviews', document.interviews.rows.length > 0),
+    flag('ask for the evidence', document.requests.rows.length + document.evidence.rows.length > 0),
+  ]
+}
+
+/** What must be there before the line is drawn. */
+export function asIsExit(document: EngagementDocument, catalog: Catalog): StageCheck[] {
+  const services = document.services.rows
+  const count = (test: (service: (typeof services)[number]) => boolean) => services.filter(test).length
+  const answered = document.answers.rows.filter((answer) => answer.answer !== null).length
+  return [
+    flag('list the services', services.length > 0),
+    part(
+      'give every service a tier',
+      count((service) => service.tier !== null),
+      services.length,
+      'services',
+    ),
+    part(
+      'name every owner team',
+      count((service) => service.ownerTeam !== null),
+      services.length,
+      'services',
+    ),
+    part(
+      'ask for the SLO of every service',
+      count((service) => service.sloState !== null),
+      services.length,
+      'services',
+    ),
+    part('answer the self-check', answered, catalog.selfCheck.length, 'questions'),
+  ]
+}
