@@ -1,8 +1,8 @@
 import { removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
-import type { AnyRow, EngagementDocument, TableName } from './document.ts'
+import { tableNames, type AnyRow, type EngagementDocument, type TableName } from './document.ts'
 import { valueOf } from './record.ts'
-import { editableTables, fieldsOf } from './table-specs.ts'
+import { editableTables, fieldsOf, type EditableTable } from './table-specs.ts'
 
 /** Tables whose rows belong to a row of another one and go with it. */
 const owned: readonly { readonly table: TableName; readonly key: string; readonly owner: TableName }[] = [
@@ -12,6 +12,16 @@ const owned: readonly { readonly table: TableName; readonly key: string; readonl
   { table: 'roleAnswers', key: 'role', owner: 'roles' },
   { table: 'interviewNotes', key: 'interview', owner: 'interviews' },
 ]
+
+/** Lists of ids that no field describes. */
+const listed: readonly { readonly table: TableName; readonly key: string; readonly of: TableName }[] = [
+  { table: 'answers', key: 'evidence', of: 'evidence' },
+  { table: 'capabilities', key: 'evidence', of: 'evidence' },
+  { table: 'interviewNotes', key: 'evidence', of: 'evidence' },
+]
+
+/** Tables whose rows hold record links. Those to answers and capabilities name an entry of the catalog, which stays. */
+const linking: readonly TableName[] = ['interviewNotes', 'issues']
 
 /**
  * Removes rows, what belongs to them (cells of a role or item, readings of a KPI), and every reference to them, in one
@@ -36,18 +46,36 @@ export function removals(document: EngagementDocument, table: TableName, ids: re
 }
 
 function clearReferences(document: EngagementDocument, table: TableName, gone: ReadonlySet<string>): Change[] {
-  return editableTables.flatMap((name) => {
-    const fields = fieldsOf(name).filter(
-      (field) => (field.kind.type === 'reference' || field.kind.type === 'references') && field.kind.table === table,
-    )
-    if (fields.length === 0) return []
+  const links = isNamedByCatalog(table) ? new Set<string>() : new Set([...gone].map((id) => `${table}/${id}`))
+  return tableNames.flatMap((name) => {
+    const keys = referringKeys(name, table)
+    const holdsLinks = links.size > 0 && linking.includes(name)
+    if (keys.length === 0 && !holdsLinks) return []
     return rowsOf(document, name)
       .filter((row) => !(name === table && gone.has(row.id)))
       .flatMap((row) => {
-        const cleared = fields.reduce<AnyRow>((current, field) => withoutReference(current, field.key, gone), row)
+        const unreferenced = keys.reduce<AnyRow>((current, key) => withoutReference(current, key, gone), row)
+        const cleared = holdsLinks ? withoutReference(unreferenced, 'links', links) : unreferenced
         return cleared === row ? [] : [updateRow<TableName>(name, row, cleared)]
       })
   })
+}
+
+/** Keys of a table's rows that hold ids of another one's. */
+function referringKeys(name: TableName, of: TableName): string[] {
+  const fields = isEditable(name) ? fieldsOf(name) : []
+  return [
+    ...fields.filter(({ kind }) => 'table' in kind && kind.table === of).map(({ key }) => key),
+    ...listed.filter((each) => each.table === name && each.of === of).map(({ key }) => key),
+  ]
+}
+
+function isEditable(table: TableName): table is EditableTable {
+  return editableTables.some((each) => each === table)
+}
+
+function isNamedByCatalog(table: TableName): boolean {
+  return table === 'answers' || table === 'capabilities'
 }
 
 function withoutReference(row: AnyRow, key: string, gone: ReadonlySet<string>): AnyRow {

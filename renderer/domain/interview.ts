@@ -22,6 +22,8 @@ export interface InterviewNote extends RecordBase {
   readonly text: string
   /** Records it is about, see `RecordLink`. */
   readonly links: readonly string[]
+  /** Ids of the evidence that was made of it. */
+  readonly evidence: readonly string[]
 }
 
 export const interviewFields = [
@@ -45,4 +47,8 @@ export const interviewFields = [
 
 export function newInterview(id: string, order: number): Interview {
   return { id, order, name: '', stakeholder: '', date: null, status: 'planned', prompts: [], notes: '' }
+}
+
+export function newInterviewNote(id: string, order: number, interview: string): InterviewNote {
+  return { id, order, interview, prompt: '', text: '', links: [], evidence: [] }
 }

@@ -34,3 +34,8 @@ export function ordersBetween(
   const bounds = [low, ...orders, ...(after === undefined ? [] : [after])]
   return bounds.every((order, index) => index === 0 || order > (bounds[index - 1] ?? order)) ? orders : null
 }
+
+/** The sort key of a row put behind all others. */
+export function appendOrder(sorted: readonly { readonly order: number }[]): number {
+  return (sorted.at(-1)?.order ?? 0) + 1
+}

@@ -12,6 +12,7 @@ import {
   type TableRows,
 } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
+import { newInterviewNote } from '#domain/interview.ts'
 import { raciCellId, type RaciCell, type RaciLayer } from '#domain/raci.ts'
 import { createFromTemplate } from '#domain/seed-template.ts'
 import { newSelfCheckAnswer } from '#domain/self-check-answer.ts'
@@ -81,7 +82,7 @@ export function defaultRow(table: TableName, id: string, order: number): AnyRow 
     case 'capabilityVotes':
       return { id, order, aspect: 'investment', respondent: '', level: null, note: '' }
     case 'interviewNotes':
-      return { id, order, interview: 'interviews-1', prompt: '', text: '', links: [] }
+      return newInterviewNote(id, order, 'interviews-1')
     case 'views':
       return { id, order, table: 'services', name: id, query: '', terms: [], columns: [], sort: null, group: '' }
     case 'importMappings':

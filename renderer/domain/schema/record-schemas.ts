@@ -177,7 +177,7 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     prompts: list,
     notes: text,
   }),
-  interviewNotes: z.strictObject({ ...base, interview: id, prompt: text, text, links: list }),
+  interviewNotes: z.strictObject({ ...base, interview: id, prompt: text, text, links: list, evidence: list }),
   issues: z.strictObject({
     ...base,
     name: text,
@@ -196,8 +196,7 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     approver: text,
     expiry: isoDate,
     rule: text,
-    suggestion: text,
-    facts: text,
+    facts: z.record(text, text),
     links: list,
     evidence: list,
   }),
