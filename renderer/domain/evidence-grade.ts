@@ -1,4 +1,4 @@
-import { findRow, type EngagementDocument } from './document.ts'
+import type { EngagementDocument } from './document.ts'
 import { evidenceGrades, type EvidenceGrade } from './evidence.ts'
 
 /** What a conclusion can carry. `unknown`: something it rests on has no grade; `none`: it rests on nothing. */
@@ -26,6 +26,7 @@ export function gradeLabel(grade: CarriedGrade | null): string {
 
 /** What was typed as a grade and not understood counts as no grade. */
 function gradeOf(document: Pick<EngagementDocument, 'evidence'>, id: string): EvidenceGrade | null {
-  const piece = findRow(document as EngagementDocument, 'evidence', id)
+  const { rows, index } = document.evidence
+  const piece = rows[index.get(id) ?? -1]
   return piece?.invalid?.grade === undefined ? (piece?.grade ?? null) : null
 }

@@ -1,0 +1,89 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useState, type Ref } from 'react'
+import classes from './pick-input.module.css'
+
+export interface PickOption {
+  readonly id: string
+  readonly text: string
+  /** Said smaller behind the text, such as the kind of record. */
+  readonly hint?: string
+}
+
+export interface PickInputProps {
+  readonly label: string
+  readonly placeholder: string
+  /** What fits the typed text, best first. */
+  readonly options: (query: string) => readonly PickOption[]
+  readonly onPick: (id: string) => void
+  /** Takes the typed text as something new, offered when nothing is called exactly so. */
+  readonly onNew?: (text: string) => void
+  /** Escape while nothing is typed. */
+  readonly onLeave?: () => void
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+const asNew = 'new'
+
+/** A field that finds a record by a few letters: arrows choose, Enter takes, Escape closes. */
+export function PickInput(props: PickInputProps) {
+  const { label, placeholder, onPick, onNew, onLeave, ref } = props
+  const [query, setQuery] = useState('')
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const found = combobox.dropdownOpened ? props.options(query) : []
+  const typed = query.trim()
+  const offersNew =
+    onNew !== undefined && typed !== '' && !found.some((each) => each.text.toLowerCase() === typed.toLowerCase())
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(value) => {
+        if (value === asNew) onNew?.(typed)
+        else onPick(value.slice(asNew.length))
+        setQuery('')
+        combobox.closeDropdown()
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          ref={ref}
+          size="xs"
+          aria-label={label}
+          placeholder={placeholder}
+          value={query}
+          maxLength={200}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            if (query !== '' || combobox.dropdownOpened) event.stopPropagation()
+            if (query === '') onLeave?.()
+            setQuery('')
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={240} className={classes.options}>
+          {found.map((option) => (
+            <Combobox.Option key={option.id} value={asNew + option.id} className={classes.option}>
+              <span className={classes.text}>{option.text}</span>
+              {option.hint === undefined ? null : <span className={classes.hint}>{option.hint}</span>}
+            </Combobox.Option>
+          ))}
+          {offersNew ? (
+            <Combobox.Option value={asNew} className={classes.option}>
+              <span className={classes.text}>Add “{typed}”</span>
+              <span className={classes.hint}>new</span>
+            </Combobox.Option>
+          ) : null}
+          {found.length === 0 && !offersNew ? <Combobox.Empty>Nothing fits</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
