@@ -2,13 +2,15 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { RaciLayer } from '../raci.ts'
 import { findingsSheet } from './findings-sheet.ts'
-import { servicesSheet, toilSheet, toolsSheet } from './inventory-sheets.ts'
+import { toilSheet, toolsSheet } from './inventory-sheets.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
 import { raciFindingsSheet } from './raci-findings-sheet.ts'
 import { raciSheet } from './raci-sheet.ts'
 import { readMeSheet } from './read-me-sheet.ts'
 import { selfCheckSheet } from './self-check-sheet.ts'
+import { servicesSheet } from './services-sheet.ts'
+import { sloCoverageSheet } from './slo-coverage-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
 import type { WorkbookOptions } from './title-block.ts'
 import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
@@ -30,6 +32,7 @@ export function deliverableWorkbook(
   const kpis = kpiBaselineSheet(document, catalog, options)
   const lists = [
     services,
+    ...(document.services.rows.length > 0 ? [sloCoverageSheet(document, options, services)] : []),
     ...(document.toil.rows.length > 0 ? [toilSheet(document, catalog, options)] : []),
     ...(document.tools.rows.length > 0 ? [toolsSheet(document, catalog, options)] : []),
     selfCheckSheet(document, catalog, options),

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import { serviceFields, type Service } from '../service.ts'
 import { toilFields, toilHoursPerMonth, type ToilTask } from '../toil-task.ts'
 import { toolFields, type Tool } from '../tool.ts'
 import { fieldColumn } from './field-column.ts'
@@ -8,32 +7,6 @@ import { listSheet, type ListColumn } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
-
-export function servicesSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const rows = document.services.rows
-  const columns = serviceFields.map((field): ListColumn<Service> => {
-    const column = fieldColumn<Service>(field, { table: 'services', document, catalog }, serviceWidths[field.key])
-    return field.key === 'objective' ? { ...column, cell: objectiveCell(column) } : column
-  })
-  return listSheet({
-    key: 'services',
-    name: 'Services',
-    title: titleBlock(
-      document,
-      options,
-      'Service inventory',
-      rows.length === 0
-        ? 'No service is listed yet. Fill in one row per service below the header.'
-        : 'Every service with its owner, who is on call, and how far its objective has come.',
-    ),
-    rows,
-    columns,
-    idOf: (service) => service.id,
-    fillable: true,
-    frozenTo: 'name',
-    printedTo: 'system',
-  })
-}
 
 /** Hours a month follow from the entries by a live formula: a working day counts 21 times a month, a week 52/12 times. */
 export function toilSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
@@ -84,23 +57,6 @@ export function toolsSheet(document: EngagementDocument, catalog: Catalog, optio
     idOf: (tool) => tool.id,
     frozenTo: 'name',
   })
-}
-
-const serviceWidths: Readonly<Record<string, readonly [number, number]>> = {
-  name: [18, 30],
-  system: [10, 18],
-  dependencies: [12, 44],
-  description: [16, 64],
-  notes: [12, 60],
-  source: [10, 40],
-}
-
-/** A service known to have no objective has no figure either: that is not unknown. */
-function objectiveCell(column: ListColumn<Service>): ListColumn<Service>['cell'] {
-  return (service, place) =>
-    service.objective === null && service.sloState === 'none' && service.invalid?.['objective'] === undefined
-      ? '—'
-      : column.cell(service, place)
 }
 
 function hoursFormula(frequency: string, times: string, minutes: string, people: string): string {

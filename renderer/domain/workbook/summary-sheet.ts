@@ -8,7 +8,6 @@ import { stages } from '../stage.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { dayText, kpiStatusWords, severityWords } from './sheet-words.ts'
-import { sloCoverageRows } from './slo-coverage-rows.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import { plainCell, type Cell, type SheetModel, type SheetRow } from './workbook-model.ts'
 
@@ -33,10 +32,9 @@ export function summarySheet(
   const progressRows = progress.filter((each) => each.stage !== 'deliverables').map(progressRow)
   const before = [...glance, gap, section('Progress'), head(['Stage', figure('Filled in'), 'Still open'], [[2, 7]])]
   const progressStart = start + before.length
-  const upper = [...before, ...progressRows, gap]
   const rows = [
-    ...upper,
-    ...sloCoverageRows(document, counted.services, start + upper.length),
+    ...before,
+    ...progressRows,
     gap,
     ...findingCounts(findings),
     gap,

@@ -14,11 +14,12 @@ const template = deliverableWorkbook(templateEngagement(), catalog, options)
 const empty = deliverableWorkbook(emptyDocument(), catalog, options)
 
 describe('deliverableWorkbook', () => {
-  it('has the nine sheets and the findings, and toil, tools and As-Is when they hold something', () => {
-    const nine = [
+  it('has its sheets, and coverage, toil, tools and As-Is when they hold something', () => {
+    const sheets = [
       'Read me',
       'Summary',
       'Services',
+      'SLO coverage',
       'Self-check',
       'RACI',
       'RACI findings',
@@ -27,17 +28,17 @@ describe('deliverableWorkbook', () => {
       'Migration plan',
       'Findings',
     ]
-    expect(namesOf(small)).toEqual(nine)
-    expect(namesOf(template)).toEqual(nine)
-    expect(namesOf(empty)).toEqual(nine)
+    expect(namesOf(small)).toEqual(sheets)
+    expect(namesOf(template)).toEqual(sheets.filter((name) => name !== 'SLO coverage'))
+    expect(namesOf(empty)).toEqual(namesOf(template))
     expect(namesOf(sample)).toEqual([
-      ...nine.slice(0, 3),
+      ...sheets.slice(0, 4),
       'Toil',
       'Tools',
       'Self-check',
       'RACI',
       'RACI As-Is',
-      ...nine.slice(5),
+      ...sheets.slice(6),
     ])
     expect(safeSheetNames(namesOf(sample))).toEqual(namesOf(sample))
   })
@@ -153,13 +154,15 @@ describe('deliverableWorkbook', () => {
         }
   })
 
-  it('sums the summary up to the records', () => {
-    const rows = sheet(sample, 'summary').rows
-    const line = (label: string) => rows.find((row) => row.cells[0] === label)?.cells.map((cell) => shown(cell))
+  it('sums summary and coverage up to the records', () => {
+    const line = (key: string, label: string) =>
+      sheet(sample, key)
+        .rows.find((row) => row.cells[0] === label)
+        ?.cells.map((cell) => shown(cell))
     const document = sampleDocument(options.today)
-    expect(line('Services')?.[1]).toBe(document.services.rows.length)
-    expect(line('All')?.[1]).toBe(document.services.rows.length)
-    const [, services = 0, ...bands] = line('All') as number[]
+    expect(line('summary', 'Services')?.[1]).toBe(document.services.rows.length)
+    expect(line('slo-coverage', 'All')?.[1]).toBe(document.services.rows.length)
+    const [, services = 0, ...bands] = line('slo-coverage', 'All') as number[]
     expect(bands.slice(0, 5).reduce((sum, count) => sum + count, 0)).toBe(services)
   })
 
