@@ -27,6 +27,8 @@ export interface Service extends RecordBase {
   /** What the indicator of the objective measures. */
   readonly sliType:
     'availability' | 'latency' | 'quality' | 'freshness' | 'correctness' | 'durability' | 'throughput' | null
+  /** How the error budget is counted, in the words of OpenSLO: by events, by slices of time, or by the mean over slices. */
+  readonly budgeting: 'occurrences' | 'timeslices' | 'ratio-timeslices' | null
   /** What alerts fire on: nothing, causes such as CPU, symptoms users feel, or the burn rate of the error budget. */
   readonly alerting: 'none' | 'cause' | 'symptom' | 'burn-rate' | null
   readonly runbook: YesNo | null
@@ -74,7 +76,13 @@ export const telemetryKinds = [
 ] as const
 
 export const serviceFields = [
-  { key: 'name', label: 'Service', kind: { type: 'text' }, required: true, aliases: ['service name', 'component'] },
+  {
+    key: 'name',
+    label: 'Service',
+    kind: { type: 'text' },
+    required: true,
+    aliases: ['service name', 'component', 'application'],
+  },
   { key: 'tier', label: 'Tier', kind: { type: 'choice', choices: serviceTiers }, aliases: ['criticality'] },
   {
     key: 'lifecycle',
@@ -141,6 +149,19 @@ export const serviceFields = [
       ],
     },
     aliases: ['sli type', 'indicator'],
+  },
+  {
+    key: 'budgeting',
+    label: 'Budgeting',
+    kind: {
+      type: 'choice',
+      choices: [
+        { value: 'occurrences', label: 'Occurrences' },
+        { value: 'timeslices', label: 'Time slices' },
+        { value: 'ratio-timeslices', label: 'Ratio of time slices' },
+      ],
+    },
+    aliases: ['budgeting method'],
   },
   {
     key: 'alerting',
@@ -233,6 +254,7 @@ export function newService(id: string, order: number): Service {
     objective: null,
     sloWindow: null,
     sliType: null,
+    budgeting: null,
     alerting: null,
     runbook: null,
     dashboards: null,

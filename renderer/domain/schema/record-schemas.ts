@@ -65,6 +65,7 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     sliType: z
       .enum(['availability', 'latency', 'quality', 'freshness', 'correctness', 'durability', 'throughput'])
       .nullable(),
+    budgeting: z.enum(['occurrences', 'timeslices', 'ratio-timeslices']).nullable(),
     alerting: z.enum(['none', 'cause', 'symptom', 'burn-rate']).nullable(),
     runbook: yesNo,
     dashboards: yesNo,

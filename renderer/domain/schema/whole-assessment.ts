@@ -11,6 +11,7 @@ export function wholeAssessment(rows: StoredRows): StoredRows {
     ...filled(rows, 'services', {
       sloWindow: null,
       sliType: null,
+      budgeting: null,
       alerting: null,
       dashboards: null,
       telemetry: [],
