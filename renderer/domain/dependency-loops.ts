@@ -31,7 +31,7 @@ export function dependencyLoops<Task extends Dependent>(tasks: readonly Task[]):
   }
   const leave = (index: number) => {
     if (lowest[index] !== found[index]) return
-    const group = waiting.splice(waiting.indexOf(index))
+    const group = waiting.splice(waiting.lastIndexOf(index)) // From the end: what is left stands near it.
     for (const member of group) isWaiting[member] = false
     if (group.length > 1 || before[index]?.includes(index)) groups.push(group.sort((a, b) => a - b))
   }
@@ -78,6 +78,6 @@ export function shortestLoop<Task extends Dependent>(group: readonly Task[]): Ta
 
 function wayTo<Task extends Dependent>(task: Task, cameFrom: ReadonlyMap<string, Task>): Task[] {
   const way: Task[] = []
-  for (let at: Task | undefined = task; at; at = cameFrom.get(at.id)) way.unshift(at)
-  return way
+  for (let at: Task | undefined = task; at; at = cameFrom.get(at.id)) way.push(at)
+  return way.reverse()
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
+import { clientFields } from './client-words.ts'
 import type { Command, CommandContext } from './command.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
 import type { FieldSpec } from './field.ts'
@@ -70,7 +71,7 @@ export function startTyping(document: EngagementDocument, catalog: Catalog, cont
   }
   return {
     type<T extends EditableTable>(table: T, row: TableRows[T], texts: RowTexts): TableRows[T] {
-      const fields = tableSpecs[table].fields as readonly FieldSpec<TableRows[T]>[]
+      const fields = clientFields(table, document)
       return Object.entries(texts).reduce((current, [key, text]) => {
         const field = fields.find((each) => each.key === key)
         return field ? typeInto(current, field, text, resolve, catalog) : current

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts'
+import { inClientWords } from './client-words.ts'
 import { parseDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
 import type { FieldKind, FieldSpec, ReferencedTable } from './field.ts'
@@ -13,7 +14,10 @@ export type ParsedField =
 /** Finds the id behind a name, adding a row where that is allowed; null when there is none. */
 export type ResolveReference = (table: ReferencedTable, name: string) => string | null
 
-/** Turns the text of a cell into the field's value. Empty text is always valid: it means unanswered. */
+/**
+ * Turns the text of a cell into the field's value. Empty text is always valid: it means unanswered. The kind is one in the
+ * client's words: see `inClientWords`.
+ */
 export function parseField(kind: FieldKind, text: string, resolve: ResolveReference, catalog: Catalog): ParsedField {
   const trimmed = text.trim()
   switch (kind.type) {
@@ -51,8 +55,14 @@ export function printField<Row extends RecordBase>(
   return printValue(field.kind, valueOf(row, field.key) as FieldValue, document, catalog)
 }
 
-export function printValue(kind: FieldKind, value: FieldValue, document: EngagementDocument, catalog: Catalog): string {
+export function printValue(
+  plain: FieldKind,
+  value: FieldValue,
+  document: EngagementDocument,
+  catalog: Catalog,
+): string {
   if (value === null) return ''
+  const kind = inClientWords(plain, document)
   switch (kind.type) {
     case 'number':
       return typeof value === 'number' ? printNumber(value) : ''
@@ -87,7 +97,8 @@ export function problemOf<Row extends RecordBase>(
 ): string | null {
   const typed = row.invalid?.[field.key]
   if (typed === undefined) return null
-  const parsed = parseField(field.kind, typed, (table, name) => findByName(document, table, name), catalog)
+  const kind = inClientWords(field.kind, document)
+  const parsed = parseField(kind, typed, (table, name) => findByName(document, table, name), catalog)
   return parsed.status === 'invalid' ? parsed.reason : `“${typed}” was not known when it was typed. Type it again.`
 }
 
@@ -139,22 +150,27 @@ function choiceField(kind: Extract<FieldKind, { type: 'choice' }>, text: string)
   const exact = kind.choices.find(
     (choice) => choice.label.toLowerCase() === wanted || String(choice.value).toLowerCase() === wanted,
   )
+  const other =
+    exact ?? kind.choices.find(({ aliases = [] }) => aliases.some((alias) => alias.toLowerCase() === wanted))
   const starting = kind.choices.filter((choice) => choice.label.toLowerCase().startsWith(wanted))
   const tier = /^(?:tier|t|p)[\s-]?(\d)$/.exec(wanted)?.[1]
   const found =
-    exact ?? (starting.length === 1 ? starting[0] : kind.choices.find((choice) => String(choice.value) === tier))
+    other ?? (starting.length === 1 ? starting[0] : kind.choices.find((choice) => String(choice.value) === tier))
   if (found) return ok(found.value)
   return invalid(`“${text}” is none of: ${kind.choices.map((choice) => choice.label).join(', ')}.`)
 }
 
 function choicesField(kind: Extract<FieldKind, { type: 'choices' }>, text: string): ParsedField {
-  const values: string[] = []
-  for (const part of splitList(text)) {
+  const chosen = new Set<FieldValue>()
+  for (const part of splitList(text.replace(/\s*(?:[/+&]|\band\b)\s*/gi, ','))) {
     const parsed = choiceField({ type: 'choice', choices: kind.choices }, part)
     if (parsed.status === 'invalid') return parsed
-    if (!values.includes(String(parsed.value))) values.push(String(parsed.value))
+    chosen.add(parsed.value)
   }
-  return ok(values)
+  const alone = kind.choices.find(({ value }) => value === kind.alone)
+  if (alone && chosen.size > 1 && chosen.has(alone.value))
+    return invalid(`“${alone.label}” cannot stand beside others. Keep the one that is true.`)
+  return ok(kind.choices.map(({ value }) => String(value)).filter((value) => chosen.has(value)))
 }
 
 function catalogField(kind: Extract<FieldKind, { type: 'catalog' }>, text: string, catalog: Catalog): ParsedField {

@@ -6,6 +6,8 @@ export type ReferencedTable = 'teams' | 'roles' | 'tasks' | 'services' | 'eviden
 export interface Choice {
   readonly value: string | number
   readonly label: string
+  /** Other words that mean it when they are typed or imported. */
+  readonly aliases?: readonly string[]
 }
 
 /** How the text of a cell becomes a value, and back. */
@@ -20,10 +22,22 @@ export type FieldKind =
       readonly min?: number
       readonly max?: number
       readonly integer?: true
+      /** An amount in the engagement's currency, which goes before the unit. */
+      readonly money?: true
     }
-  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-  /** Any number of the choices, written with commas. */
-  | { readonly type: 'choices'; readonly choices: readonly Choice[] }
+  | {
+      readonly type: 'choice'
+      readonly choices: readonly Choice[]
+      /** The client may have names of its own for the choices: see `inClientWords`. */
+      readonly names?: 'tiers'
+    }
+  /** Any number of the choices, in their order, written with commas. */
+  | {
+      readonly type: 'choices'
+      readonly choices: readonly Choice[]
+      /** The choice that excludes the others, such as "none". */
+      readonly alone?: string
+    }
   /** ISO date `YYYY-MM-DD`. */
   | { readonly type: 'date' }
   /** Id of a row in another table. A name that is not there yet adds a team; other tables refuse it. */
@@ -42,6 +56,8 @@ export interface FieldSpec<Row extends RecordBase = RecordBase> {
   /** A row without it is reported as incomplete. */
   readonly required?: true
   readonly readOnly?: true
+  /** Rows can be grouped by it though it is free text: few rows have a text of their own. */
+  readonly groups?: true
   /** Other headers that imports recognise, lower case. */
   readonly aliases?: readonly string[]
 }

@@ -1,6 +1,8 @@
 import type { Catalog } from './catalog.ts'
+import { tierNamesOf } from './client-words.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
+import { issueFindings } from './issue-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
 import { kpiViews } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
@@ -11,6 +13,11 @@ import { serviceFindings } from './service-findings.ts'
 
 /** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
 export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
+  const found = stageFindings(document, catalog, today)
+  return [...found, ...issueFindings(document, today, found)]
+}
+
+function stageFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
   return [
     ...inventory(document),
     ...selfCheck(document, catalog),
@@ -37,7 +44,7 @@ export const currentKpiViews = remember(kpiViews, (document, catalog, today) => 
   today,
 ])
 
-const inventory = remember(serviceFindings, (document) => [document.services])
+const inventory = remember(serviceFindings, (document) => [document.services, tierNamesOf(document)])
 
 const selfCheck = remember(selfCheckFindings, (document, catalog) => [
   document.answers,

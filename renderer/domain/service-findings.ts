@@ -1,6 +1,9 @@
 import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
+import { tierNamesOf } from './client-words.ts'
+import { dependencyFindings, dependencyRules } from './service-dependencies.ts'
 import type { Service } from './service.ts'
+import { tierInWords } from './tier-names.ts'
 
 /** What each rule looks for, as the heading above its findings. Critical: tier 1 or 2. */
 export const serviceRules = {
@@ -14,28 +17,38 @@ export const serviceRules = {
   'SVC-5': 'Sev1 incidents, objective not used in decisions',
   /** The same name, ignoring case; the first one is not reported. */
   'SVC-6': 'Service listed twice',
+  ...dependencyRules,
 } as const
 
 type ServiceRule = keyof typeof serviceRules
 
 /** Gaps in the inventory. */
-export function serviceFindings(document: Pick<EngagementDocument, 'services'>): Finding<ServiceRule>[] {
-  return [...document.services.rows.flatMap(knownGaps), ...listedTwice(document.services.rows)]
+export function serviceFindings(document: Pick<EngagementDocument, 'services' | 'engagement'>): Finding<ServiceRule>[] {
+  const services = document.services.rows
+  const names = tierNamesOf(document)
+  return [
+    ...services.flatMap((service) => knownGaps(service, names)),
+    ...listedTwice(services),
+    ...dependencyFindings(services, names),
+  ]
 }
 
 /** Rows are immutable: of 10,000 services only the edited one is looked at again. */
-function knownGaps(service: Service): readonly Finding<ServiceRule>[] {
+function knownGaps(service: Service, names: readonly string[]): readonly Finding<ServiceRule>[] {
   const known = gapsByRow.get(service)
-  if (known) return known
-  const gaps = serviceGaps(service)
-  gapsByRow.set(service, gaps)
+  if (known?.names === names) return known.gaps
+  const gaps = serviceGaps(service, names)
+  gapsByRow.set(service, { names, gaps })
   return gaps
 }
 
-const gapsByRow = new WeakMap<Service, readonly Finding<ServiceRule>[]>()
+const gapsByRow = new WeakMap<
+  Service,
+  { readonly names: readonly string[]; readonly gaps: readonly Finding<ServiceRule>[] }
+>()
 
-/** SVC-1 to SVC-5 of one service: what its own row tells. */
-export function serviceGaps(service: Service): Finding<ServiceRule>[] {
+/** SVC-1 to SVC-5 of one service: what its own row tells. `names` are the client's for the tiers. */
+export function serviceGaps(service: Service, names: readonly string[] = []): Finding<ServiceRule>[] {
   const critical = service.tier === 1 || service.tier === 2
   const findings: Finding<ServiceRule>[] = []
   const add = (rule: ServiceRule, severity: Severity, field: string, what: string, detail: string) =>
@@ -47,12 +60,12 @@ export function serviceGaps(service: Service): Finding<ServiceRule>[] {
       detail,
       place: { stage: 'as-is', table: 'services', id: service.id, field },
     })
-  if (critical && service.sloState === 'none')
+  if (critical && service.tier !== null && service.sloState === 'none')
     add(
       'SVC-1',
       service.tier === 1 ? 'high' : 'medium',
       'sloState',
-      `tier ${service.tier} without an objective`,
+      `${tierInWords(service.tier, names)} without an objective`,
       'Define an SLI and an objective with the service owner before the next release decision.',
     )
   if (service.ownerTeam === null)

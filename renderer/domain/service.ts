@@ -83,7 +83,12 @@ export const serviceFields = [
     required: true,
     aliases: ['service name', 'component', 'application'],
   },
-  { key: 'tier', label: 'Tier', kind: { type: 'choice', choices: serviceTiers }, aliases: ['criticality'] },
+  {
+    key: 'tier',
+    label: 'Tier',
+    kind: { type: 'choice', choices: serviceTiers, names: 'tiers' },
+    aliases: ['criticality'],
+  },
   {
     key: 'lifecycle',
     label: 'Lifecycle',
@@ -115,7 +120,7 @@ export const serviceFields = [
       type: 'choice',
       choices: [
         { value: 'sre-primary', label: 'SRE primary' },
-        { value: 'service-primary', label: 'Service team primary' },
+        { value: 'service-primary', label: 'Service team primary, SRE advisory' },
         { value: 'none', label: 'None' },
       ],
     },
@@ -189,7 +194,7 @@ export const serviceFields = [
       ],
     },
   },
-  { key: 'runtime', label: 'Runtime', kind: { type: 'text' }, aliases: ['platform'] },
+  { key: 'runtime', label: 'Runtime', kind: { type: 'text' }, groups: true, aliases: ['platform'] },
   { key: 'runbook', label: 'Runbook', kind: { type: 'choice', choices: yesNoChoices } },
   {
     key: 'dashboards',
@@ -200,7 +205,7 @@ export const serviceFields = [
   {
     key: 'telemetry',
     label: 'Telemetry',
-    kind: { type: 'choices', choices: telemetryKinds },
+    kind: { type: 'choices', choices: telemetryKinds, alone: 'none' },
     aliases: ['observability', 'signals'],
   },
   { key: 'rto', label: 'RTO', kind: { type: 'number', unit: 'h', min: 0 }, aliases: ['recovery time objective'] },
@@ -221,12 +226,12 @@ export const serviceFields = [
   },
   { key: 'sev1', label: 'Sev1', kind: { type: 'number', unit: 'last quarter', min: 0, integer: true } },
   { key: 'sev2', label: 'Sev2', kind: { type: 'number', unit: 'last quarter', min: 0, integer: true } },
-  { key: 'system', label: 'System', kind: { type: 'text' } },
+  { key: 'system', label: 'System', kind: { type: 'text' }, groups: true },
   { key: 'dependencies', label: 'Depends on', kind: { type: 'tags' }, aliases: ['dependencies'] },
   {
     key: 'monthlyCost',
     label: 'Cost',
-    kind: { type: 'number', unit: 'a month', min: 0 },
+    kind: { type: 'number', unit: 'a month', min: 0, money: true },
     aliases: ['monthly cost', 'cost per month'],
   },
   { key: 'tags', label: 'Tags', kind: { type: 'tags' } },

@@ -34,7 +34,7 @@ export const toolFields = [
     },
   },
   { key: 'teams', label: 'Used by', kind: { type: 'references', table: 'teams' } },
-  { key: 'annualCost', label: 'Cost', kind: { type: 'number', unit: 'a year', min: 0 } },
+  { key: 'annualCost', label: 'Cost', kind: { type: 'number', unit: 'a year', min: 0, money: true } },
   { key: 'contractEnd', label: 'Contract ends', kind: { type: 'date' } },
   { key: 'owner', label: 'Owner team', kind: { type: 'reference', table: 'teams' } },
   {

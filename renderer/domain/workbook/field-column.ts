@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts'
+import { inClientWords } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { FieldKind, FieldSpec, ReferencedTable } from '../field.ts'
 import { printValue, type FieldValue } from '../field-text.ts'
@@ -16,10 +17,11 @@ export interface FieldColumnOptions {
 
 /** The column of a field as the grid shows it: same label, same choices, entries not understood as typed. */
 export function fieldColumn<Row extends RecordBase>(
-  field: FieldSpec<Row>,
+  plain: FieldSpec<Row>,
   options: FieldColumnOptions,
-  width: readonly [least: number, most: number] = widthOf(field.kind),
+  width: readonly [least: number, most: number] = widthOf(plain.kind),
 ): ListColumn<Row> {
+  const field = { ...plain, kind: inClientWords(plain.kind, options.document) }
   const choices = choicesOf(field, options)
   return {
     key: field.key,

@@ -1,6 +1,8 @@
+import { tierNamesOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
-import { serviceTiers, sloStates, type SloState } from '../service.ts'
+import { sloStates, type ServiceTier, type SloState } from '../service.ts'
 import { coveredShare, sloCoverage, type TierCoverage } from '../slo-coverage.ts'
+import { tierChoices } from '../tier-names.ts'
 import { figure, kinded, pageRow } from './page-sheet.ts'
 import { columnReference } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
@@ -19,12 +21,15 @@ export function sloCoverageRows(document: EngagementDocument, services: SheetMod
   const tier = columnReference(services, 'tier')
   const slo = columnReference(services, 'sloState')
   const firstTier = start + 2
-  const unknownRow = firstTier + serviceTiers.length
-  const tierRows = serviceTiers.map(({ value, label }, index) => {
+  const tiers = tierChoices(tierNamesOf(document))
+  const unknownRow = firstTier + tiers.length
+  const tierRows = tiers.map(({ value, label }, index) => {
     const row = firstTier + index
-    return coverageRow(label, row, coverageOf(coverage, value), {
-      total: `COUNTIF(${tier},"${label}")`,
-      state: (state) => `COUNTIFS(${tier},"${label}",${slo},"${stateLabel(state)}")`,
+    const same = criterion(label)
+    // Safe: the choices are those of the tiers.
+    return coverageRow(label, row, coverageOf(coverage, value as ServiceTier), {
+      total: `COUNTIF(${tier},${same})`,
+      state: (state) => `COUNTIFS(${tier},${same},${slo},"${stateLabel(state)}")`,
     })
   })
   const above = (column: string) => `SUM(${column}${firstTier}:${column}${unknownRow - 1})`
@@ -71,6 +76,12 @@ function coverageRow(
     }),
   ]
   return pageRow('data', cells)
+}
+
+/** A text for COUNTIF to compare with: a name of the client's may hold quotes, wildcards or begin like a comparison. */
+function criterion(text: string): string {
+  const plain = text.replaceAll(/[~*?]/g, '~$&').replaceAll('"', '""')
+  return /^[<>=]/.test(text) ? `"=${plain}"` : `"${plain}"`
 }
 
 function stateLabel(state: SloState): string {

@@ -122,6 +122,25 @@ describe('parseField', () => {
     })
   })
 
+  it.each([
+    ['logs, Metrics', ['metrics', 'logs']],
+    ['metrics/traces', ['metrics', 'traces']],
+    ['Metrics and logs + traces', ['metrics', 'logs', 'traces']],
+    ['met;met', ['metrics']],
+    ['none', ['none']],
+    [' , ', []],
+  ])('reads “%s” as several of the choices, each once and in their order', (text, value) => {
+    expect(parseField(kindOf('services', 'telemetry'), text, () => null, catalog)).toEqual({ status: 'value', value })
+  })
+
+  it.each([
+    ['logs, spans', '“spans” is none of: Metrics, Logs, Traces, None.'],
+    ['none, logs', '“None” cannot stand beside others. Keep the one that is true.'],
+  ])('does not take “%s” for several of the choices', (text, reason) => {
+    const telemetry = kindOf('services', 'telemetry')
+    expect(parseField(telemetry, text, () => null, catalog)).toEqual({ status: 'invalid', reason })
+  })
+
   it('splits lists at commas, semicolons and line ends, and names nothing twice', () => {
     const tags = kindOf('services', 'tags')
     expect(parseField(tags, 'a, b;c\na,, "d, e" ,"f', () => null, catalog)).toEqual({
@@ -176,7 +195,9 @@ function valueOf(kind: FieldKind): fc.Arbitrary<FieldValue> {
     case 'choice':
       return fc.constantFrom(null, ...kind.choices.map((choice) => choice.value))
     case 'choices':
-      return fc.subarray(kind.choices.map((choice) => String(choice.value)))
+      return fc
+        .subarray(kind.choices.map((choice) => String(choice.value)))
+        .filter((values) => values.length < 2 || kind.alone === undefined || !values.includes(kind.alone))
     case 'date':
       return fc.constantFrom(null, '2026-11-22', '2024-02-29', '1999-12-31')
     case 'catalog':
