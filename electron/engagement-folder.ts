@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { dropAttachments, listAttachments, readAttachment, writeAttachment } from './attachments.ts'
 import { newestGoodSnapshot, setAsideSnapshots, writeSnapshot } from './backups.ts'
 import type { Disk } from './disk.ts'
-import type { EngagementFiles, JournalLine, SnapshotRequest } from './ipc-contract.ts'
+import type { EngagementFiles, JournalLine, ReadAttachmentResult, SnapshotRequest } from './ipc-contract.ts'
 import { Journal } from './journal.ts'
 import type { JournalAppend } from './journal.ts'
 import type { JournalRepair } from './journal-repair.ts'
@@ -19,6 +20,8 @@ interface EngagementFolderOptions {
 }
 
 export const snapshotsFolder = 'snapshots'
+/** Attached files, each named by its hash. */
+const filesFolder = 'files'
 /** Snapshots of a history that was given up for another. */
 const setAsideFolder = 'set-aside'
 
@@ -26,13 +29,14 @@ const setAsideFolder = 'set-aside'
 const historyDepth = 500
 
 /**
- * Journal and snapshots of one engagement while it is in use. Journal calls run one after another, snapshots too; the
- * two do not wait for each other, so that a large snapshot does not hold up saving. Errors of the disk reject.
+ * Journal, snapshots and attached files of one engagement while it is in use. Journal calls run one after another,
+ * snapshots and files too; the three do not wait for each other, so that a large snapshot does not hold up saving. Errors of the disk reject.
  */
 export class EngagementFolder {
   readonly #options: EngagementFolderOptions
   readonly #inJournal = createQueue()
   readonly #inSnapshots = createQueue()
+  readonly #inFiles = createQueue()
   #journal: Journal | null = null
   /** A snapshot known to be good holds everything up to here. */
   #coveredSeq = 0
@@ -102,9 +106,32 @@ export class EngagementFolder {
     })
   }
 
+  attach(hash: string, bytes: Uint8Array): Promise<void> {
+    return this.#inFiles(async () => {
+      await this.#options.assertWritable()
+      await writeAttachment(hash, bytes, this.#files)
+    })
+  }
+
+  readAttached(hash: string): Promise<ReadAttachmentResult> {
+    return this.#inFiles(() => readAttachment(hash, this.#files))
+  }
+
+  listAttached(): Promise<string[]> {
+    return this.#inFiles(() => listAttachments(this.#files))
+  }
+
+  dropAttached(keep: ReadonlySet<string>): Promise<void> {
+    return this.#inFiles(async () => {
+      await this.#options.assertWritable()
+      await dropAttachments(keep, this.#files)
+    })
+  }
+
   /** Waits for what is under way and lets go of the files; Windows moves no folder with an open file in it. */
   async retire(): Promise<void> {
     await this.#inSnapshots(async () => undefined)
+    await this.#inFiles(async () => undefined)
     await this.#inJournal(async () => {
       await this.#journal?.close()
       this.#journal = null
@@ -122,6 +149,11 @@ export class EngagementFolder {
         throw error
       }
     })
+  }
+
+  get #files() {
+    const { folder, disk, now } = this.#options
+    return { folder: join(folder, filesFolder), disk, now }
   }
 
   get #snapshots(): string {

@@ -20,6 +20,11 @@ type EngagementMethod =
   | 'writeSnapshot'
   | 'trashEngagement'
   | 'restoreEngagement'
+  | 'writeAttachment'
+  | 'readAttachment'
+  | 'listAttachments'
+  | 'copyAttachments'
+  | 'dropAttachments'
 
 export interface EngagementStore extends Pick<HostApi, EngagementMethod> {
   /** What the start owes: a reserve for the last entries, and old trash gone. Rejects when some of it failed. */
@@ -43,7 +48,7 @@ interface FoundFolder {
 
 const inTrash = 'This engagement is in the trash. Restore it before changing it.'
 
-/** Main's copy of every engagement: `engagements/<id>/journal.log`, `engagements/<id>/snapshots/` and `trash/`. */
+/** Main's copy of every engagement: `journal.log`, `snapshots/` and `files/` in `engagements/<id>/`, and `trash/`. */
 export function openEngagementStore(options: EngagementStoreOptions): EngagementStore {
   const { folder, disk = localDisk, now = () => new Date() } = options
   const engagements = join(folder, 'engagements')
@@ -126,6 +131,24 @@ export function openEngagementStore(options: EngagementStoreOptions): Engagement
       inUse.delete(id)
       await restoreFromTrash(id, trash)
     },
+    async writeAttachment(id, hash, bytes) {
+      return reported(folder, disk, async () => {
+        await useForWriting(id).attach(hash, bytes)
+        return { status: 'written' }
+      })
+    },
+    readAttachment: (id, hash) => use(id).readAttached(hash),
+    listAttachments: (id) => use(id).listAttached(),
+    async copyAttachments(from, to, hashes) {
+      return reported(folder, disk, async () => {
+        for (const hash of hashes) {
+          const read = await use(from).readAttached(hash)
+          if (read.status === 'read') await useForWriting(to).attach(hash, read.bytes)
+        }
+        return { status: 'written' }
+      })
+    },
+    dropAttachments: async (id, keep) => useForWriting(id).dropAttached(new Set(keep)),
     async close() {
       await Promise.all([...inUse.values()].map((engagement) => engagement.retire()))
     },

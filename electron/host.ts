@@ -17,6 +17,7 @@ interface HostParts {
 export function createHost({ dataFolder, store, files, window }: HostParts): HostApi {
   const { listEngagements, readEngagement, appendJournal, setAsideJournal, writeSnapshot } = store
   const { trashEngagement, restoreEngagement } = store
+  const { writeAttachment, readAttachment, listAttachments, copyAttachments, dropAttachments } = store
   return {
     appInfo: async () => ({
       version,
@@ -32,6 +33,11 @@ export function createHost({ dataFolder, store, files, window }: HostParts): Hos
     writeSnapshot,
     trashEngagement,
     restoreEngagement,
+    writeAttachment,
+    readAttachment,
+    listAttachments,
+    copyAttachments,
+    dropAttachments,
     discardStore: () => discardStore(dataFolder),
     ...files,
     setDocumentState: async (state) => window.setDocumentState(state),

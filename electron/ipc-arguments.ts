@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isEngagementId } from './file-name.ts'
+import { largestAttachment } from './ipc-contract.ts'
 import type { HostApi, HostMethod } from './ipc-contract.ts'
 
 z.config({ jitless: true })
@@ -11,9 +12,14 @@ const mostLines = 10_000
 const longestLine = 64 * mebibyte
 const longestSnapshot = 256 * mebibyte
 const largestFile = 256 * mebibyte
+/** Far more files than an assessment gathers. */
+const mostAttachments = 10_000
 
 const id = z.string().refine(isEngagementId)
 const seq = z.int().positive()
+/** Also a file name in main: nothing but a hash may pass. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const hashes = z.array(hash).max(mostAttachments)
 const line = z.strictObject({ seq, text: z.string().min(2).max(longestLine).refine(isOneLine) })
 const extension = z.string().regex(/^[a-z0-9]{1,10}$/i)
 const saveFilters = filtersOf(extension)
@@ -40,6 +46,8 @@ const open = z.strictObject({
   maxBytes: z.int().positive().max(largestFile),
 })
 
+const attachment = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestAttachment)
+
 const documentState = z.strictObject({ title: z.string().max(300), unsaved: z.boolean() })
 
 /**
@@ -55,6 +63,11 @@ export const argumentSchemas = {
   writeSnapshot: z.tuple([snapshot]),
   trashEngagement: z.tuple([id]),
   restoreEngagement: z.tuple([id]),
+  writeAttachment: z.tuple([id, hash, attachment]),
+  readAttachment: z.tuple([id, hash]),
+  listAttachments: z.tuple([id]),
+  copyAttachments: z.tuple([id, id, hashes]),
+  dropAttachments: z.tuple([id, hashes]),
   discardStore: z.tuple([]),
   saveFile: z.tuple([save]),
   revealSavedFile: z.tuple([]),

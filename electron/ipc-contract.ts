@@ -93,6 +93,20 @@ export type OpenFileResult =
   | { readonly status: 'too-large'; readonly name: string; readonly bytes: number }
   | { readonly status: 'failed'; readonly message: string }
 
+/** Bytes of one attached file at most. */
+export const largestAttachment = 25 * 1024 * 1024
+
+export type WriteAttachmentResult =
+  | { readonly status: 'written' }
+  | { readonly status: 'disk-full'; readonly freeBytes: number }
+  | { readonly status: 'failed'; readonly message: string }
+
+export type ReadAttachmentResult =
+  | { readonly status: 'read'; readonly bytes: Uint8Array }
+  | { readonly status: 'missing' }
+  /** A file of that name is there, and its bytes do not have that hash. */
+  | { readonly status: 'damaged' }
+
 export interface AppInfo {
   readonly version: string
   readonly electron: string
@@ -125,6 +139,15 @@ export interface HostApi {
    */
   trashEngagement(engagement: string): Promise<'moved' | 'nothing-there'>
   restoreEngagement(engagement: string): Promise<void>
+  /** Keeps a file beside journal and snapshots, under its SHA-256; checks the hash, and reads the file back. */
+  writeAttachment(engagement: string, hash: string, bytes: Uint8Array): Promise<WriteAttachmentResult>
+  readAttachment(engagement: string, hash: string): Promise<ReadAttachmentResult>
+  /** Hashes of the files kept for an engagement. */
+  listAttachments(engagement: string): Promise<readonly string[]>
+  /** Copies files of one engagement to another; those it does not have are left out. */
+  copyAttachments(from: string, to: string, hashes: readonly string[]): Promise<WriteAttachmentResult>
+  /** Removes files that are not among `keep` and are older than 30 days. */
+  dropAttachments(engagement: string, keep: readonly string[]): Promise<void>
   /**
    * Gives the renderer an empty IndexedDB in place of one that Chromium refuses to open; its files are copied aside
    * first. Everything saved is in main's files too.
@@ -153,6 +176,11 @@ export const hostMethods = [
   'writeSnapshot',
   'trashEngagement',
   'restoreEngagement',
+  'writeAttachment',
+  'readAttachment',
+  'listAttachments',
+  'copyAttachments',
+  'dropAttachments',
   'discardStore',
   'saveFile',
   'revealSavedFile',

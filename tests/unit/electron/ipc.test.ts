@@ -122,6 +122,7 @@ describe('the handlers', () => {
 describe('arguments', () => {
   const bytes = new Uint8Array(3)
   const filters = [{ name: 'Excel workbook', extensions: ['xlsx'] }]
+  const hash = '0123456789abcdef'.repeat(4)
   const snapshot = { engagement: 'e1', reason: 'quit', seq: 1, records: 2, text: '{}' }
 
   it.each<[HostMethod, unknown[]]>([
@@ -133,6 +134,11 @@ describe('arguments', () => {
     ['writeSnapshot', [snapshot]],
     ['saveFile', [{ suggestedName: 'Zürich.xlsx', filters, bytes }]],
     ['openFile', [{ title: 'Import', filters, maxBytes: 1000 }]],
+    ['writeAttachment', ['e1', hash, bytes]],
+    ['readAttachment', ['e1', hash]],
+    ['listAttachments', ['e1']],
+    ['copyAttachments', ['e1', 'e2', [hash]]],
+    ['dropAttachments', ['e1', []]],
     ['setDocumentState', [{ title: '', unsaved: true }]],
     ['readyToClose', []],
   ])('%s accepts %j', (method, args) => {
@@ -170,6 +176,17 @@ describe('arguments', () => {
     ['saveFile', [{ suggestedName: 'a.xlsx', filters: [{ name: 'x', extensions: ['*'] }], bytes }]],
     ['openFile', [{ title: 'Import', filters, maxBytes: 1e12 }]],
     ['openFile', ['/etc/passwd']],
+    // The hash is a file name in main.
+    ['readAttachment', ['e1', `../${hash.slice(3)}`]],
+    ['readAttachment', ['e1', hash.toUpperCase()]],
+    ['readAttachment', ['e1', `${hash}0`]],
+    ['readAttachment', ['e1', `${hash}\n`]],
+    ['readAttachment', ['../e1', hash]],
+    ['writeAttachment', ['e1', hash, [1, 2]]],
+    ['writeAttachment', ['e1', hash, new Uint8Array(25 * 1024 * 1024 + 1)]],
+    ['listAttachments', ['e1', hash]],
+    ['copyAttachments', ['e1', '..', [hash]]],
+    ['dropAttachments', ['e1', ['journal.log']]],
   ])('%s refuses %j', (method, args) => {
     expect(argumentSchemas[method].safeParse(args).success).toBe(false)
   })
