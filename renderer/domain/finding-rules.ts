@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
 import { migrationRules } from './migration-findings.ts'
 import { raciRules } from './raci-findings.ts'
@@ -21,6 +22,13 @@ export function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, r
   return groups
 }
 
+/** Every rule there is, in the order of the stages. */
+export function ruleIds(): readonly string[] {
+  return [...ruleNames.keys()]
+}
+
 const ruleNames: ReadonlyMap<string, string> = new Map(
-  [serviceRules, selfCheckRules, raciRules, kpiRules, migrationRules].flatMap((rules) => Object.entries(rules)),
+  [serviceRules, selfCheckRules, raciRules, kpiRules, migrationRules, issueRules].flatMap((rules) =>
+    Object.entries(rules),
+  ),
 )

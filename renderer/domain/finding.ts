@@ -1,5 +1,6 @@
 import type { TableName } from './document.ts'
 import type { RaciCellRef, RaciLayer } from './raci.ts'
+import type { RecordLink } from './record-link.ts'
 import type { StageId } from './stage.ts'
 
 export type Severity = 'high' | 'medium' | 'low'
@@ -36,6 +37,8 @@ export interface Finding<Rule extends string = string> {
   /** What was seen and what would settle it. */
   readonly detail: string
   readonly place: FindingPlace
+  /** Every row that caused it, when that is more than the row at `place`. */
+  readonly rows?: readonly RecordLink[]
   /** RACI cells to mark. */
   readonly cells?: readonly RaciCellRef[]
   readonly fixes?: readonly FindingFix[]

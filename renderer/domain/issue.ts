@@ -36,10 +36,11 @@ export interface Issue extends RecordBase {
   readonly expiry: string | null
   /** Rule that suggested it, `SVC-1`; empty for one's own. */
   readonly rule: string
-  /** Id of the suggestion, stable while it is about the same rows; empty for one's own. */
-  readonly suggestion: string
-  /** The facts as they were when it was decided; a suggestion whose facts differ is made again. */
-  readonly facts: string
+  /**
+   * The suggestions it decides, by finding id, each with the facts as they were (see `factsOf`); empty for one's own. A
+   * suggestion whose facts differ is made again.
+   */
+  readonly facts: Readonly<Record<string, string>>
   /** Records it is about, see `RecordLink`. */
   readonly links: readonly string[]
   readonly evidence: readonly string[]
@@ -111,9 +112,19 @@ export function newIssue(id: string, order: number): Issue {
     approver: '',
     expiry: null,
     rule: '',
-    suggestion: '',
-    facts: '',
+    facts: {},
     links: [],
     evidence: [],
   }
+}
+
+/** Something is to be done about it: not resolved, dismissed, or under a waiver that holds. */
+export function isOpenIssue(issue: Issue, today: string): boolean {
+  if (issue.status === 'resolved' || issue.status === 'dismissed') return false
+  return issue.status !== 'waived' || waiverEnded(issue, today)
+}
+
+/** A waiver holds to the end of its last day. */
+export function waiverEnded(issue: Issue, today: string): boolean {
+  return issue.status === 'waived' && issue.expiry !== null && issue.expiry < today
 }

@@ -4,6 +4,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './raci-findings.ts'
+import { linkTo } from './record-link.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const migrationRules = {
@@ -54,6 +55,7 @@ function loops(document: EngagementDocument): Finding<MigrationRule>[] {
       title: `${what}: ${shortList(group.map(nameOf))}`,
       detail: `${shortList(waits)}. Nothing in the loop can start. Remove one of the dependencies.`,
       place: { stage: 'migration', table: 'tasks', id: group[0]?.id ?? '', field: 'predecessors' },
+      rows: group.map((task) => linkTo('tasks', task.id)),
     }
   })
 }

@@ -6,6 +6,7 @@ import { applyChanges } from '#domain/change.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { tableNames } from '#domain/document.ts'
 import { allFindings, layerFindings } from '#domain/findings.ts'
+import { issueFindings } from '#domain/issue-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
@@ -30,13 +31,14 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
         const chosen = ids.flatMap((index) => rows[index % Math.max(1, rows.length)]?.id ?? [])
         document = applyChanges(document, deleteRows(table, [...new Set(chosen)])(document, catalog, testContext()))
         const day = later > 20 ? '2027-03-01' : today
-        expect(allFindings(document, catalog, day)).toEqual([
+        const found = [
           ...serviceFindings(document),
           ...selfCheckFindings(document, catalog),
           ...raciFindings(document, catalog, 'to-be'),
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...migrationFindings(document, catalog, day),
-        ])
+        ]
+        expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, day, found)])
         expect(layerFindings(document, catalog, 'as-is')).toEqual(raciFindings(document, catalog, 'as-is'))
       }
     }),

@@ -1,0 +1,206 @@
+import type { Catalog } from './catalog.ts'
+import { addRow, removeRow, updateRow, type Change } from './change.ts'
+import type { Command, CommandContext } from './command.ts'
+import { findRow, type EngagementDocument } from './document.ts'
+import type { Finding } from './finding.ts'
+import { groupByRule, ruleName } from './finding-rules.ts'
+import { allFindings } from './findings.ts'
+import { patchRow } from './invalid-text.ts'
+import { draftIssue } from './issue-draft.ts'
+import { factsOf } from './issue-facts.ts'
+import { isOpenIssue, newIssue, type Extent, type Issue } from './issue.ts'
+import { suggestionsOf, type Suggestion } from './suggestion.ts'
+
+/**
+ * Takes up suggestions by finding id: those of one rule become one finding with a drafted text. One that was decided
+ * before keeps its row and its words: it is open again, on the facts of today.
+ */
+export function acceptSuggestions(ids: readonly string[]): Command {
+  return decide(ids, (issue) => issue, reopened)
+}
+
+/** Turns suggestions down. The reason is kept, and so are the facts: on the same facts they are not made again. */
+export function dismissSuggestions(ids: readonly string[], reason: string): Command {
+  const dismissed = (issue: Issue): Issue => ({ ...issue, ...closed, status: 'dismissed', reason: reason.trim() })
+  return decide(ids, dismissed, dismissed)
+}
+
+/** Says that what was decided before holds on the facts of today as well. */
+export function keepDecisions(ids: readonly string[]): Command {
+  return (document, catalog, context) => {
+    const again = wanted(ids, document, catalog, context).filter(({ why }) => why === 'changed')
+    return changesOf(
+      document,
+      withFacts(again, document, catalog, (issue) => issue),
+    )
+  }
+}
+
+/** Puts suggestions of the same rule into a finding that is there already. */
+export function addToIssue(issue: string, ids: readonly string[]): Command {
+  return (document, catalog, context) => {
+    const target = findRow(document, 'issues', issue)
+    const found = wanted(ids, document, catalog, context).map(({ finding }) => finding)
+    const [first, ...rest] = found
+    if (!target || !first) return []
+    const { links } = draftIssue([first, ...rest], document, catalog)
+    const all = [...new Set([...target.links, ...links])]
+    return changesOf(document, [
+      { ...target, links: all, facts: { ...target.facts, ...factsById(found, document, catalog) } },
+    ])
+  }
+}
+
+/** Takes back what was decided: the row goes, and what the rules still find is suggested again. */
+export function undecide(ids: readonly string[]): Command {
+  return (document) =>
+    ids.flatMap((id) => {
+      const issue = findRow(document, 'issues', id)
+      return issue && Object.keys(issue.facts).length > 0 ? [removeRow('issues', issue)] : []
+    })
+}
+
+/** Open again; the reason, the approver and the expiry belong to the decision that is taken back. */
+export function reopenIssues(ids: readonly string[]): Command {
+  return patchIssues(ids, { status: 'open', ...closed })
+}
+
+export function resolveIssues(ids: readonly string[]): Command {
+  return patchIssues(ids, { status: 'resolved', ...closed })
+}
+
+/** What a waiver is agreed on. Any of it may come later; until then ISS-4 asks for it. */
+export type Waiver = Pick<Issue, 'reason' | 'approver' | 'expiry'>
+
+export function waiveIssues(ids: readonly string[], waiver: Waiver): Command {
+  return patchIssues(ids, { ...waiver, status: 'waived' })
+}
+
+/** Moves findings on the board; null puts them back among the unknown. */
+export function placeIssues(ids: readonly string[], effort: Extent | null, impact: Extent | null): Command {
+  return patchIssues(ids, { effort, impact })
+}
+
+/** Writes parts of a finding. */
+export function writeIssue(id: string, patch: Partial<Omit<Issue, 'id' | 'order'>>): Command {
+  return patchIssues([id], patch)
+}
+
+/** Drafts the condition anew from what the rule finds today among the rows of this finding. */
+export function redraftCondition(id: string): Command {
+  return (document, catalog, context) => {
+    const issue = findRow(document, 'issues', id)
+    if (!issue) return []
+    const found = allFindings(document, catalog, context.today).filter((finding) => finding.id in issue.facts)
+    const [first, ...rest] = found
+    if (!first) return []
+    const { condition } = draftIssue([first, ...rest], document, catalog)
+    const facts = { ...issue.facts, ...factsById(found, document, catalog) }
+    return changesOf(document, [patchRow(issue, { condition, facts })])
+  }
+}
+
+/** "Take up: checkout: tier 1 without an objective", for Undo. */
+export function suggestionLabel(verb: string, findings: readonly Finding[]): string {
+  const [first] = findings
+  if (!first) return verb
+  if (findings.length === 1) return `${verb}: ${first.title}`
+  const rules = new Set(findings.map((finding) => finding.rule))
+  return rules.size === 1
+    ? `${verb} ${findings.length}: ${ruleName(first.rule)}`
+    : `${verb} ${findings.length} suggestions of ${rules.size} rules`
+}
+
+const closed = { reason: '', approver: '', expiry: null } as const
+
+function reopened(issue: Issue, today: string): Issue {
+  return isOpenIssue(issue, today) && issue.status !== 'waived' ? issue : { ...issue, ...closed, status: 'open' }
+}
+
+/** One row for each rule among the new suggestions, and those decided before brought up to date. */
+function decide(
+  ids: readonly string[],
+  fresh: (issue: Issue, today: string) => Issue,
+  again: (issue: Issue, today: string) => Issue,
+): Command {
+  return (document, catalog, context) => {
+    const chosen = wanted(ids, document, catalog, context)
+    const unseen = chosen.flatMap((each) => (each.before === null ? [each.finding] : []))
+    const last = document.issues.rows.at(-1)?.order ?? 0
+    const added = [...groupByRule(unseen).values()].flatMap((findings, index) => {
+      const [first, ...rest] = findings
+      if (!first) return []
+      const issue: Issue = {
+        ...newIssue(context.newId('iss'), last + index + 1),
+        ...draftIssue([first, ...rest], document, catalog),
+        facts: factsById(findings, document, catalog),
+      }
+      return [addRow('issues', fresh(issue, context.today))]
+    })
+    return [
+      ...changesOf(
+        document,
+        withFacts(chosen, document, catalog, (issue) => again(issue, context.today)),
+      ),
+      ...added,
+    ]
+  }
+}
+
+function wanted(
+  ids: readonly string[],
+  document: EngagementDocument,
+  catalog: Catalog,
+  context: CommandContext,
+): readonly Suggestion[] {
+  const asked = new Set(ids)
+  const findings = allFindings(document, catalog, context.today).filter((finding) => asked.has(finding.id))
+  return suggestionsOf(document, catalog, context.today, findings)
+}
+
+/** The rows that decided these suggestions, with the facts of today. */
+function withFacts(
+  suggestions: readonly Suggestion[],
+  document: EngagementDocument,
+  catalog: Catalog,
+  change: (issue: Issue) => Issue,
+): Issue[] {
+  const byIssue = new Map<string, { readonly issue: Issue; readonly findings: Finding[] }>()
+  for (const { before, finding } of suggestions) {
+    if (before === null) continue
+    const known = byIssue.get(before.id)
+    if (known) known.findings.push(finding)
+    else byIssue.set(before.id, { issue: before, findings: [finding] })
+  }
+  return [...byIssue.values()].map(({ issue, findings }) =>
+    change({ ...issue, facts: { ...issue.facts, ...factsById(findings, document, catalog) } }),
+  )
+}
+
+function factsById(
+  findings: readonly Finding[],
+  document: EngagementDocument,
+  catalog: Catalog,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(findings.map((finding) => [finding.id, factsOf(finding, document, catalog)]))
+}
+
+function patchIssues(ids: readonly string[], patch: Partial<Omit<Issue, 'id' | 'order'>>): Command {
+  return (document) =>
+    changesOf(
+      document,
+      ids.flatMap((id) => {
+        const issue = findRow(document, 'issues', id)
+        return issue ? [patchRow(issue, patch)] : []
+      }),
+    )
+}
+
+function changesOf(document: EngagementDocument, issues: readonly Issue[]): Change[] {
+  return issues.flatMap((after) => {
+    const before = findRow(document, 'issues', after.id)
+    return before && before !== after && JSON.stringify(before) !== JSON.stringify(after)
+      ? [updateRow('issues', before, after)]
+      : []
+  })
+}

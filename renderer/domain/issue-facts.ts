@@ -1,0 +1,161 @@
+import type { Catalog } from './catalog.ts'
+import { findRow, type EngagementDocument, type TableName } from './document.ts'
+import type { FieldSpec } from './field.ts'
+import { printValue } from './field-text.ts'
+import type { Finding } from './finding.ts'
+import { targetText } from './kpi-status.ts'
+import { placeName } from './place-name.ts'
+import { valueOf, type RecordBase } from './record.ts'
+import { editableTables, fieldsOf } from './table-specs.ts'
+
+/**
+ * What a finding rests on, canonical: one line `key: value` for each fact, fields by their keys and stored values. It is
+ * kept with the decision; when it differs the rule may suggest again. A new name of the row, other words for a choice,
+ * and what merely passes with the days are therefore left out.
+ */
+export function factsOf(finding: Finding, document: EngagementDocument, catalog: Catalog): string {
+  const source = factSources[finding.rule] ?? wording
+  const facts =
+    typeof source === 'function' ? source(finding, document, catalog) : fieldFacts(source, finding, document)
+  return facts.map(([name, value]) => `${name}: ${oneLine(value)}`).join('\n')
+}
+
+export interface FactChange {
+  readonly name: string
+  readonly before: string
+  readonly now: string
+}
+
+/** The facts that differ, in the words of the table; one that is new or gone has an empty text on the other side. */
+export function changedFacts(
+  before: string,
+  now: string,
+  table: TableName,
+  document: EngagementDocument,
+  catalog: Catalog,
+): FactChange[] {
+  const [old, fresh] = [factLines(before), factLines(now)]
+  const fields = fieldsOfTable(table)
+  return [...new Set([...old.keys(), ...fresh.keys()])]
+    .filter((key) => old.get(key) !== fresh.get(key))
+    .map((key) => {
+      const field = fields.find((each) => String(each.key) === key)
+      const words = (text: string | undefined) => (field ? inWords(field, text, document, catalog) : (text ?? ''))
+      return { name: field?.label ?? key, before: words(old.get(key)), now: words(fresh.get(key)) }
+    })
+}
+
+type Facts = readonly (readonly [name: string, value: string])[]
+type FactSource =
+  /** Keys of fields of the row the finding is about. */
+  readonly string[] | ((finding: Finding, document: EngagementDocument, catalog: Catalog) => Facts)
+
+/** Rules whose facts are not simply their wording. */
+const factSources: Readonly<Record<string, FactSource>> = {
+  'SVC-1': ['tier', 'sloState'],
+  'SVC-2': ['tier', 'ownerTeam'],
+  'SVC-3': ['tier', 'onCallTeam', 'onCallModel'],
+  'SVC-4': ['tier'],
+  'SVC-5': ['tier', 'sev1', 'sloState'],
+  'SVC-7': ['dependencies'],
+  'CHK-1': (finding, document) => [['Note', findRow(document, 'answers', finding.place.id)?.note ?? '']],
+  'CHK-2': () => [['Reason', 'none']],
+  'CHK-3': (finding) => [['Data', finding.detail]],
+  'CHK-4': (finding) => [['Answers', finding.detail]],
+  'CHK-5': () => [['Answer', 'unknown']],
+  'RACI-1': holders,
+  'RACI-2': holders,
+  'RACI-3': holders,
+  'RACI-4': (finding) => [['Entry', finding.title]],
+  'RACI-5': () => [['Work or decisions', 'none']],
+  'KPI-1': ['owner'],
+  'KPI-3': ['rule', 'target'],
+  'KPI-4': offTarget,
+  // How many days old it is changes every morning.
+  'KPI-5': (finding, document) => [['Last reading', latestReading(finding, document)?.date ?? 'none']],
+  'KPI-6': () => [['Target picked', 'none']],
+  'KPI-7': () => [['Owner and readings', 'none']],
+  'MIG-1': (finding) => [['Tasks', (finding.rows ?? []).join(', ')]],
+  'MIG-2': ['start', 'finish'],
+  'MIG-4': ['owner'],
+  'MIG-6': ['finish', 'progress'],
+}
+
+/** A rule without facts of its own: severity and wording, without the name of the row. */
+function wording(finding: Finding, document: EngagementDocument, catalog: Catalog): Facts {
+  const name = placeName(finding.place, document, catalog)
+  const seen = name ? finding.title.replaceAll(name, '…') : finding.title
+  return [
+    ['Severity', finding.severity],
+    ['Seen', seen],
+  ]
+}
+
+function fieldFacts(keys: readonly string[], finding: Finding, document: EngagementDocument): Facts {
+  const row = findRow(document, finding.place.table, finding.place.id)
+  if (!row) return []
+  return keys.map((key) => {
+    const value = row.invalid?.[key] ?? valueOf(row, key)
+    return [key, Array.isArray(value) ? value.join(', ') : value === null ? unknown : String(value)]
+  })
+}
+
+/** Stands for null, which is not an empty text. */
+const unknown = 'unknown'
+
+/** A stored value as the table shows it; what is no value of the field (any more) stays as it is. */
+function inWords(
+  field: FieldSpec<RecordBase>,
+  text: string | undefined,
+  document: EngagementDocument,
+  catalog: Catalog,
+): string {
+  if (text === undefined || text === unknown) return text ?? ''
+  const { kind } = field
+  if (kind.type !== 'choice' && kind.type !== 'reference') return text
+  const value =
+    kind.type === 'choice' ? (kind.choices.find((each) => String(each.value) === text)?.value ?? text) : text
+  return printValue(kind, value, document, catalog)
+}
+
+function holders(finding: Finding, document: EngagementDocument): Facts {
+  const names = (finding.cells ?? []).map((cell) => findRow(document, 'roles', cell.role)?.name ?? 'a role')
+  return [[finding.rule === 'RACI-1' ? 'Responsible' : 'Accountable', names.join(', ') || 'nobody']]
+}
+
+function offTarget(finding: Finding, document: EngagementDocument): Facts {
+  const kpi = findRow(document, 'kpis', finding.place.id)
+  const latest = latestReading(finding, document)
+  return [
+    ['Latest reading', latest ? `${latest.value} on ${latest.date}` : 'none'],
+    ['Target', targetText(kpi?.rule ?? null, kpi?.target ?? null, '')],
+  ]
+}
+
+function latestReading(finding: Finding, document: EngagementDocument) {
+  return document.readings.rows
+    .filter((reading) => reading.kpi === finding.place.id && reading.date !== null && reading.value !== null)
+    .reduce<{ readonly date: string | null; readonly value: number | null } | null>(
+      (latest, reading) => (latest === null || (reading.date ?? '') >= (latest.date ?? '') ? reading : latest),
+      null,
+    )
+}
+
+function fieldsOfTable(table: TableName): readonly FieldSpec<RecordBase>[] {
+  const editable = editableTables.find((each) => each === table)
+  return editable ? (fieldsOf(editable) as readonly unknown[] as readonly FieldSpec<RecordBase>[]) : []
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function factLines(facts: string): ReadonlyMap<string, string> {
+  const lines = facts.split('\n').filter((line) => line !== '')
+  return new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(': ')
+      return colon === -1 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 2)]
+    }),
+  )
+}

@@ -1,0 +1,72 @@
+import type { EngagementDocument } from './document.ts'
+import type { Finding, Severity } from './finding.ts'
+import { waiverEnded, type Issue } from './issue.ts'
+
+/** What each rule looks for, as the heading above its findings. They watch the backlog itself and are never suggested. */
+export const issueRules = {
+  /** The day after its expiry on. */
+  'ISS-1': 'Waiver has run out',
+  /** Open or planned. */
+  'ISS-2': 'High finding without an owner',
+  /** The same facts, still there. */
+  'ISS-3': 'Resolved, but the rule still finds it',
+  'ISS-4': 'Waiver without reason, approver or expiry',
+} as const
+
+type IssueRule = keyof typeof issueRules
+
+/** What is wrong with the backlog. `found` are the findings of all other rules. */
+export function issueFindings(
+  document: Pick<EngagementDocument, 'issues'>,
+  today: string,
+  found: readonly Finding[],
+): Finding<IssueRule>[] {
+  const ids = new Set(document.issues.rows.length === 0 ? [] : found.map((finding) => finding.id))
+  return document.issues.rows.flatMap((issue) => flawsOf(issue, today, ids))
+}
+
+function flawsOf(issue: Issue, today: string, found: ReadonlySet<string>): Finding<IssueRule>[] {
+  const flaws: Finding<IssueRule>[] = []
+  const add = (rule: IssueRule, severity: Severity, field: string, what: string, detail: string) =>
+    flaws.push({
+      rule,
+      id: `${rule}/${issue.id}`,
+      severity,
+      title: `${issue.name || 'A finding without a title'}: ${what}`,
+      detail,
+      place: { stage: 'as-is', table: 'issues', id: issue.id, field },
+    })
+  if (waiverEnded(issue, today))
+    add(
+      'ISS-1',
+      'high',
+      'expiry',
+      'the waiver has run out',
+      `It held until ${issue.expiry}. Renew it, or take the finding up again.`,
+    )
+  if (issue.status === 'waived') {
+    const missing = [
+      issue.reason.trim() === '' ? 'reason' : '',
+      issue.approver.trim() === '' ? 'approver' : '',
+      issue.expiry === null ? 'expiry' : '',
+    ].filter(Boolean)
+    if (missing.length > 0)
+      add('ISS-4', 'medium', 'status', `waived without ${missing.join(', ')}`, 'Say why, who agreed, and until when.')
+  }
+  if (issue.severity === 'high' && issue.owner === null && isTakenUp(issue))
+    add('ISS-2', 'medium', 'owner', 'high, and nobody owns it', 'Name the role that answers for the remedy.')
+  const still = Object.keys(issue.facts).filter((id) => found.has(id)).length
+  if (issue.status === 'resolved' && still > 0)
+    add(
+      'ISS-3',
+      'medium',
+      'status',
+      'resolved, but still found',
+      `${issue.rule} still finds ${still === 1 ? 'it' : `${still} of its rows`}. Change the data that says so, or open the finding again.`,
+    )
+  return flaws
+}
+
+function isTakenUp(issue: Issue): boolean {
+  return issue.status === null || issue.status === 'open' || issue.status === 'planned'
+}

@@ -1,0 +1,39 @@
+import type { Catalog } from './catalog.ts'
+import type { EngagementDocument } from './document.ts'
+import { bySeverity, type Finding } from './finding.ts'
+import { factsOf } from './issue-facts.ts'
+import { issueRules } from './issue-findings.ts'
+import { waiverEnded, type Issue } from './issue.ts'
+
+/** A finding that nobody has decided, or whose decision no longer fits. */
+export interface Suggestion {
+  readonly finding: Finding
+  /** `new`: never decided. `changed`: the facts differ from those it was decided on. `waiver-ended`: its waiver has run out. */
+  readonly why: 'new' | 'changed' | 'waiver-ended'
+  /** What was decided before; null for a new one. */
+  readonly before: Issue | null
+}
+
+/** What the rules found and nobody has decided on these facts, gravest first. */
+export function suggestionsOf(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+  findings: readonly Finding[],
+): Suggestion[] {
+  const decided = decisions(document.issues.rows)
+  return findings
+    .filter((finding) => !(finding.rule in issueRules))
+    .sort(bySeverity)
+    .flatMap((finding): Suggestion[] => {
+      const before = decided.get(finding.id)
+      if (!before) return [{ finding, why: 'new', before: null }]
+      if (before.facts[finding.id] !== factsOf(finding, document, catalog)) return [{ finding, why: 'changed', before }]
+      return waiverEnded(before, today) ? [{ finding, why: 'waiver-ended', before }] : []
+    })
+}
+
+/** Who decided each suggestion, by finding id; of several decisions the newest row counts. */
+export function decisions(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  return new Map(issues.flatMap((issue) => Object.keys(issue.facts).map((id) => [id, issue] as const)))
+}

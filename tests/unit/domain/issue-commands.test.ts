@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { editCells } from '#domain/edit-cells.ts'
+import { allFindings } from '#domain/findings.ts'
+import {
+  acceptSuggestions,
+  addToIssue,
+  dismissSuggestions,
+  keepDecisions,
+  placeIssues,
+  redraftCondition,
+  reopenIssues,
+  resolveIssues,
+  suggestionLabel,
+  undecide,
+  waiveIssues,
+} from '#domain/issue-commands.ts'
+import { buildDocument, run } from '#tests/support/test-store.ts'
+
+const document = buildDocument({
+  teams: [{ name: 'Payments' }],
+  services: [
+    { name: 'checkout', tier: 1, sloState: 'none', ownerTeam: 'teams-1', onCallTeam: 'teams-1' },
+    { name: 'search', tier: 2, sloState: 'none', ownerTeam: 'teams-1', onCallTeam: 'teams-1' },
+    { name: 'legacy', tier: 3, ownerTeam: null },
+  ],
+})
+const [checkout, search, legacy] = ['SVC-1/services-1', 'SVC-1/services-2', 'SVC-2/services-3']
+
+describe('taking up suggestions', () => {
+  it('drafts one finding from one suggestion, with the row that caused it', () => {
+    const [issue] = run(document, acceptSuggestions([checkout])).issues.rows
+    expect(issue).toMatchObject({
+      name: 'checkout: tier 1 without an objective',
+      condition: 'checkout: tier 1 without an objective.',
+      cause: '',
+      severity: 'high',
+      status: 'open',
+      rule: 'SVC-1',
+      links: ['services/services-1'],
+      facts: { [checkout]: 'tier: 1\nsloState: none' },
+    })
+    expect(issue?.criterion).toContain('Google SRE')
+    expect(issue?.recommendation).not.toBe('')
+  })
+
+  it('makes one finding of all suggestions of a rule, and one for each rule', () => {
+    const issues = run(document, acceptSuggestions([search, checkout, legacy])).issues.rows
+    expect(issues.map(({ rule, name, severity, links }) => [rule, name, severity, links])).toEqual([
+      [
+        'SVC-1',
+        'Critical service without an objective: 2 of 3 services',
+        'high',
+        ['services/services-1', 'services/services-2'],
+      ],
+      ['SVC-2', 'legacy: no owner team', 'medium', ['services/services-3']],
+    ])
+    expect(issues[0]?.condition).toBe(
+      '2 of 3 services:\n- checkout: tier 1 without an objective\n- search: tier 2 without an objective',
+    )
+    expect(Object.keys(issues[0]?.facts ?? {})).toEqual([checkout, search])
+  })
+
+  it('does nothing for what is decided already, or is no finding', () => {
+    const accepted = run(document, acceptSuggestions([checkout]))
+    expect(run(accepted, acceptSuggestions([checkout])).issues.rows).toEqual(accepted.issues.rows)
+    expect(run(document, acceptSuggestions(['SVC-1/nowhere'])).issues.rows).toEqual([])
+  })
+
+  it('opens the same finding again when its facts have changed, and keeps its words', () => {
+    const dismissed = run(document, dismissSuggestions([search], ' Internal only '))
+    expect(dismissed.issues.rows[0]).toMatchObject({ status: 'dismissed', reason: 'Internal only' })
+    const raised = run(dismissed, editCells('services', [{ id: 'services-2', field: 'tier', text: '1' }]))
+    const again = run(raised, acceptSuggestions([search])).issues.rows
+    expect(again).toHaveLength(1)
+    expect(again[0]).toMatchObject({
+      id: dismissed.issues.rows[0]?.id,
+      status: 'open',
+      reason: '',
+      condition: 'search: tier 2 without an objective.',
+      facts: { [search]: 'tier: 1\nsloState: none' },
+    })
+  })
+
+  it('keeps the status of a finding in the plan when its new facts are taken up', () => {
+    const accepted = run(document, acceptSuggestions([search]))
+    const id = accepted.issues.rows[0]?.id ?? ''
+    const planned = run(accepted, editCells('issues', [{ id, field: 'status', text: 'Planned' }]))
+    const raised = run(planned, editCells('services', [{ id: 'services-2', field: 'tier', text: '1' }]))
+    expect(run(raised, acceptSuggestions([search])).issues.rows[0]?.status).toBe('planned')
+    expect(run(raised, keepDecisions([search])).issues.rows[0]).toMatchObject({
+      status: 'planned',
+      facts: { [search]: 'tier: 1\nsloState: none' },
+    })
+  })
+
+  it('puts a later suggestion of the same rule into the finding that is there', () => {
+    const accepted = run(document, acceptSuggestions([checkout]))
+    const id = accepted.issues.rows[0]?.id ?? ''
+    const together = run(accepted, addToIssue(id, [search])).issues.rows
+    expect(together).toHaveLength(1)
+    expect(together[0]?.links).toEqual(['services/services-1', 'services/services-2'])
+    expect(Object.keys(together[0]?.facts ?? {})).toEqual([checkout, search])
+  })
+})
+
+describe('what becomes of a finding', () => {
+  const accepted = run(document, acceptSuggestions([checkout]))
+  const id = accepted.issues.rows[0]?.id ?? ''
+  const waiver = { reason: 'Sold in March', approver: 'VP Engineering', expiry: '2027-03-31' }
+
+  it('is waived, resolved and opened again, and the reason goes with its decision', () => {
+    const waived = run(accepted, waiveIssues([id], waiver))
+    expect(waived.issues.rows[0]).toMatchObject({ status: 'waived', ...waiver })
+    expect(run(waived, reopenIssues([id])).issues.rows[0]).toMatchObject({
+      status: 'open',
+      reason: '',
+      approver: '',
+      expiry: null,
+    })
+    expect(run(waived, resolveIssues([id])).issues.rows[0]).toMatchObject({ status: 'resolved', reason: '' })
+  })
+
+  it('is moved on the board, and back among the unknown', () => {
+    const placed = run(accepted, placeIssues([id], 'small', 'large'))
+    expect(placed.issues.rows[0]).toMatchObject({ effort: 'small', impact: 'large' })
+    expect(run(placed, placeIssues([id], null, null)).issues.rows[0]).toMatchObject({ effort: null, impact: null })
+  })
+
+  it('is drafted anew from the facts of today, with the cause left as it was written', () => {
+    const written = run(accepted, editCells('issues', [{ id, field: 'cause', text: 'No time' }]))
+    const renamed = run(written, editCells('services', [{ id: 'services-1', field: 'name', text: 'basket' }]))
+    expect(run(renamed, redraftCondition(id)).issues.rows[0]).toMatchObject({
+      condition: 'basket: tier 1 without an objective.',
+      cause: 'No time',
+    })
+  })
+
+  it('can be taken back only where a rule will suggest it again', () => {
+    expect(run(accepted, undecide([id])).issues.rows).toEqual([])
+    const typed = buildDocument({ issues: [{ name: 'Own' }] })
+    expect(run(typed, undecide(['issues-1'])).issues.rows).toHaveLength(1)
+  })
+})
+
+it('says what was decided, for Undo', () => {
+  const found = allFindings(document, catalog, '2026-11-22')
+  const of = (...ids: string[]) => found.filter((finding) => ids.includes(finding.id))
+  expect(suggestionLabel('Take up', of(legacy))).toBe('Take up: legacy: no owner team')
+  expect(suggestionLabel('Take up', of(checkout, search))).toBe('Take up 2: Critical service without an objective')
+  expect(suggestionLabel('Dismiss', of(checkout, legacy))).toBe('Dismiss 2 suggestions of 2 rules')
+})

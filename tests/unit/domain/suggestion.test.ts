@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import type { Command } from '#domain/command.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import { editCells } from '#domain/edit-cells.ts'
+import { allFindings } from '#domain/findings.ts'
+import { acceptSuggestions, dismissSuggestions, keepDecisions, undecide, waiveIssues } from '#domain/issue-commands.ts'
+import { suggestionsOf } from '#domain/suggestion.ts'
+import { buildDocument, rowsOf, run, testStore } from '#tests/support/test-store.ts'
+
+const today = '2026-11-22'
+
+function suggested(document: EngagementDocument, day = today) {
+  return suggestionsOf(document, catalog, day, allFindings(document, catalog, day))
+}
+
+function whys(document: EngagementDocument, day = today) {
+  return suggested(document, day).map(({ finding, why }) => [finding.id, why])
+}
+
+const noObjective = buildDocument({
+  services: [{ name: 'checkout', tier: 2, sloState: 'none', ownerTeam: 'teams-1', onCallTeam: 'teams-1' }],
+  teams: [{ name: 'Payments' }],
+})
+const id = 'SVC-1/services-1'
+
+describe('suggestions', () => {
+  it('are what the rules found and nobody has decided', () => {
+    expect(whys(noObjective)).toContainEqual([id, 'new'])
+    expect(whys(run(noObjective, acceptSuggestions([id])))).not.toContainEqual([id, expect.anything()])
+    expect(whys(run(noObjective, dismissSuggestions([id], 'Not live yet')))).not.toContainEqual([id, expect.anything()])
+  })
+
+  it('come again when the facts differ, with what was decided before', () => {
+    const dismissed = run(noObjective, dismissSuggestions([id], 'Not live yet'))
+    const raised = run(dismissed, editCells('services', [{ id: 'services-1', field: 'tier', text: '1' }]))
+    const again = suggested(raised).find(({ finding }) => finding.id === id)
+    expect(again?.why).toBe('changed')
+    expect(again?.before?.reason).toBe('Not live yet')
+  })
+
+  it('do not come again for a new name of the row', () => {
+    const accepted = run(noObjective, acceptSuggestions([id]))
+    const renamed = run(accepted, editCells('services', [{ id: 'services-1', field: 'name', text: 'basket' }]))
+    expect(suggested(renamed)).toEqual(suggested(accepted))
+  })
+
+  it('come again on the day after a waiver has run out', () => {
+    const accepted = run(noObjective, acceptSuggestions([id]))
+    const issue = accepted.issues.rows[0]?.id ?? ''
+    const waived = run(
+      accepted,
+      waiveIssues([issue], { reason: 'Replaced in spring', approver: 'CTO', expiry: '2026-11-30' }),
+    )
+    expect(whys(waived, '2026-11-30')).not.toContainEqual([id, 'waiver-ended'])
+    expect(whys(waived, '2026-12-01')).toContainEqual([id, 'waiver-ended'])
+  })
+
+  it('are never made of what is wrong with the backlog itself', () => {
+    const document = buildDocument({ issues: [{ name: 'No owner', severity: 'high', owner: null }] })
+    expect(allFindings(document, catalog, today).map((finding) => finding.rule)).toEqual(['ISS-2'])
+    expect(suggested(document)).toEqual([])
+  })
+
+  it('stay decided as long as time alone passes', () => {
+    const sample = sampleDocument(today)
+    const all = run(sample, acceptSuggestions(suggested(sample).map(({ finding }) => finding.id)))
+    expect(suggested(all)).toEqual([])
+    const decidedBefore = new Set(all.issues.rows.flatMap((issue) => Object.keys(issue.facts)))
+    for (const later of ['2026-11-23', '2026-12-24', '2027-11-22'])
+      expect(
+        suggested(all, later)
+          .filter(({ finding, why }) => decidedBefore.has(finding.id) && why === 'changed')
+          .map(({ finding }) => finding.id),
+      ).toEqual([])
+  })
+})
+
+describe('suggestions and decisions, whatever is done', () => {
+  const document = sampleDocument(today)
+  const open = suggested(document).map(({ finding }) => finding.id)
+  const chosen = fc.subarray(open, { minLength: 1, maxLength: 12 })
+  const decide = fc.constantFrom<(ids: readonly string[]) => Command>(
+    (ids) => acceptSuggestions(ids),
+    (ids) => dismissSuggestions(ids, 'Known'),
+  )
+
+  it('what is decided is not suggested while the data stays, and nothing else is touched', () => {
+    fc.assert(
+      fc.property(chosen, decide, (ids, how) => {
+        const after = run(document, how(ids))
+        expect(new Set(suggested(after).map(({ finding }) => finding.id))).toEqual(
+          new Set(open.filter((each) => !ids.includes(each))),
+        )
+        expect({ ...rowsOf(after), issues: [] }).toEqual({ ...rowsOf(document), issues: [] })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('undo brings every suggestion back, and so does taking the decision back', () => {
+    fc.assert(
+      fc.property(chosen, decide, (ids, how) => {
+        const store = testStore(document)
+        store.commit('Decide', how(ids))
+        const decided = store.getState().document.issues.rows
+        store.undo()
+        expect(rowsOf(store.getState().document)).toEqual(rowsOf(document))
+        store.redo()
+        const fresh = decided.filter((issue) => !document.issues.index.has(issue.id)).map((issue) => issue.id)
+        store.commit('Take back', undecide(fresh))
+        expect(new Set(suggested(store.getState().document).map(({ finding }) => finding.id))).toEqual(new Set(open))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('another tier or state of an objective makes the decided suggestion again, unless the rule no longer holds', () => {
+    const tiers = fc.constantFrom('1', '2', '3')
+    const states = fc.constantFrom('None', 'Defined', 'Used in decisions')
+    fc.assert(
+      fc.property(tiers, states, (tier, state) => {
+        const accepted = run(noObjective, acceptSuggestions([id]))
+        const edited = run(
+          accepted,
+          editCells('services', [
+            { id: 'services-1', field: 'tier', text: tier },
+            { id: 'services-1', field: 'sloState', text: state },
+          ]),
+        )
+        const again = suggested(edited).some(({ finding }) => finding.id === id)
+        expect(again).toBe(tier === '1' && state === 'None')
+        const kept = run(edited, keepDecisions([id]))
+        expect(suggested(kept).some(({ finding }) => finding.id === id)).toBe(false)
+      }),
+    )
+  })
+})
