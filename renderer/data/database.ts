@@ -33,6 +33,14 @@ export interface StoredCommit {
   readonly commit: Commit
 }
 
+/** An attached file, whole. Main has it too. */
+export interface StoredFile {
+  readonly engagement: string
+  /** SHA-256 of the bytes. */
+  readonly hash: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** What Home says of an engagement in the trash. Its content is with main only. */
 export interface DeletedCard {
   readonly id: string
@@ -54,6 +62,7 @@ export class Database extends Dexie {
   readonly journal!: Table<StoredCommit, [string, number]>
   readonly setAside!: Table<SetAsideRow, number>
   readonly deleted!: Table<DeletedCard, string>
+  readonly files!: Table<StoredFile, [string, string]>
 
   constructor(name = 'demarc') {
     super(name, { chromeTransactionDurability: 'strict' })
@@ -64,5 +73,6 @@ export class Database extends Dexie {
       setAside: '++, engagement',
       deleted: 'id',
     })
+    this.version(2).stores({ files: '[engagement+hash], engagement' })
   }
 }

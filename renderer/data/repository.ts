@@ -155,10 +155,11 @@ export function createRepository(database: Database): Repository {
     },
 
     async remove(engagement) {
-      const { engagements, chunks, journal, deleted } = database
-      await database.transaction('rw', [engagements, chunks, journal, deleted], async () => {
+      const { engagements, chunks, journal, deleted, files } = database
+      await database.transaction('rw', [engagements, chunks, journal, deleted, files], async () => {
         const head = await engagements.get(engagement)
         if (head) await deleted.put({ id: engagement, name: head.name })
+        await files.where('engagement').equals(engagement).delete()
         await clear(engagement)
       })
       maps.delete(engagement)
