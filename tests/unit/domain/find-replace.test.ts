@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { editCells } from '#domain/edit-cells.ts'
+import { planReplace, type TextSearch } from '#domain/find-replace.ts'
+import type { Service } from '#domain/service.ts'
+import { buildDocument, run } from '#tests/support/test-store.ts'
+
+const anywhere: TextSearch = { find: '', matchCase: false, wholeCell: false }
+
+function plan(
+  services: readonly Partial<Service>[],
+  search: Partial<TextSearch>,
+  replacement: string,
+  field: string | null = null,
+) {
+  const document = buildDocument({ teams: [{ name: 'Payments' }], services })
+  const ids = document.services.rows.map((row) => row.id)
+  const found = planReplace(document, catalog, 'services', ids, field, { ...anywhere, ...search }, replacement)
+  const after = run(document, editCells('services', found.hits)).services.rows
+  return { ...found, after }
+}
+
+describe('planReplace', () => {
+  it('looks through free text and lists of words, and leaves what cannot be edited', () => {
+    const row = { name: 'cart v1', notes: 'V1 of v1', tags: ['v1', 'java'], source: 'v1', objective: 1 }
+    const { hits, matches, rows, after } = plan([row, { name: 'mail' }], { find: 'v1' }, 'v2')
+    expect(hits.map(({ field, matches: of, text }) => [field, of, text])).toEqual([
+      ['name', 1, 'cart v2'],
+      ['tags', 1, 'v2, java'],
+      ['notes', 2, 'v2 of v2'],
+    ])
+    expect([matches, rows]).toEqual([4, 1])
+    expect(after[0]).toMatchObject({ name: 'cart v2', tags: ['v2', 'java'], notes: 'v2 of v2', source: 'v1' })
+  })
+
+  it('keeps to the case and to whole cells, or whole words of a list, when asked', () => {
+    const rows = [
+      { name: 'EKS', runtime: 'eks' },
+      { name: 'eks-2', tags: ['EKS', 'eks 2'] },
+    ]
+    const fields = (search: Partial<TextSearch>) =>
+      plan(rows, { find: 'eks', ...search }, 'GKE').hits.map(({ id, field }) => `${id}.${field}`)
+    expect(fields({ matchCase: true })).toEqual(['services-1.runtime', 'services-2.name', 'services-2.tags'])
+    expect(fields({ wholeCell: true })).toEqual(['services-1.name', 'services-1.runtime', 'services-2.tags'])
+    expect(fields({ wholeCell: true, matchCase: true })).toEqual(['services-1.runtime'])
+  })
+
+  it('takes both texts at their word', () => {
+    expect(plan([{ notes: 'a.b* axb' }], { find: 'a.b*' }, '$& $1').after[0]?.notes).toBe('$& $1 axb')
+    expect(plan([{ notes: 'a' }], { find: '' }, 'b').hits).toEqual([])
+  })
+
+  it('takes a word out of a list when nothing is put in its place', () => {
+    expect(plan([{ tags: ['legacy', 'java'] }], { find: 'legacy' }, '').after[0]?.tags).toEqual(['java'])
+  })
+
+  it('goes through any column that is named, and refuses what would be no value of it', () => {
+    const rows: Partial<Service>[] = [{ objective: 99.9, ownerTeam: 'teams-1', name: '99' }, { objective: 95 }]
+    expect(plan(rows, { find: '99' }, '98', 'objective').after.map(({ objective }) => objective)).toEqual([98.9, 95])
+    const refused = plan(rows, { find: '9' }, 'x', 'objective')
+    expect([refused.hits, refused.refused]).toEqual([[], 2])
+    expect(plan(rows, { find: 'Payments' }, 'Billing', 'ownerTeam').hits).toHaveLength(1)
+    expect(plan([{ source: 'x' }], { find: 'x' }, 'y', 'source').hits).toEqual([])
+  })
+
+  it('leaves no match behind and touches nothing else', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'A', 'b', ' ', '.', ',', '"', '$'), maxLength: 8 })
+    fc.assert(
+      fc.property(text, text, fc.array(text), fc.boolean(), (find, name, tags, matchCase) => {
+        fc.pre(find !== '')
+        const { after, hits } = plan(
+          [{ name, tags: tags.map((tag) => tag.trim()).filter(Boolean) }],
+          { find, matchCase },
+          'Z',
+        )
+        const again = plan(after, { find, matchCase }, 'Z')
+        expect(again.hits).toEqual([])
+        if (hits.length === 0) expect(after[0]?.name).toBe(name)
+      }),
+    )
+  })
+})
