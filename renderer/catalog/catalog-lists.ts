@@ -11,6 +11,8 @@ export const catalogLists = {
   kpis: 'KPI',
   steps: 'Migration step',
   selfCheck: 'Self-check question',
+  rubrics: 'Capability rubric',
+  capabilities: 'Capability',
   antiPatterns: 'Anti-pattern',
   earlyWarnings: 'Early warning',
   orgPatterns: 'Organisation pattern',

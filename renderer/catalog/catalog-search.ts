@@ -62,6 +62,7 @@ interface IndexedPage extends CatalogPage {
 const codes = new Set([
   ...['slug', 'name', 'sources', 'source', 'key', 'rule', 'period', 'letters'],
   ...['group', 'side', 'dimension', 'area', 'kind', 'size', 'horizon', 'rhythm', 'authority', 'standing', 'strength'],
+  ...['rubric', 'worse'],
   ...['importance', 'types', 'frequencies', 'kpis', 'after', 'relates', 'watch', 'pairedWith', 'about'],
 ])
 

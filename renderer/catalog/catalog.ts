@@ -2,6 +2,7 @@ import type { Catalog } from '#domain/catalog.ts'
 import { aiImpact } from './ai-impact.ts'
 import { antiPatterns } from './anti-patterns.ts'
 import { candidateSignals } from './candidate-signals.ts'
+import { capabilities, rubrics } from './capabilities.ts'
 import { collaboration } from './collaboration.ts'
 import { decisionRights, escalations } from './decision-rights.ts'
 import { deliverables } from './deliverables.ts'
@@ -40,6 +41,8 @@ export const catalog: Catalog = {
   kpis,
   steps,
   selfCheck,
+  rubrics,
+  capabilities,
   antiPatterns,
   earlyWarnings,
   orgPatterns,

@@ -5,7 +5,7 @@ import type { TargetRule } from './kpi.ts'
 /**
  * Typed content that ships with the application. Slugs are stable: never renamed, never reused; documents store them.
  * `seed-1` is the RACI template text, `seed-2` the role description of a reliability and platform leader, `dora` the
- * current DORA metric definitions, `demarc` our own additions.
+ * current DORA metric definitions, `cncf` the CNCF platform engineering maturity model, `demarc` our own additions.
  */
 export interface Catalog {
   readonly principles: readonly CatalogText[]
@@ -15,6 +15,9 @@ export interface Catalog {
   readonly kpis: readonly CatalogKpi[]
   readonly steps: readonly CatalogStep[]
   readonly selfCheck: readonly CatalogQuestion[]
+  readonly rubrics: readonly CatalogRubric[]
+  /** The aspects of the rubrics. */
+  readonly capabilities: readonly CatalogCapability[]
   readonly antiPatterns: readonly CatalogAntiPattern[]
   readonly earlyWarnings: readonly CatalogEarlyWarning[]
   readonly orgPatterns: readonly CatalogOrgPattern[]
@@ -50,7 +53,7 @@ export interface Catalog {
   readonly notes: readonly CatalogNote[]
 }
 
-export type CatalogSource = 'seed-1' | 'seed-2' | 'dora' | 'demarc'
+export type CatalogSource = 'seed-1' | 'seed-2' | 'dora' | 'cncf' | 'demarc'
 
 export interface CatalogEntry {
   readonly slug: string
@@ -133,6 +136,29 @@ export interface CatalogQuestion extends CatalogEntry {
   readonly relates: readonly string[]
 }
 
+/** A ladder of levels that several aspects share. */
+export interface CatalogRubric extends CatalogText {
+  /** Names of the levels, lowest first. */
+  readonly levels: readonly { readonly level: number; readonly title: string }[]
+}
+
+/** One aspect of a rubric. */
+export interface CatalogCapability extends CatalogEntry {
+  /** Slug of the rubric. */
+  readonly rubric: string
+  readonly question: string
+  /** What one would see, level by level, in the order of the rubric's. */
+  readonly levels: readonly CatalogCapabilityLevel[]
+  /** Slugs of RACI items or KPIs that bear on it. */
+  readonly relates: readonly string[]
+}
+
+export interface CatalogCapabilityLevel {
+  readonly level: number
+  readonly title: string
+  readonly text: string
+}
+
 export interface CatalogAntiPattern extends CatalogEntry {
   readonly symptom: string
   readonly counter: string
@@ -142,6 +168,24 @@ export interface CatalogEarlyWarning extends CatalogEntry {
   readonly signal: string
   /** Slugs of KPIs, RACI items, anti-patterns or risks to look at. */
   readonly watch: readonly string[]
+  /** What the engagement's own rows say of it. */
+  readonly indicators: readonly CatalogIndicator[]
+}
+
+/** A share that is worked out from the rows of the engagement, 0 to 1. */
+export interface CatalogIndicator {
+  /** Unique over all warnings; `early-warning-indicators.ts` knows how to work it out. */
+  readonly key: string
+  readonly title: string
+  /** Numerator and denominator in words. */
+  readonly formula: string
+  /** Whether more of it is worse, or less. */
+  readonly worse: 'more' | 'less'
+  /** Percent beyond which it is to be watched, and beyond which it is a warning. */
+  readonly watch: number
+  readonly warn: number
+  /** Where the two thresholds come from. */
+  readonly source: CatalogSource
 }
 
 export interface CatalogOrgPattern extends CatalogEntry {

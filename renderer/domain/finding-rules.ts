@@ -1,3 +1,4 @@
+import { capabilityRules } from './capability-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
@@ -28,7 +29,7 @@ export function ruleIds(): readonly string[] {
 }
 
 const ruleNames: ReadonlyMap<string, string> = new Map(
-  [serviceRules, selfCheckRules, raciRules, kpiRules, migrationRules, issueRules].flatMap((rules) =>
+  [serviceRules, capabilityRules, selfCheckRules, raciRules, kpiRules, migrationRules, issueRules].flatMap((rules) =>
     Object.entries(rules),
   ),
 )

@@ -1,3 +1,4 @@
+import { capabilityFindings } from './capability-findings.ts'
 import type { Catalog } from './catalog.ts'
 import { tierNamesOf } from './client-words.ts'
 import type { EngagementDocument } from './document.ts'
@@ -20,7 +21,8 @@ export function allFindings(document: EngagementDocument, catalog: Catalog, toda
 function stageFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
   return [
     ...inventory(document),
-    ...selfCheck(document, catalog),
+    ...capability(document, catalog),
+    ...selfCheck(document, catalog, today),
     ...layerFindings(document, catalog, 'to-be'),
     ...kpis(document, catalog, today),
     ...migration(document, catalog, today),
@@ -46,15 +48,25 @@ export const currentKpiViews = remember(kpiViews, (document, catalog, today) => 
 
 const inventory = remember(serviceFindings, (document) => [document.services, tierNamesOf(document)])
 
-const selfCheck = remember(selfCheckFindings, (document, catalog) => [
+const capability = remember(capabilityFindings, (document, catalog) => [
+  document.capabilities,
+  document.capabilityVotes,
+  catalog,
+])
+
+const selfCheck = remember(selfCheckFindings, (document, catalog, today) => [
   document.answers,
+  document.roleAnswers,
   document.raciItems,
   document.raciCells,
   document.roles,
+  document.services,
   document.kpis,
   document.readings,
   document.toil,
+  document.engagement,
   catalog,
+  today,
 ])
 
 const kpis = remember(

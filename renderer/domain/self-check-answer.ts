@@ -28,3 +28,7 @@ export type SelfCheckReply = 'yes' | 'no' | 'unknown' | 'not-applicable'
 export function newSelfCheckAnswer(question: string, order: number): SelfCheckAnswer {
   return { id: question, order, answer: null, reason: '', note: '', evidence: [] }
 }
+
+export function roleAnswerId(question: string, role: string): string {
+  return `${question}/${role}`
+}

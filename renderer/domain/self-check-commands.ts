@@ -2,10 +2,11 @@ import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import { appendOrder } from './order.ts'
 import { sameRow } from './record.ts'
-import { newSelfCheckAnswer, type SelfCheckAnswer } from './self-check-answer.ts'
+import { newSelfCheckAnswer, roleAnswerId, type SelfCheckAnswer, type SelfCheckReply } from './self-check-answer.ts'
 
-export type Answer = NonNullable<SelfCheckAnswer['answer']>
+export type Answer = SelfCheckReply
 
 /**
  * Answers a question, or with null takes the answer back: the question is unanswered again, which is not "no". The note
@@ -30,6 +31,33 @@ export function setNote(question: string, note: string): Command {
   return (document, catalog) => changeAnswer(document, catalog, question, (row) => ({ ...row, note: note.trim() }))
 }
 
+/** What one role answers; null takes it back, and its note with it. The agreed answer stays what it is. */
+export function setRoleAnswer(question: string, role: string, answer: Answer | null): Command {
+  return (document, catalog) => {
+    if (!catalog.selfCheck.some((each) => each.slug === question) || !document.roles.index.has(role)) return []
+    const before = findRow(document, 'roleAnswers', roleAnswerId(question, role))
+    if (answer === null) return before ? [removeRow('roleAnswers', before)] : []
+    if (before) return before.answer === answer ? [] : [updateRow('roleAnswers', before, { ...before, answer })]
+    const order = appendOrder(document.roleAnswers.rows)
+    return [addRow('roleAnswers', { id: roleAnswerId(question, role), order, question, role, answer, note: '' })]
+  }
+}
+
+/** What the role said to it; only an answer that was given can carry a note. */
+export function setRoleNote(question: string, role: string, note: string): Command {
+  return (document) => {
+    const before = findRow(document, 'roleAnswers', roleAnswerId(question, role))
+    if (!before || before.note === note.trim()) return []
+    return [updateRow('roleAnswers', before, { ...before, note: note.trim() })]
+  }
+}
+
+/** "Platform answers yes: Toil measured". */
+export function roleAnswerLabel(catalog: Catalog, question: string, role: string, answer: Answer | null): string {
+  const name = questionName(catalog, question)
+  return answer === null ? `Clear the answer of ${role}: ${name}` : `${role} answers ${answerWords[answer]}: ${name}`
+}
+
 /** "Answer yes: Toil measured", for Undo. */
 export function answerLabel(catalog: Catalog, question: string, answer: Answer | null): string {
   return answer === null
@@ -43,6 +71,10 @@ export function reasonLabel(catalog: Catalog, question: string): string {
 
 export function noteLabel(catalog: Catalog, question: string): string {
   return `Write a note: ${questionName(catalog, question)}`
+}
+
+export function questionName(catalog: Catalog, question: string): string {
+  return catalog.selfCheck.find((each) => each.slug === question)?.name ?? question
 }
 
 const answerWords: Readonly<Record<Answer, string>> = {
@@ -70,8 +102,4 @@ function changeAnswer(
 /** A row that says nothing is no row: only then does the question count as never asked. */
 function isBlank(row: SelfCheckAnswer): boolean {
   return row.answer === null && row.reason === '' && row.note === '' && row.evidence.length === 0
-}
-
-function questionName(catalog: Catalog, question: string): string {
-  return catalog.selfCheck.find((each) => each.slug === question)?.name ?? question
 }

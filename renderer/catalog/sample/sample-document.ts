@@ -1,10 +1,11 @@
 import { documentOf, type EngagementDocument, type TableName, type TableRows } from '#domain/document.ts'
+import { sampleCapabilities, sampleCapabilityVotes } from './capability.ts'
 import { sampleEngagement, sampleRoles, sampleTeams } from './organisation.ts'
 import { sampleKpis, sampleReadings } from './kpis.ts'
 import { sampleTasks } from './plan-tasks.ts'
 import { sampleSteps } from './plan.ts'
 import { sampleRaciCells, sampleRaciItems } from './raci.ts'
-import { sampleAnswers } from './self-check.ts'
+import { sampleAnswers, sampleRoleAnswers } from './self-check.ts'
 import { sampleServices } from './services.ts'
 import { sampleToil } from './toil.ts'
 import { sampleTools } from './tools.ts'
@@ -28,9 +29,9 @@ export function sampleRows(today: string): { readonly [T in TableName]: readonly
     toil: sampleToil(),
     tools: sampleTools(today),
     answers: sampleAnswers(),
-    roleAnswers: [],
-    capabilities: [],
-    capabilityVotes: [],
+    roleAnswers: sampleRoleAnswers(),
+    capabilities: sampleCapabilities(),
+    capabilityVotes: sampleCapabilityVotes(),
     evidence: [],
     requests: [],
     interviews: [],

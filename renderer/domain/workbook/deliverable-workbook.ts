@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { RaciLayer } from '../raci.ts'
+import { capabilitySheet } from './capability-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { toilSheet, toolsSheet } from './inventory-sheets.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
@@ -35,6 +36,9 @@ export function deliverableWorkbook(
     ...(document.services.rows.length > 0 ? [sloCoverageSheet(document, options, services)] : []),
     ...(document.toil.rows.length > 0 ? [toilSheet(document, catalog, options)] : []),
     ...(document.tools.rows.length > 0 ? [toolsSheet(document, catalog, options)] : []),
+    ...(document.capabilities.rows.length + document.capabilityVotes.rows.length > 0
+      ? [capabilitySheet(document, catalog, options)]
+      : []),
     selfCheckSheet(document, catalog, options),
     raci,
     ...layers.filter((layer) => layer === 'as-is').map((layer) => raciSheet(document, catalog, options, layer)),

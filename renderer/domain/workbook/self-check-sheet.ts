@@ -1,18 +1,25 @@
 import type { Catalog, CatalogQuestion } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
-import { contradiction } from '../self-check-findings.ts'
-import { listSheet } from './list-sheet.ts'
+import type { Role } from '../role.ts'
+import { roleAnswerId } from '../self-check-answer.ts'
+import { dataVerdict } from '../self-check-data.ts'
+import { listSheet, type ListColumn } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import type { ChoiceList, SheetModel } from './workbook-model.ts'
+import type { Cell, ChoiceList, SheetModel } from './workbook-model.ts'
 
 const answerWords = { yes: 'Yes', no: 'No', unknown: 'Not known', 'not-applicable': 'Not applicable' } as const
 
 const answerChoices: ChoiceList = { name: 'List_answers', values: [...Object.values(answerWords), unknown] }
 
-/** The ten boundary questions in the catalog's order, answered or not. */
+/** Narrow columns for the roles: the words that differ. */
+const roleWords = { yes: 'Yes', no: 'No', unknown: 'Not known', 'not-applicable': 'n/a' } as const
+
+const roleChoices: ChoiceList = { name: 'List_role_answers', values: Object.values(roleWords) }
+
+/** The ten boundary questions in the catalog's order, answered or not, role by role once a role was asked. */
 export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const answerOf = (question: CatalogQuestion) => findRow(document, 'answers', question.slug)
+  const roles = document.roleAnswers.rows.length > 0 ? document.roles.rows : []
   return listSheet({
     key: 'self-check',
     name: 'Self-check',
@@ -20,76 +27,79 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
       document,
       options,
       'Boundary self-check',
-      'Ten questions on whether the line between SRE and Platform holds. Not answered is “unknown”, never “no”.',
+      `Ten questions on whether the line between SRE and Platform holds. Not answered is “unknown”, never “no”.${
+        roles.length > 0 ? ' An empty cell under a role: not asked.' : ''
+      }`,
     ),
     rows: catalog.selfCheck,
     columns: [
+      { ...plain('number', 'No.', [5, 6], (question) => catalog.selfCheck.indexOf(question) + 1), kind: 'whole' },
+      plain('question', 'Question', [38, 46], (question) => question.question),
       {
-        key: 'number',
-        header: 'No.',
-        kind: 'whole',
-        role: 'plain',
-        width: [5, 6],
-        cell: (question) => catalog.selfCheck.indexOf(question) + 1,
-      },
-      {
-        key: 'question',
-        header: 'Question',
-        kind: 'text',
-        role: 'plain',
-        width: [40, 52],
-        cell: (question) => question.question,
-      },
-      {
-        key: 'answer',
-        header: 'Answer',
-        kind: 'text',
-        role: 'input',
-        width: [15, 16],
-        choices: answerChoices,
-        cell: (question) => {
-          const answer = answerOf(question)?.answer ?? null
+        ...plain('answer', 'Agreed', [13, 14], (question) => {
+          const answer = findRow(document, 'answers', question.slug)?.answer ?? null
           return answer === null ? unknown : answerWords[answer]
-        },
-      },
-      {
-        key: 'reason',
-        header: 'Why not applicable',
-        kind: 'text',
+        }),
         role: 'input',
-        width: [18, 26],
-        cell: (question) => answerOf(question)?.reason || null,
+        choices: answerChoices,
       },
+      ...roles.map((role) => roleColumn(role, document)),
+      plain('data', 'What the data says', [24, 38], (question) => dataCell(question, document, options.today)),
       {
-        key: 'note',
-        header: 'Note',
-        kind: 'text',
+        ...plain('reason', 'Why not applicable', [15, 24], (question) => rowText(document, question, 'reason')),
         role: 'input',
-        width: [22, 36],
-        cell: (question) => answerOf(question)?.note || null,
       },
-      {
-        key: 'evidence',
-        header: 'What makes a yes believable',
-        kind: 'text',
-        role: 'plain',
-        width: [24, 40],
-        cell: (question) => question.evidence,
-      },
-      {
-        key: 'contradiction',
-        header: 'What the data says',
-        kind: 'text',
-        role: 'plain',
-        width: [20, 32],
-        cell: (question) => (answerOf(question)?.answer === 'yes' ? contradiction(question.slug, document) : null),
-      },
+      { ...plain('note', 'Note', [20, 34], (question) => rowText(document, question, 'note')), role: 'input' },
+      plain('evidence', 'What makes a yes believable', [24, 40], (question) => question.evidence),
     ],
     idOf: (question) => question.slug,
     frozenTo: 'question',
-    rules: ({ range }) => [
-      { range: range('answer'), when: { type: 'is', text: answerWords.yes }, tone: 'good' },
-      { range: range('answer'), when: { type: 'is', text: answerWords.no }, tone: 'bad' },
-    ],
+    printedTo: 'note',
+    rules: ({ range }) => {
+      const last = roles.at(-1)
+      const answers = [range('answer'), ...(roles[0] && last ? [range(keyOf(roles[0]), keyOf(last))] : [])]
+      return answers.flatMap((each) => [
+        { range: each, when: { type: 'is', text: answerWords.yes }, tone: 'good' },
+        { range: each, when: { type: 'is', text: answerWords.no }, tone: 'bad' },
+      ])
+    },
   })
+}
+
+function roleColumn(role: Role, document: EngagementDocument): ListColumn<CatalogQuestion> {
+  return {
+    ...plain(keyOf(role), role.name || 'Role without a name', [8, 11], (question) => {
+      const answer = findRow(document, 'roleAnswers', roleAnswerId(question.slug, role.id))?.answer
+      return answer === undefined ? null : roleWords[answer]
+    }),
+    role: 'input',
+    choices: roleChoices,
+  }
+}
+
+/** A "yes" that the rows deny is marked; a "no" that they speak against is mentioned. */
+function dataCell(question: CatalogQuestion, document: EngagementDocument, today: string): Cell {
+  const answer = findRow(document, 'answers', question.slug)?.answer ?? null
+  const verdict = dataVerdict(question.slug, document, today)
+  if (answer === 'yes' && verdict?.says === 'no')
+    return { value: `Contradicts the yes: ${verdict.sentence}`, tone: 'bad', look: 'pale' }
+  if (answer === 'no' && verdict?.says === 'yes') return `Speaks for a yes: ${verdict.sentence}`
+  return null
+}
+
+function rowText(document: EngagementDocument, question: CatalogQuestion, key: 'reason' | 'note'): string | null {
+  return findRow(document, 'answers', question.slug)?.[key] || null
+}
+
+function keyOf(role: Role): string {
+  return `role:${role.id}`
+}
+
+function plain(
+  key: string,
+  header: string,
+  width: readonly [number, number],
+  cell: (question: CatalogQuestion) => Cell,
+): ListColumn<CatalogQuestion> {
+  return { key, header, kind: 'text', role: 'plain', width, cell }
 }

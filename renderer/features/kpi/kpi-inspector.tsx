@@ -108,5 +108,6 @@ const sourceNames = {
   'seed-1': 'RACI template',
   'seed-2': 'Role of the leader',
   dora: 'DORA',
+  cncf: 'CNCF maturity model',
   demarc: 'Demarc',
 } as const

@@ -1,3 +1,4 @@
+import { thresholdText } from '#domain/early-warning-indicators.ts'
 import { Facts, Bullets, References } from './entry.tsx'
 import { annotated, useEntries } from './library-context.ts'
 import { TextList } from './text-list.tsx'
@@ -88,6 +89,10 @@ export function WarningsSection() {
             facts={[
               { label: 'Signal', value: warning.signal },
               { label: 'Watch', value: <References slugs={warning.watch} lists={['kpis', 'antiPatterns', 'risks']} /> },
+              ...warning.indicators.map((indicator) => ({
+                label: indicator.title,
+                value: `${indicator.formula} ${thresholdText(indicator)}`,
+              })),
             ]}
           />
         )}

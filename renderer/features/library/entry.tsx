@@ -10,6 +10,7 @@ export const sourceNames: Readonly<Record<CatalogSource, string>> = {
   'seed-1': 'RACI template',
   'seed-2': 'Role of the leader',
   dora: 'DORA',
+  cncf: 'CNCF maturity model',
   demarc: 'Demarc',
 }
 

@@ -9,6 +9,7 @@ import {
   StepsSection,
   WarningsSection,
 } from './boundary-sections.tsx'
+import { CapabilitySection } from './capability-section.tsx'
 import { GovernanceSection } from './governance-section.tsx'
 import { InterviewsSection } from './interviews-section.tsx'
 import { KpiSection } from './kpi-section.tsx'
@@ -72,6 +73,13 @@ export const librarySections: readonly LibrarySection[] = [
     purpose: 'Is the line drawn and kept, and what would prove it?',
     lists: ['selfCheck'],
     Content: SelfCheckSection,
+  },
+  {
+    slug: 'capability',
+    title: 'Capability rubrics',
+    purpose: 'What one would see at each level of the platform and of reliability practice.',
+    lists: ['rubrics', 'capabilities'],
+    Content: CapabilitySection,
   },
   {
     slug: 'warnings',

@@ -1,0 +1,235 @@
+import type { CatalogIndicator } from './catalog.ts'
+import type { EngagementDocument, TableName } from './document.ts'
+import { engagementId } from './engagement.ts'
+import type { Service } from './service.ts'
+import { toilHoursPerMonth, type ToilTask } from './toil-task.ts'
+
+/** A share counted from the rows of the engagement, with the rows that speak for the warning. */
+export interface IndicatorCount {
+  readonly part: number
+  readonly whole: number
+  /** What is counted: "services", "h a month". */
+  readonly noun: string
+  /** Rows that could not be counted because they do not say. */
+  readonly unknown: number
+  /** Why there is nothing to count, for a whole of zero. */
+  readonly missing: string
+  readonly table: TableName
+  /** Ids of the rows behind it, those that speak for the warning first. */
+  readonly rows: readonly string[]
+}
+
+/** Null for an indicator that this version does not know. */
+export function countIndicator(key: string, document: EngagementDocument): IndicatorCount | null {
+  return counters[key]?.(document) ?? null
+}
+
+/** "Watched above 30 %, a warning above 50 %." */
+export function thresholdText({ worse, watch, warn }: CatalogIndicator): string {
+  const side = worse === 'more' ? 'above' : 'below'
+  return `Watched ${side} ${watch} %, a warning ${side} ${warn} %.`
+}
+
+/** Keys of every indicator that can be counted, for the test that the catalog names no other. */
+export function indicatorKeys(): readonly string[] {
+  return Object.keys(counters)
+}
+
+type Counter = (document: EngagementDocument) => IndicatorCount
+
+const workingDaysPerMonth = 21
+const usualHoursPerDay = 8
+const timesPerMonth = { day: workingDaysPerMonth, week: 52 / 12, month: 1, quarter: 1 / 3 } as const
+
+const counters: Readonly<Record<string, Counter | undefined>> = {
+  'requests-by-ticket': requestsByTicket,
+  'self-service-share': (document) =>
+    ofServices(document, 'No service says whether it is on the golden path.', {
+      known: ({ goldenPath }) => goldenPath !== null,
+      speaks: ({ goldenPath }) => goldenPath === 'on',
+      behind: ({ goldenPath }) => goldenPath !== 'on',
+    }),
+  'sre-toil-ratio': sreToilRatio,
+  'sre-tickets': sreTickets,
+  'unused-objectives': (document) =>
+    ofServices(document, 'No service has an objective.', {
+      counts: ({ sloState }) => sloState !== 'none',
+      known: ({ sloState }) => sloState !== null,
+      speaks: ({ sloState }) => sloState !== 'used',
+    }),
+  'overlapping-tools': overlappingTools,
+  'off-the-path': (document) =>
+    ofServices(document, 'No service says whether it is on the golden path.', {
+      known: ({ goldenPath }) => goldenPath !== null,
+      speaks: ({ goldenPath }) => goldenPath === 'off',
+    }),
+  uninstrumented: (document) =>
+    ofServices(document, 'No service says what telemetry it has.', {
+      known: ({ telemetry }) => telemetry.length > 0,
+      speaks: ({ telemetry }) => telemetry.includes('none'),
+    }),
+  // That nobody can name an owner is the sign itself: here an empty cell is counted, not set apart.
+  'unowned-services': (document) =>
+    ofServices(document, 'No service is listed.', {
+      known: () => true,
+      speaks: ({ ownerTeam }) => ownerTeam === null,
+    }),
+  'unclear-accountability': unclearAccountability,
+  'alerts-on-causes': (document) =>
+    ofServices(document, 'No service says what its alerts fire on.', {
+      counts: ({ alerting }) => alerting !== 'none',
+      known: ({ alerting }) => alerting !== null,
+      speaks: ({ alerting }) => alerting === 'cause',
+    }),
+  'silent-divergence': (document) =>
+    ofServices(document, 'No service is known to be off the golden path.', {
+      counts: ({ goldenPath }) => goldenPath !== 'on',
+      known: ({ goldenPath }) => goldenPath !== null,
+      speaks: ({ goldenPath }) => goldenPath === 'off',
+    }),
+}
+
+interface ServiceTests {
+  /** Whether the service is in question at all; every one is when left out. */
+  readonly counts?: (service: Service) => boolean
+  readonly known: (service: Service) => boolean
+  readonly speaks: (service: Service) => boolean
+  /** Rows to look at; those that speak when left out. */
+  readonly behind?: (service: Service) => boolean
+}
+
+function ofServices(document: EngagementDocument, missing: string, tests: ServiceTests): IndicatorCount {
+  const asked = document.services.rows.filter((service) => tests.counts?.(service) ?? true)
+  const known = asked.filter(tests.known)
+  const behind = known.filter(tests.behind ?? tests.speaks)
+  return {
+    part: known.filter(tests.speaks).length,
+    whole: known.length,
+    noun: 'services',
+    unknown: asked.length - known.length,
+    missing,
+    table: 'services',
+    rows: behind.map((service) => service.id),
+  }
+}
+
+function requestsByTicket(document: EngagementDocument): IndicatorCount {
+  const teams = teamsOf(document, 'platform')
+  const tasks = document.toil.rows.filter((task) => task.futureOwner === 'platform' || teams.has(task.team ?? ''))
+  const known = tasks.flatMap((task) => {
+    const times = task.frequency === null ? null : timesPerMonth[task.frequency] * (task.times ?? 1)
+    return task.ticket === null || times === null ? [] : [{ task, times }]
+  })
+  return weighed(
+    tasks,
+    known,
+    'requests a month',
+    'No toil task of Platform says how often it comes and whether by ticket.',
+  )
+}
+
+function sreTickets(document: EngagementDocument): IndicatorCount {
+  const tasks = sreTasks(document)
+  const known = tasks.flatMap((task) => {
+    const times = toilHoursPerMonth(task)
+    return task.ticket === null || times === null ? [] : [{ task, times }]
+  })
+  return weighed(
+    tasks,
+    known,
+    'h a month',
+    'No toil task of the SRE side says its hours and whether it comes by ticket.',
+  )
+}
+
+function weighed(
+  all: readonly ToilTask[],
+  known: readonly { readonly task: ToilTask; readonly times: number }[],
+  noun: string,
+  missing: string,
+): IndicatorCount {
+  const byTicket = known.filter(({ task }) => task.ticket === 'yes').sort((a, b) => b.times - a.times)
+  const sum = (list: typeof known) => list.reduce((total, { times }) => total + times, 0)
+  return {
+    part: sum(byTicket),
+    whole: sum(known),
+    noun,
+    unknown: all.length - known.length,
+    missing,
+    table: 'toil',
+    rows: byTicket.map(({ task }) => task.id),
+  }
+}
+
+/** Tasks without hours are left out, so the ratio is the least it can be. */
+function sreToilRatio(document: EngagementDocument): IndicatorCount {
+  const tasks = sreTasks(document)
+  const timed = tasks.flatMap((task) => {
+    const hours = toilHoursPerMonth(task)
+    return hours === null ? [] : [{ task, hours }]
+  })
+  const people = document.teams.rows
+    .filter((team) => team.side === 'sre')
+    .reduce((sum, team) => sum + (team.headcount ?? 0), 0)
+  const hoursPerDay = document.engagement.rows.find(({ id }) => id === engagementId)?.hoursPerDay ?? usualHoursPerDay
+  const capacity = people * workingDaysPerMonth * hoursPerDay
+  return {
+    part: timed.reduce((sum, { hours }) => sum + hours, 0),
+    whole: timed.length === 0 ? 0 : capacity,
+    noun: 'h a month',
+    unknown: tasks.length - timed.length,
+    missing:
+      timed.length === 0
+        ? 'No toil task of a team on the SRE side says its hours.'
+        : 'No team on the SRE side says how many people it has.',
+    table: 'toil',
+    rows: timed.sort((a, b) => b.hours - a.hours).map(({ task }) => task.id),
+  }
+}
+
+function sreTasks(document: EngagementDocument): readonly ToilTask[] {
+  const teams = teamsOf(document, 'sre')
+  return document.toil.rows.filter((task) => teams.has(task.team ?? ''))
+}
+
+function teamsOf(document: EngagementDocument, side: 'sre' | 'platform'): ReadonlySet<string> {
+  return new Set(document.teams.rows.filter((team) => team.side === side).map((team) => team.id))
+}
+
+function overlappingTools(document: EngagementDocument): IndicatorCount {
+  const byCategory = new Map<string, string[]>()
+  let unknown = 0
+  for (const tool of document.tools.rows) {
+    const category = tool.category.trim().toLowerCase()
+    if (category === '') unknown += 1
+    else byCategory.set(category, [...(byCategory.get(category) ?? []), tool.id])
+  }
+  const shared = [...byCategory.values()].filter((ids) => ids.length > 1).sort((a, b) => b.length - a.length)
+  return {
+    part: shared.reduce((sum, ids) => sum + ids.length - 1, 0),
+    whole: document.tools.rows.length - unknown,
+    noun: 'tools',
+    unknown,
+    missing: 'No tool names its category.',
+    table: 'tools',
+    rows: shared.flat(),
+  }
+}
+
+function unclearAccountability(document: EngagementDocument): IndicatorCount {
+  const holders = new Map<string, number>()
+  for (const cell of document.raciCells.rows)
+    if (cell.layer === 'as-is' && cell.letters !== '')
+      holders.set(cell.item, (holders.get(cell.item) ?? 0) + (cell.letters.includes('A') ? 1 : 0))
+  const items = document.raciItems.rows.filter((item) => holders.has(item.id))
+  const unclear = items.filter((item) => holders.get(item.id) !== 1)
+  return {
+    part: unclear.length,
+    whole: items.length,
+    noun: 'items',
+    unknown: document.raciItems.rows.length - items.length,
+    missing: 'The As-Is matrix holds no letter yet.',
+    table: 'raciItems',
+    rows: unclear.map((item) => item.id),
+  }
+}

@@ -1,0 +1,128 @@
+import { capabilityViews, spreadText, type CapabilityView } from '../capability-view.ts'
+import type { Catalog } from '../catalog.ts'
+import { evidenceName } from '../citation.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { confidences } from '../issue.ts'
+import { listSheet, type ListColumn } from './list-sheet.ts'
+import { unknown } from './sheet-words.ts'
+import { titleBlock, type WorkbookOptions } from './title-block.ts'
+import type { Cell, SheetModel } from './workbook-model.ts'
+
+/** Written instead of levels where an aspect does not apply. */
+const noLevel = '—'
+
+/** Both rubrics: where each aspect stands, where it is to go, how far the answers lie apart, and what it rests on. */
+export function capabilitySheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
+  const scales = catalog.rubrics
+    .map(({ name, levels }) => `${name} ${levels[0]?.level ?? 0} to ${levels.at(-1)?.level ?? 0}`)
+    .join(', ')
+  return listSheet<CapabilityView>({
+    key: 'capability',
+    name: 'Capability',
+    title: titleBlock(
+      document,
+      options,
+      'Platform capability',
+      `Agreed levels are set by people, never averaged from the votes. Levels: ${scales}.`,
+    ),
+    rows: capabilityViews(document, catalog),
+    columns: columns(document),
+    idOf: (view) => view.aspect.slug,
+    frozenTo: 'aspect',
+    printedTo: 'evidence',
+    rules: ({ range, first }) => [
+      {
+        range: range('gap'),
+        when: { type: 'formula', formula: `AND(ISNUMBER(${first('gap')}),${first('gap')}>=2)` },
+        tone: 'bad',
+      },
+      {
+        range: range('gap'),
+        when: { type: 'formula', formula: `AND(ISNUMBER(${first('gap')}),${first('gap')}=1)` },
+        tone: 'near',
+      },
+    ],
+  })
+}
+
+function columns(document: EngagementDocument): readonly ListColumn<CapabilityView>[] {
+  return [
+    text('rubric', 'Rubric', [12, 13], (view) => view.rubric.name),
+    text('aspect', 'Aspect', [16, 24], (view) => view.aspect.name),
+    level('agreed', 'Level', (view) => view.agreed),
+    level('target', 'Target', (view) => view.target),
+    {
+      key: 'gap',
+      header: 'Gap',
+      kind: 'whole',
+      role: 'formula',
+      width: [7, 7],
+      cell: (view, { address }) => ({
+        formula: `IF(AND(ISNUMBER(${address('agreed')}),ISNUMBER(${address('target')})),${address('target')}-${address('agreed')},IF(${address('agreed')}="${noLevel}","${noLevel}","${unknown}"))`,
+        result: view.state === 'not-applicable' ? noLevel : (view.gap ?? unknown),
+      }),
+    },
+    text('seen', 'What one would see at that level', [30, 40], (view) => levelText(view)),
+    text('spread', 'Votes', [14, 20], (view) => spreadText(view) || null),
+    {
+      ...text('confidence', 'Confidence', [11, 11], (view) =>
+        view.state === 'agreed'
+          ? (confidences.find(({ value }) => value === view.rating?.confidence)?.label ?? unknown)
+          : null,
+      ),
+      role: 'input',
+      choices: { name: 'List_confidence', values: [...confidences.map(({ label }) => label), unknown] },
+    },
+    { ...text('rationale', 'Rationale', [24, 38], (view) => view.rating?.rationale || null), role: 'input' },
+    { ...text('reason', 'Why not applicable', [13, 20], reasonOf), role: 'input' },
+    text('evidence', 'Evidence', [14, 26], (view) => evidenceNames(document, view)),
+    text('votes', 'Votes by respondent', [24, 44], votesText),
+    text('question', 'What is asked', [30, 50], (view) => view.aspect.question),
+  ]
+}
+
+function levelText({ aspect, agreed }: CapabilityView): string | null {
+  const found = aspect.levels.find((each) => each.level === agreed)
+  return found ? `${found.title}. ${found.text}` : null
+}
+
+function reasonOf(view: CapabilityView): string | null {
+  return view.state === 'not-applicable' ? view.rating?.reason || unknown : null
+}
+
+function evidenceNames(document: EngagementDocument, { rating }: CapabilityView): string | null {
+  const names = (rating?.evidence ?? []).map((id) => evidenceName(findRow(document, 'evidence', id)))
+  return names.length === 0 ? null : names.join('\n')
+}
+
+/** "SRE 2: only the three oldest services", one line each; a question mark for whoever did not know. */
+function votesText({ votes }: CapabilityView): string | null {
+  const lines = votes.map(
+    ({ respondent, level: said, note }) => `${respondent} ${said ?? '?'}${note === '' ? '' : `: ${note}`}`,
+  )
+  return lines.length === 0 ? null : lines.join('\n')
+}
+
+function level(
+  key: string,
+  header: string,
+  value: (view: CapabilityView) => number | null,
+): ListColumn<CapabilityView> {
+  return {
+    key,
+    header,
+    kind: 'whole',
+    role: 'input',
+    width: [9, 9],
+    cell: (view) => (view.state === 'not-applicable' ? noLevel : (value(view) ?? unknown)),
+  }
+}
+
+function text(
+  key: string,
+  header: string,
+  width: readonly [number, number],
+  cell: (view: CapabilityView) => Cell,
+): ListColumn<CapabilityView> {
+  return { key, header, kind: 'text', role: 'plain', width, cell }
+}
