@@ -19,6 +19,7 @@ export const catalogLists = {
   roleVariants: 'Role variant',
   onCallModels: 'On-call model',
   interviewPrompts: 'Interview prompt',
+  assessmentPrompts: 'Assessment prompt',
   caseExercises: 'Case exercise',
   interviewAssessments: 'Interview assessment',
   candidateSignals: 'Candidate signal',

@@ -63,7 +63,7 @@ const codes = new Set([
   ...['slug', 'name', 'sources', 'source', 'key', 'rule', 'period', 'letters'],
   ...['group', 'side', 'dimension', 'area', 'kind', 'size', 'horizon', 'rhythm', 'authority', 'standing', 'strength'],
   ...['rubric', 'worse'],
-  ...['importance', 'types', 'frequencies', 'kpis', 'after', 'relates', 'watch', 'pairedWith', 'about'],
+  ...['importance', 'types', 'frequencies', 'kpis', 'after', 'relates', 'watch', 'pairedWith', 'about', 'stakeholders'],
 ])
 
 function prose(value: unknown): string[] {

@@ -1,6 +1,7 @@
 import type { Catalog } from '#domain/catalog.ts'
 import { aiImpact } from './ai-impact.ts'
 import { antiPatterns } from './anti-patterns.ts'
+import { assessmentPrompts } from './assessment-prompts.ts'
 import { candidateSignals } from './candidate-signals.ts'
 import { capabilities, rubrics } from './capabilities.ts'
 import { collaboration } from './collaboration.ts'
@@ -49,6 +50,7 @@ export const catalog: Catalog = {
   roleVariants,
   onCallModels,
   interviewPrompts,
+  assessmentPrompts,
   caseExercises,
   interviewAssessments,
   candidateSignals,

@@ -24,6 +24,8 @@ export interface Catalog {
   readonly roleVariants: readonly CatalogRoleVariant[]
   readonly onCallModels: readonly CatalogText[]
   readonly interviewPrompts: readonly CatalogInterviewPrompt[]
+  /** What to ask in the interviews of the assessment. */
+  readonly assessmentPrompts: readonly CatalogAssessmentPrompt[]
   readonly caseExercises: readonly CatalogText[]
   /** What an interview has to find out, before any prompt is chosen. */
   readonly interviewAssessments: readonly CatalogText[]
@@ -205,6 +207,16 @@ export interface CatalogInterviewPrompt extends CatalogEntry {
   readonly prompt: string
   /** The seed's own where it gives some; otherwise ours, and then `demarc` is among the sources. */
   readonly goodSignals: readonly string[]
+}
+
+export interface CatalogAssessmentPrompt extends CatalogEntry {
+  readonly question: string
+  /** What tells a good answer from a weak one. */
+  readonly listenFor: string
+  /** Slugs of the stakeholders it is for. */
+  readonly stakeholders: readonly string[]
+  /** Slugs of self-check questions, RACI items and KPIs that an answer bears on. */
+  readonly relates: readonly string[]
 }
 
 export interface CatalogSignal extends CatalogEntry {

@@ -1,4 +1,5 @@
 import { capabilityRules } from './capability-findings.ts'
+import { evidenceRules } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
@@ -29,7 +30,7 @@ export function ruleIds(): readonly string[] {
 }
 
 const ruleNames: ReadonlyMap<string, string> = new Map(
-  [serviceRules, capabilityRules, selfCheckRules, raciRules, kpiRules, migrationRules, issueRules].flatMap((rules) =>
+  [serviceRules, capabilityRules, selfCheckRules, evidenceRules, raciRules, kpiRules, migrationRules, issueRules].flatMap((rules) =>
     Object.entries(rules),
   ),
 )

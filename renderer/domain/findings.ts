@@ -2,6 +2,7 @@ import { capabilityFindings } from './capability-findings.ts'
 import type { Catalog } from './catalog.ts'
 import { tierNamesOf } from './client-words.ts'
 import type { EngagementDocument } from './document.ts'
+import { evidenceFindings } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueFindings } from './issue-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
@@ -23,6 +24,7 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...inventory(document),
     ...capability(document, catalog),
     ...selfCheck(document, catalog, today),
+    ...evidence(document, today),
     ...layerFindings(document, catalog, 'to-be'),
     ...kpis(document, catalog, today),
     ...migration(document, catalog, today),
@@ -66,6 +68,14 @@ const selfCheck = remember(selfCheckFindings, (document, catalog, today) => [
   document.toil,
   document.engagement,
   catalog,
+  today,
+])
+
+const evidence = remember(evidenceFindings, (document, today) => [
+  document.evidence,
+  document.requests,
+  document.interviews,
+  document.issues,
   today,
 ])
 

@@ -13,7 +13,15 @@ export function InterviewsSection() {
   const weights = useEntries('scorecard')
   return (
     <>
-      <TextList list="interviewAssessments" title="What to find out">
+      <TextList list="assessmentPrompts" title="Prompts for the assessment">
+        {(prompt) => (
+          <>
+            <p>{prompt.question}</p>
+            <p>Listen for: {prompt.listenFor}</p>
+          </>
+        )}
+      </TextList>
+      <TextList list="interviewAssessments" title="What to find out when hiring">
         {(entry) => <p>{entry.text}</p>}
       </TextList>
       <TextList list="interviewPrompts" title="Prompts for SRE" where={(prompt) => prompt.side === 'sre'}>

@@ -105,8 +105,16 @@ export const librarySections: readonly LibrarySection[] = [
   {
     slug: 'interviews',
     title: 'Interviews',
-    purpose: 'Prompts, exercises and signals for hiring on both sides, and a weighted scorecard.',
-    lists: ['interviewAssessments', 'interviewPrompts', 'caseExercises', 'candidateSignals', 'scorecard'],
+    purpose:
+      'Prompts for the assessment; prompts, exercises, signals and a weighted scorecard for hiring on both sides.',
+    lists: [
+      'assessmentPrompts',
+      'interviewAssessments',
+      'interviewPrompts',
+      'caseExercises',
+      'candidateSignals',
+      'scorecard',
+    ],
     Content: InterviewsSection,
   },
   {
