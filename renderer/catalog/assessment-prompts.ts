@@ -1,5 +1,11 @@
 import type { CatalogAssessmentPrompt } from '#domain/catalog.ts'
 
+const leaders = ['vp-infrastructure', 'executives'] as const
+const engineers = ['product-engineering-leaders', 'software-engineering-director', 'platform-users'] as const
+const architects = ['architecture', 'head-of-architecture'] as const
+const securityPeople = ['security-grc', 'security-engineering-head'] as const
+const support = ['customer-support', 'support-users', 'service-management'] as const
+
 /**
  * What to ask in the interviews of the assessment, by stakeholder. The words are ours; what is asked about comes from the
  * boundary questions of seed 1 and from the responsibilities and stakeholders of seed 2.
@@ -12,12 +18,6 @@ export const assessmentPrompts: readonly CatalogAssessmentPrompt[] = [
   ...security(),
   ...money(),
 ]
-
-const leaders = ['vp-infrastructure', 'executives'] as const
-const engineers = ['product-engineering-leaders', 'software-engineering-director', 'platform-users'] as const
-const architects = ['architecture', 'head-of-architecture'] as const
-const securityPeople = ['security-grc', 'security-engineering-head'] as const
-const support = ['customer-support', 'support-users', 'service-management'] as const
 
 function outcomes(): CatalogAssessmentPrompt[] {
   return [

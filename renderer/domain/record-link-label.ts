@@ -57,10 +57,7 @@ export const linkTargets: (document: EngagementDocument, catalog: Catalog) => re
   (document, catalog) => [
     ...targets('services', document.services.rows),
     ...targets('answers', catalog.selfCheck),
-    ...targets(
-      'capabilities',
-      document.capabilities.rows.map(({ id }) => ({ id, name: id })),
-    ),
+    ...targets('capabilities', catalog.capabilities),
     ...targets('issues', document.issues.rows),
     ...targets('toil', document.toil.rows),
     ...targets('tools', document.tools.rows),
@@ -76,7 +73,6 @@ export const linkTargets: (document: EngagementDocument, catalog: Catalog) => re
   ],
   (document, catalog) => [
     document.services,
-    document.capabilities,
     document.issues,
     document.toil,
     document.tools,
@@ -111,7 +107,7 @@ function recordName(document: EngagementDocument, catalog: Catalog, table: Linke
     case 'answers':
       return catalog.selfCheck.find((question) => question.slug === id)?.name ?? null
     case 'capabilities':
-      return id
+      return catalog.capabilities.find((aspect) => aspect.slug === id)?.name ?? null
     case 'raciItems': {
       const item = findRow(document, table, id)
       return item ? named(itemName(item, catalog), table) : null
