@@ -30,7 +30,14 @@ export function ruleIds(): readonly string[] {
 }
 
 const ruleNames: ReadonlyMap<string, string> = new Map(
-  [serviceRules, capabilityRules, selfCheckRules, evidenceRules, raciRules, kpiRules, migrationRules, issueRules].flatMap((rules) =>
-    Object.entries(rules),
-  ),
+  [
+    serviceRules,
+    capabilityRules,
+    selfCheckRules,
+    evidenceRules,
+    raciRules,
+    kpiRules,
+    migrationRules,
+    issueRules,
+  ].flatMap((rules) => Object.entries(rules)),
 )
