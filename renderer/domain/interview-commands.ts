@@ -34,6 +34,11 @@ export function promptsFor(catalog: Catalog, stakeholder: string): readonly Cata
   return catalog.assessmentPrompts.filter((prompt) => prompt.stakeholders.includes(known.slug))
 }
 
+/** The catalog's stakeholders one can talk to; the others are inputs, such as roadmaps. */
+export function interviewees(catalog: Catalog): readonly CatalogStakeholder[] {
+  return catalog.stakeholders.filter(({ group }) => group !== 'upstream')
+}
+
 export function stakeholderOf(catalog: Catalog, name: string): CatalogStakeholder | null {
   const wanted = name.trim().toLowerCase()
   return catalog.stakeholders.find((each) => each.name.toLowerCase() === wanted) ?? null
