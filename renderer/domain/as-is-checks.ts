@@ -1,6 +1,8 @@
+import { capabilityViews } from './capability-view.ts'
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import { flag, part, type StageCheck } from './stage-check.ts'
+import { toilHoursPerMonth } from './toil-task.ts'
 
 /** What should be known before people are asked for their time. */
 export function asIsEntry(document: EngagementDocument): StageCheck[] {
@@ -18,6 +20,9 @@ export function asIsEntry(document: EngagementDocument): StageCheck[] {
 export function asIsExit(document: EngagementDocument, catalog: Catalog): StageCheck[] {
   const services = document.services.rows
   const count = (test: (service: (typeof services)[number]) => boolean) => services.filter(test).length
+  const { rows: toil } = document.toil
+  const { rows: tools } = document.tools
+  const levels = capabilityViews(document, catalog)
   const answered = document.answers.rows.filter((answer) => answer.answer !== null).length
   return [
     flag('list the services', services.length > 0),
@@ -38,6 +43,19 @@ export function asIsExit(document: EngagementDocument, catalog: Catalog): StageC
       count((service) => service.sloState !== null),
       services.length,
       'services',
+    ),
+    part('time every toil task', toil.filter((task) => toilHoursPerMonth(task) !== null).length, toil.length, 'tasks'),
+    part(
+      'decide what becomes of every tool',
+      tools.filter(({ verdict }) => verdict !== null && verdict !== 'undecided').length,
+      tools.length,
+      'tools',
+    ),
+    part(
+      'agree the level of every capability',
+      levels.filter(({ state }) => state !== 'unknown').length,
+      levels.length,
+      'capabilities',
     ),
     part('answer the self-check', answered, catalog.selfCheck.length, 'questions'),
   ]
