@@ -5,6 +5,7 @@ import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { DocumentProvider } from '#store/document-context.tsx'
 import { SnapshotBeforeContext } from '#store/snapshot-before.ts'
+import { AttachmentsProvider } from './attachments-provider.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
@@ -53,9 +54,11 @@ function Place() {
   return (
     <DocumentProvider store={place.store} key={place.store.engagement}>
       <SnapshotBeforeContext value={snapshotBefore}>
-        <Frame notices={place.notices} />
-        <Dialogs />
-        <Palette />
+        <AttachmentsProvider engagement={place.store.engagement}>
+          <Frame notices={place.notices} />
+          <Dialogs />
+          <Palette />
+        </AttachmentsProvider>
       </SnapshotBeforeContext>
     </DocumentProvider>
   )

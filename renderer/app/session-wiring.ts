@@ -1,6 +1,7 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { CommandContext, Commit } from '#domain/command.ts'
 import type { EngagementDocument } from '#domain/document.ts'
+import { createAttachments, type Attachments } from '#data/attachments.ts'
 import { Database, type EngagementHead } from '#data/database.ts'
 import { openStoredEngagement, type OpenResult } from '#data/recovery.ts'
 import { createRepository, type Repository } from '#data/repository.ts'
@@ -10,8 +11,13 @@ import { createDocumentStore, undoDepth, type DocumentStore } from '#store/docum
 import { today } from '#store/today.ts'
 import { headSummary } from './head-summary.ts'
 
+const database = new Database()
+
 /** The one store of this window. */
-export const repository: Repository = createRepository(new Database())
+export const repository: Repository = createRepository(database)
+
+/** Files attached to evidence, in the store and with main. */
+export const attachments: Attachments = createAttachments(database, host)
 
 /** What was said when an engagement was opened in the background; shown when a person opens it. */
 const untold = new Map<string, readonly string[]>()

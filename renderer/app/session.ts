@@ -1,11 +1,12 @@
 import { createAutosave, type Autosave } from '#data/autosave.ts'
 import type { OpenedEngagement } from '#data/recovery.ts'
+import { namedFiles } from '#domain/evidence-commands.ts'
 import { host } from '#platform/host.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { headSummary } from './head-summary.ts'
 import { messageOf, nothingToSave, useSession } from './session-state.ts'
-import { newestFirst, newStore, now, openStored, reasonOf, repository, tellNotices } from './session-wiring.ts'
+import { attachments, newestFirst, newStore, now, openStored, reasonOf, repository, tellNotices } from './session-wiring.ts'
 
 interface OpenSession {
   readonly store: DocumentStore
@@ -35,6 +36,7 @@ export async function openEngagement(engagement: string): Promise<void> {
       save: nothingToSave,
       broken,
     })
+    void tidyFiles(open.store).catch(reportError)
     if (result.needsSnapshot) await open.autosave.snapshot('repair')
   } catch (error) {
     useSession.setState({ place: { at: 'home' }, problem: `The engagement could not be opened: ${messageOf(error)}` })
@@ -98,6 +100,17 @@ async function settle({ store, autosave }: OpenSession): Promise<boolean> {
     await repository.summarize(store.engagement, headSummary(store.getState().document)).catch(reportError)
   } while (store.getState().seq !== seq)
   return true
+}
+
+/**
+ * Behind the open screen: each attached file goes to the copy that lacks it, and those are removed that neither a record
+ * nor Undo names and that are old. A file is looked for in both copies whenever it is wanted, so nothing waits for this.
+ */
+async function tidyFiles(store: DocumentStore): Promise<void> {
+  const { document, journal } = store.getState()
+  const named = namedFiles(document, journal)
+  await attachments.reconcile(store.engagement, named)
+  await attachments.drop(store.engagement, named)
 }
 
 /** Leaving a field commits what was typed in it. */

@@ -2,12 +2,13 @@ import { diskFull, noSpace } from '#data/autosave.ts'
 import { copyDocument } from '#domain/copy-document.ts'
 import type { Command } from '#domain/command.ts'
 import { emptyDocument, recordCount } from '#domain/document.ts'
+import { namedFiles } from '#domain/evidence-commands.ts'
 import { writeEngagement } from '#domain/engagement-file.ts'
 import { host } from '#platform/host.ts'
 import { newId } from '#platform/new-id.ts'
 import { headSummary } from './head-summary.ts'
 import { messageOf, useSession, type BrokenEngagement } from './session-state.ts'
-import { newestFirst, newStore, openStored, reasonOf, repository } from './session-wiring.ts'
+import { attachments, newestFirst, newStore, openStored, reasonOf, repository } from './session-wiring.ts'
 import { openEngagement } from './session.ts'
 
 /** Brings the store up to what main's files know, then shows Home. A wiped store never looks like a first run. */
@@ -46,14 +47,16 @@ export function openFromList(engagement: string): Promise<void> {
   return alone('opened', () => openEngagement(engagement))
 }
 
-/** A copy of an engagement as it is now, with a history of its own. */
+/** A copy of an engagement as it is now, with its attached files and a history of its own. */
 export function duplicateEngagement(engagement: string): Promise<void> {
   return alone('duplicated', async () => {
     const result = await openStored(engagement)
     if (result.status !== 'opened') throw new Error(reasonOf(result))
     const name = result.document.engagement.rows[0]?.name ?? 'Engagement'
-    await storeNew(`Duplicate ${name}`, copyDocument(result.document, `${name} (copy)`))
+    const copy = await storeNew(`Duplicate ${name}`, copyDocument(result.document, `${name} (copy)`))
     await refreshLists()
+    const problem = await attachments.copy(engagement, copy, namedFiles(result.document, []))
+    if (problem !== null) throw new Error(`The copy is there, but some attached files are not. ${problem}`)
   })
 }
 
@@ -96,10 +99,11 @@ async function alone(what: string, task: () => Promise<void>): Promise<void> {
 async function trashFromStore(engagement: string): Promise<void> {
   const result = await openStored(engagement)
   if (result.status !== 'opened') throw new Error(reasonOf(result))
-  const { document, seq } = result
+  const { document, seq, journal } = result
   const text = writeEngagement(engagement, document, seq)
   const records = recordCount(document)
   const written = await host().writeSnapshot({ engagement, reason: 'repair', seq, records, text })
+  await attachments.reconcile(engagement, namedFiles(document, journal))
   if (written.status !== 'written' || (await host().trashEngagement(engagement)) !== 'moved')
     throw new Error('It could not be copied to the trash.')
 }
