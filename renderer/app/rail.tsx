@@ -2,7 +2,7 @@ import { IconArrowLeft, IconBook2, IconLayoutSidebar, IconSearch, IconSettings }
 import { spotlight } from '@mantine/spotlight'
 import type { ReactNode } from 'react'
 import { stages, type StageId } from '#domain/stage.ts'
-import { useFindings, useNextAction, useProgress } from '#store/derived.ts'
+import { useNextAction, useOpenFindings, useProgress } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { BrandMark, ProgressRing } from '#ui/marks.tsx'
@@ -16,7 +16,7 @@ export function Rail() {
   const collapsed = useUi((state) => state.railCollapsed)
   const here = useNavigation((state) => state.here.screen)
   const profile = useDocument((document) => document.engagement.rows[0])
-  const findings = useFindings()
+  const findings = useOpenFindings().byStage
   const progress = useProgress()
   const next = useNextAction()
   const facts = [`Round ${profile?.round ?? 1}`, profile?.engineers == null ? '' : `${profile.engineers} engineers`]
@@ -37,7 +37,7 @@ export function Rail() {
       <ul className={classes.list}>
         {stages.map((stage, index) => {
           const share = progress.find((each) => each.stage === stage.id)?.share ?? 0
-          const open = findings.filter((finding) => finding.place.stage === stage.id).length
+          const open = findings.get(stage.id) ?? 0
           return (
             <li key={stage.id}>
               <RailButton

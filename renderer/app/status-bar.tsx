@@ -1,4 +1,4 @@
-import { useFindings } from '#store/derived.ts'
+import { useOpenFindings } from '#store/derived.ts'
 import { useDocument, useDocumentState } from '#store/document-context.tsx'
 import type { DocumentState } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
@@ -16,7 +16,7 @@ export function StatusBar() {
   const undoLabel = useDocumentState(nextUndo)
   const round = useDocument((document) => document.engagement.rows[0]?.round ?? 1)
   const selection = useUi((state) => state.selection)
-  const findings = useFindings().length
+  const findings = useOpenFindings().all
   return (
     <footer className={classes.bar}>
       <SaveText />
@@ -33,7 +33,9 @@ export function StatusBar() {
       <span className={classes.space} />
       {selection && selection.cells > 1 ? <span>{count(selection.cells, 'cell', 'cells')}</span> : null}
       {selection?.sum != null ? <span>sum {formatNumber(selection.sum)}</span> : null}
-      <span>{count(findings, 'finding', 'findings')}</span>
+      <span title="Undecided suggestions and open findings of all stages">
+        {count(findings, 'open finding', 'open findings')}
+      </span>
       <span>Round {round}</span>
     </footer>
   )

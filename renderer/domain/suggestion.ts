@@ -3,7 +3,9 @@ import type { EngagementDocument } from './document.ts'
 import { bySeverity, type Finding } from './finding.ts'
 import { factsOf } from './issue-facts.ts'
 import { issueRules } from './issue-findings.ts'
-import { waiverEnded, type Issue } from './issue.ts'
+import { isOpenIssue, waiverEnded, type Issue } from './issue.ts'
+import { parseLink } from './record-link.ts'
+import { stageOfTable, type StageId } from './stage.ts'
 
 /** A finding that nobody has decided, or whose decision no longer fits. */
 export interface Suggestion {
@@ -36,4 +38,27 @@ export function suggestionsOf(
 /** Who decided each suggestion, by finding id; of several decisions the newest row counts. */
 export function decisions(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
   return new Map(issues.flatMap((issue) => Object.keys(issue.facts).map((id) => [id, issue] as const)))
+}
+
+/**
+ * How much is open, stage by stage: suggestions that nobody has decided, and findings of the backlog about which something
+ * is to be done. One that is suggested again while it is open counts once.
+ */
+export function openByStage(
+  issues: readonly Issue[],
+  suggestions: readonly Suggestion[],
+  today: string,
+): ReadonlyMap<StageId, number> {
+  const open = new Map<StageId, number>()
+  const add = (stage: StageId) => open.set(stage, (open.get(stage) ?? 0) + 1)
+  for (const issue of issues) if (isOpenIssue(issue, today)) add(stageOfIssue(issue))
+  for (const { finding, before } of suggestions)
+    if (before === null || !isOpenIssue(before, today)) add(finding.place.stage)
+  return open
+}
+
+/** The stage of what it is about first; what is about nothing belongs to the assessment. */
+function stageOfIssue(issue: Issue): StageId {
+  const link = parseLink(issue.links[0] ?? '')
+  return link ? stageOfTable[link.table] : 'as-is'
 }

@@ -5,6 +5,8 @@ import type { Finding } from '#domain/finding.ts'
 import { allFindings, currentKpiViews } from '#domain/findings.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '#domain/progress.ts'
+import type { StageId } from '#domain/stage.ts'
+import { openByStage, suggestionsOf, type Suggestion } from '#domain/suggestion.ts'
 import { useDocument } from './document-context.tsx'
 import { useToday } from './today.ts'
 
@@ -14,6 +16,21 @@ import { useToday } from './today.ts'
  */
 export function useFindings(): readonly Finding[] {
   return findingsOf(useDeferredValue(useDocument((each) => each)), useToday())
+}
+
+/** What the rules found and nobody has decided; see `Suggestion`. */
+export function useSuggestions(): readonly Suggestion[] {
+  return suggestionsIn(useDeferredValue(useDocument((each) => each)), useToday())
+}
+
+/** Undecided suggestions and open findings together, in all and by stage: the numbers of rail, tabs and status bar. */
+export function useOpenFindings(): OpenFindings {
+  return openIn(useDeferredValue(useDocument((each) => each)), useToday())
+}
+
+export interface OpenFindings {
+  readonly all: number
+  readonly byStage: ReadonlyMap<StageId, number>
 }
 
 export function useProgress(): readonly StageProgress[] {
@@ -36,6 +53,13 @@ export function useKpiViews(): readonly KpiView[] {
 
 export const progressOf = perDocument((document) => stageProgress(document, catalog))
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
+const suggestionsIn = perDocument((document, today) =>
+  suggestionsOf(document, catalog, today, findingsOf(document, today)),
+)
+const openIn = perDocument((document, today): OpenFindings => {
+  const byStage = openByStage(document.issues.rows, suggestionsIn(document, today), today)
+  return { all: [...byStage.values()].reduce((sum, each) => sum + each, 0), byStage }
+})
 
 function perDocument<Result>(compute: (document: EngagementDocument, today: string) => Result) {
   const known = new WeakMap<EngagementDocument, { readonly today: string; readonly result: Result }>()

@@ -8,6 +8,7 @@ import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { SeverityMark } from '#ui/marks.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
+import { DecisionNote } from './decision-note.tsx'
 import classes from './findings-list.module.css'
 
 export interface FindingsListProps {
@@ -111,6 +112,7 @@ function Group({
               <span className={classes.words}>
                 <span className={classes.title}>{finding.title}</span>
                 <span className={classes.detail}>{finding.detail}</span>
+                <DecisionNote finding={finding} />
               </span>
               <span className={classes.severity}>
                 <SeverityMark severity={finding.severity} />

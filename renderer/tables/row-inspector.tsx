@@ -11,6 +11,7 @@ import { useUi } from '#store/ui-store.ts'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
+import { DecisionNote } from './decision-note.tsx'
 import { RowHistory } from './row-history.tsx'
 import { rowName } from './table-labels.ts'
 import classes from './row-inspector.module.css'
@@ -135,6 +136,7 @@ function RowFindings({ table, id }: { readonly table: EditableTable; readonly id
             <span className={classes.why}>
               {finding.rule}. {finding.detail}
             </span>
+            <DecisionNote finding={finding} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useOpenFindings } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
@@ -6,7 +7,6 @@ import { ScreenHead, type ScreenTab } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { asIsTabs } from './as-is-tabs.tsx'
 import { openImport } from './as-is-view.ts'
-import { useStageFindings } from './findings-tab.tsx'
 
 /** Where the organisation stands: what is there, how it works, and what follows from it. */
 export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -39,7 +39,7 @@ export function AsIsScreen({ tab, onTab, onExport }: StageScreenProps) {
 
 function useTabs(): readonly ScreenTab[] {
   const counts = useDocument((document) => asIsTabs.map(({ count }) => count?.(document) ?? 0))
-  const findings = useStageFindings().length
+  const findings = useOpenFindings().all
   return asIsTabs.map(({ id, title }, index) => ({
     id,
     title,

@@ -3,7 +3,7 @@ import type { EngagementDocument, TableName } from '#domain/document.ts'
 import { FindingsTab } from './findings-tab.tsx'
 import { SelfCheckTab } from './self-check-tab.tsx'
 import { ServicesTab } from './services-tab.tsx'
-import { SummaryTab } from './summary-tab.tsx'
+import { SummaryTab } from './summary/summary-tab.tsx'
 import { ToilTab } from './toil-tab.tsx'
 import { ToolsTab } from './tools-tab.tsx'
 
@@ -34,5 +34,5 @@ export const asIsTabs: readonly AsIsTab[] = [
   { id: 'toil', title: 'Toil', tables: ['toil'], count: ({ toil }) => toil.rows.length, Content: ToilTab },
   { id: 'tools', title: 'Tools', tables: ['tools'], count: ({ tools }) => tools.rows.length, Content: ToolsTab },
   { id: 'self-check', title: 'Self-check', tables: ['answers'], Content: SelfCheckTab },
-  { id: 'findings', title: 'Findings', tables: [], Content: FindingsTab },
+  { id: 'findings', title: 'Findings', tables: ['issues'], Content: FindingsTab },
 ]

@@ -8,6 +8,7 @@ import { printLetters, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
+import { DecisionNote } from '#tables/decision-note.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
 import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -98,6 +99,7 @@ function Conflict({ finding }: { readonly finding: Finding }) {
       <p>
         <span className={classes.rule}>{finding.rule}.</span> {finding.detail}
       </p>
+      <DecisionNote finding={finding} />
       {finding.fixes ? (
         <div className={classes.fixes}>
           {finding.fixes.map((fix, index) => (

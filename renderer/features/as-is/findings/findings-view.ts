@@ -1,0 +1,37 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+
+/** Undecided suggestions, the list of what was taken up, or the same by effort and impact. */
+export type FindingsLook = 'suggestions' | 'backlog' | 'board'
+
+interface FindingsView {
+  /** Null until somebody chose: then the suggestions while there are no findings yet, else the backlog. */
+  readonly look: FindingsLook | null
+  /** Finding id of the selected suggestion. */
+  readonly suggestion: string | null
+}
+
+/** How the findings are looked at: kept while the engagement is open, never saved, never undone. */
+export function useFindingsView(): FindingsView {
+  return useStore(viewOf(useDocumentStore()))
+}
+
+export function showLook(store: DocumentStore, look: FindingsLook): void {
+  viewOf(store).setState({ look })
+}
+
+export function selectSuggestion(store: DocumentStore, suggestion: string | null): void {
+  viewOf(store).setState({ suggestion })
+}
+
+const views = new WeakMap<DocumentStore, StoreApi<FindingsView>>()
+
+function viewOf(store: DocumentStore): StoreApi<FindingsView> {
+  const known = views.get(store)
+  if (known) return known
+  const view = createStore<FindingsView>(() => ({ look: null, suggestion: null }))
+  views.set(store, view)
+  return view
+}

@@ -1,0 +1,155 @@
+import { Select } from '@mantine/core'
+import { catalog } from '#catalog/catalog.ts'
+import type { FieldSpec } from '#domain/field.ts'
+import { printField, problemOf } from '#domain/field-text.ts'
+import { causeQuestion } from '#domain/issue-draft.ts'
+import { confidences, extents, issueFields, issueStatuses, severities, type Issue } from '#domain/issue.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { editTable } from '#tables/table-actions.ts'
+import { DraftText } from '#ui/draft-text.tsx'
+import { InspectorSection } from '#ui/inspector.tsx'
+import classes from './findings.module.css'
+
+type FieldKey = (typeof issueFields)[number]['key']
+
+/** Where it stands: how grave, who owns it, how far it is, and what a waiver or a dismissal rests on. */
+export function Standing({ issue }: { readonly issue: Issue }) {
+  const roles = useDocument((document) => document.roles.rows)
+  return (
+    <InspectorSection title="Standing">
+      <div className={classes.fields}>
+        <ChoiceField issue={issue} field="status" label="Status" data={issueStatuses} />
+        <ChoiceField issue={issue} field="severity" label="Severity" data={severities} />
+        <ChoiceField issue={issue} field="effort" label="Effort" data={extents} />
+        <ChoiceField issue={issue} field="impact" label="Impact" data={extents} />
+        <ChoiceField
+          issue={issue}
+          field="owner"
+          label="Owner role"
+          data={roles.map((role) => ({ value: role.id, label: role.name || 'Role without a name' }))}
+        />
+        <ChoiceField issue={issue} field="confidence" label="Confidence" data={confidences} />
+      </div>
+      {issue.status === 'waived' ? (
+        <div className={classes.waiver}>
+          <TextField issue={issue} field="reason" label="Why it is waived" multiline />
+          <div className={classes.fields}>
+            <TextField issue={issue} field="approver" label="Approved by" />
+            <TextField issue={issue} field="expiry" label="Waived until" type="date" />
+          </div>
+        </div>
+      ) : issue.status === 'dismissed' ? (
+        <div className={classes.waiver}>
+          <TextField issue={issue} field="reason" label="Why it was dismissed" multiline />
+        </div>
+      ) : null}
+    </InspectorSection>
+  )
+}
+
+/** The five parts, each with what belongs into it. */
+export function FiveParts({ issue }: { readonly issue: Issue }) {
+  return (
+    <InspectorSection title="Finding">
+      <div className={classes.parts}>
+        <TextField issue={issue} field="name" label="Title" placeholder="One line that names the problem" />
+        <TextField
+          issue={issue}
+          field="condition"
+          label="Condition: what is"
+          multiline
+          placeholder="What was seen, with figures"
+        />
+        <TextField
+          issue={issue}
+          field="criterion"
+          label="Criterion: what should be"
+          multiline
+          placeholder="The standard, and whose it is"
+        />
+        <TextField
+          issue={issue}
+          field="cause"
+          label="Cause: why it is so"
+          multiline
+          placeholder={causeQuestion(issue.rule)}
+        />
+        <TextField
+          issue={issue}
+          field="effect"
+          label="Effect: what follows"
+          multiline
+          placeholder="What it costs the client, now or later"
+        />
+        <TextField
+          issue={issue}
+          field="recommendation"
+          label="Recommendation"
+          multiline
+          placeholder="What to do, by whom, and how one would see that it is done"
+        />
+      </div>
+    </InspectorSection>
+  )
+}
+
+function TextField(props: {
+  readonly issue: Issue
+  readonly field: FieldKey
+  readonly label: string
+  readonly multiline?: boolean
+  readonly placeholder?: string
+  readonly type?: 'text' | 'date'
+}) {
+  const { issue, field, label, multiline, placeholder, type = 'text' } = props
+  const store = useDocumentStore()
+  const { document } = store.getState()
+  const spec = specOf(field)
+  const typed = issue.invalid?.[field]
+  return (
+    <DraftText
+      key={typed === undefined ? type : 'text'}
+      type={typed === undefined ? type : 'text'}
+      label={label}
+      value={printField(spec, issue, document, catalog)}
+      error={problemOf(spec, issue, document, catalog)}
+      onCommit={(text) => editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')}
+      {...(multiline ? { multiline: true } : {})}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
+  )
+}
+
+function ChoiceField(props: {
+  readonly issue: Issue
+  readonly field: 'status' | 'severity' | 'effort' | 'impact' | 'confidence' | 'owner'
+  readonly label: string
+  readonly data: readonly { readonly value: string; readonly label: string }[]
+}) {
+  const { issue, field, label, data } = props
+  const store = useDocumentStore()
+  const typed = issue.invalid?.[field]
+  const choose = (value: string | null) => {
+    const text = data.find((each) => each.value === value)?.label ?? ''
+    editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')
+  }
+  return (
+    <Select
+      size="xs"
+      label={label}
+      placeholder="Unknown"
+      data={data.map((each) => ({ value: each.value, label: each.label }))}
+      value={typed === undefined ? issue[field] : null}
+      clearable
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      error={typed === undefined ? null : problemOf(specOf(field), issue, store.getState().document, catalog)}
+      onChange={choose}
+    />
+  )
+}
+
+function specOf(key: FieldKey): FieldSpec<Issue> {
+  const field = (issueFields as readonly FieldSpec<Issue>[]).find((each) => each.key === key)
+  if (!field) throw new Error(`No field ${key}`)
+  return field
+}

@@ -1,0 +1,180 @@
+import { useMemo } from 'react'
+import { findRow } from '#domain/document.ts'
+import { ruleName } from '#domain/finding-rules.ts'
+import type { Issue } from '#domain/issue.ts'
+import { useFindings, useSuggestions } from '#store/derived.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { CitedEvidence } from '#tables/cited-evidence.tsx'
+import { LinkPicker } from '#tables/link-picker.tsx'
+import { RowHistory } from '#tables/row-history.tsx'
+import { Button } from '#ui/button.tsx'
+import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
+import { SeverityMark, StatusMark } from '#ui/marks.tsx'
+import { Again } from './again.tsx'
+import { accept, keep, nameOf, redraft, relink, reopen, resolve, suggestAgain } from './finding-actions.ts'
+import { FiveParts, Standing } from './issue-fields.tsx'
+import classes from './findings.module.css'
+
+/** One finding of the backlog, whole: its five parts, where it stands, what it is about and rests on, its history. */
+export function IssueInspector({ id }: { readonly id: string | null }) {
+  const open = useUi((state) => state.inspectorOpen)
+  const width = useUi((state) => state.inspectorWidth)
+  const issue = useDocument((document) => (id === null ? undefined : findRow(document, 'issues', id)))
+  const stays = useHasSelected(issue !== undefined)
+  const onWidth = (inspectorWidth: number) => useUi.setState({ inspectorWidth })
+  if (!open) return null
+  if (!issue)
+    return (
+      <IdleInspector
+        hint="Select a finding to write its five parts: condition, criterion, cause, effect and recommendation."
+        stays={stays}
+        width={width}
+        onWidth={onWidth}
+      />
+    )
+  return (
+    <Inspector
+      title={nameOf(issue)}
+      subtitle={issue.rule === '' ? 'Own finding' : `Suggested by ${issue.rule}, ${ruleName(issue.rule)}`}
+      width={width}
+      onWidth={onWidth}
+    >
+      <Flaws issue={issue} />
+      <SuggestedAgain issue={issue} />
+      <Standing key={`standing ${issue.id}`} issue={issue} />
+      <Closing issue={issue} />
+      <FiveParts key={`parts ${issue.id}`} issue={issue} />
+      <About issue={issue} />
+      <InspectorSection title="Evidence">
+        <CitedEvidence of={{ table: 'issues', id: issue.id }} />
+      </InspectorSection>
+      {issue.rule === '' ? null : <RuleToday issue={issue} />}
+      <RowHistory matches={(table, row) => table === 'issues' && row === issue.id} />
+    </Inspector>
+  )
+}
+
+/** ISS-1 to ISS-4: what is wrong with this finding itself. */
+function Flaws({ issue }: { readonly issue: Issue }) {
+  const all = useFindings()
+  const own = useMemo(
+    () => all.filter(({ place }) => place.table === 'issues' && place.id === issue.id),
+    [all, issue.id],
+  )
+  if (own.length === 0) return null
+  return (
+    <ul className={classes.flaws}>
+      {own.map((finding) => (
+        <li key={finding.id}>
+          <span className={classes.flaw}>
+            <strong>{ruleName(finding.rule)}</strong>
+            <SeverityMark severity={finding.severity} />
+          </span>
+          <span className={classes.why}>
+            {finding.rule}. {finding.detail}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SuggestedAgain({ issue }: { readonly issue: Issue }) {
+  const store = useDocumentStore()
+  const suggestions = useSuggestions()
+  const again = useMemo(() => suggestions.filter(({ before }) => before?.id === issue.id), [suggestions, issue.id])
+  const [first] = again
+  if (!first) return null
+  const findings = again.map(({ finding }) => finding)
+  return (
+    <div className={classes.block}>
+      <Again suggestion={first} />
+      {again.length > 1 ? <p className={classes.why}>and {again.length - 1} more of its rows</p> : null}
+      <div className={classes.buttons}>
+        <Button onClick={() => accept(store, findings)}>
+          {first.why === 'waiver-ended' || isClosed(issue) ? 'Open again' : 'Take over the new facts'}
+        </Button>
+        {first.why === 'changed' ? <Button onClick={() => keep(store, findings)}>Keep as decided</Button> : null}
+      </div>
+    </div>
+  )
+}
+
+/** The steps out of and back into the backlog. */
+function Closing({ issue }: { readonly issue: Issue }) {
+  const store = useDocumentStore()
+  return (
+    <div className={classes.buttons}>
+      {isClosed(issue) ? (
+        <Button onClick={() => reopen(store, issue)}>Open again</Button>
+      ) : (
+        <Button onClick={() => resolve(store, issue)}>Mark as resolved</Button>
+      )}
+      {Object.keys(issue.facts).length > 0 ? (
+        <Button
+          variant="link"
+          title="Takes the finding out of the backlog; what the rule still finds is suggested again"
+          onClick={() => suggestAgain(store, issue)}
+        >
+          Back to the suggestions
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function About({ issue }: { readonly issue: Issue }) {
+  const store = useDocumentStore()
+  return (
+    <InspectorSection title={issue.links.length > 1 ? `About ${issue.links.length} records` : 'About'}>
+      <LinkPicker links={issue.links} onChange={(links) => relink(store, issue, links)} />
+    </InspectorSection>
+  )
+}
+
+const shownRows = 8
+
+/** What the rule finds today among the rows that were decided here. */
+function RuleToday({ issue }: { readonly issue: Issue }) {
+  const store = useDocumentStore()
+  const all = useFindings()
+  const decided = Object.keys(issue.facts).length
+  const still = useMemo(() => all.filter((finding) => finding.id in issue.facts), [all, issue.facts])
+  return (
+    <InspectorSection title={`${issue.rule} today`}>
+      {still.length === 0 ? (
+        <p className={classes.rule}>
+          <StatusMark kind="on" /> The rule no longer finds {decided === 1 ? 'it' : `any of its ${decided} rows`}.
+        </p>
+      ) : (
+        <>
+          <p className={classes.rule}>
+            Still finds {decided === 1 ? 'it' : `${still.length} of ${decided} rows`}.{' '}
+            <Button
+              variant="link"
+              title="Writes the condition from what the rule finds today; undo brings your text back"
+              onClick={() => redraft(store, issue)}
+            >
+              Draft the condition again
+            </Button>
+          </p>
+          <ul className={classes.rows}>
+            {still.slice(0, shownRows).map((finding) => (
+              <li key={finding.id}>
+                <Button variant="link" onClick={() => jumpTo(finding.place)}>
+                  {finding.title}
+                </Button>
+              </li>
+            ))}
+            {still.length > shownRows ? <li className={classes.why}>and {still.length - shownRows} more</li> : null}
+          </ul>
+        </>
+      )}
+    </InspectorSection>
+  )
+}
+
+function isClosed(issue: Issue): boolean {
+  return issue.status === 'resolved' || issue.status === 'waived' || issue.status === 'dismissed'
+}

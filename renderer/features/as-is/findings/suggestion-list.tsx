@@ -1,0 +1,222 @@
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Finding } from '#domain/finding.ts'
+import { ruleName } from '#domain/finding-rules.ts'
+import type { Suggestion } from '#domain/suggestion.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { Button } from '#ui/button.tsx'
+import { formatNumber } from '#ui/format.ts'
+import { DismissForm } from './dismiss-form.tsx'
+import { accept, dismiss, keep } from './finding-actions.ts'
+import { selectSuggestion } from './findings-view.ts'
+import classes from './suggestion-list.module.css'
+import { SuggestionRow } from './suggestion-row.tsx'
+
+interface SuggestionListProps {
+  /** Those that the filter lets through, gravest first. */
+  readonly suggestions: readonly Suggestion[]
+  readonly selected: string | null
+}
+
+/** Rows drawn at once; more are asked for. */
+const page = 150
+
+/** What the rules found and nobody has decided, rule by rule. One key takes a suggestion up, one turns it down. */
+export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
+  const store = useDocumentStore()
+  const [limit, setLimit] = useState(page)
+  const [dismissing, setDismissing] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const all = useDeferredValue(suggestions)
+  const groups = useMemo(() => groupsOf(all), [all])
+  const shown = useMemo(() => firstOf(groups, limit), [groups, limit])
+  const flat = useMemo(() => shown.flatMap((group) => group.shown), [shown])
+  const list = useRef<HTMLDivElement>(null)
+  const focusAfter = useFocusAfter(list, flat)
+  const hidden = all.length - flat.length
+
+  const decide = (findings: readonly Finding[], word: string, act: () => void) => {
+    focusAfter(findings)
+    setDismissing(null)
+    act()
+    setSaid(`${word}. ${formatNumber(all.length - findings.length)} left.`)
+  }
+  const acceptAll = (findings: readonly Finding[]) => decide(findings, 'Accepted', () => accept(store, findings))
+  const dismissAll = (findings: readonly Finding[], reason: string) =>
+    decide(findings, 'Dismissed', () => dismiss(store, findings, reason))
+  const keepAll = (findings: readonly Finding[]) => decide(findings, 'Kept', () => keep(store, findings))
+  const closeForm = () => {
+    const at = dismissing
+    setDismissing(null)
+    if (at !== null) focusRow(list.current, at)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+    const id = event.target.dataset.suggestion
+    const at = flat.findIndex((each) => each.finding.id === id)
+    const suggestion = flat[at]
+    if (!suggestion) return
+    const step = steps[event.key]
+    const next =
+      step === undefined ? undefined : flat[step === 'first' ? 0 : step === 'last' ? flat.length - 1 : at + step]
+    if (step !== undefined) {
+      event.preventDefault()
+      if (next) focusRow(list.current, next.finding.id)
+      return
+    }
+    const group = groups.find((each) => each.rule === suggestion.finding.rule)
+    const whole = event.shiftKey ? (group?.suggestions ?? []) : [suggestion]
+    const key = event.key.toLowerCase()
+    if (key === 'a') acceptAll(findingsOf(whole))
+    else if (key === 'd') setDismissing(event.shiftKey && group ? group.rule : suggestion.finding.id)
+    else if (key === 'k' && suggestion.why === 'changed') keepAll([suggestion.finding])
+    else if (key === 'enter') useUi.setState({ inspectorOpen: true })
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={classes.list} ref={list} onKeyDown={onKeyDown}>
+      {shown.map((group) => (
+        <RuleGroup
+          key={group.rule}
+          group={group}
+          dismissing={dismissing === group.rule}
+          onAccept={() => acceptAll(findingsOf(group.suggestions))}
+          onDismissing={() => setDismissing(group.rule)}
+          onDismiss={(reason) => dismissAll(findingsOf(group.suggestions), reason)}
+          onCancel={closeForm}
+        >
+          {group.shown.map((suggestion) => {
+            const { finding } = suggestion
+            return (
+              <SuggestionRow
+                key={finding.id}
+                suggestion={suggestion}
+                selected={selected === finding.id}
+                dismissing={dismissing === finding.id}
+                onSelect={() => selectSuggestion(store, finding.id)}
+                onOpen={() => jumpTo(finding.place)}
+                onAccept={() => acceptAll([finding])}
+                onKeep={() => keepAll([finding])}
+                onDismissing={() => setDismissing(finding.id)}
+                onDismiss={(reason) => dismissAll([finding], reason)}
+                onCancel={closeForm}
+              />
+            )
+          })}
+        </RuleGroup>
+      ))}
+      {hidden > 0 ? (
+        <div className={classes.more}>
+          <Button onClick={() => setLimit(limit + page)}>Show {formatNumber(Math.min(page, hidden))} more</Button>
+          <span>{formatNumber(hidden)} not shown. Accepting or dismissing a whole rule counts them in.</span>
+        </div>
+      ) : null}
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+    </div>
+  )
+}
+
+interface RuleGroupProps {
+  readonly group: Group
+  readonly dismissing: boolean
+  readonly onAccept: () => void
+  readonly onDismissing: () => void
+  readonly onDismiss: (reason: string) => void
+  readonly onCancel: () => void
+  readonly children: React.ReactNode
+}
+
+function RuleGroup(props: RuleGroupProps) {
+  const { group, dismissing, onAccept, onDismissing, onDismiss, onCancel, children } = props
+  const heading = useId()
+  const many = group.suggestions.length > 1
+  return (
+    <section aria-labelledby={heading}>
+      <div className={classes.heading}>
+        <h2 id={heading}>
+          <span className={classes.rule}>{group.rule}</span> {ruleName(group.rule)}{' '}
+          <span className={classes.count}>{formatNumber(group.suggestions.length)}</span>
+        </h2>
+        {many ? (
+          <span className={classes.whole}>
+            <Button variant="link" title="One finding that covers all of them (Shift+A)" onClick={onAccept}>
+              Accept as one finding
+            </Button>
+            <Button variant="link" title="With one reason for all of them (Shift+D)" onClick={onDismissing}>
+              Dismiss all
+            </Button>
+          </span>
+        ) : null}
+      </div>
+      {dismissing ? <DismissForm count={group.suggestions.length} onDismiss={onDismiss} onCancel={onCancel} /> : null}
+      <ul className={classes.rows}>{children}</ul>
+    </section>
+  )
+}
+
+interface Group {
+  readonly rule: string
+  readonly suggestions: readonly Suggestion[]
+  readonly shown: readonly Suggestion[]
+}
+
+const steps: Readonly<Record<string, number | 'first' | 'last'>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: 'first',
+  End: 'last',
+}
+
+function groupsOf(suggestions: readonly Suggestion[]): readonly Group[] {
+  const groups = new Map<string, Suggestion[]>()
+  for (const suggestion of suggestions) {
+    const group = groups.get(suggestion.finding.rule)
+    if (group) group.push(suggestion)
+    else groups.set(suggestion.finding.rule, [suggestion])
+  }
+  return [...groups].map(([rule, list]) => ({ rule, suggestions: list, shown: list }))
+}
+
+/** The first rows of the groups; groups without a row to show are left out. */
+function firstOf(groups: readonly Group[], limit: number): readonly Group[] {
+  let left = limit
+  return groups.flatMap((group) => {
+    const shown = group.suggestions.slice(0, Math.max(0, left))
+    left -= shown.length
+    return shown.length === 0 ? [] : [{ ...group, shown }]
+  })
+}
+
+function findingsOf(suggestions: readonly Suggestion[]): readonly Finding[] {
+  return suggestions.map(({ finding }) => finding)
+}
+
+/** What is decided leaves the list; the focus goes to the row that takes its place. */
+function useFocusAfter(list: React.RefObject<HTMLElement | null>, flat: readonly Suggestion[]) {
+  const leaving = useRef<{ readonly ids: ReadonlySet<string>; readonly at: number } | null>(null)
+  useEffect(() => {
+    const gone = leaving.current
+    if (gone === null || flat.some(({ finding }) => gone.ids.has(finding.id))) return
+    leaving.current = null
+    const next = flat[Math.min(gone.at, flat.length - 1)]
+    if (next) focusRow(list.current, next.finding.id)
+  }, [flat, list])
+  return (findings: readonly Finding[]) => {
+    const ids = new Set(findings.map((finding) => finding.id))
+    leaving.current = { ids, at: flat.findIndex(({ finding }) => ids.has(finding.id)) }
+  }
+}
+
+/** The row of a suggestion, or the first row of a rule. */
+function focusRow(list: HTMLElement | null, id: string): void {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-suggestion]') ?? [])]
+  const row =
+    rows.find((each) => each.dataset.suggestion === id) ??
+    rows.find((each) => each.dataset.suggestion?.startsWith(`${id}/`))
+  row?.focus()
+}

@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { Finding } from '#domain/finding.ts'
+import { waiverEnded, type Issue } from '#domain/issue.ts'
+import { decisions } from '#domain/suggestion.ts'
+import { useDocument } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
+import { formatDay } from '#ui/format.ts'
+import classes from './decision-note.module.css'
+
+/** What was decided about a finding, wherever it is shown; nothing while nobody has decided. */
+export function DecisionNote({ finding }: { readonly finding: Finding }) {
+  const issues = useDocument((document) => document.issues.rows)
+  const today = useToday()
+  const issue = useMemo(() => decisionsOf(issues).get(finding.id), [issues, finding.id])
+  return issue ? <span className={classes.note}>{decisionText(issue, today)}</span> : null
+}
+
+/** "Accepted, planned", "Waived until 31 Mar 2027", "Dismissed: known". */
+export function decisionText(issue: Issue, today: string): string {
+  switch (issue.status) {
+    case 'waived':
+      if (waiverEnded(issue, today)) return `The waiver ran out on ${formatDay(issue.expiry)}`
+      return issue.expiry === null ? 'Waived without an end' : `Waived until ${formatDay(issue.expiry)}`
+    case 'dismissed':
+      return issue.reason.trim() === '' ? 'Dismissed' : `Dismissed: ${issue.reason.trim()}`
+    case 'resolved':
+      return 'Resolved'
+    case 'planned':
+      return 'Accepted, planned'
+    case 'open':
+    case null:
+      return 'Accepted, open'
+  }
+}
+
+/** Many rows ask for the same table of issues: it is read once. */
+const known = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>()
+
+function decisionsOf(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  const map = known.get(issues) ?? decisions(issues)
+  known.set(issues, map)
+  return map
+}
