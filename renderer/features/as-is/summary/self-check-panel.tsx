@@ -1,7 +1,7 @@
 import { jumpTo } from '#store/ui-store.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { StatusMark } from '#ui/marks.tsx'
-import { progressText, type QuestionState } from './self-check-state.ts'
+import { progressText, type QuestionState } from '../self-check-state.ts'
 import classes from './summary.module.css'
 
 /** Ten cells, one for each question: what was answered, and whether the data agrees. */

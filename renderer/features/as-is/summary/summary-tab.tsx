@@ -5,17 +5,19 @@ import { setTableFilter } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
-import type { AsIsTabProps } from './as-is-tabs.tsx'
-import { openImport, showRule } from './as-is-view.ts'
+import type { AsIsTabProps } from '../as-is-tabs.tsx'
+import { openImport, showRule } from '../as-is-view.ts'
+import { ChecklistPanel } from './checklist-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { PanelHint } from './panel-hint.tsx'
 import { SelfCheckPanel } from './self-check-panel.tsx'
-import { useStageFindings } from './findings-tab.tsx'
-import { useQuestionStates } from './self-check-tab.tsx'
+import { useStageFindings } from '../findings-tab.tsx'
+import { useQuestionStates } from '../self-check-tab.tsx'
 import classes from './summary.module.css'
 import { ToilPanel } from './toil-panel.tsx'
 import { TopFindingsPanel } from './top-findings-panel.tsx'
+import { WarningsPanel } from './warnings-panel.tsx'
 
 /** What a sponsor can be shown: every figure opens the rows behind it. */
 export function SummaryTab({ onTab }: AsIsTabProps) {
@@ -82,7 +84,9 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
             <SelfCheckPanel states={states} />
           )}
           <ToilPanel onOpen={open.toil} />
+          <WarningsPanel onOpen={open['self-check']} />
           <TopFindingsPanel findings={findings} onRule={open.rule} />
+          <ChecklistPanel />
         </div>
       </div>
     </ScreenBody>

@@ -5,7 +5,7 @@ import { toilSummary } from '#domain/toil-summary.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import classes from './summary.module.css'
-import { yearlyCost } from './tools-tab.tsx'
+import { yearlyCost } from '../tools-tab.tsx'
 
 interface KeyFiguresProps {
   readonly findings: readonly Finding[]

@@ -7,7 +7,7 @@ import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { count } from '#ui/format.ts'
 import { PanelHint } from './panel-hint.tsx'
 import classes from './summary.module.css'
-import { hoursText } from './toil-tab.tsx'
+import { hoursText } from '../toil-tab.tsx'
 
 const shownTasks = 8
 
