@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { EngagementDocument, TableName } from '#domain/document.ts'
+import { CapabilityTab } from './capability/capability-tab.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { SelfCheckTab } from './self-check-tab.tsx'
 import { ServicesTab } from './services-tab.tsx'
@@ -33,6 +34,7 @@ export const asIsTabs: readonly AsIsTab[] = [
   },
   { id: 'toil', title: 'Toil', tables: ['toil'], count: ({ toil }) => toil.rows.length, Content: ToilTab },
   { id: 'tools', title: 'Tools', tables: ['tools'], count: ({ tools }) => tools.rows.length, Content: ToolsTab },
+  { id: 'capability', title: 'Capability', tables: ['capabilities'], Content: CapabilityTab },
   { id: 'self-check', title: 'Self-check', tables: ['answers'], Content: SelfCheckTab },
   { id: 'findings', title: 'Findings', tables: ['issues'], Content: FindingsTab },
 ]
