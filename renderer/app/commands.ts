@@ -1,6 +1,6 @@
 import { spotlight } from '@mantine/spotlight'
 import { stages } from '#domain/stage.ts'
-import { toggleInspector, useUi } from '#store/ui-store.ts'
+import { askForReplace, toggleInspector, useUi } from '#store/ui-store.ts'
 import { openDialog } from './dialog-store.ts'
 import { goBack, goForward, goTo } from './navigation.ts'
 import { useSession } from './session-state.ts'
@@ -24,6 +24,7 @@ export const commands: readonly AppCommand[] = [
   inEngagement('undo', 'Undo', 'Edit', ['Ctrl+Z'], () => tellReverted('Undone', openStore()?.undo())),
   inEngagement('redo', 'Redo', 'Edit', ['Ctrl+Shift+Z', 'Ctrl+Y'], () => tellReverted('Redone', openStore()?.redo())),
   inEngagement('find', 'Search here', 'Edit', ['Ctrl+F'], findHere),
+  inEngagement('replace', 'Find and replace in this table', 'Edit', ['Ctrl+H'], askForReplace),
   anywhere('palette', 'Go to anything', 'Go', ['Ctrl+K'], () => spotlight.open()),
   ...stages.map((stage, index) =>
     inEngagement(`stage-${stage.id}`, `Go to ${stage.name}`, 'Go', [`Ctrl+${index + 1}`], () => goTo(stage.id)),

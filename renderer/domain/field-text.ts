@@ -218,7 +218,8 @@ function splitList(text: string): string[] {
   return [...new Set(parts)]
 }
 
-function quoteIfNeeded(part: string): string {
+/** A word of a list as it is written between others. */
+export function quoteIfNeeded(part: string): string {
   return /[,;\n]|^"/.test(part) ? `"${part.replaceAll('"', '""')}"` : part
 }
 

@@ -11,6 +11,8 @@ interface UiState {
   /** A place a finding, the palette or a link asked for; the screen that owns it scrolls there and clears it. */
   readonly jump: FindingPlace | null
   readonly selection: SelectionSummary | null
+  /** Counts up when Find and replace is asked for; the table on the screen opens it. */
+  readonly replaceAsked: number
   readonly inspectorOpen: boolean
   readonly inspectorWidth: number
   readonly railCollapsed: boolean
@@ -23,6 +25,7 @@ const roomy = typeof window === 'undefined' ? null : window.matchMedia('(width >
 export const useUi = create<UiState>(() => ({
   jump: null,
   selection: null,
+  replaceAsked: 0,
   inspectorOpen: roomy?.matches ?? true,
   inspectorWidth: 320,
   railCollapsed: false,
@@ -37,6 +40,10 @@ export function jumpTo(place: FindingPlace | null): void {
 
 export function showSelection(selection: SelectionSummary | null): void {
   useUi.setState({ selection })
+}
+
+export function askForReplace(): void {
+  useUi.setState(({ replaceAsked }) => ({ replaceAsked: replaceAsked + 1 }))
 }
 
 export function toggleInspector(): void {

@@ -9,6 +9,8 @@ import { count, formatNumber } from '#ui/format.ts'
 import { SearchBox } from '#ui/search-box.tsx'
 import { useOneLine } from '#ui/use-one-line.ts'
 import classes from './filter-bar.module.css'
+import { FilterChoices, termLabel } from './filter-choices.tsx'
+import { useReferenceNames } from './reference-names.ts'
 import {
   hasTerm,
   holds,
@@ -40,11 +42,14 @@ export interface FilterBarProps<Row extends RecordBase> {
   readonly filtered: FilteredRows<Row>
   /** What the shown rows add up to. */
   readonly total?: ReactNode
+  /** Buttons behind "Filter": see `TableTools`. */
+  readonly tools?: ReactNode
 }
 
 /** Search, quick filters and the list of all filters above a table, with what is shown and hidden. */
 export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
   const { rows, fields, noun, quick, offered, filter, onFilter, filtered } = props
+  const names = useReferenceNames()
   const [open, setOpen] = useState(false)
   const chips = useRef<HTMLDivElement>(null)
   useOneLine(chips)
@@ -76,9 +81,19 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={`Filter ${noun[1]}`}>
-          {open ? <Choices rows={rows} fields={fields} offered={offered} filter={filter} onToggle={toggle} /> : null}
+          {open ? (
+            <FilterChoices
+              rows={rows}
+              fields={fields}
+              offered={offered}
+              filter={filter}
+              onToggle={toggle}
+              names={names}
+            />
+          ) : null}
         </Popover.Dropdown>
       </Popover>
+      {props.tools}
       <div ref={chips} className={classes.chips}>
         {quick.map(({ term, label }, index) =>
           counts[index] === 0 && !hasTerm(filter, term) ? null : (
@@ -99,7 +114,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
         ) : null}
         {others.map((term) => (
           <FilterChip key={`${term.field}:${term.value}`} pressed onPress={() => toggle(term)}>
-            {termLabel(term, fields)}
+            {termLabel(term, fields, names)}
           </FilterChip>
         ))}
       </div>
@@ -123,53 +138,6 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
       </span>
     </>
   )
-}
-
-function Choices<Row extends RecordBase>(
-  props: Pick<FilterBarProps<Row>, 'rows' | 'fields' | 'offered' | 'filter'> & {
-    readonly onToggle: (term: FilterTerm) => void
-  },
-) {
-  const { rows, fields, offered, filter, onToggle } = props
-  const groups = offered.flatMap((key) => fields.find((field) => field.key === key) ?? [])
-  return (
-    <div className={classes.groups}>
-      {groups.map((field) => (
-        <div key={field.key} role="group" aria-label={field.label} className={classes.group}>
-          <span className={classes.name}>{field.label}</span>
-          <div className={classes.terms}>
-            {termsOf(field).map((term) => (
-              <FilterChip
-                key={String(term.value)}
-                pressed={hasTerm(filter, term)}
-                onPress={() => onToggle(term)}
-                count={countRows(rows, term)}
-              >
-                {valueLabel(term, field)}
-              </FilterChip>
-            ))}
-          </div>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** Every value of a choice and "unknown"; of a reference only whether there is one. */
-function termsOf<Row extends RecordBase>(field: FieldSpec<Row>): FilterTerm[] {
-  const values = field.kind.type === 'choice' ? field.kind.choices.map((choice) => choice.value) : []
-  return [...values, null].map((value) => ({ field: field.key, value }))
-}
-
-function termLabel<Row extends RecordBase>(term: FilterTerm, fields: readonly FieldSpec<Row>[]): string {
-  const field = fields.find((each) => each.key === term.field)
-  return field ? `${field.label}: ${valueLabel(term, field)}` : String(term.value)
-}
-
-function valueLabel<Row extends RecordBase>(term: FilterTerm, field: FieldSpec<Row>): string {
-  if (term.value === null) return field.kind.type === 'choice' ? 'Unknown' : 'None named'
-  if (field.kind.type !== 'choice') return String(term.value)
-  return field.kind.choices.find((choice) => choice.value === term.value)?.label ?? String(term.value)
 }
 
 function countRows(rows: readonly RecordBase[], term: FilterTerm): number {

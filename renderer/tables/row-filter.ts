@@ -40,7 +40,22 @@ export function holds(row: RecordBase, term: FilterTerm): boolean {
   // What was typed and not understood is no answer: it counts as unknown, as in every figure and finding.
   if (row.invalid?.[term.field] !== undefined) return term.value === null
   const value = valueOf(row, term.field)
-  return term.value === null ? isUnanswered(value) : value === term.value
+  if (term.value === null) return isUnanswered(value)
+  return Array.isArray(value) ? value.includes(term.value) : value === term.value
+}
+
+/** How many rows hold each value of a field; null counts the unknown. A list counts for each of its words. */
+export function countValues(rows: readonly RecordBase[], field: string): ReadonlyMap<FilterTerm['value'], number> {
+  const counts = new Map<FilterTerm['value'], number>()
+  for (const row of rows) {
+    const value = row.invalid?.[field] === undefined ? valueOf(row, field) : null
+    // Safe: fields that are filtered by hold choices, ids and lists of them.
+    const held = (
+      isUnanswered(value) ? [null] : Array.isArray(value) ? value : [value]
+    ) as readonly FilterTerm['value'][]
+    for (const each of held) counts.set(each, (counts.get(each) ?? 0) + 1)
+  }
+  return counts
 }
 
 export function hasTerm(filter: RowFilter, term: FilterTerm): boolean {
@@ -68,7 +83,7 @@ function wordTest<Row extends RecordBase>(
 ): (row: Row) => boolean {
   const texts = fields.filter(({ kind }) => kind.type === 'text' || kind.type === 'tags').map(({ key }) => key)
   const values = fields.flatMap(({ key, kind }): { key: string; values: ReadonlySet<unknown> }[] => {
-    if (kind.type === 'choice')
+    if (kind.type === 'choice' || kind.type === 'choices')
       return [
         { key, values: new Set(kind.choices.filter((each) => finds(each.label, word)).map((each) => each.value)) },
       ]

@@ -1,4 +1,5 @@
-import { editCells, insertRows, type RowTexts } from '#domain/edit-cells.ts'
+import type { BulkMode } from '#domain/bulk-edit.ts'
+import { editCells, insertRows, type CellEdit, type RowTexts } from '#domain/edit-cells.ts'
 import type { TableRows } from '#domain/document.ts'
 import { inSequence } from '#domain/in-sequence.ts'
 import type { EditableTable } from '#domain/table-specs.ts'
@@ -6,7 +7,7 @@ import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
 import { deleteFrom } from './delete-action.ts'
-import { addLabel, appendLabel, deleteLabel, editLabel } from './table-labels.ts'
+import { addLabel, appendLabel, bulkLabel, deleteLabel, editLabel, replaceLabel } from './table-labels.ts'
 
 export function editTable(
   store: DocumentStore,
@@ -16,6 +17,26 @@ export function editTable(
 ): void {
   const label = editLabel(store.getState().document, table, edits, kind)
   store.commit(label, editCells(table, edits.map(toCellEdit)))
+}
+
+/** One field of many rows, as one step. */
+export function editMany(
+  store: DocumentStore,
+  table: EditableTable,
+  edits: readonly CellEdit[],
+  what: { readonly field: string; readonly text: string; readonly mode: BulkMode },
+): void {
+  store.commit(bulkLabel(table, edits.length, what), editCells(table, edits))
+}
+
+/** Cells that find and replace has found, as one step. */
+export function replaceHits(
+  store: DocumentStore,
+  table: EditableTable,
+  edits: readonly CellEdit[],
+  words: { readonly find: string; readonly replacement: string },
+): void {
+  store.commit(replaceLabel(edits.length, words), editCells(table, edits))
 }
 
 /** Adds rows at the end and changes existing ones in one step; returns the ids of the added rows. */

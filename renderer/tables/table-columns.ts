@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { isListKind } from '#domain/bulk-edit.ts'
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { FieldKind, FieldSpec } from '#domain/field.ts'
-import { printField, problemOf } from '#domain/field-text.ts'
+import { printField, problemOf, quoteIfNeeded } from '#domain/field-text.ts'
 import { valueOf, type RecordBase } from '#domain/record.ts'
 import type { GridChoice, GridColumn, GridMark } from '#ui/grid/grid-types.ts'
 import type { ReferenceNames } from './reference-names.ts'
@@ -11,6 +12,8 @@ import type { ReferenceNames } from './reference-names.ts'
 export interface ColumnOptions<Row extends RecordBase> {
   readonly key: string
   readonly width: number
+  /** Shown only when it is chosen. */
+  readonly hidden?: true
   readonly title?: string
   readonly unit?: string
   readonly grow?: boolean
@@ -44,6 +47,7 @@ export function columnsOf<Row extends RecordBase>(
     if (!field) throw new Error(`No field ${option.key}`)
     const { kind } = field
     const text = (row: Row) => printField(field, row, document(), catalog)
+    const isList = isListKind(kind)
     const choices = option.suggestions?.map((name) => ({ text: name })) ?? choicesOf(kind, names, catalog)
     const unit = option.unit ?? (kind.type === 'number' ? kind.unit : undefined)
     return {
@@ -61,10 +65,33 @@ export function columnsOf<Row extends RecordBase>(
       ...(option.grow ? { grow: true } : {}),
       ...(option.growTo === undefined ? {} : { growTo: option.growTo }),
       ...(choices ? { choices: () => choices } : {}),
+      ...(isList ? { list: true } : {}),
       ...(option.render ? { render: option.render } : {}),
       ...(option.mark ? { mark: option.mark } : {}),
     }
   })
+}
+
+/** A column for every field: those named, in their order, and behind them the others, which are shown when chosen. */
+export function withOtherFields<Row extends RecordBase>(
+  fields: readonly FieldSpec<Row>[],
+  options: readonly ColumnOptions<Row>[],
+): readonly ColumnOptions<Row>[] {
+  const others = fields.filter((field) => !options.some((option) => option.key === field.key))
+  return [...options, ...others.map(({ key, kind }) => ({ key, width: usualWidths[kind.type], hidden: true as const }))]
+}
+
+/** Pixels; long enough for most entries. */
+const usualWidths: Readonly<Record<FieldKind['type'], number>> = {
+  text: 180,
+  number: 112,
+  choice: 136,
+  choices: 160,
+  date: 124,
+  reference: 140,
+  references: 200,
+  catalog: 180,
+  tags: 180,
 }
 
 /** Puts derived columns, never editable, behind the fields they belong to. */
@@ -79,14 +106,17 @@ export function withExtras<Row>(
 }
 
 function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): readonly GridChoice[] | null {
-  if (kind.type === 'choice') return kind.choices.map((choice) => ({ text: choice.label }))
-  if (kind.type === 'reference') return names[kind.table].map(({ name }) => ({ text: name }))
+  if (kind.type === 'choice' || kind.type === 'choices') return kind.choices.map((choice) => ({ text: choice.label }))
+  if (kind.type === 'reference' || kind.type === 'references')
+    return names[kind.table].flatMap(({ name }) =>
+      name.trim() === '' ? [] : { text: kind.type === 'references' ? quoteIfNeeded(name) : name },
+    )
   if (kind.type === 'catalog') return catalog[kind.list].map((entry) => ({ text: entry.name }))
   return null
 }
 
 function asksForAnswer(kind: FieldKind): boolean {
-  return kind.type === 'choice' || kind.type === 'reference'
+  return kind.type === 'choice' || kind.type === 'choices' || kind.type === 'reference'
 }
 
 /** Numbers and choices by value, everything else as people sort names. The grid keeps empty cells last. */

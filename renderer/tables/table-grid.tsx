@@ -1,24 +1,26 @@
-import { useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react'
-import { catalog } from '#catalog/catalog.ts'
-import type { EngagementDocument, TableRows } from '#domain/document.ts'
-import type { FieldSpec } from '#domain/field.ts'
+import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
+import type { TableRows } from '#domain/document.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
-import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useDocumentStore } from '#store/document-context.tsx'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
-import { showSelection } from '#store/ui-store.ts'
+import { showSelection, useUi } from '#store/ui-store.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
-import { sortGridRows } from '#ui/grid/grid-sort.ts'
-import type { GridColumn, GridHandle, GridMenuItem, GridRow, GridSelection, GridSort } from '#ui/grid/grid-types.ts'
-import { useReferenceNames } from './reference-names.ts'
+import type { GridHandle, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { appendToTable, deleteFromTable, editTable, insertIntoTable } from './table-actions.ts'
-import { columnsOf, withExtras, type ColumnOptions, type ExtraColumn } from './table-columns.ts'
+import type { ColumnOptions, ExtraColumn } from './table-columns.ts'
+import classes from './table-grid.module.css'
+import { cellItems, columnItems } from './table-menus.ts'
+import { OpenTool, ReplaceHere } from './table-tool.tsx'
+import { useClientFields } from './table-view.ts'
 import { useJump } from './use-jump.ts'
-import { useKeptSort } from './use-kept-sort.ts'
+import { useTableColumns } from './use-table-columns.ts'
+import { useTableLines } from './use-table-lines.ts'
+import { setView, toggleFolded, useViewState } from './view-state.ts'
 
 export interface TableGridProps<T extends EditableTable> {
   readonly table: T
   readonly label: string
-  /** Which fields are shown, in this order, with their widths. */
+  /** Which fields are shown unless others are chosen, in this order, with their widths. */
   readonly columns: readonly ColumnOptions<TableRows[T]>[]
   /** Derived figures among the fields, each after the field named; must be stable between renders. */
   readonly extraColumns?: readonly ExtraColumn<TableRows[T]>[]
@@ -38,75 +40,66 @@ export interface TableGridProps<T extends EditableTable> {
   readonly ref?: Ref<GridHandle>
 }
 
-/** A document table in the shared grid, driven by the table's field specs. Every action is one commit. */
+/**
+ * A document table in the shared grid, driven by the table's field specs. Every action is one commit. How it is looked at
+ * (columns, sort, groups) is kept by table: see `view-state.ts`.
+ */
 export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridProps<T>) {
-  const { table, label, filter, order, preset, extendable = true, onActiveRow, onOpen } = props
+  const { table, label, preset, extendable = true, onActiveRow, onOpen } = props
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
-  const rows = useDocument((document) => rowsOf(document, table))
-  const names = useReferenceNames()
-  const [sort, setSort] = useKeptSort(label)
-  const columns = useMemo(
-    () =>
-      withExtras(
-        columnsOf<TableRows[T]>(fieldsOf(table), props.columns, () => store.getState().document, catalog, names),
-        props.extraColumns ?? [],
-      ),
-    [table, props.columns, props.extraColumns, store, names],
-  )
-  const lines = useMemo(() => linesOf(rows, filter, order, columns, sort), [rows, filter, order, columns, sort])
+  const fields = useClientFields(table)
+  const sort = useViewState(table, (state) => state.sort)
+  const group = useViewState(table, (state) => state.group)
+  const { shown: columns, choices } = useTableColumns(table, props.columns, props.extraColumns)
+  const { lines, ids } = useTableLines(table, columns, props.filter, props.order)
   const grid = useRef<GridHandle>(null)
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
     showCell: (cell) => grid.current?.showCell(cell) ?? false,
   }))
   useJump(table, grid, columns[0]?.id ?? '', lines)
+  useEffect(
+    () =>
+      useUi.subscribe((state, before) => {
+        if (state.replaceAsked !== before.replaceAsked) setView(store, table, { tool: { type: 'replace' } })
+      }),
+    [store, table],
+  )
 
   return (
-    <DataGrid
-      ref={grid}
-      rows={lines}
-      columns={columns}
-      label={label}
-      sort={sort}
-      onSort={setSort}
-      onEdit={(edits, kind) => editTable(store, table, edits, kind)}
-      {...(extendable
-        ? {
-            onAppend: (added, edits) => appendToTable(store, table, added, edits, preset),
-            onInsertRows: (before, count) => insertIntoTable(store, table, before, count, preset),
-            onDeleteRows: (ids) => void deleteFromTable(store, table, ids, snapshotBefore),
-          }
-        : {})}
-      onSelect={(selection) => {
-        showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
-        onActiveRow?.(selection.active?.rowId ?? null)
-      }}
-      {...(onOpen ? { onOpen: (cell) => onOpen(cell.rowId) } : {})}
-      {...(props.menu ? { menu: props.menu } : {})}
-      emptyState={props.emptyState}
-      newRowLabel={props.newRowLabel ?? `New ${tableSpecs[table].noun[0]}`}
-    />
+    <div className={classes.frame}>
+      <ReplaceHere table={table} ids={ids} grid={grid} />
+      <div className={classes.grid}>
+        <DataGrid
+          ref={grid}
+          rows={lines}
+          columns={columns}
+          label={label}
+          sort={sort}
+          onSort={(next) => setView(store, table, { sort: next })}
+          onToggleGroup={(heading, fold) => toggleFolded(store, table, heading, fold)}
+          onEdit={(edits, kind) => editTable(store, table, edits, kind)}
+          {...(extendable
+            ? {
+                onAppend: (added, edits) => appendToTable(store, table, added, edits, preset),
+                onInsertRows: (before, count) => insertIntoTable(store, table, before, count, preset),
+                onDeleteRows: (rowIds) => void deleteFromTable(store, table, rowIds, snapshotBefore),
+              }
+            : {})}
+          onSelect={(selection) => {
+            showSelection({ cells: selection.count, sum: selection.numbers > 1 ? selection.sum : null })
+            setView(store, table, { selected: selection.rowIds })
+            onActiveRow?.(selection.active?.rowId ?? null)
+          }}
+          {...(onOpen ? { onOpen: (cell) => onOpen(cell.rowId) } : {})}
+          columnMenu={(column) => columnItems(store, table, { column, choices, fields, group })}
+          menu={(selection) => [...cellItems(store, table, selection), ...(props.menu?.(selection) ?? [])]}
+          emptyState={props.emptyState}
+          newRowLabel={props.newRowLabel ?? `New ${tableSpecs[table].noun[0]}`}
+        />
+      </div>
+      <OpenTool table={table} ids={ids} choices={choices} />
+    </div>
   )
-}
-
-function linesOf<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  filter: ((row: Row) => boolean) | undefined,
-  order: ((a: Row, b: Row) => number) | undefined,
-  columns: readonly GridColumn<Row>[],
-  sort: GridSort | null,
-): readonly GridRow<Row>[] {
-  const kept = filter ? rows.filter(filter) : rows
-  const lines = (order ? kept.toSorted(order) : kept).map((row) => ({ kind: 'data' as const, id: row.id, row }))
-  return sort ? sortGridRows(lines, columns, sort) : lines
-}
-
-function rowsOf<T extends EditableTable>(document: EngagementDocument, table: T): readonly TableRows[T][] {
-  // Safe: a table's rows are rows of that table; the compiler cannot follow the index.
-  return document[table].rows as readonly TableRows[T][]
-}
-
-function fieldsOf<T extends EditableTable>(table: T): readonly FieldSpec<TableRows[T]>[] {
-  return tableSpecs[table].fields as unknown as readonly FieldSpec<TableRows[T]>[]
 }

@@ -1,3 +1,4 @@
+import type { BulkMode } from '#domain/bulk-edit.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import type { GridEdit, GridEditKind } from '#ui/grid/grid-types.ts'
@@ -36,6 +37,22 @@ export function appendLabel(table: EditableTable, added: readonly (readonly unkn
   if (edits === 0) return addLabel(table, added.length)
   const cells = added.reduce((sum, texts) => sum + texts.length, edits)
   return `Paste ${cells} cells, ${added.length} ${added.length === 1 ? 'row' : 'rows'} added`
+}
+
+export function bulkLabel(
+  table: EditableTable,
+  rows: number,
+  { field, text, mode }: { readonly field: string; readonly text: string; readonly mode: BulkMode },
+): string {
+  const [one, many] = tableSpecs[table].noun
+  const of = `${rows} ${rows === 1 ? one : many}`
+  if (mode === 'add') return `Add “${shorten(text)}” to ${field} of ${of}`
+  if (mode === 'remove') return `Take “${shorten(text)}” out of ${field} of ${of}`
+  return text === '' ? `Clear ${field} of ${of}` : `Set ${field} of ${of} to “${shorten(text)}”`
+}
+
+export function replaceLabel(cells: number, words: { readonly find: string; readonly replacement: string }): string {
+  return `Replace “${shorten(words.find)}” by “${shorten(words.replacement)}” in ${cells} ${cells === 1 ? 'cell' : 'cells'}`
 }
 
 /** What the row is called, else its kind: "checkout", "a service". */

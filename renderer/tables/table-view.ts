@@ -1,15 +1,15 @@
 import { useDeferredValue, useEffect, useEffectEvent, useMemo } from 'react'
-import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { clientFields } from '#domain/client-words.ts'
 import type { TableRows } from '#domain/document.ts'
 import type { FieldSpec } from '#domain/field.ts'
-import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import type { EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
 import { useReferenceNames } from './reference-names.ts'
 import { noFilter, rowTest, type RowFilter } from './row-filter.ts'
 import { useRowFilter, type FilteredRows } from './use-row-filter.ts'
+import { setView, useViewState } from './view-state.ts'
 
 /** A table as it is looked at. */
 export interface TableView<T extends EditableTable> {
@@ -26,10 +26,11 @@ export interface TableView<T extends EditableTable> {
 /** A table's filter and selected row; they outlive a look at another screen. */
 export function useTableView<T extends EditableTable>(table: T): TableView<T> {
   const store = useDocumentStore()
-  const { filter, active } = useStore(viewOf(store, table))
-  // Safe: a table's rows and fields are those of that table; the compiler cannot follow the index.
+  const filter = useViewState(table, (state) => state.filter)
+  const active = useViewState(table, (state) => state.active)
+  // Safe: a table's rows are those of that table; the compiler cannot follow the index.
   const rows = useDocument((document) => document[table].rows) as readonly TableRows[T][]
-  const fields = tableSpecs[table].fields as unknown as readonly FieldSpec<TableRows[T]>[]
+  const fields = useClientFields(table)
   const names = useReferenceNames()
   const wanted = useDeferredValue(filter)
   const test = useMemo(() => rowTest(wanted, fields, names), [wanted, fields, names])
@@ -37,7 +38,7 @@ export function useTableView<T extends EditableTable>(table: T): TableView<T> {
   const set = useMemo(
     () => ({
       filter: (next: RowFilter) => setTableFilter(store, table, next),
-      active: (id: string | null) => viewOf(store, table).setState({ active: id }),
+      active: (id: string | null) => setView(store, table, { active: id }),
     }),
     [store, table],
   )
@@ -46,7 +47,7 @@ export function useTableView<T extends EditableTable>(table: T): TableView<T> {
 
 /** Filters a table that may not be on the screen yet: a figure that opens the rows behind it. */
 export function setTableFilter(store: DocumentStore, table: EditableTable, filter: RowFilter): void {
-  viewOf(store, table).setState({ filter })
+  setView(store, table, { filter })
 }
 
 /** A row that is asked for by name is shown, whatever the filter says. */
@@ -60,18 +61,8 @@ export function useShowHidden<T extends EditableTable>(view: TableView<T>): void
   }, [jump, view.table])
 }
 
-interface ViewState {
-  readonly filter: RowFilter
-  readonly active: string | null
-}
-
-/** Kept while the engagement is open, never saved, never undone. */
-const views = new WeakMap<DocumentStore, Map<EditableTable, StoreApi<ViewState>>>()
-
-function viewOf(store: DocumentStore, table: EditableTable): StoreApi<ViewState> {
-  const tables = views.get(store) ?? new Map<EditableTable, StoreApi<ViewState>>()
-  views.set(store, tables)
-  const view = tables.get(table) ?? createStore<ViewState>(() => ({ filter: noFilter, active: null }))
-  tables.set(table, view)
-  return view
+/** The fields of a table in the client's words. */
+export function useClientFields<T extends EditableTable>(table: T): readonly FieldSpec<TableRows[T]>[] {
+  const engagement = useDocument((document) => document.engagement)
+  return useMemo(() => clientFields(table, { engagement }), [table, engagement])
 }

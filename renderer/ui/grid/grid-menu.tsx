@@ -24,7 +24,10 @@ export function GridMenu<Row>({ at, grid, model, selection, actions, onClose }: 
   const items =
     at.column === null
       ? cellMenuItems(grid, model, selection, actions)
-      : columnMenuItems(grid, model, at.column, actions)
+      : [
+          ...columnMenuItems(grid, model, at.column, actions),
+          ...(grid.columnMenu?.(model.columnIdAt(at.column) ?? '') ?? []),
+        ]
   useLayoutEffect(() => {
     const menu = box.current
     if (menu === null) return

@@ -45,6 +45,8 @@ export interface GridColumn<Row> {
   readonly editable?: boolean | ((row: Row) => boolean)
   /** Suggestions under the editor; free text stays possible. `null` is the line where a new row is typed. */
   readonly choices?: (row: Row | null) => readonly GridChoice[]
+  /** A cell holds several words with commas: suggestions are for the last one, and a comma takes the one that is meant. */
+  readonly list?: boolean
   /** Makes the column sortable; see `sortGridRows`. */
   readonly sort?: (a: Row, b: Row) => number
   /** Takes a key before the grid does, while no cell is being edited. True means taken. */
@@ -144,6 +146,8 @@ export interface DataGridProps<Row> {
   readonly sort?: GridSort | null
   readonly onSort?: (sort: GridSort | null) => void
   readonly onResizeColumn?: (columnId: string, width: number) => void
+  /** Added to what the menu of a column's heading offers; not to that of a cell. */
+  readonly columnMenu?: (columnId: string) => readonly GridMenuItem[]
   /** Added below the grid's own commands. */
   readonly menu?: (selection: GridSelection) => readonly GridMenuItem[]
   /** The page may not read the clipboard by itself; with this the menu offers Paste. */

@@ -2,6 +2,7 @@ import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { CompositionEvent, FormEvent, KeyboardEvent, RefObject } from 'react'
 import { matchChoices, type ChoiceMatch } from './choice-match.ts'
 import { editAction, type EditAction } from './grid-keys.ts'
+import { completeList, lastPart, listHas } from './list-text.ts'
 import type { GridModel } from './grid-model.ts'
 import type { Selection } from './grid-selection.ts'
 
@@ -47,12 +48,29 @@ export function useCellEditor<Row>(
   const [session, setSession] = useState<EditSession | null>(null)
   const { row, column } = selection.active
   const choices = model.columns[column]?.choices
-  const matches =
-    session?.listOpen === true && choices !== undefined
-      ? matchChoices(choices(model.dataAt(row) ?? null), session.draft === session.initial ? '' : session.draft)
-      : null
+  const isList = model.columns[column]?.list === true
+  const matches = session?.listOpen === true && choices !== undefined ? matching(session, choices) : null
   const list = matches !== null && matches.items.length > 0 ? matches : null
   const highlighted = list === null ? -1 : (session?.highlight ?? list.best)
+
+  function matching(
+    { draft, initial }: EditSession,
+    of: NonNullable<GridModel<Row>['columns'][number]['choices']>,
+  ): ChoiceMatch {
+    const all = of(model.dataAt(row) ?? null)
+    if (!isList) return matchChoices(all, draft === initial ? '' : draft)
+    const part = draft === initial ? '' : lastPart(draft)
+    const before = part === '' ? draft : draft.slice(0, draft.lastIndexOf(part))
+    return matchChoices(
+      all.filter((choice) => !listHas(before, choice.text)),
+      part,
+    )
+  }
+
+  /** The draft once a choice is taken. */
+  function taken(choice: string): string {
+    return isList && session !== null ? completeList(session.draft, choice, session.draft === session.initial) : choice
+  }
 
   function open(mode: EditSession['mode'], initial: string, draft: string, openList: boolean): boolean {
     const rowId = model.idAt(row)
@@ -100,7 +118,7 @@ export function useCellEditor<Row>(
     },
     pick: (index) => {
       const choice = list?.items[index]
-      if (choice !== undefined && inputRef.current !== null) inputRef.current.value = choice.text
+      if (choice !== undefined && inputRef.current !== null) inputRef.current.value = taken(choice.text)
     },
     onInput: (event) => {
       const field = event.currentTarget
@@ -134,7 +152,12 @@ export function useCellEditor<Row>(
         }
         const chosen = list.items[highlighted]
         if ((event.key === 'Enter' || event.key === 'Tab') && !event.altKey && chosen !== undefined)
-          event.currentTarget.value = chosen.text
+          event.currentTarget.value = taken(chosen.text)
+        if (isList && event.key === ',' && chosen !== undefined) {
+          event.currentTarget.value = `${taken(chosen.text)}, `
+          setSession({ ...session, draft: event.currentTarget.value, highlight: null })
+          return 'handled'
+        }
       }
       const action = editAction(event, session.mode)
       if (action?.type === 'choices') {

@@ -1,0 +1,126 @@
+import { Modal, Radio, Select } from '@mantine/core'
+import { useMemo, useState, type FormEvent } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { isListKind, planBulkEdit, type BulkMode, type BulkPlan } from '#domain/bulk-edit.ts'
+import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { Button } from '#ui/button.tsx'
+import { count } from '#ui/format.ts'
+import classes from './bulk-edit-dialog.module.css'
+import { FieldInput } from './field-input.tsx'
+import { editMany } from './table-actions.ts'
+import { useClientFields } from './table-view.ts'
+import { useViewState } from './view-state.ts'
+
+interface BulkEditDialogProps {
+  readonly table: EditableTable
+  /** Every row that passes the filter. */
+  readonly shown: readonly string[]
+  /** The field to begin with. */
+  readonly field: string | null
+  readonly onClose: () => void
+}
+
+const modes: readonly { readonly value: BulkMode; readonly label: string }[] = [
+  { value: 'set', label: 'Replace the list' },
+  { value: 'add', label: 'Add to the list' },
+  { value: 'remove', label: 'Take out of the list' },
+]
+
+/** Sets one field of many rows as one step, and says beforehand how many would change. */
+export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEditDialogProps) {
+  const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const selected = useViewState(table, (state) => state.selected)
+  const fields = useClientFields(table).filter((field) => field.readOnly !== true)
+  const [key, setKey] = useState(first ?? fields[0]?.key ?? '')
+  const [scope, setScope] = useState<'selected' | 'shown'>(selected.length > 1 ? 'selected' : 'shown')
+  const [mode, setMode] = useState<BulkMode>('set')
+  const [text, setText] = useState('')
+  const field = fields.find((each) => each.key === key)
+  const ids = scope === 'selected' ? selected : shown
+  const isList = field !== undefined && isListKind(field.kind)
+  const how = isList ? mode : 'set'
+  const plan = useMemo(
+    () => planBulkEdit(document, catalog, table, ids, key, text, how),
+    [document, table, ids, key, text, how],
+  )
+  const noun = tableSpecs[table].noun
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (plan.edits.length === 0) return
+    editMany(store, table, plan.edits, { field: field?.label ?? key, text, mode: how })
+    onClose()
+  }
+  if (!field) return null
+  return (
+    <Modal opened onClose={onClose} title="Set a field of many rows" size={480}>
+      <form onSubmit={submit} className={classes.form}>
+        <Select
+          label="Field"
+          data={fields.map((each) => ({ value: each.key, label: each.label }))}
+          value={key}
+          allowDeselect={false}
+          searchable
+          onChange={(next) => {
+            setKey(next ?? key)
+            setText('')
+          }}
+        />
+        {isList ? (
+          <Select
+            label="What becomes of it"
+            data={[...modes]}
+            value={mode}
+            allowDeselect={false}
+            onChange={(next) => setMode(modes.find(({ value }) => value === next)?.value ?? 'set')}
+          />
+        ) : null}
+        <FieldInput
+          key={key}
+          kind={field.kind}
+          label={field.label}
+          value={text}
+          error={plan.problem}
+          onChange={setText}
+        />
+        <Radio.Group
+          label="Rows"
+          value={scope}
+          onChange={(next) => setScope(next === 'selected' ? 'selected' : 'shown')}
+        >
+          <div className={classes.scopes}>
+            <Radio
+              size="xs"
+              value="selected"
+              disabled={selected.length === 0}
+              label={`The ${count(selected.length, ...noun)} selected`}
+            />
+            <Radio size="xs" value="shown" label={`All ${count(shown.length, ...noun)} shown`} />
+          </div>
+        </Radio.Group>
+        <p role="status" className={classes.summary}>
+          {consequence(plan, noun, text)}
+        </p>
+        <div className={classes.buttons}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" disabled={plan.edits.length === 0}>
+            Change {count(plan.edits.length, ...noun)}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
+
+/** "12 services will change. 3 hold it already." */
+function consequence({ edits, same, left, problem }: BulkPlan, noun: readonly [string, string], text: string): string {
+  if (problem !== null) return 'Nothing changes until the value is understood.'
+  const sentences = [
+    `${count(edits.length, ...noun)} will change.`,
+    ...(same > 0 ? [`${same === 1 ? '1 is' : `${same} are`} like that already.`] : []),
+    ...(left > 0 ? [`${left} with an entry that was not understood ${left === 1 ? 'is' : 'are'} left.`] : []),
+    ...(text === '' && edits.length > 0 ? ['The field is emptied.'] : []),
+  ]
+  return sentences.join(' ')
+}

@@ -1,0 +1,184 @@
+import { Checkbox, Select, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { planReplace, replaceableFields, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
+import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { Button, IconButton } from '#ui/button.tsx'
+import { count, formatNumber } from '#ui/format.ts'
+import type { GridCellRef } from '#ui/grid/grid-types.ts'
+import classes from './replace-bar.module.css'
+import { replaceHits } from './table-actions.ts'
+import { rowName } from './table-labels.ts'
+import { useClientFields } from './table-view.ts'
+
+interface ReplaceBarProps {
+  readonly table: EditableTable
+  /** Rows to look through: those shown. */
+  readonly ids: readonly string[]
+  /** Brings a cell into view; it may take the focus. */
+  readonly onShow: (cell: GridCellRef) => void
+  readonly onClose: () => void
+}
+
+/** Find and replace in the rows that are shown. Every press of a button is one step of Undo. */
+export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
+  const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const fields = useClientFields(table)
+  const [find, setFind] = useState('')
+  const [replacement, setReplacement] = useState('')
+  const [field, setField] = useState<string | null>(null)
+  const [matchCase, setMatchCase] = useState(false)
+  const [wholeCell, setWholeCell] = useState(false)
+  const [at, setAt] = useState(0)
+  const sought = useDeferredValue(find)
+  const put = useDeferredValue(replacement)
+  const plan = useMemo(
+    () => planReplace(document, catalog, table, ids, field, { find: sought, matchCase, wholeCell }, put),
+    [document, table, ids, field, sought, matchCase, wholeCell, put],
+  )
+  const [noun, label] = [tableSpecs[table].noun, useId()]
+  const hit = plan.hits[at] ?? plan.hits[0]
+  const titleOf = (key: string) => fields.find((each) => each.key === key)?.label ?? key
+  const bar = useRef<HTMLDivElement>(null)
+
+  /** The grid shows the cell; the focus stays where the next key is pressed. */
+  function show(next: number, hits: readonly ReplaceHit[] = plan.hits): void {
+    const place = hits.length === 0 ? 0 : (next + hits.length) % hits.length
+    setAt(place)
+    const target = hits[place]
+    const from = window.document.activeElement
+    if (target) onShow({ rowId: target.id, columnId: target.field })
+    if (from instanceof HTMLElement && bar.current?.contains(from)) from.focus()
+  }
+  function replace(hits: readonly ReplaceHit[]): void {
+    if (hits.length > 0) replaceHits(store, table, hits, { find: sought, replacement: put })
+  }
+  function replaceOne(): void {
+    if (!hit) return
+    const place = plan.hits.indexOf(hit)
+    replace([hit])
+    // The hit that was replaced is gone from the list: the next one has its place.
+    show(
+      place,
+      plan.hits.filter((each) => each !== hit),
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onClose()
+    }
+  }
+  const onEnter = (event: KeyboardEvent, run: (back: boolean) => void) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    run(event.shiftKey)
+  }
+  return (
+    <div ref={bar} role="search" aria-labelledby={label} className={classes.bar} onKeyDown={onKeyDown}>
+      <h2 id={label} className={classes.spoken}>
+        Find and replace in {noun[1]}
+      </h2>
+      <div className={classes.line}>
+        <TextInput
+          size="xs"
+          className={classes.text}
+          aria-label="Find"
+          placeholder="Find"
+          autoFocus
+          value={find}
+          onChange={(event) => {
+            setFind(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={(event) => onEnter(event, (back) => show(at + (back ? -1 : 1)))}
+        />
+        <TextInput
+          size="xs"
+          className={classes.text}
+          aria-label="Replace with"
+          placeholder="Replace with"
+          value={replacement}
+          onChange={(event) => setReplacement(event.currentTarget.value)}
+          onKeyDown={(event) => onEnter(event, replaceOne)}
+        />
+        <Select
+          size="xs"
+          className={classes.where}
+          aria-label="Where"
+          data={[
+            { value: '', label: 'Texts and lists of words' },
+            ...fields
+              .filter(({ key }) => replaceableFields(fields, key).length > 0)
+              .map((each) => ({ value: each.key, label: each.label })),
+          ]}
+          value={field ?? ''}
+          allowDeselect={false}
+          onChange={(key) => {
+            setField(key === null || key === '' ? null : key)
+            setAt(0)
+          }}
+        />
+        <Checkbox
+          size="xs"
+          label="Match case"
+          checked={matchCase}
+          onChange={(event) => setMatchCase(event.currentTarget.checked)}
+        />
+        <Checkbox
+          size="xs"
+          label="Whole cell"
+          checked={wholeCell}
+          onChange={(event) => setWholeCell(event.currentTarget.checked)}
+        />
+        <IconButton label="Close find and replace" className={classes.close} onClick={onClose}>
+          <IconX size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className={classes.line}>
+        <span role="status" className={classes.found}>
+          {sought === '' ? 'Type what to look for. Only rows that are shown are searched.' : foundText(plan, noun)}
+        </span>
+        {hit ? (
+          <span className={classes.hit} title={`${hit.before} → ${hit.text}`}>
+            <strong>
+              {formatNumber(plan.hits.indexOf(hit) + 1)}. {rowName(document, table, hit.id)}, {titleOf(hit.field)}
+            </strong>{' '}
+            {around(hit.before)} → {around(hit.text) || 'empty'}
+          </span>
+        ) : null}
+        <span className={classes.buttons}>
+          <Button size="small" disabled={!hit} onClick={() => show(at - 1)}>
+            Previous
+          </Button>
+          <Button size="small" disabled={!hit} onClick={() => show(at + 1)}>
+            Next
+          </Button>
+          <Button size="small" disabled={!hit} onClick={replaceOne}>
+            Replace
+          </Button>
+          <Button size="small" variant="primary" disabled={!hit} onClick={() => replace(plan.hits)}>
+            Replace all {plan.hits.length > 0 ? formatNumber(plan.matches) : ''}
+          </Button>
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function foundText({ matches, rows, refused }: ReplacePlan, noun: readonly [string, string]): string {
+  const left =
+    refused > 0
+      ? ` ${count(refused, 'cell', 'cells')} would not be understood and ${refused === 1 ? 'is' : 'are'} left.`
+      : ''
+  if (matches === 0) return `Nothing to replace.${left}`
+  return `${count(matches, 'match', 'matches')} in ${count(rows, ...noun)}.${left}`
+}
+
+function around(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
