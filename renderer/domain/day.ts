@@ -39,7 +39,7 @@ export function weekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 export type ParsedDate =
   { readonly status: 'date'; readonly iso: string } | { readonly status: 'invalid'; readonly reason: string }
@@ -79,7 +79,7 @@ function invalid(text: string): ParsedDate {
 }
 
 function monthNumber(name = ''): string {
-  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1)
+  return String(months.findIndex((month) => month.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1)
 }
 
 /** Epoch day of a text that is known to be an ISO date. */
@@ -87,4 +87,14 @@ export function mustDay(iso: string): number {
   const day = dayOf(iso)
   if (day === null) throw new Error(`${iso} is not an ISO date`)
   return day
+}
+
+/** "22 Nov 2026": reads the same in every country. */
+export function dayText(iso: string): string {
+  return `${Number(iso.slice(8))} ${monthText(iso)}`
+}
+
+/** "Nov 2026". */
+export function monthText(iso: string): string {
+  return `${months[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
 }

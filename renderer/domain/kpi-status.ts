@@ -1,5 +1,5 @@
 import type { Catalog, CatalogKpi } from './catalog.ts'
-import { daysBetween } from './day.ts'
+import { dayText, daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { printNumber } from './number-text.ts'
@@ -162,7 +162,7 @@ function judgeThreshold(
   unit: string,
 ): Judgement {
   const miss = rule === 'at-least' ? target - latest.value : latest.value - target
-  const figures = `${withUnit(latest.value, unit)} on ${latest.date}, target ${targetText(rule, target, unit)}.`
+  const figures = `${withUnit(latest.value, unit)} on ${dayText(latest.date)}, target ${targetText(rule, target, unit)}.`
   if (miss <= tolerance(target)) return { status: 'on', reason: figures }
   // The distance between two percentages is points, not per cent.
   const gap = withUnit(round(miss), unit === '%' ? 'points' : unit)

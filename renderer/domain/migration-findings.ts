@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts'
+import { dayText } from './day.ts'
 import { dependencyLoops, shortestLoop } from './dependency-loops.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
@@ -72,7 +73,13 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       place: { stage: 'migration', table: 'tasks', id: task.id, field },
     })
   if (isReversed(task))
-    add('MIG-2', 'high', 'finish', 'finishes before it starts', `Start ${task.start}, finish ${task.finish}.`)
+    add(
+      'MIG-2',
+      'high',
+      'finish',
+      'finishes before it starts',
+      `Start ${said(task.start)}, finish ${said(task.finish)}.`,
+    )
   const unfinished = tasksToWaitFor(task, document)
   if (unfinished.length > 0)
     add(
@@ -80,7 +87,7 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       'medium',
       'start',
       'starts too early',
-      `It waits for ${joinNames(unfinished.map((before) => `${nameOf(before)} (until ${before.finish})`))} but starts ${task.start}.`,
+      `It waits for ${joinNames(unfinished.map((before) => `${nameOf(before)} (until ${said(before.finish)})`))} but starts ${said(task.start)}.`,
     )
   if (task.owner === null && (task.start !== null || task.finish !== null))
     add('MIG-4', 'medium', 'owner', 'no owner', 'Name the role that does it.')
@@ -99,7 +106,7 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       'medium',
       'progress',
       'late',
-      `It should have finished on ${task.finish} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
+      `It should have finished on ${said(task.finish)} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
     )
   return findings
 }
@@ -130,7 +137,7 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       id: `MIG-2/${step.id}`,
       severity: 'high',
       title: `${stepName(step.id)}: finishes before it starts`,
-      detail: `Start ${step.start}, finish ${step.finish}.`,
+      detail: `Start ${said(step.start)}, finish ${said(step.finish)}.`,
       place: placeAt('finish'),
     })
   if (step.owner === null && (step.start !== null || step.finish !== null))
@@ -150,7 +157,7 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
         id: `MIG-7/${step.id}/${slug}`,
         severity: 'medium',
         title: `${stepName(step.id)}: starts before ${stepName(slug)}`,
-        detail: `It builds on that step, which starts on ${before.start}.`,
+        detail: `It builds on that step, which starts on ${said(before.start)}.`,
         place: placeAt('start'),
       })
   }
@@ -164,7 +171,7 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       id: `MIG-8/${step.id}`,
       severity: 'low',
       title: `${stepName(step.id)}: overlaps ${joinNames(unfinished.map((before) => stepName(before.id)))}`,
-      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (until ${before.finish})`))} but starts ${step.start}. Keep the overlap if it is meant.`,
+      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (until ${said(before.finish)})`))} but starts ${said(step.start)}. Keep the overlap if it is meant.`,
       place: placeAt('start'),
     })
   return findings
@@ -197,4 +204,9 @@ function nameOf(task: MigrationTask): string {
 function shortList(parts: readonly string[]): string {
   const rest = parts.length - namedInLoop
   return joinNames(rest > 0 ? [...parts.slice(0, namedInLoop), `${rest} more`] : parts)
+}
+
+/** A day in words; empty while there is none. */
+function said(day: string | null): string {
+  return day === null ? '' : dayText(day)
 }

@@ -1,14 +1,13 @@
-/** Figures and dates as the user's locale writes them. */
+/** Figures and times as the user's locale writes them; days as findings and workbooks do: "2 Oct 2026". */
 
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const dayParts = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const hourMinute = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
-const dayMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
 const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 })
 
 /** A calendar date given as ISO `YYYY-MM-DD`; empty for null. */
 export function formatDay(iso: string | null): string {
-  return iso === null ? '' : day.format(new Date(`${iso}T00:00:00Z`))
+  return iso === null ? '' : inWords(new Date(`${iso}T00:00:00Z`))
 }
 
 /** A moment given as ISO time, to the second. */
@@ -22,7 +21,14 @@ export function formatMoment(iso: string, now: Date = new Date()): string {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime()
   if (moment.getTime() >= midnight) return `today ${hourMinute.format(moment)}`
   if (moment.getTime() >= midnight - 86_400_000) return `yesterday ${hourMinute.format(moment)}`
-  return moment.getFullYear() === now.getFullYear() ? dayMonth.format(moment) : day.format(moment)
+  const day = new Date(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()))
+  const said = inWords(day)
+  return moment.getFullYear() === now.getFullYear() ? said.replace(/ \d+$/, '') : said
+}
+
+function inWords(utc: Date): string {
+  const parts = Object.fromEntries(dayParts.formatToParts(utc).map(({ type, value }) => [type, value]))
+  return `${parts['day']} ${parts['month']} ${parts['year']}`
 }
 
 export function formatNumber(value: number): string {

@@ -61,15 +61,3 @@ export const letterMeanings: readonly (readonly [letter: string, word: string, m
   ['C', 'Consulted', 'Is asked before the decision; the answer counts.'],
   ['I', 'Informed', 'Is told afterwards.'],
 ]
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** "22 Nov 2026": reads the same in every country. */
-export function dayText(iso: string): string {
-  return `${Number(iso.slice(8))} ${monthText(iso)}`
-}
-
-/** "Nov 2026". */
-export function monthText(iso: string): string {
-  return `${monthNames[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
-}

@@ -1,6 +1,6 @@
-import { dayOf, isoOf } from '../day.ts'
+import { dayOf, isoOf, monthText } from '../day.ts'
 import type { ListColumn } from './list-sheet.ts'
-import { monthText } from './sheet-words.ts'
+
 import type { Timeline, TimeSpan } from './timeline.ts'
 import type { Cell, SheetRow, Tone } from './workbook-model.ts'
 

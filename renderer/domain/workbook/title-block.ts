@@ -1,5 +1,5 @@
 import type { EngagementDocument } from '../document.ts'
-import { dayText } from './sheet-words.ts'
+import { dayText } from '../day.ts'
 import type { TitleBlock } from './workbook-model.ts'
 
 /** What a workbook needs from outside: nothing in it comes from the clock or the program it runs in. */

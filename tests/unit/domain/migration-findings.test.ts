@@ -89,7 +89,7 @@ it('MIG-8 names every step it overlaps, in one finding', () => {
       id: 'MIG-8/golden-path-mvp',
       severity: 'low',
       detail:
-        'It builds on Governance (until 2027-01-15) and Platform charter (until 2027-01-20) but starts 2027-01-11. Keep the overlap if it is meant.',
+        'It builds on Governance (until 15 Jan 2027) and Platform charter (until 20 Jan 2027) but starts 11 Jan 2027. Keep the overlap if it is meant.',
       place: { table: 'steps', id: 'golden-path-mvp', field: 'start' },
     },
   ])
