@@ -60,6 +60,7 @@ describe('migrationFindings', () => {
         detail:
           'SLO standard waits for Budget policy, Budget policy waits for Safety valves and Safety valves waits for SLO standard. Nothing in the loop can start. Remove one of the dependencies.',
         place: { stage: 'migration', table: 'tasks', id: 'slo', field: 'predecessors' },
+        rows: ['tasks/slo', 'tasks/policy', 'tasks/valves'],
       },
     ])
   })
