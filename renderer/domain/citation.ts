@@ -2,6 +2,7 @@ import { newCapabilityRating } from './capability.ts'
 import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
+import { dayText } from './day.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
 import { newEvidence, type Evidence } from './evidence.ts'
 import type { FindingPlace } from './finding.ts'
@@ -81,7 +82,7 @@ export function citingLabel(document: EngagementDocument, catalog: Catalog, citi
   }
   const reading = findRow(document, 'readings', id)
   const kpi = findRow(document, 'kpis', reading?.kpi ?? '')
-  const day = reading?.date ?? 'a day not given'
+  const day = reading?.date ? dayText(reading.date) : 'a day not given'
   return {
     kind: 'Reading',
     text: `${kpi ? kpiName(kpi, catalog) : 'Unknown KPI'}, ${day}`,

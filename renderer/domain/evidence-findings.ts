@@ -1,4 +1,5 @@
 import { evidenceName } from './citation.ts'
+import { dayText } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { weakestGrade } from './evidence-grade.ts'
 import type { EvidenceRequest } from './evidence-request.ts'
@@ -44,7 +45,7 @@ export function evidenceFindings(document: EvidenceTables, today: string): Findi
           'INT-1',
           'low',
           { stage: 'as-is', table: 'interviews', id: interview.id, field: 'status' },
-          `${interview.name || 'An interview without a name'}: planned for ${interview.date ?? ''}`,
+          `${interview.name || 'An interview without a name'}: planned for ${dayText(interview.date ?? '')}`,
           'Mark it as held, or give it a new date.',
         ),
       ),
@@ -95,7 +96,7 @@ function requestFindings(request: EvidenceRequest, today: string): Finding<Evide
         'EVD-2',
         'medium',
         { ...place, field: 'due' },
-        `${name}: due ${request.due ?? ''}`,
+        `${name}: due ${dayText(request.due ?? '')}`,
         `${request.status === 'asked' ? 'Ask again' : 'Ask'}${request.askedOf === '' ? '' : ` (${request.askedOf})`}, or write down that it was refused.`,
       ),
     ]

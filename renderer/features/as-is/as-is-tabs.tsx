@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { EngagementDocument, TableName } from '#domain/document.ts'
 import { CapabilityTab } from './capability/capability-tab.tsx'
+import { EvidenceTab } from './evidence/evidence-tab.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { SelfCheckTab } from './self-check-tab.tsx'
 import { ServicesTab } from './services-tab.tsx'
@@ -36,5 +37,12 @@ export const asIsTabs: readonly AsIsTab[] = [
   { id: 'tools', title: 'Tools', tables: ['tools'], count: ({ tools }) => tools.rows.length, Content: ToolsTab },
   { id: 'capability', title: 'Capability', tables: ['capabilities'], Content: CapabilityTab },
   { id: 'self-check', title: 'Self-check', tables: ['answers'], Content: SelfCheckTab },
+  {
+    id: 'evidence',
+    title: 'Evidence',
+    tables: ['evidence', 'requests'],
+    count: ({ evidence }) => evidence.rows.length,
+    Content: EvidenceTab,
+  },
   { id: 'findings', title: 'Findings', tables: ['issues'], Content: FindingsTab },
 ]

@@ -63,7 +63,7 @@ it('finds who cites a piece, and what brought it', () => {
   ])
   expect(citingLabel(full, catalog, { table: 'readings', id: 'readings-1' })).toEqual({
     kind: 'Reading',
-    text: 'Toil ratio, 2026-11-01',
+    text: 'Toil ratio, 1 Nov 2026',
     place: { stage: 'kpi', table: 'kpis', id: 'kpis-1', field: 'readings' },
   })
   expect(originsOf(full, 'evidence-1').requests.map(({ id }) => id)).toEqual(['requests-1'])

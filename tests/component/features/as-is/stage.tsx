@@ -7,10 +7,12 @@ import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { OpenFileResult } from '#electron/ipc-contract.ts'
 import { AsIsScreen } from '#features/as-is/as-is-screen.tsx'
+import { AttachmentsContext, type Attachments } from '#store/attachments.ts'
 import { DocumentProvider } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { SnapshotBeforeContext } from '#store/snapshot-before.ts'
 import { useUi } from '#store/ui-store.ts'
+import { memoryAttachments } from '#tests/support/memory-attachments.ts'
 import { testStore } from '#tests/support/test-store.ts'
 import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 
@@ -23,6 +25,7 @@ export interface StageOptions {
   readonly snapshots?: string[]
   /** Whether the copy can be written. Default true. */
   readonly copied?: boolean
+  readonly attachments?: Attachments
 }
 
 const sampleDay = '2026-11-22'
@@ -43,9 +46,11 @@ export async function showAsIs(options: StageOptions = {}): Promise<DocumentStor
     >
       <DocumentProvider store={store}>
         <SnapshotBeforeContext value={snapshotBefore}>
-          <div style={{ height: '100vh' }}>
-            <Stage tab={options.tab ?? null} />
-          </div>
+          <AttachmentsContext value={options.attachments ?? memoryAttachments()}>
+            <div style={{ height: '100vh' }}>
+              <Stage tab={options.tab ?? null} />
+            </div>
+          </AttachmentsContext>
         </SnapshotBeforeContext>
       </DocumentProvider>
     </MantineProvider>,
