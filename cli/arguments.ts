@@ -14,17 +14,13 @@ export interface Task {
   readonly start: 'template' | 'sample'
   /** Empty: the name the start brings. */
   readonly client: string
-  readonly services: ServicesFile | null
+  /** File with services, or null. */
+  readonly services: string | null
   /** Empty with `findings`. */
   readonly out: string
   /** ISO date, or null for the day of the run. */
   readonly today: string | null
   readonly strict: boolean
-}
-
-export interface ServicesFile {
-  readonly file: string
-  readonly format: 'csv' | 'backstage'
 }
 
 export function parseArguments(argv: readonly string[]): ParsedArguments {
@@ -44,21 +40,24 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return misused(`“${values.out}” must end in .xlsx.`)
   if (values.today !== undefined && dayOf(values.today) === null)
     return misused(`“${values.today}” is not a date. Write it as YYYY-MM-DD.`)
-  const services = servicesFile(values.services)
-  if (services === 'unknown') return misused(`“${values.services}” must end in .csv, .tsv, .yaml, .yml or .json.`)
+  if (values.services !== undefined && !readable.includes(path.extname(values.services).toLowerCase()))
+    return misused(`“${values.services}” must end in ${readable.slice(0, -1).join(', ')} or ${readable.at(-1)}.`)
   return {
     status: 'run',
     task: {
       command,
       start: values.template ? 'template' : 'sample',
       client: values.client?.trim() ?? '',
-      services,
+      services: values.services ?? null,
       out: values.out ?? '',
       today: values.today ?? null,
       strict: values.strict,
     },
   }
 }
+
+/** Endings of files with services. */
+const readable = ['.csv', '.tsv', '.xlsx', '.yaml', '.yml', '.json']
 
 /** The parsed options, or why they cannot be. */
 function tryParse(argv: readonly string[]) {
@@ -83,14 +82,6 @@ function tryParse(argv: readonly string[]) {
     if (error instanceof TypeError) return (error.message.split('. ')[0] ?? error.message).replace(/\.?$/, '.')
     throw error
   }
-}
-
-function servicesFile(file: string | undefined): ServicesFile | null | 'unknown' {
-  if (file === undefined) return null
-  const extension = path.extname(file).toLowerCase()
-  if (extension === '.csv' || extension === '.tsv') return { file, format: 'csv' }
-  if (['.yaml', '.yml', '.json'].includes(extension)) return { file, format: 'backstage' }
-  return 'unknown'
 }
 
 function misused(message: string): ParsedArguments {

@@ -13,7 +13,8 @@ Options
   --template       Start from the seed template: roles, responsibility matrix, KPIs and the nine steps.
   --sample         Start from the built-in sample client.
   --client NAME    Name of the client, printed on every sheet.
-  --services FILE  Import services: .csv or .tsv, or a Backstage catalog as .yaml, .yml or .json.
+  --services FILE  Import services: a table as .csv, .tsv or .xlsx; a Backstage catalog or OpenSLO as .yaml,
+                   .yml or .json.
   --out FILE       The workbook to write. A file of that name is replaced as a whole or not at all.
   --today DATE     Day to judge readings and dates by, YYYY-MM-DD. Today when left out.
   --strict         Exit with 1 when something of high severity was found.

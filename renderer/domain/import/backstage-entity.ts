@@ -1,6 +1,7 @@
 import type { EntityRef } from './backstage-ref.ts'
 import type { ImportProblem } from './import-preview.ts'
 import type { YamlValue } from './yaml-documents.ts'
+import { isFields, textOf, type YamlFields } from './yaml-fields.ts'
 
 /** What is used of a catalog entity. Texts are trimmed; missing ones are empty. */
 export interface BackstageEntity {
@@ -34,33 +35,31 @@ export type EntityReading =
 
 /** Takes from one YAML value what Demarc uses, whatever else is in it. */
 export function readEntity({ value, line }: YamlValue): EntityReading {
-  if (!isRecord(value)) return { status: 'invalid', message: 'It holds no entity.' }
+  if (!isFields(value)) return { status: 'invalid', message: 'It holds no entity.' }
   const kind = textOf(value.kind)
   const apiVersion = textOf(value.apiVersion)
   if (kind === '') return { status: 'invalid', message: 'It has no kind.' }
   if (apiVersion !== '' && !apiVersion.startsWith('backstage.io/'))
     return { status: 'foreign', what: `${kind} (${apiVersion})` }
-  if (!isRecord(value.metadata)) return { status: 'invalid', message: `This ${kind} has no metadata.` }
+  if (!isFields(value.metadata)) return { status: 'invalid', message: `This ${kind} has no metadata.` }
   const name = textOf(value.metadata.name)
   if (name === '') return { status: 'invalid', message: `This ${kind} has no name.` }
   return { status: 'entity', entity: entityOf(kind, name, value.metadata, value.spec, line) }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-function entityOf(kind: string, name: string, metadata: Fields, rawSpec: unknown, line: number): BackstageEntity {
+function entityOf(kind: string, name: string, metadata: YamlFields, rawSpec: unknown, line: number): BackstageEntity {
   const problems: ImportProblem[] = []
   const report = (field: string, message: string) => problems.push({ line, place: `${name}, ${field}`, message })
-  if (rawSpec !== undefined && !isRecord(rawSpec)) report('spec', 'It is not a group of fields and is left out.')
-  const spec = isRecord(rawSpec) ? rawSpec : {}
-  const profile = isRecord(spec.profile) ? spec.profile : {}
-  const text = (fields: Fields, field: string): string => {
+  if (rawSpec !== undefined && !isFields(rawSpec)) report('spec', 'It is not a group of fields and is left out.')
+  const spec = isFields(rawSpec) ? rawSpec : {}
+  const profile = isFields(spec.profile) ? spec.profile : {}
+  const text = (fields: YamlFields, field: string): string => {
     const value = fields[field]
     if (value !== undefined && value !== null && textOf(value) === '' && value !== '')
       report(field, 'It should be text and is left out.')
     return textOf(value)
   }
-  const list = (fields: Fields, field: string): string[] => {
+  const list = (fields: YamlFields, field: string): string[] => {
     const value = fields[field]
     if (value === undefined || value === null) return []
     const items: readonly unknown[] = Array.isArray(value) ? value : [value]
@@ -90,14 +89,4 @@ function entityOf(kind: string, name: string, metadata: Fields, rawSpec: unknown
     members: list(spec, 'members'),
     problems,
   }
-}
-
-/** Text of a scalar; YAML reads an unquoted `2024` or `true` as something else. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim()
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -7,7 +7,10 @@ export interface BackstageModel {
   /** Groups that are teams: all but organisation units that own nothing and have no members. */
   readonly teams: readonly BackstageEntity[]
   readonly units: readonly BackstageEntity[]
+  /** Its own owner, else that of its system. */
   ownerOf(component: BackstageEntity): Owner
+  /** Name of the system it belongs to; empty when it says none. */
+  systemOf(component: BackstageEntity): string
   /** Names of what the component needs to run, sorted as the file gives them. */
   dependenciesOf(component: BackstageEntity): { readonly names: readonly string[]; readonly bad: readonly string[] }
 }
@@ -25,11 +28,12 @@ export function buildModel(entities: readonly BackstageEntity[]): BackstageModel
   const byRef = new Map(entities.map((entity) => [printEntityRef(entity.ref), entity]))
   const components = entities.filter((entity) => entity.ref.kind === 'component')
   const groups = entities.filter((entity) => entity.ref.kind === 'group')
-  const groupsOfUser = collectMemberships(entities)
+  const memberships = collectMemberships(entities)
   const providers = collectProviders(components)
   const dependents = collectDependents(components)
-  const owning = new Set(components.flatMap((component) => refText(component.owner, 'group', component) ?? []))
-  const populated = new Set([...groupsOfUser.values()].flat())
+  const owners = entities.filter((entity) => entity.ref.kind === 'component' || entity.ref.kind === 'system')
+  const owning = new Set(owners.flatMap((each) => refText(each.owner, 'group', each) ?? []))
+  const populated = new Set([...memberships.values()].flat())
   const isUnit = (group: BackstageEntity) => {
     const ref = printEntityRef(group.ref)
     return unitTypes.has(group.type.toLowerCase()) && !owning.has(ref) && !populated.has(ref)
@@ -40,29 +44,48 @@ export function buildModel(entities: readonly BackstageEntity[]): BackstageModel
     return group ? teamNameOf(group) : ref.name
   }
 
+  const systemEntity = (component: BackstageEntity): BackstageEntity | undefined => {
+    const ref = refText(component.system, 'system', component)
+    return ref === null ? undefined : byRef.get(ref)
+  }
+
+  const resolveOwner = (owned: BackstageEntity): Owner => {
+    if (owned.owner === '') return { status: 'none' }
+    const ref = parseEntityRef(owned.owner, { kind: 'group', namespace: owned.ref.namespace })
+    if (!ref) return unresolved(`“${owned.owner}” is no reference to a group or a user.`)
+    if (ref.kind === 'group') return { status: 'team', name: teamName(ref), remark: null }
+    if (ref.kind !== 'user') return unresolved(`“${owned.owner}” is neither a group nor a user.`)
+    const found = groupsAround(printEntityRef(ref), memberships)
+    const all = found.groups.flatMap((text) => parseEntityRef(text, ref) ?? [])
+    // Who belongs to a department and to a team does the work of the team.
+    const working = all.filter((group) => !unitTypes.has(byRef.get(printEntityRef(group))?.type.toLowerCase() ?? ''))
+    const group = working[0] ?? all[0]
+    if (!group)
+      return unresolved(
+        found.circular
+          ? `The owner is the person “${ref.name}”, whose memberships lead in a circle and to no group.`
+          : `The owner is the person “${ref.name}”, whose group is not in the file.`,
+      )
+    const remark =
+      all.length === 1
+        ? null
+        : `The owner is the person “${ref.name}” in ${all.length} groups; ${all[0] === group ? 'the first' : 'the first that is a team'} is taken.`
+    return { status: 'team', name: teamName(group), remark }
+  }
+
   return {
     components,
     teams: groups.filter((group) => !isUnit(group)),
     units: groups.filter(isUnit),
     ownerOf(component) {
-      if (component.owner === '') return { status: 'none' }
-      const ref = parseEntityRef(component.owner, { kind: 'group', namespace: component.ref.namespace })
-      if (!ref) return { status: 'unresolved', reason: `“${component.owner}” is no reference to a group or a user.` }
-      if (ref.kind === 'group') return { status: 'team', name: teamName(ref), remark: null }
-      if (ref.kind !== 'user')
-        return { status: 'unresolved', reason: `“${component.owner}” is neither a group nor a user.` }
-      const [first, ...others] = groupsOfUser.get(printEntityRef(ref)) ?? []
-      const group = first === undefined ? null : parseEntityRef(first, ref)
-      if (!group)
-        return {
-          status: 'unresolved',
-          reason: `The owner is the person “${ref.name}”, whose group is not in the file.`,
-        }
-      const remark =
-        others.length === 0
-          ? null
-          : `The owner is the person “${ref.name}” in ${others.length + 1} groups; the first is taken.`
-      return { status: 'team', name: teamName(group), remark }
+      const system = component.owner === '' ? systemEntity(component) : undefined
+      if (!system || system.owner === '') return resolveOwner(component)
+      const owner = resolveOwner(system)
+      if (owner.status !== 'team') return owner
+      return { ...owner, remark: owner.remark ?? `It names no owner; that of its system “${system.name}” is taken.` }
+    },
+    systemOf(component) {
+      return systemEntity(component)?.name ?? component.system.replace(/^.*[:/]/, '')
     },
     dependenciesOf(component) {
       const names: string[] = []
@@ -105,7 +128,7 @@ const unitTypes = new Set([
   'root',
 ])
 
-/** Groups of each user, from both ends: `memberOf` of users and `members` of groups. */
+/** What each user is a member of, from both ends: `memberOf` of users and `members` of groups. */
 function collectMemberships(entities: readonly BackstageEntity[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   const join = (user: string | null, group: string | null) => {
@@ -120,6 +143,31 @@ function collectMemberships(entities: readonly BackstageEntity[]): ReadonlyMap<s
       for (const user of entity.members) join(refText(user, 'user', entity), printEntityRef(entity.ref))
   }
   return groups
+}
+
+/** The groups a person belongs to, also through others that stand in for one; a circle among them ends the search. */
+function groupsAround(
+  user: string,
+  memberships: ReadonlyMap<string, readonly string[]>,
+): { readonly groups: readonly string[]; readonly circular: boolean } {
+  const groups: string[] = []
+  const seen = new Set([user])
+  let circular = false
+  const queue = [user]
+  for (let next = queue.shift(); next !== undefined; next = queue.shift())
+    for (const parent of memberships.get(next) ?? [])
+      if (parent.startsWith('group:')) {
+        if (!groups.includes(parent)) groups.push(parent)
+      } else if (seen.has(parent)) circular = true
+      else {
+        seen.add(parent)
+        queue.push(parent)
+      }
+  return { groups, circular }
+}
+
+function unresolved(reason: string): Owner {
+  return { status: 'unresolved', reason }
 }
 
 /** Names of the components that provide each API. */

@@ -1,27 +1,18 @@
 import Papa from 'papaparse'
+import type { ImportTable, TableRow } from './import-table.ts'
 
-/** A delimited text as rows of cells, with the line of the file each row starts on. */
-export interface CsvTable {
-  readonly delimiter: CsvDelimiter
-  readonly rows: readonly CsvRow[]
-}
-
-export interface CsvRow {
-  readonly line: number
-  readonly cells: readonly string[]
-  /** A quote in it was never closed, or text follows a closing quote. */
-  readonly brokenQuotes: boolean
-}
-
-export type CsvDelimiter = ',' | ';' | '\t'
+type CsvDelimiter = ',' | ';' | '\t'
 
 const delimiters: readonly CsvDelimiter[] = [',', ';', '\t']
 
-/** Splits the text. `rate` says how much sense its first rows make; the delimiter that makes most is taken. */
-export function readCsvTable(text: string, rate: (rows: readonly CsvRow[]) => number): CsvTable {
+/**
+ * Splits a delimited text; each row knows the line it starts on. `rate` says how much sense its first rows make; the
+ * delimiter that makes most is taken.
+ */
+export function readCsvTable(text: string, rate: (rows: readonly TableRow[]) => number): ImportTable {
   const { body, declared, skipped } = withoutDeclaration(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const delimiter = declared ?? guessDelimiter(body, rate)
-  return { delimiter, rows: parse(body, delimiter, skipped) }
+  return { rows: parse(body, delimiter, skipped), problems: [], ignored: [] }
 }
 
 /** Excel announces the delimiter in a line of its own: `sep=;`. */
@@ -33,7 +24,7 @@ function withoutDeclaration(text: string) {
     : { body: text, declared: null, skipped: 0 }
 }
 
-function guessDelimiter(text: string, rate: (rows: readonly CsvRow[]) => number): CsvDelimiter {
+function guessDelimiter(text: string, rate: (rows: readonly TableRow[]) => number): CsvDelimiter {
   const rated = delimiters.map((delimiter) => {
     const rows = parse(text, delimiter, 0, 20)
     const columns = Math.max(0, ...rows.map((row) => row.cells.length))
@@ -43,7 +34,7 @@ function guessDelimiter(text: string, rate: (rows: readonly CsvRow[]) => number)
   return rated[0]?.delimiter ?? ','
 }
 
-function parse(text: string, delimiter: CsvDelimiter, linesBefore: number, preview = 0): CsvRow[] {
+function parse(text: string, delimiter: CsvDelimiter, linesBefore: number, preview = 0): TableRow[] {
   const { data, errors } = Papa.parse(text, { delimiter, newline: '\n', preview })
   const broken = new Set(errors.filter((error) => error.type === 'Quotes').map((error) => error.row))
   let line = linesBefore + 1

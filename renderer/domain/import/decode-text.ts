@@ -20,7 +20,7 @@ export type TextDecoderClass = new (
 export const textSizeLimit = 20_000_000
 
 /**
- * Turns the bytes of a CSV or YAML file into text without a byte order mark. The mark decides; without one it is UTF-8,
+ * Turns the bytes of a CSV or YAML file into text without a byte order mark; workbooks are read elsewhere. The mark decides; without one it is UTF-8,
  * or UTF-16 when every other byte is empty, or else windows-1252, which old Excel writes and which never fails. Files
  * that are no text at all are refused by name.
  */
@@ -45,13 +45,9 @@ function refuse(bytes: Uint8Array): string | null {
   return found ? found.message : null
 }
 
-const workbook = 'This is an Excel workbook. Save the sheet as “CSV UTF-8” and import that file.'
-const archive = 'This is a compressed file or an Excel workbook. Unpack it, or save the sheet as “CSV UTF-8”.'
-
 /** First bytes of what people pick by mistake. */
 const signatures: readonly { readonly start: readonly number[]; readonly message: string }[] = [
-  { start: [0x50, 0x4b, 0x03, 0x04], message: archive },
-  { start: [0xd0, 0xcf, 0x11, 0xe0], message: workbook },
+  { start: [0x50, 0x4b, 0x05, 0x06], message: 'This is an empty archive.' },
   { start: [0x25, 0x50, 0x44, 0x46], message: 'This is a PDF. Export the table as CSV and import that file.' },
   { start: [0x1f, 0x8b], message: 'This is a compressed file. Unpack it first.' },
 ]
@@ -100,7 +96,12 @@ function withWindowsSigns(text: string): string {
 }
 
 function checked(text: string, encoding: TextEncodingName, remark: string | null): DecodedText {
-  if (text.includes('\u0000')) return { status: 'refused', message: 'The file is not text. Choose a CSV or YAML file.' }
+  const nothing = text.indexOf('\u0000')
+  if (nothing !== -1) {
+    const line = text.slice(0, nothing).split(/\r\n|\r|\n/).length
+    const message = `The file is not text: there is an empty byte in line ${line}. Choose a CSV, Excel or YAML file.`
+    return { status: 'refused', message }
+  }
   return { status: 'text', text, encoding, remark }
 }
 

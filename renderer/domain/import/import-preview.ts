@@ -1,17 +1,19 @@
 import type { RowTexts } from '../edit-cells.ts'
 
-export type ImportOrigin = 'csv' | 'backstage'
+export type ImportOrigin = 'table' | 'backstage' | 'openslo'
 
-/** What reading a file gave: something to look at before anything changes, or the reason why there is nothing. */
-export type ImportReading =
-  | { readonly status: 'preview'; readonly preview: ImportPreview }
-  | {
-      readonly status: 'refused'
-      /** What was wrong and what to do. */
-      readonly message: string
-      /** Places in the file that led to it, when there are any. */
-      readonly problems: readonly ImportProblem[]
-    }
+/** A file in which there is nothing to import. */
+export interface ImportRefusal {
+  readonly status: 'refused'
+  /** What was wrong and what to do. */
+  readonly message: string
+  /** Places in the file that led to it, when there are any. */
+  readonly problems: readonly ImportProblem[]
+}
+
+/** What a reader of catalogs gave: what it found, or the reason why there is nothing. */
+export type CatalogReading =
+  { readonly status: 'read'; readonly origin: ImportOrigin; readonly input: ImportInput } | ImportRefusal
 
 /** What an import would do to the document it was computed against. Nothing has changed yet. */
 export interface ImportPreview {
@@ -25,8 +27,6 @@ export interface ImportPreview {
   readonly problems: readonly ImportProblem[]
   /** What the file holds and Demarc has no use for. */
   readonly ignored: readonly ImportIgnored[]
-  /** What was read. The preview is computed from it again when it is applied. */
-  readonly input: ImportInput
 }
 
 export type ImportRowState = 'added' | 'changed' | 'unchanged' | 'invalid'
@@ -83,6 +83,15 @@ export interface ServiceCandidate {
   readonly line: number
   /** Filled cells only, by field key: an empty cell never erases what is there. */
   readonly texts: RowTexts
+  /** Under which names the service may be known too. */
+  readonly otherNames?: readonly string[]
+  /**
+   * Where the row comes from, when its texts do not say. A service is found by it, and one that is added gets it; one
+   * that was there keeps its own.
+   */
+  readonly source: string | null
+  /** Texts for fields that are unanswered or say none: a file that knows little never overrules what people know. */
+  readonly whereEmpty: RowTexts
   /** Why the row cannot go in; null when it can. */
   readonly reason: string | null
 }
@@ -93,4 +102,35 @@ export interface TeamCandidate {
   /** Other names under which the team may be known already. */
   readonly otherNames: readonly string[]
   readonly notes: string
+}
+
+/** Rows of a preview that are shown together, their texts cut to what can be read at a glance. */
+export function previewPage(
+  preview: ImportPreview,
+  state: ImportRowState | null,
+  from: number,
+  count: number,
+): readonly ImportRow[] {
+  const wanted = (row: ImportRow) => (state === null ? row.state !== 'unchanged' : row.state === state)
+  return preview.rows
+    .filter(wanted)
+    .slice(from, from + count)
+    .map((row) => ({
+      ...row,
+      name: shortText(row.name, 120),
+      differences: row.differences.map((difference) => ({
+        ...difference,
+        before: shortText(difference.before, shownLength),
+        after: shortText(difference.after, shownLength),
+        problem: difference.problem === null ? null : shortText(difference.problem, shownLength),
+      })),
+      reason: shortText(row.reason, shownLength),
+    }))
+}
+
+const shownLength = 240
+
+/** The text, or its beginning with the number of characters that it has. */
+export function shortText(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`
 }

@@ -1,4 +1,5 @@
 import type { EngagementDocument } from '../document.ts'
+import { nameKey } from '../field-text.ts'
 import type { Service } from '../service.ts'
 import type { ServiceCandidate } from './import-preview.ts'
 
@@ -7,35 +8,41 @@ export type ServiceMatch =
   | { readonly status: 'invalid'; readonly reason: string }
 
 /**
- * Finds the service a row of the file is about, so that importing again never makes a second one: by its source where
- * both have one, else by its name, ignoring case. Rows are asked in order; a service or a name taken by an earlier row
- * is not given out twice.
+ * Finds the service a row of the file is about, so that importing again never makes a second one: by its source, else by
+ * its name, else by the name its source gives it, which stays when people rename it. A row with a source of its own
+ * never takes a service that another source of the same kind has brought. Rows are asked in order; a service or a name
+ * taken by an earlier row is not given out twice.
  */
 export function startMatching(document: EngagementDocument): (candidate: ServiceCandidate) => ServiceMatch {
   const bySource = new Map<string, Service>()
   const byName = new Map<string, Service[]>()
+  const byOrigin = new Map<string, Service[]>()
   for (const service of document.services.rows) {
-    if (service.source !== '') bySource.set(keyOf(service.source), service)
-    byName.set(keyOf(service.name), [...(byName.get(keyOf(service.name)) ?? []), service])
+    if (service.source !== '') bySource.set(nameKey(service.source), service)
+    collect(byName, nameKey(service.name), service)
+    collect(byOrigin, nameInSource(service.source), service)
   }
   const lineOfService = new Map<string, number>()
   const lineOfKey = new Map<string, number>()
 
-  return ({ line, texts }) => {
-    const name = keyOf(texts.name ?? '')
-    const source = keyOf(texts.source ?? '')
+  const findByName = (names: readonly string[], source: string): Service[] => {
+    const named = names.map((name) => byName.get(name) ?? []).find((each) => each.length > 0) ?? []
+    if (source !== '')
+      return named.filter((each) => !lineOfService.has(each.id) && kindOf(each.source) !== kindOf(source))
+    if (named.length > 0) return named
+    const original = names.map((name) => byOrigin.get(name) ?? []).find((each) => each.length > 0) ?? []
+    return original.length === 1 ? original : []
+  }
+
+  return ({ line, texts, otherNames = [], source: place }) => {
+    const name = nameKey(texts.name ?? '')
+    const source = nameKey(texts.source ?? '')
     const key = source === '' ? `name:${name}` : `source:${source}`
     const earlier = lineOfKey.get(key)
     if (earlier !== undefined) return invalid(`Line ${earlier} already holds “${texts.source ?? texts.name}”.`)
 
-    const named = byName.get(name) ?? []
-    const exact = bySource.get(source)
-    const candidates =
-      source === ''
-        ? named
-        : exact
-          ? [exact]
-          : named.filter((each) => each.source === '' && !lineOfService.has(each.id))
+    const exact = bySource.get(source === '' ? nameKey(place ?? '') : source)
+    const candidates = exact ? [exact] : findByName([name, ...otherNames.map(nameKey)], source)
     const found = candidates[0]
     if (candidates.length > 1)
       return invalid(
@@ -50,8 +57,20 @@ export function startMatching(document: EngagementDocument): (candidate: Service
   }
 }
 
-function keyOf(text: string): string {
-  return text.trim().toLowerCase()
+function collect(map: Map<string, Service[]>, key: string, service: Service): void {
+  const list = map.get(key)
+  if (list) list.push(service)
+  else map.set(key, [service])
+}
+
+/** `backstage` of `backstage:component:default/cart`; empty when the service was typed. */
+function kindOf(source: string): string {
+  return nameKey(source).split(':')[0] ?? ''
+}
+
+/** `cart` of `backstage:component:default/cart` and of `file:services.csv#Cart`. */
+function nameInSource(source: string): string {
+  return nameKey(source.startsWith('file:') ? source.slice(source.indexOf('#') + 1) : source.replace(/^.*[/:]/, ''))
 }
 
 function invalid(reason: string): ServiceMatch {

@@ -24,25 +24,32 @@ export interface ImportPlan {
   readonly changes: readonly Change[]
 }
 
+/** Compares what was read with the document. `onRow` hears how many rows have been compared. */
 export function planImport(
   origin: ImportOrigin,
   input: ImportInput,
   document: EngagementDocument,
   catalog: Catalog,
   context: CommandContext,
+  onRow: (done: number) => void = () => undefined,
 ): ImportPlan {
   const teams = planTeams(input, document, context)
   const withTeams = applyChanges(document, teams.changes)
   const typist = startTyping(withTeams, catalog, context)
   const match = startMatching(document)
+  const emptyIn = (service: Service | null) => (key: string) => {
+    const field = service && serviceFieldsByKey.get(key)
+    return !field || sayNothing.has(printField(field, service, document, catalog))
+  }
   let order = document.services.rows.at(-1)?.order ?? 0
-  const typed = input.services.map((candidate): TypedRow => {
+  const typed = input.services.map((candidate, index): TypedRow => {
+    onRow(index)
     const found =
       candidate.reason === null ? match(candidate) : { status: 'invalid' as const, reason: candidate.reason }
     if (found.status === 'invalid') return { candidate, before: null, after: null, reason: found.reason }
     const before = found.service
     const blank = before ?? newService(context.newId('svc'), (order += 1))
-    const after = typist.type('services', blank, textsFor(candidate, before, teams.actualNames))
+    const after = typist.type('services', blank, textsFor(candidate, before, teams.actualNames, emptyIn(before)))
     return { candidate, before, after, reason: '' }
   })
   const added = typist.addedTeams()
@@ -58,7 +65,6 @@ export function planImport(
       ),
       problems: [...input.problems, ...rows.flatMap(({ problems }) => problems)].sort((a, b) => a.line - b.line),
       ignored: input.ignored,
-      input,
     },
     changes: [...teams.changes, ...added, ...typed.flatMap(changeOf)],
   }
@@ -92,16 +98,33 @@ function planTeams(input: ImportInput, document: EngagementDocument, context: Co
   return { changes, actualNames }
 }
 
-/** A service that is found by its name keeps the spelling it has. */
+const serviceFieldsByKey: ReadonlyMap<string, FieldSpec<Service>> = new Map(
+  serviceFields.map((field) => [field.key, field]),
+)
+
+/** What a field shows that nobody has answered, or answered with nothing. */
+const sayNothing = new Set(['', 'None'])
+
+/**
+ * What is typed into the service. One that was there keeps the name people gave it, unless the row brings a source: then
+ * the catalog it stands for has the say.
+ */
 function textsFor(
-  candidate: ServiceCandidate,
+  { texts, source, whereEmpty }: ServiceCandidate,
   before: Service | null,
   teamNames: ReadonlyMap<string, string>,
+  isEmpty: (key: string) => boolean,
 ): ServiceCandidate['texts'] {
-  const { name = '', ...rest } = candidate.texts
+  const { name = '', ...rest } = texts
   const owner = rest.ownerTeam === undefined ? undefined : teamNames.get(rest.ownerTeam.toLowerCase())
-  const texts = owner === undefined ? rest : { ...rest, ownerTeam: owner }
-  return before !== null && sameName(before.name, name) ? texts : { name, ...texts }
+  const keepsName = before !== null && (rest.source === undefined || sameName(before.name, name))
+  return {
+    ...Object.fromEntries(Object.entries(whereEmpty).filter(([key]) => isEmpty(key))),
+    ...(keepsName ? {} : { name }),
+    ...rest,
+    ...(owner === undefined ? {} : { ownerTeam: owner }),
+    ...(before === null && rest.source === undefined && source !== null ? { source } : {}),
+  }
 }
 
 function describe(

@@ -1,24 +1,18 @@
-import type { Catalog } from '../catalog.ts'
-import type { EngagementDocument } from '../document.ts'
-import { previewOf } from './apply-import.ts'
 import { readEntity, type BackstageEntity } from './backstage-entity.ts'
 import { buildModel, teamNameOf, type BackstageModel } from './backstage-model.ts'
 import { printEntityRef } from './backstage-ref.ts'
-import type { ImportIgnored, ImportProblem, ImportReading, ServiceCandidate } from './import-preview.ts'
-import { refuseText } from './refuse-text.ts'
-import { readYamlDocuments } from './yaml-documents.ts'
+import type { CatalogReading, ImportIgnored, ImportProblem, ServiceCandidate } from './import-preview.ts'
+import type { YamlContent } from './yaml-documents.ts'
 
 /**
- * Reads Backstage catalog entities (YAML with any number of documents, or the JSON list of its interface) and compares
- * them with the document: components are services, groups are teams. A component is known by its reference.
+ * Takes services and teams from Backstage catalog entities (YAML with any number of documents, or the JSON list of its
+ * interface): components are services, groups are teams. A component is known by its reference.
  */
-export function readBackstage(text: string, document: EngagementDocument, catalog: Catalog): ImportReading {
-  const refusal = refuseText(text, 'YAML')
-  if (refusal !== null) return { status: 'refused', message: refusal, problems: [] }
-  const { entities, problems, foreign, documents } = readEntities(text)
+export function readBackstage(content: YamlContent): CatalogReading {
+  const { entities, problems, foreign } = readEntities(content)
   const model = buildModel(entities)
   if (model.components.length === 0 && model.teams.length === 0)
-    return { status: 'refused', message: describeNothing(documents, entities, problems), problems }
+    return { status: 'refused', message: describeNothing(content.documents, entities, problems), problems }
 
   const services = model.components.map((component) => candidateOf(component, model))
   const input = {
@@ -32,11 +26,10 @@ export function readBackstage(text: string, document: EngagementDocument, catalo
     problems: [...problems, ...services.flatMap((service) => service.problems)],
     ignored: [...countIgnored(entities, model), ...foreign],
   }
-  return { status: 'preview', preview: previewOf('backstage', input, document, catalog) }
+  return { status: 'read', origin: 'backstage', input }
 }
 
-function readEntities(text: string) {
-  const content = readYamlDocuments(text)
+function readEntities(content: YamlContent) {
   const entities: BackstageEntity[] = []
   const problems: ImportProblem[] = content.problems.map(({ document, line, message }) => ({
     line,
@@ -61,7 +54,6 @@ function readEntities(text: string) {
   return {
     entities,
     problems,
-    documents: content.documents,
     foreign: [...foreign].map(([what, count]) => ({ what, count, why: 'It is not an entity of Backstage.' })),
   }
 }
@@ -76,7 +68,7 @@ function candidateOf(
   const texts = {
     name: component.name,
     description: component.description || component.title,
-    system: component.system.replace(/^.*[:/]/, ''),
+    system: model.systemOf(component),
     lifecycle: component.lifecycle,
     ownerTeam: owner.status === 'team' ? owner.name : '',
     dependencies: dependencies.names.join(', '),
@@ -92,7 +84,7 @@ function candidateOf(
   if (owner.status === 'unresolved') problems.push(at('Owner team', `${owner.reason} The owner stays as it is.`))
   if (owner.status === 'team' && owner.remark !== null) problems.push(at('Owner team', owner.remark))
   const filled = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
-  return { candidate: { line: component.line, texts: filled, reason: null }, problems }
+  return { candidate: { line: component.line, texts: filled, source: null, whereEmpty: {}, reason: null }, problems }
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

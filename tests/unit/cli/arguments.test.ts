@@ -10,7 +10,7 @@ describe('parseArguments', () => {
         command: 'draft',
         start: 'template',
         client: 'Kestrel',
-        services: { file: 'a/b.YAML', format: 'backstage' },
+        services: 'a/b.YAML',
         out: 'x.xlsx',
         today: '2026-11-22',
         strict: true,
@@ -38,7 +38,7 @@ describe('parseArguments', () => {
     [['findings', '--sample', '--out', 'x.xlsx'], 'findings writes nothing; leave --out away.'],
     [['draft', '--sample', '--out', 'x.pdf'], '“x.pdf” must end in .xlsx.'],
     [['findings', '--sample', '--today', '2026-02-30'], '“2026-02-30” is not a date. Write it as YYYY-MM-DD.'],
-    [['findings', '--sample', '--services', 'a.xlsx'], '“a.xlsx” must end in .csv, .tsv, .yaml, .yml or .json.'],
+    [['findings', '--sample', '--services', 'a.xls'], '“a.xls” must end in .csv, .tsv, .xlsx, .yaml, .yml or .json.'],
     [['findings', '--smaple'], "Unknown option '--smaple'."],
   ])('says what is wrong with %j', (argv, message) => {
     expect(parseArguments(argv)).toEqual({ status: 'misused', message })

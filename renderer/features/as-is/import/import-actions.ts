@@ -1,13 +1,12 @@
-import { applyImport, importLabel } from '#domain/import/apply-import.ts'
-import type { ImportPreview } from '#domain/import/import-preview.ts'
-import { textSizeLimit } from '#domain/import/decode-text.ts'
+import { applyPlan, importLabel, type PlannedChanges } from '#domain/import/apply-import.ts'
 import { host } from '#platform/host.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
-import type { ImportSource } from './read-import.ts'
+import type { ImportFile, PlannedImport } from '#workers/import-client.ts'
+import { workbookSizeLimit } from '#workers/xlsx/limits.ts'
 
 export type ChosenFile =
-  | { readonly status: 'chosen'; readonly source: ImportSource }
+  | { readonly status: 'chosen'; readonly file: ImportFile }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly message: string }
 
@@ -16,14 +15,17 @@ export async function chooseFile(): Promise<ChosenFile> {
   const result = await host().openFile({
     title: 'Import services',
     filters: [
-      { name: 'CSV or Backstage catalog', extensions: ['csv', 'tsv', 'txt', 'yaml', 'yml', 'json'] },
+      {
+        name: 'Table, Backstage catalog or OpenSLO',
+        extensions: ['csv', 'tsv', 'txt', 'xlsx', 'yaml', 'yml', 'json'],
+      },
       { name: 'All files', extensions: ['*'] },
     ],
-    maxBytes: textSizeLimit,
+    maxBytes: workbookSizeLimit,
   })
   switch (result.status) {
     case 'opened':
-      return { status: 'chosen', source: { name: result.name, content: result.bytes } }
+      return { status: 'chosen', file: { name: result.name, content: result.bytes } }
     case 'cancelled':
       return { status: 'cancelled' }
     case 'too-large':
@@ -35,10 +37,10 @@ export async function chooseFile(): Promise<ChosenFile> {
 
 /** Reads a file that was dropped on the window. */
 export async function readDropped(file: File): Promise<ChosenFile> {
-  if (file.size > textSizeLimit) return { status: 'failed', message: tooLarge(file.name, file.size) }
+  if (file.size > workbookSizeLimit) return { status: 'failed', message: tooLarge(file.name, file.size) }
   try {
     const content = new Uint8Array(await file.arrayBuffer())
-    return { status: 'chosen', source: { name: file.name, content } }
+    return { status: 'chosen', file: { name: file.name, content } }
   } catch (error) {
     // A folder, or a file that was moved away since: the browser's only way to say so.
     return { status: 'failed', message: `${file.name} could not be read: ${messageOf(error)}` }
@@ -51,10 +53,11 @@ export type ImportOutcome =
   | { readonly status: 'outdated' }
   | { readonly status: 'failed'; readonly message: string }
 
-/** Carries the preview out as one commit, after a whole copy of the engagement was written. */
+/** Carries the plan out as one commit, after a whole copy of the engagement was written. */
 export async function importServices(
   store: DocumentStore,
-  preview: ImportPreview,
+  planned: PlannedImport,
+  changes: PlannedChanges,
   name: string | null,
   snapshotBefore: SnapshotBefore,
 ): Promise<ImportOutcome> {
@@ -64,12 +67,12 @@ export async function importServices(
       message:
         'A copy of the engagement is written before an import, and that failed. Free some disk space and try again.',
     }
-  const commit = store.commit(importLabel(preview, name), applyImport(preview), 'import')
+  const commit = store.commit(importLabel(planned, name), applyPlan(changes), 'import')
   return { status: commit ? 'imported' : 'outdated' }
 }
 
 function tooLarge(name: string, bytes: number): string {
-  return `${name} has ${Math.ceil(bytes / 1_000_000)} MB; at most ${textSizeLimit / 1_000_000} MB can be imported. Split it and import the parts.`
+  return `${name} has ${Math.ceil(bytes / 1_000_000)} MB; at most ${workbookSizeLimit / 1_000_000} MB can be imported. Split it and import the parts.`
 }
 
 function messageOf(error: unknown): string {

@@ -1,20 +1,24 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { hasChanges } from '#domain/import/apply-import.ts'
-import type { ImportPreview, ImportRowState } from '#domain/import/import-preview.ts'
+import type { ImportRowState } from '#domain/import/import-preview.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
-import { ImportRows } from './import-rows.tsx'
+import type { PlannedImport } from '#workers/import-client.ts'
+import { ImportRows, type LoadRows } from './import-rows.tsx'
 import classes from './import.module.css'
 
 interface ImportPreviewViewProps {
-  readonly preview: ImportPreview
+  readonly preview: PlannedImport
   readonly remark: string | null
   /** Why the last attempt imported nothing. */
   readonly notice: string | null
   readonly applying: boolean
+  readonly loadRows: LoadRows
   readonly onApply: () => void
   readonly onBack: () => void
+  /** Null when the file has no columns to be told. */
+  readonly onColumns: (() => void) | null
   readonly onCancel: () => void
 }
 
@@ -29,12 +33,10 @@ const shownLines = 100
 
 /** What the import would do, row by row. Nothing has changed yet. */
 export function ImportPreviewView(props: ImportPreviewViewProps) {
-  const { preview, remark, notice, applying, onApply, onBack, onCancel } = props
+  const { preview, remark, notice, applying, loadRows, onApply, onBack, onColumns, onCancel } = props
+  const { counts } = preview
   const [only, setOnly] = useState<ImportRowState | null>(null)
-  const rows = useMemo(
-    () => preview.rows.filter((row) => (only === null ? row.state !== 'unchanged' : row.state === only)),
-    [preview, only],
-  )
+  const total = only === null ? counts.added + counts.changed + counts.invalid : counts[only]
   return (
     <div className={classes.preview}>
       <p>{summaryOf(preview)}</p>
@@ -46,26 +48,26 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
       {remark === null ? null : <p className={classes.notice}>{remark}</p>}
       <div className={classes.chips} role="group" aria-label="Rows to show">
         {states
-          .filter(({ state }) => preview.counts[state] > 0)
+          .filter(({ state }) => counts[state] > 0)
           .map(({ state, label }) => (
             <FilterChip
               key={state}
               pressed={only === state}
               onPress={() => setOnly(only === state ? null : state)}
-              count={preview.counts[state]}
+              count={counts[state]}
             >
               {label}
             </FilterChip>
           ))}
       </div>
-      <ImportRows rows={rows} key={only ?? 'all'} />
+      <ImportRows load={loadRows} plan={preview} only={only} total={total} />
       {preview.teams.length > 0 ? (
         <Part title={`${count(preview.teams.length, 'team', 'teams')} will be added`}>
           <p>{listed(preview.teams)}</p>
         </Part>
       ) : null}
       {preview.problems.length > 0 ? (
-        <Part title={count(preview.problems.length, 'problem', 'problems')}>
+        <Part title={count(preview.allProblems, 'problem', 'problems')}>
           <table className={classes.lines}>
             <thead>
               <tr>
@@ -75,7 +77,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
               </tr>
             </thead>
             <tbody>
-              {preview.problems.slice(0, shownLines).map((problem, index) => (
+              {preview.problems.map((problem, index) => (
                 <tr key={index}>
                   <td>{formatNumber(problem.line)}</td>
                   <td>{problem.place}</td>
@@ -84,8 +86,8 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
               ))}
             </tbody>
           </table>
-          {preview.problems.length > shownLines ? (
-            <p className={classes.dimmed}>and {formatNumber(preview.problems.length - shownLines)} more</p>
+          {preview.allProblems > preview.problems.length ? (
+            <p className={classes.dimmed}>and {formatNumber(preview.allProblems - preview.problems.length)} more</p>
           ) : null}
         </Part>
       ) : null}
@@ -104,6 +106,11 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
         <Button variant="quiet" onClick={onBack} disabled={applying}>
           Choose another file
         </Button>
+        {onColumns === null ? null : (
+          <Button variant="quiet" onClick={onColumns} disabled={applying}>
+            Change the columns
+          </Button>
+        )}
         <span className={classes.space} />
         <Button onClick={onCancel} disabled={applying}>
           Cancel
@@ -126,18 +133,19 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** "38 services found: 3 to add, 1 to change, 34 unchanged. Nothing has changed yet." */
-function summaryOf({ rows, counts }: ImportPreview): string {
+function summaryOf({ counts }: PlannedImport): string {
+  const all = counts.added + counts.changed + counts.unchanged + counts.invalid
   const parts = [
     counts.added > 0 ? `${formatNumber(counts.added)} to add` : '',
     counts.changed > 0 ? `${formatNumber(counts.changed)} to change` : '',
     counts.unchanged > 0 ? `${formatNumber(counts.unchanged)} unchanged` : '',
     counts.invalid > 0 ? `${formatNumber(counts.invalid)} left out` : '',
   ].filter(Boolean)
-  const found = rows.length === 0 ? 'No service was found' : `${count(rows.length, 'service', 'services')} found`
+  const found = all === 0 ? 'No service was found' : `${count(all, 'service', 'services')} found`
   return `${found}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. Nothing has changed yet.`
 }
 
-function applyLabel(preview: ImportPreview): string {
+function applyLabel(preview: PlannedImport): string {
   const services = preview.counts.added + preview.counts.changed
   if (services > 0) return `Import ${count(services, 'service', 'services')}`
   if (preview.teams.length > 0) return `Add ${count(preview.teams.length, 'team', 'teams')}`

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { FieldDifference, ImportRow, ImportRowState } from '#domain/import/import-preview.ts'
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { StatusMark, type MarkKind } from '#ui/marks.tsx'
+import type { PlannedImport } from '#workers/import-client.ts'
 import classes from './import.module.css'
 
 const words: Readonly<Record<ImportRowState, { readonly word: string; readonly mark: MarkKind }>> = {
@@ -15,11 +16,38 @@ const words: Readonly<Record<ImportRowState, { readonly word: string; readonly m
 /** Rows drawn at once; more are asked for. */
 const page = 200
 
-/** The rows of the file with what each would change. */
-export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
-  const [limit, setLimit] = useState(page)
-  const hidden = Math.max(0, rows.length - limit)
-  if (rows.length === 0) return <p className={classes.dimmed}>No row differs from what is there.</p>
+export type LoadRows = (only: ImportRowState | null, from: number, count: number) => Promise<readonly ImportRow[]>
+
+interface ImportRowsProps {
+  readonly load: LoadRows
+  /** Rows are loaded anew with another plan. */
+  readonly plan: PlannedImport
+  readonly only: ImportRowState | null
+  readonly total: number
+}
+
+/** The rows of the file with what each would change. They stay with the worker until they are looked at. */
+export function ImportRows({ load, plan, only, total }: ImportRowsProps) {
+  const [shown, setShown] = useState<Shown | null>(null)
+  const first = useEffectEvent(() => load(only, 0, page))
+  useEffect(() => {
+    let current = true
+    void first().then((rows) => {
+      if (current) setShown({ plan, only, rows })
+    })
+    return () => {
+      current = false
+    }
+  }, [plan, only])
+
+  async function showMore({ rows }: Shown): Promise<void> {
+    const more = await load(only, rows.length, page)
+    setShown((now) => (now?.plan === plan && now.only === only ? { ...now, rows: [...rows, ...more] } : now))
+  }
+
+  if (total === 0) return <p className={classes.dimmed}>No row differs from what is there.</p>
+  const rows = shown?.rows ?? []
+  const hidden = shown ? Math.max(0, total - rows.length) : 0
   return (
     <div className={classes.scroll} role="region" aria-label="Rows of the file" tabIndex={0}>
       <table className={classes.rows}>
@@ -32,7 +60,7 @@ export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, limit).map((row, index) => (
+          {rows.map((row, index) => (
             <tr key={index}>
               <td className={classes.line}>{formatNumber(row.line)}</td>
               <td>
@@ -55,7 +83,7 @@ export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
       {hidden > 0 ? (
         <p className={classes.more}>
           and {formatNumber(hidden)} more
-          <Button variant="link" onClick={() => setLimit(limit + page)}>
+          <Button variant="link" onClick={() => shown && void showMore(shown)}>
             Show {formatNumber(Math.min(page, hidden))} more
           </Button>
         </p>
@@ -64,10 +92,16 @@ export function ImportRows({ rows }: { readonly rows: readonly ImportRow[] }) {
   )
 }
 
+interface Shown {
+  readonly plan: PlannedImport
+  readonly only: ImportRowState | null
+  readonly rows: readonly ImportRow[]
+}
+
 function Difference({ difference, added }: { readonly difference: FieldDifference; readonly added: boolean }) {
   const { field, label, before, after, problem } = difference
-  // The name stands in its own column.
-  if (added && field === 'name') return null
+  // The name stands in its own column; that what is new comes from this file needs no saying.
+  if (added && (field === 'name' || after.startsWith('file:'))) return null
   return (
     <span className={classes.difference}>
       <span className={classes.dimmed}>{label}</span>{' '}

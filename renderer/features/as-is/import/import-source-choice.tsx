@@ -4,11 +4,11 @@ import { useState, type DragEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import classes from './import.module.css'
-import type { RefusedSource } from './read-import.ts'
+import type { RefusedFile } from './use-import.ts'
 
 interface ImportSourceChoiceProps {
   readonly error: string | null
-  readonly refused: RefusedSource | null
+  readonly refused: RefusedFile | null
   readonly onChoose: () => void
   readonly onDrop: (file: File) => void
   readonly onPaste: (text: string) => void
@@ -28,16 +28,16 @@ export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }
     <div className={classes.choice}>
       {error === null ? null : <Trouble title={error} />}
       {refused === null ? null : (
-        <Trouble title={`${upperFirst(refused.name)} was not imported. ${refused.reading.message}`}>
-          {refused.reading.problems.length > 1 ? (
+        <Trouble title={`${refused.name ?? 'The pasted text'} was not imported. ${refused.refusal.message}`}>
+          {refused.refusal.problems.length > 1 ? (
             <ul>
-              {refused.reading.problems.slice(0, shownProblems).map((problem, index) => (
+              {refused.refusal.problems.slice(0, shownProblems).map((problem, index) => (
                 <li key={index}>
                   Line {problem.line}, {problem.place}: {problem.message}
                 </li>
               ))}
-              {refused.reading.problems.length > shownProblems ? (
-                <li>and {count(refused.reading.problems.length - shownProblems, 'more problem', 'more problems')}</li>
+              {refused.refusal.problems.length > shownProblems ? (
+                <li>and {count(refused.refusal.problems.length - shownProblems, 'more problem', 'more problems')}</li>
               ) : null}
             </ul>
           ) : null}
@@ -59,8 +59,8 @@ export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }
         </Button>
         <p>or drop one here</p>
         <p className={classes.dimmed}>
-          CSV or TSV with a header row (a column “Service”, the others as in the grid), or Backstage catalog YAML:
-          components become services, groups become teams. You see what would change before anything does.
+          A table as CSV, TSV or Excel workbook (.xlsx), a Backstage catalog or OpenSLO objectives (YAML). You see what
+          would change before anything does.
         </p>
       </div>
       <Textarea
@@ -91,8 +91,4 @@ function Trouble({ title, children }: { readonly title: string; readonly childre
       </div>
     </div>
   )
-}
-
-function upperFirst(text: string): string {
-  return text.startsWith('the ') ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }

@@ -42,19 +42,14 @@ describe('bytes of a text file', () => {
 
   it.each([
     ['nothing', [], 'The file is empty.'],
-    [
-      'a workbook',
-      [0x50, 0x4b, 3, 4, 20],
-      'This is a compressed file or an Excel workbook. Unpack it, or save the sheet as “CSV UTF-8”.',
-    ],
-    [
-      'an old workbook',
-      [0xd0, 0xcf, 0x11, 0xe0, 1],
-      'This is an Excel workbook. Save the sheet as “CSV UTF-8” and import that file.',
-    ],
+    ['an empty archive', [0x50, 0x4b, 5, 6, 0], 'This is an empty archive.'],
     ['a PDF', [...utf8('%PDF-1.7')], 'This is a PDF. Export the table as CSV and import that file.'],
     ['a gzip file', [0x1f, 0x8b, 8], 'This is a compressed file. Unpack it first.'],
-    ['something binary', [1, 0, 0, 0, 2, 0, 0, 9], 'The file is not text. Choose a CSV or YAML file.'],
+    [
+      'something binary',
+      [65, 10, 1, 0, 0, 0, 2, 0, 0, 9],
+      'The file is not text: there is an empty byte in line 2. Choose a CSV, Excel or YAML file.',
+    ],
     ['damaged UTF-16', [0xff, 0xfe, 65, 0, 0, 0xd8], 'The file says it is UTF-16LE, but it is damaged.'],
   ])('that are %s are refused in words', (_what, bytes, message) => {
     expect(decodeText(Uint8Array.from(bytes), TextDecoder)).toEqual({ status: 'refused', message })

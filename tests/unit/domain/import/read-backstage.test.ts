@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { catalog } from '#catalog/catalog.ts'
 import { documentOf, emptyDocument, type EngagementDocument } from '#domain/document.ts'
-import { readBackstage } from '#domain/import/read-backstage.ts'
 import { newService } from '#domain/service.ts'
 import { newTeam } from '#domain/team.ts'
-import { changesOf, expectPreview, expectRefusal, imported } from './import-context.ts'
+import { changesOf, compareCatalog, expectPlan, expectRefusal, imported } from './import-context.ts'
 
 const empty = emptyDocument()
 const example = readFileSync('tests/fixtures/backstage/catalog.yaml', 'utf8')
 
 function preview(text: string, document = empty) {
-  return expectPreview(readBackstage(text, document, catalog))
+  const plan = expectPlan(compareCatalog(text, document))
+  return { ...plan.preview, plan }
 }
 
 function teamNames(document: EngagementDocument): string[] {
@@ -20,7 +19,7 @@ function teamNames(document: EngagementDocument): string[] {
 
 describe('the example catalog of Backstage', () => {
   const shown = preview(example)
-  const document = imported(shown, empty)
+  const document = imported(shown.plan, empty)
 
   it('shows three services, one team and what is left out', () => {
     expect(shown.counts).toEqual({ added: 3, changed: 0, unchanged: 0, invalid: 0 })
@@ -78,7 +77,7 @@ describe('the example catalog of Backstage', () => {
   it('changes nothing when it is imported again', () => {
     const again = preview(example, document)
     expect(again.counts).toEqual({ added: 0, changed: 0, unchanged: 3, invalid: 0 })
-    expect(changesOf(again, document)).toEqual([])
+    expect(changesOf(again.plan, document)).toEqual([])
   })
 
   it('follows a service that was renamed, and keeps what people filled in', () => {
@@ -92,12 +91,12 @@ describe('the example catalog of Backstage', () => {
     expect(again.rows[0]?.differences.map(({ field, before, after }) => [field, before, after])).toEqual([
       ['name', 'Artists', 'artist-lookup'],
     ])
-    expect(imported(again, edited).services.rows[0]).toEqual({ ...first, tier: 1, notes: 'Ours' })
+    expect(imported(again.plan, edited).services.rows[0]).toEqual({ ...first, tier: 1, notes: 'Ours' })
   })
 
   it('takes over services that were typed in before', () => {
     const typed = documentOf({ services: [{ ...newService('s1', 1), name: 'Playback-Order', tier: 2 }] })
-    const after = imported(preview(example, typed), typed)
+    const after = imported(preview(example, typed).plan, typed)
     expect(after.services.rows).toHaveLength(3)
     expect(after.services.rows[0]).toMatchObject({
       id: 's1',
@@ -134,7 +133,7 @@ describe('owners in a Backstage catalog', () => {
     ['Team A (Berlin)', null, '“Team A (Berlin)” is no reference to a group or a user. The owner stays as it is.'],
   ])('%s is found', (owner, team, message) => {
     const shown = preview(yaml(...entities, component('cart', { owner })))
-    const document = imported(shown, empty)
+    const document = imported(shown.plan, empty)
     const [service] = document.services.rows
     const name = document.teams.rows.find((row) => row.id === service?.ownerTeam)?.name ?? null
     expect(name).toBe(team)
@@ -145,7 +144,7 @@ describe('owners in a Backstage catalog', () => {
 
   it('meet teams that are there under either name', () => {
     const known = documentOf({ teams: [{ ...newTeam('t1', 1), name: 'TEAM-A' }] })
-    const after = imported(preview(yaml(...entities, component('cart', { owner: 'team-a' })), known), known)
+    const after = imported(preview(yaml(...entities, component('cart', { owner: 'team-a' })), known).plan, known)
     expect(teamNames(after)).toEqual(['TEAM-A', 'team-b'])
     expect(after.services.rows[0]?.ownerTeam).toBe('t1')
   })
@@ -180,7 +179,7 @@ describe('components of a Backstage catalog', () => {
         component('session', { dependencyOf: ['component:cart'] }),
       ),
     )
-    const [cart] = imported(shown, empty).services.rows
+    const [cart] = imported(shown.plan, empty).services.rows
     expect(cart?.dependencies).toEqual(['payments', 'cart-db', 'profile', 'taxes', 'weather', 'session'])
     expect(shown.problems).toEqual([
       { line: 1, place: 'Cart, Depends on', message: '“not a ref” is no reference and is left out.' },
@@ -196,17 +195,17 @@ describe('components of a Backstage catalog', () => {
         message: '“sunset” is none of: Experimental, Production, Deprecated. It is kept as typed.',
       },
     ])
-    expect(imported(shown, empty).services.rows[0]?.invalid).toEqual({ lifecycle: 'sunset' })
+    expect(imported(shown.plan, empty).services.rows[0]?.invalid).toEqual({ lifecycle: 'sunset' })
   })
 
   it('carry a type other than service as a tag', () => {
     const shown = preview(yaml(component('site', { type: 'website' }), component('api', { type: 'service' })))
-    expect(imported(shown, empty).services.rows.map((row) => row.tags)).toEqual([['website'], []])
+    expect(imported(shown.plan, empty).services.rows.map((row) => row.tags)).toEqual([['website'], []])
   })
 
   it('of the same name in two namespaces are two services, also the second time', () => {
     const text = yaml(component('cart', {}, { namespace: 'eu' }), component('cart', {}, { namespace: 'us' }))
-    const document = imported(preview(text), empty)
+    const document = imported(preview(text).plan, empty)
     expect(document.services.rows.map((row) => row.source)).toEqual([
       'backstage:component:eu/cart',
       'backstage:component:us/cart',
@@ -285,7 +284,7 @@ describe('a wrong Backstage catalog', () => {
       ['2024, owner', 'It should be text and is left out.'],
       ['2024, dependsOn', 'Entries that are no text are left out.'],
     ])
-    expect(imported(shown, empty).services.rows[0]).toMatchObject({
+    expect(imported(shown.plan, empty).services.rows[0]).toMatchObject({
       name: '2024',
       tags: ['java'],
       dependencies: ['db'],
@@ -321,7 +320,7 @@ describe('a wrong Backstage catalog', () => {
       'No Backstage entity was found. Choose a catalog file with “kind: Component” in it.',
     ],
   ])('with %s is refused in words', (_what, text, message) => {
-    expect(expectRefusal(readBackstage(text, empty, catalog))).toBe(message)
+    expect(expectRefusal(compareCatalog(text, empty))).toBe(message)
   })
 
   it.each([
@@ -331,7 +330,7 @@ describe('a wrong Backstage catalog', () => {
     ['question marks', `${'? '.repeat(50_000)}x`],
     ['indentation', Array.from({ length: 1_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
   ])('that consists of %s is refused before its depth breaks the parser', (_what, text) => {
-    expect(expectRefusal(readBackstage(text, empty, catalog))).toBe(
+    expect(expectRefusal(compareCatalog(text, empty))).toBe(
       'No Backstage entity could be read. Document 1, line 1: It is nested too deeply.',
     )
   })
@@ -339,7 +338,7 @@ describe('a wrong Backstage catalog', () => {
   it('with all the depth that is let through does no harm', () => {
     const dashes = `${' '.repeat(198)}${'- '.repeat(49)}${'['.repeat(100)}${']'.repeat(100)}`
     const lines = Array.from({ length: 198 }, (_, depth) => `${' '.repeat(depth)}a:`)
-    expect(expectRefusal(readBackstage([...lines, dashes].join('\n'), empty, catalog))).toBe(
+    expect(expectRefusal(compareCatalog([...lines, dashes].join('\n'), empty))).toBe(
       'No Backstage entity could be read. Document 1, line 1: It has no kind.',
     )
   })
@@ -353,7 +352,7 @@ describe('a wrong Backstage catalog', () => {
             .join(', ')}]`,
     )
     const started = performance.now()
-    const message = expectRefusal(readBackstage(levels.join('\n'), empty, catalog))
+    const message = expectRefusal(compareCatalog(levels.join('\n'), empty))
     expect(message).toBe(
       'No Backstage entity could be read. Document 1, line 1: It repeats anchors more than 100 times, or uses one that is not there.',
     )

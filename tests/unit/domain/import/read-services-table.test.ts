@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { catalog } from '#catalog/catalog.ts'
 import { documentOf, emptyDocument } from '#domain/document.ts'
-import { readServicesCsv } from '#domain/import/read-services-csv.ts'
 import { newService } from '#domain/service.ts'
 import { newTeam } from '#domain/team.ts'
-import { changesOf, expectPreview, expectRefusal, imported } from './import-context.ts'
+import { changesOf, compareCsv, expectPlan, expectRefusal, imported } from './import-context.ts'
 
 const empty = emptyDocument()
 
 function preview(text: string, document = empty) {
-  return expectPreview(readServicesCsv(text, document, catalog))
+  const plan = expectPlan(compareCsv(text, document))
+  return { ...plan.preview, plan }
 }
 
 function services(text: string, document = empty) {
-  return imported(preview(text, document), document).services.rows
+  return imported(preview(text, document).plan, document).services.rows
 }
 
 describe('a table of services', () => {
@@ -24,7 +23,7 @@ describe('a table of services', () => {
   ].join('\n')
 
   it('becomes services, with the teams it names', () => {
-    const document = imported(preview(csv), empty)
+    const document = imported(preview(csv).plan, empty)
     expect(document.teams.rows.map((team) => team.name)).toEqual(['Commerce'])
     expect(document.services.rows).toEqual([
       {
@@ -170,13 +169,13 @@ describe('a table imported over services that are there', () => {
     expect(shown.rows[0]?.differences).toEqual([
       { field: 'tier', label: 'Tier', before: '2 Important', after: '1 Customer-critical', problem: null },
     ])
-    expect(imported(shown, document).services.rows).toEqual([{ ...cart, tier: 1 }])
+    expect(imported(shown.plan, document).services.rows).toEqual([{ ...cart, tier: 1 }])
   })
 
   it('never erases with an empty cell', () => {
     const shown = preview('Service,Tier,Owner,Notes,Tags,Objective\ncart,,,  ,,', document)
     expect(shown.counts).toEqual({ added: 0, changed: 0, unchanged: 1, invalid: 0 })
-    expect(changesOf(shown, document)).toEqual([])
+    expect(changesOf(shown.plan, document)).toEqual([])
   })
 
   it('mends an entry that was not understood before', () => {
@@ -204,7 +203,7 @@ describe('a table imported over services that are there', () => {
   it('finds a service by its source when the table carries one', () => {
     const known = documentOf({ services: [{ ...cart, source: 'backstage:component:default/cart' }] })
     const shown = preview('Service,Source\nbasket,backstage:component:default/cart', known)
-    expect(imported(shown, known).services.rows.map((row) => [row.id, row.name])).toEqual([['s1', 'basket']])
+    expect(imported(shown.plan, known).services.rows.map((row) => [row.id, row.name])).toEqual([['s1', 'basket']])
   })
 })
 
@@ -240,7 +239,7 @@ describe('a wrong table of services', () => {
       'The file has more than 20 million characters. Split it and import the parts.',
     ],
   ])('with %s is refused in words', (_what, text, message) => {
-    expect(expectRefusal(readServicesCsv(text, empty, catalog))).toBe(message)
+    expect(expectRefusal(compareCsv(text, empty))).toBe(message)
   })
 
   it('with rows without a name goes in without them', () => {

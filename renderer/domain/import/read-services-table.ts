@@ -1,0 +1,118 @@
+import type { FieldSpec } from '../field.ts'
+import { serviceFields, type Service } from '../service.ts'
+import { yesNoChoices } from '../yes-no.ts'
+import type { ImportIgnored, ImportInput, ImportProblem, ServiceCandidate } from './import-preview.ts'
+import { filledRows, type ImportTable, type TableColumns, type TableRow } from './import-table.ts'
+import { columnLetters, fieldNamed } from './table-columns.ts'
+
+/**
+ * Takes the services from the rows below the headers. `file` is the name of the file: together with the service's name it
+ * is the source of what is added, so that a later import of the file finds a service that was renamed. Null for pasted text.
+ */
+export function readServicesTable(table: ImportTable, columns: TableColumns, file: string | null): ImportInput {
+  const rows = filledRows(table).slice(columns.headerIndex + 1)
+  const services = rows.map((row) => candidateOf(row, columns, file))
+  const problems = rows.flatMap((row) => surplusCells(row, columns))
+  return {
+    services,
+    teams: [],
+    problems: [...table.problems, ...problems],
+    ignored: [...unusedColumns(rows, columns), ...cellsSayingUnknown(rows, columns), ...table.ignored],
+  }
+}
+
+/** Why no service can be taken from the table with these columns; null when some can. */
+export function refuseColumns(table: ImportTable, columns: TableColumns): string | null {
+  if (!columns.fields.includes('name')) return describeMissingName(columns)
+  if (filledRows(table).length > columns.headerIndex + 1) return null
+  return `There are headers in line ${columns.line}, but no rows below them.`
+}
+
+function candidateOf(row: TableRow, columns: TableColumns, file: string | null): ServiceCandidate {
+  const texts: Record<string, string> = {}
+  columns.fields.forEach((key, position) => {
+    const text = plainText(row.cells[position] ?? '')
+    if (key !== null && text !== '' && !saysUnknown(key, text)) texts[key] = yesNoText(key, text)
+  })
+  const named = file !== null && texts.name !== undefined && !columns.fields.includes('source')
+  const source = named ? `file:${file}#${texts.name}` : null
+  return { line: row.line, texts, source, whereEmpty: {}, reason: reasonAgainst(row, texts) }
+}
+
+function reasonAgainst(row: TableRow, texts: Readonly<Record<string, string>>): string | null {
+  if (row.brokenQuotes)
+    return `A quotation mark in this row is not closed or not doubled, so its cells cannot be told apart.`
+  return texts.name === undefined ? 'There is no service name.' : null
+}
+
+/** Spreadsheets are protected from formulas by an apostrophe that CSV files carry along. */
+function plainText(cell: string): string {
+  return cell.replace(/^'(?=[\s]*[=+\-@＝＋－＠\t\r\n])/, '').trim()
+}
+
+/** How spreadsheets write a tick into a CSV file. */
+const ticks: ReadonlyMap<string, string> = new Map([
+  ['true', 'yes'],
+  ['false', 'no'],
+])
+
+function yesNoText(key: string, text: string): string {
+  const kind = fieldOf(key)?.kind
+  return kind?.type === 'choice' && kind.choices === yesNoChoices ? (ticks.get(text.toLowerCase()) ?? text) : text
+}
+
+const wordsForUnknown = new Set(['?', '-', '–', '—', 'n/a', 'unknown', 'tbd'])
+
+/** In fields with fixed meaning such words stand for an empty cell; in free text they are text. */
+function saysUnknown(key: string, text: string): boolean {
+  return fieldOf(key)?.kind.type !== 'text' && wordsForUnknown.has(text.toLowerCase())
+}
+
+const fieldsByKey: ReadonlyMap<string, FieldSpec<Service>> = new Map(serviceFields.map((field) => [field.key, field]))
+
+function fieldOf(key: string): FieldSpec<Service> | undefined {
+  return fieldsByKey.get(key)
+}
+
+function surplusCells(row: TableRow, { headers }: TableColumns): ImportProblem[] {
+  const surplus = row.cells.slice(headers.length).some((cell) => cell.trim() !== '')
+  if (!surplus || row.brokenQuotes) return []
+  const message = `The row has ${row.cells.length} cells, the header row ${headers.length}. What is beyond is left out.`
+  return [{ line: row.line, place: 'Row', message }]
+}
+
+function unusedColumns(rows: readonly TableRow[], columns: TableColumns): ImportIgnored[] {
+  return columns.headers.flatMap((header, position) => {
+    if (columns.fields[position] !== null) return []
+    const count = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length
+    if (header === '' && count === 0) return []
+    const what = header === '' ? `Column ${columnLetters(position)}, without a header` : `Column “${header}”`
+    return [{ what, count, why: whyUnused(header, columns) }]
+  })
+}
+
+function whyUnused(header: string, { headers, fields, basis }: TableColumns): string {
+  const field = fieldNamed(header)
+  const other = field && headers[fields.indexOf(field.key)]
+  if (field && other !== undefined) return `“${other}” already fills ${field.label}.`
+  return basis === 'guessed' ? 'No field of a service has this name.' : 'It was left out in the columns.'
+}
+
+function cellsSayingUnknown(rows: readonly TableRow[], { fields }: TableColumns): ImportIgnored[] {
+  let count = 0
+  for (const row of rows)
+    fields.forEach((key, position) => {
+      if (key !== null && saysUnknown(key, plainText(row.cells[position] ?? ''))) count += 1
+    })
+  return count === 0 ? [] : [{ what: 'Cells that say “unknown”', count, why: 'They stay unanswered.' }]
+}
+
+function describeMissingName({ line, headers }: TableColumns): string {
+  const shown = headers.slice(0, 12).map((header) => `“${shorten(header)}”`)
+  const more = headers.length > shown.length ? ` and ${headers.length - shown.length} more` : ''
+  return `No column for the service name was found. Line ${line} holds ${shown.join(', ')}${more}. Call the column with the names “Service”.`
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}

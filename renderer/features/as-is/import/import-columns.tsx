@@ -1,0 +1,147 @@
+import { NativeSelect } from '@mantine/core'
+import type { FieldSpec } from '#domain/field.ts'
+import type { TableColumns } from '#domain/import/import-table.ts'
+import { chooseField } from '#domain/import/table-columns.ts'
+import { serviceFields, type Service } from '#domain/service.ts'
+import { Button } from '#ui/button.tsx'
+import { count, formatNumber } from '#ui/format.ts'
+import type { SheetColumns } from '#workers/import-client.ts'
+import classes from './import.module.css'
+
+interface ImportColumnsProps {
+  readonly sheet: SheetColumns
+  readonly trouble: string | null
+  /** Another sheet, or another row as headers; null looks for them. */
+  readonly onSheet: (sheet: number, headerIndex: number | null) => void
+  readonly onColumns: (columns: TableColumns) => void
+  readonly onCompare: () => void
+  readonly onBack: () => void
+  readonly onCancel: () => void
+}
+
+/** What each column of a table is for: guessed from its header or remembered, and every guess can be changed. */
+export function ImportColumns(props: ImportColumnsProps) {
+  const { sheet, trouble, onSheet, onColumns, onCompare, onBack, onCancel } = props
+  const { columns, samples, headerRows, rows } = sheet.view
+  const named = columns.fields.includes('name')
+  const told = columns.fields.filter((field) => field !== null).length
+  return (
+    <div className={classes.preview}>
+      <div className={classes.where}>
+        {sheet.sheets.length > 1 ? (
+          <NativeSelect
+            label="Sheet"
+            data={sheet.sheets.map(({ name, hidden }, index) => ({
+              value: String(index),
+              label: hidden ? `${name} (hidden)` : name,
+            }))}
+            value={String(sheet.sheet)}
+            onChange={(event) => onSheet(Number(event.currentTarget.value), null)}
+          />
+        ) : null}
+        <NativeSelect
+          label="Headers"
+          className={classes.headerRow}
+          data={[
+            ...headerRows.map(({ index, line, text }) => ({
+              value: String(index),
+              label: `Line ${formatNumber(line)}: ${text}`,
+            })),
+            { value: '-1', label: 'There is no row with headers' },
+          ]}
+          value={String(columns.headerIndex)}
+          onChange={(event) => onSheet(sheet.sheet, Number(event.currentTarget.value))}
+        />
+      </div>
+      {sheet.remark === null ? null : <p className={classes.notice}>{sheet.remark}</p>}
+      {trouble !== null ? (
+        <p className={classes.trouble} role="alert">
+          {trouble}
+        </p>
+      ) : named ? (
+        <p>
+          {count(rows, 'row', 'rows')} below the headers; {formatNumber(told)} of{' '}
+          {count(columns.headers.length, 'column', 'columns')} go to a field. {words[columns.basis]}
+        </p>
+      ) : (
+        <p className={classes.notice} role="status">
+          No column holds the name of the service yet. Choose “Service” for the one that does.
+        </p>
+      )}
+      <div className={classes.scroll} role="region" aria-label="Columns of the file" tabIndex={0}>
+        <table className={classes.rows}>
+          <thead>
+            <tr>
+              <th scope="col">Column of the file</th>
+              <th scope="col">What is in it</th>
+              <th scope="col">Goes to</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.headers.map((header, position) => (
+              <tr key={position} data-left-out={columns.fields[position] === null || undefined}>
+                <th scope="row">{header || <span className={classes.dimmed}>no header</span>}</th>
+                <td className={classes.samples}>
+                  <Samples sample={samples[position]} />
+                </td>
+                <td className={classes.field}>
+                  <NativeSelect
+                    aria-label={`Where ${header || `column ${position + 1}`} goes`}
+                    data={choicesFor(columns, position)}
+                    value={columns.fields[position] ?? ''}
+                    onChange={(event) => onColumns(chooseField(columns, position, event.currentTarget.value || null))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.footer}>
+        <Button variant="quiet" onClick={onBack}>
+          Choose another file
+        </Button>
+        <span className={classes.space} />
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button variant="primary" onClick={onCompare} disabled={!named || rows === 0} data-autofocus>
+          Preview
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const words: Readonly<Record<TableColumns['basis'], string>> = {
+  guessed: 'They were told by their headers.',
+  remembered: 'They go where you sent them the last time.',
+  chosen: 'With the import this is remembered for files with the same headers.',
+}
+
+function Samples({ sample }: { readonly sample: SheetColumns['view']['samples'][number] | undefined }) {
+  if (!sample || sample.filled === 0) return <span className={classes.dimmed}>empty</span>
+  return (
+    <>
+      {sample.values.map((value) => (
+        <span key={value} className={classes.sample}>
+          {value}
+        </span>
+      ))}
+      <span className={classes.dimmed}>{count(sample.filled, 'row', 'rows')}</span>
+    </>
+  )
+}
+
+const fields: readonly FieldSpec<Service>[] = serviceFields
+
+/** All fields in the order of their names; one that another column fills says so. */
+function choicesFor({ fields: taken, headers }: TableColumns, position: number) {
+  const options = fields
+    .map(({ key, label }) => {
+      const other = taken.indexOf(key)
+      const instead =
+        other === -1 || other === position ? '' : ` (instead of ${headers[other] || `column ${other + 1}`})`
+      return { value: key, label: `${label}${instead}` }
+    })
+    .sort((a, b) => a.label.localeCompare(b.label))
+  return [{ value: '', label: 'Leave out' }, ...options]
+}

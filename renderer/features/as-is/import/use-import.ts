@@ -1,0 +1,181 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { hasChanges } from '#domain/import/apply-import.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import type { ImportRefusal, ImportRow, ImportRowState } from '#domain/import/import-preview.ts'
+import type { TableColumns } from '#domain/import/import-table.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { useSnapshotBefore } from '#store/snapshot-before.ts'
+import {
+  connectImport,
+  type ImportConnection,
+  type ImportProgress,
+  type PlannedImport,
+  type SheetColumns,
+  type Unanswered,
+} from '#workers/import-client.ts'
+import { importServices, readDropped, type ChosenFile } from './import-actions.ts'
+
+/** Where the import is. `name` is null for pasted text. */
+export type ImportState =
+  | { readonly at: 'choosing'; readonly error: string | null; readonly refused: RefusedFile | null }
+  | {
+      readonly at: 'working'
+      readonly name: string | null
+      readonly what: string
+      readonly progress: ImportProgress | null
+    }
+  | {
+      readonly at: 'columns'
+      readonly name: string | null
+      readonly sheet: SheetColumns
+      /** Why the sheet gave nothing to look at, or the columns nothing to compare. */
+      readonly trouble: string | null
+    }
+  | PreviewState
+
+export interface PreviewState {
+  readonly at: 'preview'
+  readonly name: string | null
+  readonly planned: PlannedImport
+  /** What the plan was made for. */
+  readonly against: EngagementDocument
+  /** Null for a catalog. */
+  readonly sheet: SheetColumns | null
+  readonly remark: string | null
+  readonly applying: boolean
+  readonly notice: string | null
+}
+
+/** A file that holds nothing to import. */
+export interface RefusedFile {
+  readonly name: string | null
+  readonly refusal: ImportRefusal
+}
+
+const choosing: ImportState = { at: 'choosing', error: null, refused: null }
+
+/**
+ * One import from the file to the commit. Reading and comparing are done by a worker; what it answers after something
+ * else was begun is dropped with it.
+ */
+export function useImport(dropped: File | null, onImported: () => void) {
+  const store = useDocumentStore()
+  const snapshotBefore = useSnapshotBefore()
+  const [state, setState] = useState<ImportState>(choosing)
+  const connection = useRef<ImportConnection | null>(null)
+
+  function connect(name: string | null): ImportConnection {
+    connection.current?.close()
+    setState({ at: 'working', name, what: 'Reading', progress: null })
+    const next = connectImport((progress) =>
+      setState((now) => (now.at === 'working' && connection.current === next ? { ...now, progress } : now)),
+    )
+    connection.current = next
+    return next
+  }
+
+  function backToChoice(error: string | null = null, refused: RefusedFile | null = null): void {
+    connection.current?.close()
+    connection.current = null
+    setState({ at: 'choosing', error, refused })
+  }
+
+  /** For answers other than the hoped for: back to the choice, saying why. */
+  function giveUp(from: ImportConnection, name: string | null, answer: ImportRefusal | Unanswered): void {
+    if (from !== connection.current) return
+    if (answer.status === 'refused') backToChoice(null, { name, refusal: answer })
+    else if (answer.status === 'failed')
+      backToChoice(`${name ?? 'The pasted text'} could not be imported: ${answer.message}`)
+    else backToChoice()
+  }
+
+  async function start(chosen: ChosenFile): Promise<void> {
+    if (chosen.status === 'failed') backToChoice(chosen.message)
+    if (chosen.status !== 'chosen') return
+    const { name } = chosen.file
+    const worker = connect(name)
+    const answer = await worker.open(chosen.file, store.getState().document)
+    if (worker !== connection.current) return
+    if (answer.status === 'catalog') await compare(worker, name, null, answer.remark)
+    else if (answer.status !== 'columns') giveUp(worker, name, answer)
+    else if (answer.view.complete && answer.sheets.filter((sheet) => !sheet.hidden).length <= 1)
+      await compare(worker, name, answer, answer.remark)
+    else setState({ at: 'columns', name, sheet: answer, trouble: null })
+  }
+
+  async function compare(
+    worker: ImportConnection,
+    name: string | null,
+    sheet: SheetColumns | null,
+    remark: string | null,
+    notice: string | null = null,
+  ): Promise<void> {
+    setState({ at: 'working', name, what: 'Comparing', progress: null })
+    const against = store.getState().document
+    const answer = await worker.plan(sheet?.view.columns ?? null, against)
+    if (worker !== connection.current) return
+    if (answer.status === 'planned')
+      setState({ at: 'preview', name, planned: answer, against, sheet, remark, applying: false, notice })
+    else if (answer.status === 'refused' && sheet) setState({ at: 'columns', name, sheet, trouble: answer.message })
+    else giveUp(worker, name, answer)
+  }
+
+  async function showSheet(index: number, headerIndex: number | null): Promise<void> {
+    const worker = connection.current
+    if (state.at !== 'columns' || !worker) return
+    const answer = await worker.columns(index, headerIndex)
+    if (worker !== connection.current) return
+    if (answer.status === 'columns') setState({ ...state, sheet: answer, trouble: null })
+    else if (answer.status === 'refused') setState({ ...state, trouble: answer.message })
+    else giveUp(worker, state.name, answer)
+  }
+
+  async function apply(): Promise<void> {
+    const worker = connection.current
+    if (state.at !== 'preview' || state.applying || !worker || !hasChanges(state.planned)) return
+    setState({ ...state, applying: true, notice: null })
+    const answer = await worker.changes()
+    if (worker !== connection.current) return
+    if (answer.status !== 'sent') return giveUp(worker, state.name, answer)
+    const plan = { changes: answer.changes, against: state.against }
+    const outcome = await importServices(store, state.planned, plan, state.name, snapshotBefore)
+    if (outcome.status === 'imported') return onImported()
+    if (outcome.status === 'failed')
+      return setState({ ...state, applying: false, notice: `${outcome.message} Nothing was imported.` })
+    const notice = 'The engagement changed while this was open. Nothing was imported; look at the new preview.'
+    await compare(worker, state.name, state.sheet, state.remark, notice)
+  }
+
+  const startDropped = useEffectEvent(() => {
+    if (dropped) void readDropped(dropped).then(start)
+  })
+  useEffect(() => {
+    startDropped()
+    return () => connection.current?.close()
+  }, [])
+
+  return {
+    state,
+    start,
+    apply,
+    backToChoice: () => backToChoice(),
+    showSheet,
+    tellColumns(columns: TableColumns) {
+      if (state.at === 'columns')
+        setState({ ...state, sheet: { ...state.sheet, view: { ...state.sheet.view, columns } }, trouble: null })
+    },
+    compareColumns() {
+      if (state.at === 'columns' && connection.current)
+        void compare(connection.current, state.name, state.sheet, state.sheet.remark)
+    },
+    backToColumns() {
+      if (state.at === 'preview' && state.sheet)
+        setState({ at: 'columns', name: state.name, sheet: state.sheet, trouble: null })
+    },
+    /** Rows of the preview; empty once the import is over. */
+    async loadRows(shown: ImportRowState | null, from: number, count: number): Promise<readonly ImportRow[]> {
+      const answer = await connection.current?.page(shown, from, count)
+      return answer?.status === 'page' ? answer.rows : []
+    },
+  }
+}
