@@ -1,10 +1,11 @@
 import { useMemo, type ReactNode } from 'react'
 import { catalog } from '#catalog/catalog.ts'
+import { clientFields } from '#domain/client-words.ts'
 import { findRow, type EngagementDocument, type TableRows } from '#domain/document.ts'
 import type { FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
 import { ruleName } from '#domain/finding-rules.ts'
-import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
+import type { EditableTable } from '#domain/table-specs.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useFindings } from '#store/derived.ts'
 import { useUi } from '#store/ui-store.ts'
@@ -13,6 +14,7 @@ import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
 import { DecisionNote } from './decision-note.tsx'
 import { RowHistory } from './row-history.tsx'
+import { asksForAnswer } from './table-columns.ts'
 import { rowName } from './table-labels.ts'
 import classes from './row-inspector.module.css'
 
@@ -20,8 +22,8 @@ export interface RowInspectorProps<T extends EditableTable> {
   readonly table: T
   /** The active row, or null. */
   readonly id: string | null
-  /** Short fields as a list of names and values. */
-  readonly facts: readonly string[]
+  /** Short fields as a list of names and values, or several lists under titles of their own. */
+  readonly facts: readonly string[] | readonly FactGroup[]
   /** Long texts, each a section of its own; left out while empty. */
   readonly texts: readonly string[]
   /** Said while no row is selected. */
@@ -29,6 +31,11 @@ export interface RowInspectorProps<T extends EditableTable> {
   readonly subtitle?: (row: TableRows[T]) => ReactNode
   /** Sections of the table's own, after the facts. */
   readonly children?: (row: TableRows[T]) => ReactNode
+}
+
+export interface FactGroup {
+  readonly title: string
+  readonly fields: readonly string[]
 }
 
 /** The selected row, whole: every field, what was found about it and why, and its newest changes. */
@@ -54,25 +61,27 @@ export function RowInspector<T extends EditableTable>(props: RowInspectorProps<T
 
 function Facts<T extends EditableTable>(props: RowInspectorProps<T> & { readonly row: TableRows[T] }) {
   const { table, row } = props
-  const fields = tableSpecs[table].fields as unknown as readonly FieldSpec<TableRows[T]>[]
   // Names of referenced rows are part of what is shown, so the whole document is what this depends on.
   const document = useDocument((each) => each)
+  const fields = clientFields(table, document)
   const pick = (keys: readonly string[]) => keys.flatMap((key) => fields.find((field) => field.key === key) ?? [])
   const texts = pick(props.texts).filter((field) => printField(field, row, document, catalog) !== '')
   return (
     <>
-      <InspectorSection title="Details">
-        <dl className={classes.facts}>
-          {pick(props.facts).map((field) => (
-            <div key={field.key}>
-              <dt>{nameOf(field)}</dt>
-              <dd>
-                <FieldValue field={field} row={row} document={document} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </InspectorSection>
+      {groupsOf(props.facts).map(({ title, fields: keys }) => (
+        <InspectorSection key={title} title={title}>
+          <dl className={classes.facts}>
+            {pick(keys).map((field) => (
+              <div key={field.key}>
+                <dt>{nameOf(field)}</dt>
+                <dd>
+                  <FieldValue field={field} row={row} document={document} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </InspectorSection>
+      ))}
       {texts.map((field) => (
         <InspectorSection key={field.key} title={field.label}>
           <p className={classes.text}>{printField(field, row, document, catalog)}</p>
@@ -80,6 +89,12 @@ function Facts<T extends EditableTable>(props: RowInspectorProps<T> & { readonly
       ))}
     </>
   )
+}
+
+function groupsOf(facts: readonly string[] | readonly FactGroup[]): readonly FactGroup[] {
+  const plain = facts.filter((fact) => typeof fact === 'string')
+  const groups = facts.filter((fact) => typeof fact !== 'string')
+  return plain.length === 0 ? groups : [{ title: 'Details', fields: plain }, ...groups]
 }
 
 function FieldValue<Row extends TableRows[EditableTable]>(props: {
@@ -98,7 +113,7 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
       </>
     )
   if (text === '')
-    return field.kind.type === 'choice' || field.kind.type === 'reference' ? (
+    return asksForAnswer(field.kind) ? (
       <span className={classes.unknown}>
         <StatusMark kind="unknown" /> unknown
       </span>

@@ -115,7 +115,8 @@ function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): re
   return null
 }
 
-function asksForAnswer(kind: FieldKind): boolean {
+/** Whether an empty field is an open question rather than simply blank. */
+export function asksForAnswer(kind: FieldKind): boolean {
   return kind.type === 'choice' || kind.type === 'choices' || kind.type === 'reference'
 }
 

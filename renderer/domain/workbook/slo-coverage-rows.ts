@@ -79,7 +79,7 @@ function coverageRow(
 }
 
 /** A text for COUNTIF to compare with: a name of the client's may hold quotes, wildcards or begin like a comparison. */
-function criterion(text: string): string {
+export function criterion(text: string): string {
   const plain = text.replaceAll(/[~*?]/g, '~$&').replaceAll('"', '""')
   return /^[<>=]/.test(text) ? `"=${plain}"` : `"${plain}"`
 }

@@ -1,9 +1,11 @@
+import { tierNamesOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import { serviceTiers, type Service } from '../service.ts'
+import { tierChoices, tierTitle } from '../tier-names.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
-import { sloCoverageRows } from './slo-coverage-rows.ts'
+import { criterion, sloCoverageRows } from './slo-coverage-rows.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, FormulaCell, SheetModel, SheetRow } from './workbook-model.ts'
 
@@ -70,10 +72,11 @@ const practices: readonly Practice[] = [
 ]
 
 function practiceRows(document: EngagementDocument, services: SheetModel): SheetRow[] {
+  const names = tierNamesOf(document)
   return [
     pageRow('section', ['Practice by tier'], [[0, 7]]),
-    pageRow('head', ['Practice', ...serviceTiers.map(({ value }) => figure(`Tier ${value}`)), figure('All')]),
-    ...practices.map((practice) => practiceRow(practice, document.services.rows, services)),
+    pageRow('head', ['Practice', ...serviceTiers.map(({ value }) => figure(tierTitle(value, names))), figure('All')]),
+    ...practices.map((practice) => practiceRow(practice, document, services)),
     pageRow(
       'note',
       [`Share of the services where the answer is known; “${unknown}” where it is known for none.`],
@@ -82,14 +85,15 @@ function practiceRows(document: EngagementDocument, services: SheetModel): Sheet
   ]
 }
 
-function practiceRow(practice: Practice, rows: readonly Service[], sheet: SheetModel): SheetRow {
+function practiceRow(practice: Practice, document: EngagementDocument, sheet: SheetModel): SheetRow {
+  const rows = document.services.rows
   const tier = columnReference(sheet, 'tier')
   const field = columnReference(sheet, practice.field)
-  const cells = serviceTiers.map(({ value, label }) =>
+  const cells = tierChoices(tierNamesOf(document)).map(({ value, label }) =>
     shareCell(
       practice,
       rows.filter((service) => service.tier === value),
-      (word) => `COUNTIFS(${tier},"${label}",${field},"${word}")`,
+      (word) => `COUNTIFS(${tier},${criterion(label)},${field},"${word}")`,
     ),
   )
   return pageRow('data', [practice.name, ...cells, shareCell(practice, rows, (word) => `COUNTIF(${field},"${word}")`)])

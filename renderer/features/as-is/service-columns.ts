@@ -1,9 +1,11 @@
 import { serviceGaps } from '#domain/service-findings.ts'
 import type { Service } from '#domain/service.ts'
+import { tierTitle } from '#domain/tier-names.ts'
 import type { QuickFilter } from '#tables/filter-bar.tsx'
 import type { ColumnOptions } from '#tables/table-columns.ts'
+import { formatNumber } from '#ui/format.ts'
 
-/** What is asked first stands first; long texts stand last, and whole in the inspector. */
+/** What is asked first stands first; long texts stand last, and whole in the inspector. The hidden ones can be chosen. */
 export const serviceColumns: readonly ColumnOptions<Service>[] = [
   { key: 'name', width: 180 },
   { key: 'tier', width: 142 },
@@ -12,37 +14,64 @@ export const serviceColumns: readonly ColumnOptions<Service>[] = [
   { key: 'onCallTeam', width: 120, mark: gapIn('onCallTeam') },
   { key: 'sloState', width: 136, mark: gapIn('sloState') },
   { key: 'objective', width: 104 },
-  { key: 'onCallModel', width: 160 },
+  { key: 'sloWindow', width: 108, hidden: true },
+  { key: 'sliType', width: 124, hidden: true },
+  { key: 'budgeting', width: 150, hidden: true },
+  { key: 'alerting', width: 130 },
+  { key: 'onCallModel', width: 170 },
   { key: 'goldenPath', width: 104 },
-  { key: 'runtime', width: 110 },
   { key: 'runbook', width: 84 },
+  { key: 'dashboards', width: 104 },
+  { key: 'telemetry', width: 160 },
   { key: 'sev1', width: 132 },
   { key: 'sev2', width: 132 },
-  { key: 'system', width: 140 },
+  { key: 'rto', width: 76, hidden: true },
+  { key: 'rpo', width: 76, hidden: true },
+  { key: 'drTest', width: 124, hidden: true },
+  { key: 'drResult', width: 110, hidden: true },
   { key: 'dependencies', width: 220 },
+  {
+    key: 'monthlyCost',
+    width: 140,
+    render: ({ monthlyCost }) => (monthlyCost === null ? null : formatNumber(monthlyCost)),
+  },
+  { key: 'system', width: 140 },
+  { key: 'runtime', width: 110 },
   { key: 'tags', width: 180 },
   { key: 'description', width: 300 },
   { key: 'notes', width: 240 },
-  { key: 'source', width: 220 },
+  { key: 'source', width: 220, hidden: true },
+  { key: 'evidence', width: 200, hidden: true },
 ]
 
-export const serviceQuickFilters: readonly QuickFilter[] = [
-  { term: { field: 'tier', value: 1 }, label: 'Tier 1' },
-  { term: { field: 'tier', value: 2 }, label: 'Tier 2' },
-  { term: { field: 'ownerTeam', value: null }, label: 'No owner' },
-  { term: { field: 'onCallTeam', value: null }, label: 'No on-call team' },
-  { term: { field: 'sloState', value: null }, label: 'SLO unknown' },
-]
+/** Above the table; tiers by the client's names. */
+export function serviceQuickFilters(tierNames: readonly string[]): readonly QuickFilter[] {
+  return [
+    { term: { field: 'tier', value: 1 }, label: tierTitle(1, tierNames) },
+    { term: { field: 'tier', value: 2 }, label: tierTitle(2, tierNames) },
+    { term: { field: 'ownerTeam', value: null }, label: 'No owner' },
+    { term: { field: 'onCallTeam', value: null }, label: 'No on-call team' },
+    { term: { field: 'sloState', value: null }, label: 'SLO unknown' },
+  ]
+}
 
 export const serviceFilterFields = [
   'tier',
-  'sloState',
+  'lifecycle',
+  'system',
   'ownerTeam',
   'onCallTeam',
   'onCallModel',
+  'sloState',
+  'sliType',
+  'alerting',
+  'telemetry',
   'goldenPath',
-  'lifecycle',
+  'runtime',
   'runbook',
+  'dashboards',
+  'drResult',
+  'evidence',
 ]
 
 /** A corner mark where a rule found a gap; what is merely unanswered is hatched already. */

@@ -1,10 +1,12 @@
-import { useRef, useState, type DragEvent } from 'react'
+import { useMemo, useRef, useState, type DragEvent } from 'react'
+import { tierNamesOf } from '#domain/client-words.ts'
 import { FilterBar } from '#tables/filter-bar.tsx'
 import { noFilter } from '#tables/row-filter.ts'
 import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView } from '#tables/table-view.ts'
-import { useDocumentStore } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
@@ -20,6 +22,8 @@ export function ServicesTab() {
   const store = useDocumentStore()
   const view = useTableView('services')
   const importing = useAsIsView(({ importing: shown }) => shown)
+  const tierNames = useDocument(tierNamesOf)
+  const quick = useMemo(() => serviceQuickFilters(tierNames), [tierNames])
   const grid = useRef<GridHandle>(null)
   const [over, setOver] = useState(false)
   useShowHidden(view)
@@ -37,11 +41,12 @@ export function ServicesTab() {
           rows={view.rows}
           fields={view.fields}
           noun={['service', 'services']}
-          quick={serviceQuickFilters}
+          quick={quick}
           offered={serviceFilterFields}
           filter={view.filter}
           onFilter={view.setFilter}
           filtered={view.filtered}
+          tools={<TableTools table="services" />}
         />
       }
       inspector={<ServiceInspector id={view.active} />}

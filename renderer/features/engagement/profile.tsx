@@ -5,6 +5,7 @@ import { DraftText } from '#ui/draft-text.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { setProfile, setProfileDate, typeProfileNumber } from './profile-actions.ts'
 import classes from './profile.module.css'
+import { ProfileWords } from './profile-words.tsx'
 import { SizeAdvice } from './size-advice.tsx'
 import { StageChecklist } from './stage-checklist.tsx'
 
@@ -87,6 +88,7 @@ export function Profile() {
             {choice('delivery', 'Delivery', variants('delivery'))}
           </div>
         </Panel>
+        <ProfileWords profile={profile} />
       </div>
       <div className={classes.column}>
         <SizeAdvice profile={profile} />

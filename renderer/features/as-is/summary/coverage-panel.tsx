@@ -1,5 +1,7 @@
 import { memo, useMemo } from 'react'
+import { tierNamesOf } from '#domain/client-words.ts'
 import { coveredShare, sloCoverage, type TierCoverage } from '#domain/slo-coverage.ts'
+import { tierTitle } from '#domain/tier-names.ts'
 import { useDocument } from '#store/document-context.tsx'
 import type { FilterTerm } from '#tables/row-filter.ts'
 import { CoverageBars, type CoverageBand } from '#ui/charts/coverage-bars.tsx'
@@ -26,6 +28,7 @@ interface CoveragePanelProps {
 /** How far the service level objectives have come, by tier. */
 export const CoveragePanel = memo(function CoveragePanel({ onServices, onOpen }: CoveragePanelProps) {
   const services = useDocument((document) => document.services)
+  const names = useDocument(tierNamesOf)
   const coverage = useMemo(() => sloCoverage({ services }), [services])
   const unknown = coverage.reduce((sum, each) => sum + each.byState.unknown, 0)
   if (services.rows.length === 0)
@@ -46,7 +49,7 @@ export const CoveragePanel = memo(function CoveragePanel({ onServices, onOpen }:
         rows: coverage.map((each) => ({
           id: String(each.tier),
           cells: [
-            tierLabel(each),
+            tierTitle(each.tier, names),
             formatNumber(each.total),
             ...bands.map((band) => formatNumber(each.byState[band.id as keyof TierCoverage['byState']])),
           ],
@@ -58,7 +61,7 @@ export const CoveragePanel = memo(function CoveragePanel({ onServices, onOpen }:
         bands={bands}
         bars={coverage.map((each) => ({
           id: String(each.tier ?? noTier),
-          label: tierLabel(each),
+          label: tierTitle(each.tier, names),
           amounts: each.byState,
         }))}
         noun={['service', 'services']}
@@ -80,8 +83,4 @@ function sharesText(coverage: readonly TierCoverage[]): string {
   return share === null
     ? 'None was asked for its objective yet.'
     : `${Math.round(share * 100)} % of the known have one.`
-}
-
-function tierLabel({ tier }: TierCoverage): string {
-  return tier === null ? 'Tier unknown' : `Tier ${tier}`
 }
