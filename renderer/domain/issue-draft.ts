@@ -3,7 +3,7 @@ import type { EngagementDocument } from './document.ts'
 import { bySeverity, type Finding } from './finding.ts'
 import { ruleName } from './finding-rules.ts'
 import type { Issue } from './issue.ts'
-import { inventoryTexts, stageTexts, type RuleText } from './issue-texts.ts'
+import { capabilityTexts, inventoryTexts, stageTexts, type RuleText } from './issue-texts.ts'
 import { placeName } from './place-name.ts'
 import { linkedTables, linkTo, type RecordLink } from './record-link.ts'
 
@@ -53,7 +53,7 @@ export function linksOf(finding: Finding): readonly RecordLink[] {
   return table ? [linkTo(table, finding.place.id)] : []
 }
 
-const ruleTexts: Readonly<Record<string, RuleText>> = { ...inventoryTexts, ...stageTexts }
+const ruleTexts: Readonly<Record<string, RuleText>> = { ...inventoryTexts, ...capabilityTexts, ...stageTexts }
 
 /** Rows named in the condition; the others are among the links. */
 const namedRows = 12

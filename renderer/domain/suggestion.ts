@@ -1,8 +1,7 @@
 import type { Catalog } from './catalog.ts'
-import type { EngagementDocument } from './document.ts'
+import type { EngagementDocument, TableName } from './document.ts'
 import { bySeverity, type Finding } from './finding.ts'
 import { factsOf } from './issue-facts.ts'
-import { issueRules } from './issue-findings.ts'
 import { isOpenIssue, waiverEnded, type Issue } from './issue.ts'
 import { parseLink } from './record-link.ts'
 import { stageOfTable, type StageId } from './stage.ts'
@@ -25,7 +24,7 @@ export function suggestionsOf(
 ): Suggestion[] {
   const decided = decisions(document.issues.rows)
   return findings
-    .filter((finding) => !(finding.rule in issueRules))
+    .filter(isAboutClient)
     .sort(bySeverity)
     .flatMap((finding): Suggestion[] => {
       const before = decided.get(finding.id)
@@ -34,6 +33,13 @@ export function suggestionsOf(
       return waiverEnded(before, today) ? [{ finding, why: 'waiver-ended', before }] : []
     })
 }
+
+/** A high finding without evidence, a request overdue: reminders of the assessment's own work are no findings about the client. */
+export function isAboutClient({ place }: Finding): boolean {
+  return !ownWork.has(place.table)
+}
+
+const ownWork: ReadonlySet<TableName> = new Set(['issues', 'evidence', 'requests', 'interviews', 'interviewNotes'])
 
 /** Who decided each suggestion, by finding id; of several decisions the newest row counts. */
 export function decisions(issues: readonly Issue[]): ReadonlyMap<string, Issue> {

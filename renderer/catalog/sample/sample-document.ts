@@ -1,5 +1,7 @@
 import { documentOf, type EngagementDocument, type TableName, type TableRows } from '#domain/document.ts'
+import { catalog } from '#catalog/catalog.ts'
 import { sampleCapabilities, sampleCapabilityVotes } from './capability.ts'
+import { sampleIssues } from './issues.ts'
 import { sampleEngagement, sampleRoles, sampleTeams } from './organisation.ts'
 import { sampleKpis, sampleReadings } from './kpis.ts'
 import { sampleTasks } from './plan-tasks.ts'
@@ -20,7 +22,14 @@ export function sampleDocument(today: string): EngagementDocument {
 }
 
 /** The rows behind the sample, by table. */
-export function sampleRows(today: string): { readonly [T in TableName]: readonly TableRows[T][] } {
+export function sampleRows(today: string): SampleRows {
+  const rest = rowsBesideIssues(today)
+  return { ...rest, issues: sampleIssues(documentOf(rest), catalog, today) }
+}
+
+type SampleRows = { readonly [T in TableName]: readonly TableRows[T][] }
+
+function rowsBesideIssues(today: string): SampleRows {
   return {
     engagement: [sampleEngagement(today)],
     teams: sampleTeams(),

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { capabilityFindings } from '#domain/capability-findings.ts'
 import { applyChanges } from '#domain/change.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { tableNames } from '#domain/document.ts'
+import { evidenceFindings } from '#domain/evidence-findings.ts'
 import { allFindings, layerFindings } from '#domain/findings.ts'
 import { issueFindings } from '#domain/issue-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
@@ -33,7 +35,9 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
         const day = later > 20 ? '2027-03-01' : today
         const found = [
           ...serviceFindings(document),
-          ...selfCheckFindings(document, catalog),
+          ...capabilityFindings(document, catalog),
+          ...selfCheckFindings(document, catalog, day),
+          ...evidenceFindings(document, day),
           ...raciFindings(document, catalog, 'to-be'),
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...migrationFindings(document, catalog, day),

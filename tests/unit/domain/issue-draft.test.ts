@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { evidenceRules } from '#domain/evidence-findings.ts'
 import type { Finding } from '#domain/finding.ts'
 import { groupByRule, ruleIds } from '#domain/finding-rules.ts'
 import { allFindings } from '#domain/findings.ts'
 import { causeQuestion, draftIssue, hasDraft } from '#domain/issue-draft.ts'
 import { issueRules } from '#domain/issue-findings.ts'
+import { isAboutClient } from '#domain/suggestion.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
 
 describe('drafts', () => {
   it('are there for every rule that suggests, in words of its own', () => {
-    const suggesting = ruleIds().filter((rule) => !(rule in issueRules))
+    const suggesting = ruleIds().filter((rule) => !(rule in issueRules) && !(rule in evidenceRules))
     expect(suggesting.length).toBeGreaterThan(28)
     expect(suggesting.filter((rule) => !hasDraft(rule))).toEqual([])
   })
 
   it('fill every part but the cause, for one row and for many, of all that the sample shows', () => {
     const document = sampleDocument(today)
-    const findings = allFindings(document, catalog, today).filter(({ rule }) => !(rule in issueRules))
+    const findings = allFindings(document, catalog, today).filter(isAboutClient)
     for (const group of groupByRule(findings).values()) {
       const [first, ...rest] = group
       if (!first) continue
