@@ -47,8 +47,8 @@ function findingsOf(view: CapabilityView): Finding<CapabilityRule>[] {
       about(
         'CAP-1',
         'medium',
-        `votes from ${spread.least} to ${spread.most}, no level agreed`,
-        `${sentence(spreadText(view))} Ask what the highest and the lowest have seen, then agree on a level.`,
+        `${spread.count} votes from ${spread.least} to ${spread.most}, no level agreed`,
+        'Ask what the highest and the lowest have seen, then agree on a level.',
       ),
     )
   if (gap !== null && gap < 0)
@@ -84,15 +84,10 @@ function findingsOf(view: CapabilityView): Finding<CapabilityRule>[] {
         'CAP-6',
         'low',
         `level ${agreed} was named by nobody`,
-        `${sentence(spreadText(view))} Say in the rationale why the agreed level is ${agreed < spread.least ? 'lower' : 'higher'}.`,
+        `Votes: ${spreadText(view)}. Say in the rationale why the agreed level is ${agreed < spread.least ? 'lower' : 'higher'}.`,
       ),
     )
   return findings
-}
-
-/** "Votes: 1 to 3, median 2, 4 votes." */
-function sentence(spread: string): string {
-  return `Votes: ${spread}.`
 }
 
 function levelText({ aspect }: CapabilityView, level: number | null): string {

@@ -24,10 +24,10 @@ export function countIndicator(key: string, document: EngagementDocument): Indic
   return counters[key]?.(document) ?? null
 }
 
-/** "Watched above 30 %, a warning above 50 %." */
+/** "Watch above 30 %, warning above 50 %." */
 export function thresholdText({ worse, watch, warn }: CatalogIndicator): string {
   const side = worse === 'more' ? 'above' : 'below'
-  return `Watched ${side} ${watch} %, a warning ${side} ${warn} %.`
+  return `Watch ${side} ${watch} %, warning ${side} ${warn} %.`
 }
 
 /** Keys of every indicator that can be counted, for the test that the catalog names no other. */

@@ -27,7 +27,7 @@ export interface WarningIndicator {
   readonly value: string | null
   /** How the value is worked out. */
   readonly formula: string
-  /** What counts as fine: "Watched above 30 %, a warning above 50 %." */
+  /** What counts as fine: "Watch above 30 %, warning above 50 %." */
   readonly threshold: string
   readonly state: WarningState
   /** The state in words, with what it rests on and what could not be counted. */

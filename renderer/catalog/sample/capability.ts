@@ -136,7 +136,7 @@ const respondents = ['SRE', 'Platform', 'Product Dev', 'VP Engineering'] as cons
 type Said = number | '?' | ''
 
 const votes: Readonly<Record<string, readonly Said[]>> = {
-  investment: ['', 2, 2, 3],
+  investment: ['?', 2, 2, 3],
   adoption: [2, 3, 1, 3],
   interfaces: [1, 2, 1, ''],
   operations: [2, 2, '?', ''],

@@ -1,11 +1,16 @@
 import { catalog } from '#catalog/catalog.ts'
+import type { Role } from '#domain/role.ts'
 import {
   answerLabel,
   noteLabel,
+  questionName,
   reasonLabel,
+  roleAnswerLabel,
   setAnswer,
   setNote,
   setReason,
+  setRoleAnswer,
+  setRoleNote,
   type Answer,
 } from '#domain/self-check-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
@@ -20,4 +25,19 @@ export function writeReason(store: DocumentStore, question: string, reason: stri
 
 export function writeNote(store: DocumentStore, question: string, note: string): void {
   store.commit(noteLabel(catalog, question), setNote(question, note))
+}
+
+/** The agreed answer stays what it is. */
+export function chooseRoleAnswer(store: DocumentStore, question: string, role: Role, answer: Answer | null): void {
+  store.commit(
+    roleAnswerLabel(catalog, question, role.name || 'A role', answer),
+    setRoleAnswer(question, role.id, answer),
+  )
+}
+
+export function writeRoleNote(store: DocumentStore, question: string, role: Role, note: string): void {
+  store.commit(
+    `Note what ${role.name || 'a role'} said: ${questionName(catalog, question)}`,
+    setRoleNote(question, role.id, note),
+  )
 }

@@ -1,9 +1,14 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { IconAlertTriangle, IconNote, IconNotes } from '@tabler/icons-react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import type { Role } from '#domain/role.ts'
 import type { Answer } from '#domain/self-check-commands.ts'
-import { Button } from '#ui/button.tsx'
+import { jumpTo } from '#store/ui-store.ts'
+import { Button, IconButton } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { StatusMark } from '#ui/marks.tsx'
+import { answerOfKey, answers } from './self-check-answers.ts'
+import { SelfCheckNotes } from './self-check-notes.tsx'
+import { SelfCheckRoles } from './self-check-roles.tsx'
 import type { QuestionState } from './self-check-state.ts'
 import classes from './self-check.module.css'
 
@@ -11,20 +16,17 @@ interface SelfCheckQuestionProps {
   readonly state: QuestionState
   /** Null takes the answer back. */
   readonly onAnswer: (answer: Answer | null) => void
+  readonly onRoleAnswer: (role: Role, answer: Answer | null) => void
   readonly onReason: (reason: string) => void
   readonly onNote: (note: string) => void
-  /** To the next question (1) or the one before (-1). */
-  readonly onMove: (by: 1 | -1) => void
+  readonly onRoleNote: (role: Role, note: string) => void
+  /** To the next question (1) or the one before (-1); with a role to its cell there. */
+  readonly onMove: (by: 1 | -1, role?: string) => void
 }
 
-const answers: readonly { readonly value: Answer; readonly label: string; readonly key: string }[] = [
-  { value: 'yes', label: 'Yes', key: 'y' },
-  { value: 'no', label: 'No', key: 'n' },
-  { value: 'not-applicable', label: 'Not applicable', key: 'x' },
-]
-
-export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }: SelfCheckQuestionProps) {
-  const { question, answer, contradiction } = state
+export function SelfCheckQuestion(props: SelfCheckQuestionProps) {
+  const { state, onAnswer, onRoleAnswer, onReason, onNote, onRoleNote, onMove } = props
+  const { question, answer } = state
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   const reason = useRef<HTMLDivElement>(null)
@@ -38,14 +40,14 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     const line = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined
-    const chosen = answers.find((each) => each.key === event.key.toLowerCase())
+    const chosen = answerOfKey(event)
     if (step !== undefined) moveFocus(group.current, step)
     else if (line !== undefined) onMove(line)
-    else if (chosen) choose(chosen.value)
-    else if (event.key === 'Delete' || event.key === 'Backspace') onAnswer(null)
+    else if (chosen !== undefined) choose(chosen)
     else return
     event.preventDefault()
   }
+  const noted = noteCount(state)
   return (
     <li className={classes.question} data-question={question.slug}>
       <span className={classes.number}>
@@ -61,49 +63,41 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
           {question.evidence}
         </p>
       </div>
-      <div className={classes.side}>
-        <Button
-          variant="link"
-          className={classes.add}
-          aria-expanded={noting}
-          title={state.note === '' ? undefined : state.note}
-          onClick={() => setNoting(!noting)}
-        >
-          {noting ? 'Close the note' : state.note === '' ? 'Add a note' : 'Read the note'}
-        </Button>
-        <div
-          ref={group}
-          className={classes.answers}
-          role="group"
-          aria-labelledby={`${id}q`}
-          aria-describedby={`${id}e`}
-          onKeyDown={onKeyDown}
-        >
-          {answers.map((each, index) => (
-            <button
-              key={each.value}
-              type="button"
-              data-answer={each.value}
-              aria-pressed={answer === each.value}
-              aria-keyshortcuts={each.key.toUpperCase()}
-              tabIndex={answer === each.value || (answer === null && index === 0) ? 0 : -1}
-              title={answer === each.value ? 'Press again to clear the answer' : `Key ${each.key.toUpperCase()}`}
-              onClick={() => choose(answer === each.value ? null : each.value)}
-            >
-              {each.label}
-            </button>
-          ))}
-        </div>
+      <SelfCheckRoles state={state} onAnswer={onRoleAnswer} onMove={onMove} />
+      <div
+        ref={group}
+        className={classes.answers}
+        role="group"
+        aria-labelledby={`${id}q`}
+        aria-describedby={`${id}e`}
+        onKeyDown={onKeyDown}
+      >
+        {answers.map((each, index) => (
+          <button
+            key={each.value}
+            type="button"
+            data-answer={each.value}
+            aria-pressed={answer === each.value}
+            aria-keyshortcuts={each.key.toUpperCase()}
+            tabIndex={answer === each.value || (answer === null && index === 0) ? 0 : -1}
+            title={answer === each.value ? 'Press again to clear the answer' : `Key ${each.key.toUpperCase()}`}
+            onClick={() => choose(answer === each.value ? null : each.value)}
+          >
+            {each.label}
+          </button>
+        ))}
       </div>
+      <IconButton
+        className={classes.add}
+        label={noting ? 'Close the notes' : noted > 0 ? `Read the notes (${noted})` : 'Add a note or evidence'}
+        aria-expanded={noting}
+        data-noted={noted > 0}
+        onClick={() => setNoting(!noting)}
+      >
+        {noted > 0 ? <IconNotes size={16} aria-hidden="true" /> : <IconNote size={16} aria-hidden="true" />}
+      </IconButton>
       <div className={classes.more}>
-        {contradiction === null ? null : (
-          <p className={classes.contradiction}>
-            <IconAlertTriangle size={16} aria-hidden="true" />
-            <span>
-              <strong>Contradicted by the data.</strong> {contradiction}
-            </span>
-          </p>
-        )}
+        <DataLine state={state} />
         {answer === 'not-applicable' ? (
           <div ref={reason}>
             <DraftText
@@ -115,30 +109,35 @@ export function SelfCheckQuestion({ state, onAnswer, onReason, onNote, onMove }:
             />
           </div>
         ) : null}
-        {noting ? <Note number={state.number} note={state.note} onNote={onNote} /> : null}
+        {noting ? <SelfCheckNotes state={state} onNote={onNote} onRoleNote={onRoleNote} /> : null}
       </div>
     </li>
   )
 }
 
-/** Open only while somebody reads or writes it, so that the ten questions stand together. */
-function Note(props: { readonly number: number; readonly note: string; readonly onNote: (note: string) => void }) {
-  const { number, note, onNote } = props
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+/** Loud where the rows deny a "yes", quiet where they speak against a "no". */
+function DataLine({ state }: { readonly state: QuestionState }) {
+  const { contradiction, hint, verdict } = state
+  if (contradiction === null && hint === null) return null
+  const place = verdict?.place
   return (
-    <div ref={box}>
-      <DraftText
-        label={`Note on question ${number}`}
-        hideLabel
-        placeholder="Who said it, what was shown"
-        value={note}
-        onCommit={onNote}
-        multiline
-        rows={1}
-      />
-    </div>
+    <p className={contradiction === null ? classes.hint : classes.contradiction}>
+      {contradiction === null ? null : <IconAlertTriangle size={16} aria-hidden="true" />}
+      <span>
+        <strong>{contradiction === null ? 'The data speaks for a yes.' : 'Contradicted by the data.'}</strong>{' '}
+        <span>{contradiction ?? hint}</span>
+      </span>
+      {place && place.id !== '' ? (
+        <Button variant="link" className={classes.show} onClick={() => jumpTo(place)}>
+          Show
+        </Button>
+      ) : null}
+    </p>
   )
+}
+
+function noteCount({ note, cited, byRole }: QuestionState): number {
+  return (note === '' ? 0 : 1) + cited + byRole.filter(({ given }) => given !== null && given.note !== '').length
 }
 
 function moveFocus(group: HTMLElement | null, step: number): void {

@@ -1,10 +1,11 @@
 import type { Catalog, CatalogQuestion } from '#domain/catalog.ts'
-import type { EngagementDocument } from '#domain/document.ts'
-import type { Finding } from '#domain/finding.ts'
-import type { SelfCheckAnswer } from '#domain/self-check-answer.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
+import type { Role } from '#domain/role.ts'
+import { roleAnswerId, type RoleAnswer, type SelfCheckAnswer, type SelfCheckReply } from '#domain/self-check-answer.ts'
+import { dataVerdict, type DataVerdict } from '#domain/self-check-data.ts'
 import type { MarkKind } from '#ui/marks.tsx'
 
-/** A question with its agreed answer and what the data says of it. */
+/** A question with what the roles said, what is agreed and what the data says of it. */
 export interface QuestionState {
   readonly question: CatalogQuestion
   /** Counted from 1. */
@@ -12,33 +13,48 @@ export interface QuestionState {
   readonly answer: SelfCheckAnswer['answer']
   readonly reason: string
   readonly note: string
+  readonly cited: number
+  /** One entry for each role of the engagement, asked or not. */
+  readonly byRole: readonly { readonly role: Role; readonly given: RoleAnswer | null }[]
+  readonly verdict: DataVerdict | null
   /** Why a "yes" is contradicted; null when it is not. */
   readonly contradiction: string | null
+  /** What speaks for a "yes" where "no" was agreed; null when nothing does. */
+  readonly hint: string | null
   readonly mark: MarkKind
   /** "yes", "yes, contradicted", "unanswered". */
   readonly word: string
 }
 
+/** `answered` holds the answers as they are; `known` may lag behind by a moment: it is only held against them. */
 export function questionStates(
+  answered: Pick<EngagementDocument, 'answers' | 'roleAnswers' | 'roles'>,
+  known: EngagementDocument,
   catalog: Catalog,
-  answers: EngagementDocument['answers'],
-  findings: readonly Finding[],
+  today: string,
 ): QuestionState[] {
-  const denied = new Map(
-    findings.filter((finding) => finding.rule === 'CHK-3').map((finding) => [finding.place.id, finding.detail]),
-  )
+  const document: EngagementDocument = { ...known, ...answered }
   return catalog.selfCheck.map((question, index) => {
-    const row = answers.rows[answers.index.get(question.slug) ?? -1]
+    const row = findRow(document, 'answers', question.slug)
     const answer = row?.answer ?? null
-    const contradiction = denied.get(question.slug) ?? null
+    const verdict = dataVerdict(question.slug, document, today)
+    const contradiction = answer === 'yes' && verdict?.says === 'no' ? verdict.sentence : null
     return {
       question,
       number: index + 1,
       answer,
       reason: row?.reason ?? '',
       note: row?.note ?? '',
+      cited: row?.evidence.length ?? 0,
+      byRole: document.roles.rows.map((role) => ({
+        role,
+        given: findRow(document, 'roleAnswers', roleAnswerId(question.slug, role.id)) ?? null,
+      })),
+      verdict,
       contradiction,
-      ...shownAs(answer, contradiction !== null),
+      hint: answer === 'no' && verdict?.says === 'yes' ? verdict.sentence : null,
+      mark: contradiction === null ? markOf(answer) : 'near',
+      word: contradiction === null ? wordOf(answer) : 'yes, contradicted',
     }
   })
 }
@@ -50,21 +66,28 @@ export function progressText(states: readonly QuestionState[]): string {
   return `${answered} of ${states.length} answered${contradicted > 0 ? `, ${contradicted} contradicted` : ''}`
 }
 
-function shownAs(
-  answer: SelfCheckAnswer['answer'],
-  contradicted: boolean,
-): { readonly mark: MarkKind; readonly word: string } {
-  if (contradicted) return { mark: 'near', word: 'yes, contradicted' }
+export function markOf(answer: SelfCheckReply | null): MarkKind {
   switch (answer) {
     case 'yes':
-      return { mark: 'on', word: 'yes' }
+      return 'on'
     case 'no':
-      return { mark: 'off', word: 'no' }
+      return 'off'
     case 'unknown':
-      return { mark: 'unknown', word: 'unknown' }
+      return 'not-known'
     case 'not-applicable':
-      return { mark: 'not-applicable', word: 'not applicable' }
+      return 'not-applicable'
     case null:
-      return { mark: 'unknown', word: 'unanswered' }
+      return 'unknown'
+  }
+}
+
+export function wordOf(answer: SelfCheckReply | null): string {
+  switch (answer) {
+    case 'not-applicable':
+      return 'not applicable'
+    case null:
+      return 'unanswered'
+    default:
+      return answer
   }
 }

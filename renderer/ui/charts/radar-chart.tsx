@@ -73,7 +73,7 @@ export function RadarChart({ label, axes, scale, names, onPick }: RadarChartProp
           <Spread key={axis.id} axis={axis} index={index} count={axes.length} scale={scale} />
         ))}
         {rings.map((level) => (
-          <text key={level} className={classes.level} x={-4} y={4 - levelRadius(level, scale, radius)}>
+          <text key={level} className={classes.level} x={-9} y={4 - levelRadius(level, scale, radius)}>
             {level}
           </text>
         ))}
@@ -109,8 +109,8 @@ export function RadarChart({ label, axes, scale, names, onPick }: RadarChartProp
           <path className={classes.spread} d="M4,7H24" />
           <path className={classes.end} d="M4,2V12M24,2V12" />
         </Key>
-        <span>? unknown</span>
-        <span>— not applicable</span>
+        {axes.some((axis) => axis.applies && axis.current === null) ? <span>? unknown</span> : null}
+        {axes.some((axis) => !axis.applies) ? <span>— not applicable</span> : null}
       </figcaption>
     </figure>
   )

@@ -46,7 +46,7 @@ export function AspectDetail({ view, who, findings }: AspectDetailProps) {
             apply(store, slug, !event.currentTarget.checked)
             // The reason is asked for at once: without one the aspect counts as a finding.
             if (event.currentTarget.checked)
-              requestAnimationFrame(() => reason.current?.querySelector('input')?.focus())
+              requestAnimationFrame(() => reason.current?.querySelector('textarea')?.focus())
           }}
         />
       </header>
@@ -55,6 +55,8 @@ export function AspectDetail({ view, who, findings }: AspectDetailProps) {
           <DraftText
             label="Why it does not apply"
             maxLength={500}
+            multiline
+            rows={1}
             value={rating?.reason ?? ''}
             onCommit={(text) => writeRating(store, slug, 'reason', text)}
             error={rating?.reason ? null : 'Give a reason, or it counts as a finding.'}

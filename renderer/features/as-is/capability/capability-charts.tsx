@@ -20,16 +20,15 @@ export function CapabilityCharts({ views, respondents, onAspect }: CapabilityCha
   return (
     <div className={classes.charts}>
       {rubrics.map((rubric) => (
-        <CapabilityRadar key={rubric.slug} rubric={rubric} views={views} onAspect={onAspect} />
-      ))}
-      {rubrics.map((rubric) => (
-        <VoteMap
-          key={rubric.slug}
-          rubric={rubric}
-          views={views.filter((view) => view.rubric === rubric)}
-          respondents={respondents}
-          onAspect={onAspect}
-        />
+        <div key={rubric.slug} className={classes.rubric}>
+          <CapabilityRadar rubric={rubric} views={views} onAspect={onAspect} />
+          <VoteMap
+            rubric={rubric}
+            views={views.filter((view) => view.rubric === rubric)}
+            respondents={respondents}
+            onAspect={onAspect}
+          />
+        </div>
       ))}
     </div>
   )
@@ -75,14 +74,14 @@ export function CapabilityRadar({ rubric, views, onAspect }: CapabilityRadarProp
           words: aspectWords(view),
         }))}
         scale={scale}
-        names={{ current: 'Agreed level', target: 'Target', spread: 'Votes, lowest to highest' }}
+        names={{ current: 'Agreed level', target: 'Target', spread: 'Votes' }}
         onPick={onAspect}
       />
     </FigurePanel>
   )
 }
 
-/** "4 of 5 agreed, 1 unknown. Levels 1 Provisional to 4 Optimizing." */
+/** "4 of 5 agreed, 1 unknown. Levels 1 to 4." */
 function captionOf(rubric: CatalogRubric, views: readonly CapabilityView[]): string {
   const [summary] = rubricSummaries(views)
   const [low, high] = [rubric.levels[0], rubric.levels.at(-1)]
@@ -90,7 +89,7 @@ function captionOf(rubric: CatalogRubric, views: readonly CapabilityView[]): str
     ...(summary && summary.unknown > 0 ? [`${summary.unknown} unknown`] : []),
     ...(summary && summary.notApplicable > 0 ? [`${summary.notApplicable} not applicable`] : []),
   ]
-  return `${[`${summary?.agreed ?? 0} of ${views.length} agreed`, ...rest].join(', ')}. Levels ${low?.level} ${low?.title} to ${high?.level} ${high?.title}.`
+  return `${[`${summary?.agreed ?? 0} of ${views.length} agreed`, ...rest].join(', ')}. Levels ${low?.level} to ${high?.level}.`
 }
 
 function printed({ state }: CapabilityView, level: number | null): string {

@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core'
+import { IconUserMinus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { capabilityViews, respondentsOf, type CapabilityView } from '#domain/capability-view.ts'
 import { useFindings } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
-import { Button } from '#ui/button.tsx'
+import { IconButton } from '#ui/button.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { AspectDetail } from './aspect-detail.tsx'
 import { AspectList } from './aspect-list.tsx'
@@ -50,16 +51,15 @@ export function CapabilityTab() {
             />
           )}
           {who !== null && !state.charts ? (
-            <Button
-              variant="link"
-              title={`Takes back every answer of ${who}; Undo brings them back`}
+            <IconButton
+              label={`Remove ${who} with all answers; Undo brings them back`}
               onClick={() => {
                 dropRespondent(store, who)
                 forgetRespondent(store, who)
               }}
             >
-              Remove {who}
-            </Button>
+              <IconUserMinus size={16} aria-hidden="true" />
+            </IconButton>
           ) : null}
           <SegmentedControl
             className={classes.mode ?? ''}
@@ -89,7 +89,7 @@ export function CapabilityTab() {
               respondents,
               who,
               onAspect: show,
-              onReason: () => focusSoon(frame.current, '[data-reason] input'),
+              onReason: () => focusSoon(frame.current, '[data-reason] textarea'),
               onRationale: () => focusSoon(frame.current, 'article textarea'),
             })
             if (taken) event.preventDefault()

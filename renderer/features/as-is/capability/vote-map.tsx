@@ -11,7 +11,7 @@ interface VoteMapProps {
   readonly onAspect: (aspect: string) => void
 }
 
-const [nameWidth, cellWidth, cellHeight, headHeight, gap] = [168, 74, 26, 40, 14]
+const [nameWidth, cellWidth, cellHeight, headHeight, gap] = [160, 66, 26, 40, 10]
 
 /** Aspects by respondents: the darker, the higher; the digit says it without colour. The agreed level stands apart. */
 export function VoteMap({ rubric, views, respondents, onAspect }: VoteMapProps) {
@@ -69,8 +69,7 @@ function LevelMap(props: {
       <svg
         ref={map}
         className={classes.map}
-        width={width}
-        height={height}
+        style={{ maxWidth: width, minWidth: width * 0.8 }}
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={`${rubric.name}: levels by respondent`}
@@ -159,17 +158,18 @@ function Cell(props: {
         className={classes.cell}
         data-empty={text === ''}
         {...box}
-        {...(text === '?' ? { fill: hatch } : depth === null ? {} : { style: { fill: shade(depth) } })}
+        style={text === '?' ? { fill: hatch } : depth === null ? {} : { fill: shade(depth) }}
       />
-      <text className={classes.digit} data-dark={depth !== null && depth > 0.55} x={x + cellWidth / 2} y={y + 17}>
+      <text className={classes.digit} data-dark={depth === 1} x={x + cellWidth / 2} y={y + 17}>
         {text}
       </text>
     </>
   )
 }
 
+/** Only the highest level is so dark that its digit has to be light: in between neither would be readable. */
 function shade(depth: number): string {
-  return `color-mix(in srgb, var(--accent) ${Math.round(8 + depth * 82)}%, var(--surface))`
+  return `color-mix(in srgb, var(--accent) ${depth === 1 ? 90 : Math.round(6 + depth * 56)}%, var(--surface))`
 }
 
 function depthOf({ levels }: CatalogRubric, level: number | null): number | null {
