@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useState, type Ref } from 'react'
+import { useEffect, useState, type Ref } from 'react'
 import classes from './pick-input.module.css'
 
 export interface PickOption {
@@ -19,6 +19,10 @@ export interface PickInputProps {
   readonly onNew?: (text: string) => void
   /** Escape while nothing is typed. */
   readonly onLeave?: () => void
+  /** Called when the field is left for something else. */
+  readonly onBlur?: () => void
+  /** Takes the focus at once, with its list open. */
+  readonly autoFocus?: boolean
   readonly ref?: Ref<HTMLInputElement>
 }
 
@@ -29,10 +33,16 @@ export function PickInput(props: PickInputProps) {
   const { label, placeholder, onPick, onNew, onLeave, ref } = props
   const [query, setQuery] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const found = combobox.dropdownOpened ? props.options(query) : []
+  const opened = combobox.dropdownOpened
+  const found = opened ? props.options(query) : []
   const typed = query.trim()
   const offersNew =
     onNew !== undefined && typed !== '' && !found.some((each) => each.text.toLowerCase() === typed.toLowerCase())
+  // Enter takes the best one without a further key. An option can be selected only once it is drawn.
+  useEffect(() => {
+    if (opened) combobox.selectFirstOption()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is a new object at every render
+  }, [opened, query])
   return (
     <Combobox
       store={combobox}
@@ -54,14 +64,17 @@ export function PickInput(props: PickInputProps) {
           onChange={(event) => {
             setQuery(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          autoFocus={props.autoFocus ?? false}
+          onBlur={() => {
+            combobox.closeDropdown()
+            props.onBlur?.()
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
-            if (query !== '' || combobox.dropdownOpened) event.stopPropagation()
+            if (query !== '' || opened || onLeave) event.stopPropagation()
             if (query === '') onLeave?.()
             setQuery('')
           }}

@@ -3,6 +3,7 @@ import type { EngagementDocument, TableName } from '#domain/document.ts'
 import { CapabilityTab } from './capability/capability-tab.tsx'
 import { EvidenceTab } from './evidence/evidence-tab.tsx'
 import { FindingsTab } from './findings-tab.tsx'
+import { InterviewsTab } from './interviews/interviews-tab.tsx'
 import { SelfCheckTab } from './self-check-tab.tsx'
 import { ServicesTab } from './services-tab.tsx'
 import { SummaryTab } from './summary/summary-tab.tsx'
@@ -37,6 +38,13 @@ export const asIsTabs: readonly AsIsTab[] = [
   { id: 'tools', title: 'Tools', tables: ['tools'], count: ({ tools }) => tools.rows.length, Content: ToolsTab },
   { id: 'capability', title: 'Capability', tables: ['capabilities'], Content: CapabilityTab },
   { id: 'self-check', title: 'Self-check', tables: ['answers'], Content: SelfCheckTab },
+  {
+    id: 'interviews',
+    title: 'Interviews',
+    tables: ['interviews', 'interviewNotes'],
+    count: ({ interviews }) => interviews.rows.length,
+    Content: InterviewsTab,
+  },
   {
     id: 'evidence',
     title: 'Evidence',
