@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
-import { findingsSheet } from './findings-sheet.ts'
+import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
 import { toilSheet, toolsSheet } from './inventory-sheets.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
@@ -31,6 +31,7 @@ export function deliverableWorkbook(
   const services = servicesSheet(document, catalog, options)
   const raci = raciSheet(document, catalog, options, 'to-be')
   const kpis = kpiBaselineSheet(document, catalog, options)
+  const suggestions = suggestionsSheet(document, catalog, options)
   const lists = [
     services,
     ...(document.services.rows.length > 0 ? [sloCoverageSheet(document, options, services)] : []),
@@ -47,6 +48,7 @@ export function deliverableWorkbook(
     kpiReadingsSheet(document, catalog, options),
     migrationSheet(document, catalog, options),
     findingsSheet(document, catalog, options),
+    ...(suggestions.rows.length > 0 ? [suggestions] : []),
   ]
   const described = [summarySheet(document, catalog, options, { services, raci, kpis }), ...lists]
   const sheets = [readMeSheet(document, options, described), ...described]

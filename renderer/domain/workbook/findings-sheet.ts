@@ -1,47 +1,148 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import { bySeverity, type Finding } from '../finding.ts'
+import { gradeLabel, weakestGrade } from '../evidence-grade.ts'
 import { allFindings } from '../findings.ts'
+import { isOpenIssue, issueFields, type Issue } from '../issue.ts'
+import { linkLabel } from '../record-link-label.ts'
 import { stages } from '../stage.ts'
-import { listSheet } from './list-sheet.ts'
-import { severityWords } from './sheet-words.ts'
+import { suggestionsOf, type Suggestion } from '../suggestion.ts'
+import { fieldColumn } from './field-column.ts'
+import { listSheet, type ListColumn, type ListPlaces } from './list-sheet.ts'
+import { severityWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import type { SheetModel } from './workbook-model.ts'
+import type { LookRule, SheetModel } from './workbook-model.ts'
 
-/** Everything that deserves attention, the heaviest first: the same list the application shows. */
+/** What was taken up, with its five parts: open findings first, the gravest ahead. What was dismissed stays out. */
 export function findingsSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const findings = [...allFindings(document, catalog, options.today)].sort(bySeverity)
-  const purpose =
-    findings.length === 0
-      ? 'Nothing was found.'
-      : 'What was seen in services, answers, matrix, KPIs and plan, and what would settle it.'
-  return listSheet<Finding>({
+  const issues = document.issues.rows
+    .filter((issue) => issue.status !== 'dismissed')
+    .toSorted((a, b) => rank(a, options.today) - rank(b, options.today) || a.order - b.order)
+  const field = (key: string, width: readonly [number, number]): ListColumn<Issue> => {
+    const spec = issueFields.find((each) => each.key === key)
+    if (!spec) throw new Error(`No field ${key}`)
+    return fieldColumn<Issue>(spec, { table: 'issues', document, catalog }, width)
+  }
+  return listSheet<Issue>({
     key: 'findings',
     name: 'Findings',
-    title: titleBlock(document, options, 'Findings', purpose),
-    rows: findings,
+    title: titleBlock(
+      document,
+      options,
+      'Findings',
+      issues.length === 0
+        ? 'No finding has been taken up yet. Fill in one row per finding below the header.'
+        : 'What is, what should be, why it is so, what follows, and what to do: open findings first, the gravest ahead.',
+    ),
+    rows: issues,
     columns: [
-      column('severity', 'Severity', [13, 14], (finding) => severityWords[finding.severity].text),
-      column('stage', 'Stage', [11, 12], (finding) => stageName(finding)),
-      column('rule', 'Rule', [9, 9], (finding) => finding.rule),
-      column('title', 'What was seen', [36, 60], (finding) => finding.title),
-      column('detail', 'What would settle it', [36, 64], (finding) => finding.detail),
+      { ...field('severity', [12, 14]), ...severityLook },
+      field('name', [22, 30]),
+      field('status', [10, 11]),
+      field('owner', [11, 14]),
+      field('effort', [9, 9]),
+      field('impact', [9, 9]),
+      field('condition', [26, 36]),
+      field('criterion', [22, 30]),
+      field('cause', [20, 28]),
+      field('effect', [20, 28]),
+      field('recommendation', [26, 34]),
+      plain('about', 'About', [16, 28], (issue) => aboutText(issue, document, catalog)),
+      plain('grade', 'Evidence', [12, 13], (issue) => gradeLabel(weakestGrade(issue.evidence, document))),
+      field('confidence', [12, 12]),
+      field('reason', [18, 36]),
+      field('approver', [14, 24]),
+      field('expiry', [14, 14]),
+      field('rule', [9, 9]),
     ],
-    idOf: (finding) => finding.id,
-    frozenTo: 'severity',
-    rules: ({ range }) =>
-      Object.values(severityWords).map((word) => ({
-        range: range('severity'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    idOf: (issue) => issue.id,
+    fillable: true,
+    frozenTo: 'name',
+    printedTo: 'recommendation',
+    rules: severityRules,
   })
 }
 
-function column(key: string, header: string, width: readonly [number, number], cell: (finding: Finding) => string) {
-  return { key, header, kind: 'text' as const, role: 'plain' as const, width, cell }
+/** What the rules found and nobody has decided: no findings yet, and kept apart from them for that reason. */
+export function suggestionsSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
+  const suggestions = suggestionsOf(document, catalog, options.today, allFindings(document, catalog, options.today))
+  return listSheet<Suggestion>({
+    key: 'suggestions',
+    name: 'Suggestions',
+    title: titleBlock(
+      document,
+      options,
+      'Suggestions',
+      'Suggested by the rules, not yet decided: to be taken up as findings, or dismissed with a reason.',
+    ),
+    rows: suggestions,
+    columns: [
+      plain('severity', 'Severity', [13, 14], ({ finding }) => severityWords[finding.severity].text),
+      plain('stage', 'Stage', [11, 12], ({ finding }) => stageName(finding.place.stage)),
+      plain('rule', 'Rule', [9, 9], ({ finding }) => finding.rule),
+      plain('title', 'What was seen', [36, 60], ({ finding }) => finding.title),
+      plain('detail', 'Why, and what would settle it', [36, 64], ({ finding }) => finding.detail),
+      plain('why', 'Suggested', [11, 20], ({ why }) => whyWords[why]),
+    ],
+    idOf: ({ finding }) => finding.id,
+    frozenTo: 'severity',
+    rules: severityRules,
+  })
 }
 
-function stageName(finding: Finding): string {
-  return stages.find((stage) => stage.id === finding.place.stage)?.name ?? ''
+const whyWords: Readonly<Record<Suggestion['why'], string>> = {
+  new: 'for the first time',
+  changed: 'again, its facts have changed',
+  'waiver-ended': 'again, its waiver has run out',
+}
+
+/** The words carry their mark; unknown stays unknown. */
+const severityLook: Pick<ListColumn<Issue>, 'cell' | 'choices'> = {
+  cell: ({ severity, invalid }) =>
+    invalid?.severity !== undefined
+      ? { value: invalid.severity, tone: 'near', look: 'pale' }
+      : severity === null
+        ? unknown
+        : severityWords[severity].text,
+  choices: {
+    name: 'List_issues_severity',
+    values: [...Object.values(severityWords).map((word) => word.text), unknown],
+  },
+}
+
+function severityRules({ range }: ListPlaces): readonly LookRule[] {
+  return Object.values(severityWords).map((word) => ({
+    range: range('severity'),
+    when: { type: 'is' as const, text: word.text },
+    tone: word.tone,
+  }))
+}
+
+function plain<Row>(
+  key: string,
+  header: string,
+  width: readonly [number, number],
+  cell: (row: Row) => string,
+): ListColumn<Row> {
+  return { key, header, kind: 'text', role: 'plain', width, cell: (row) => cell(row) || null }
+}
+
+/** Names in one cell; the rest is counted. */
+const namedLinks = 12
+
+function aboutText(issue: Issue, document: EngagementDocument, catalog: Catalog): string {
+  const names = issue.links.slice(0, namedLinks).map((link) => {
+    const { kind, text } = linkLabel(document, catalog, link)
+    return `${kind}: ${text}`
+  })
+  const rest = issue.links.length - names.length
+  return [...names, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')
+}
+
+function rank(issue: Issue, today: string): number {
+  const open = isOpenIssue(issue, today) ? 0 : issue.status === 'waived' ? 10 : 20
+  return open + (issue.severity === null ? 3 : ['high', 'medium', 'low'].indexOf(issue.severity))
+}
+
+function stageName(id: string): string {
+  return stages.find((stage) => stage.id === id)?.name ?? ''
 }

@@ -27,14 +27,16 @@ describe('deliverableWorkbook', () => {
       'KPI readings',
       'Migration plan',
       'Findings',
+      'Suggestions',
     ]
     expect(namesOf(small)).toEqual(sheets)
     expect(namesOf(template)).toEqual(sheets.filter((name) => name !== 'SLO coverage'))
-    expect(namesOf(empty)).toEqual(namesOf(template))
+    expect(namesOf(empty)).toEqual(namesOf(template).filter((name) => name !== 'Suggestions'))
     expect(namesOf(sample)).toEqual([
       ...sheets.slice(0, 4),
       'Toil',
       'Tools',
+      'Capability',
       'Self-check',
       'RACI',
       'RACI As-Is',
