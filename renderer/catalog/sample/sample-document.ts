@@ -3,6 +3,8 @@ import { catalog } from '#catalog/catalog.ts'
 import { sampleCapabilities, sampleCapabilityVotes } from './capability.ts'
 import { sampleIssues } from './issues.ts'
 import { sampleEngagement, sampleRoles, sampleTeams } from './organisation.ts'
+import { sampleEvidence, sampleRequests, withSampleEvidence } from './evidence.ts'
+import { sampleInterviewNotes, sampleInterviews } from './interviews.ts'
 import { sampleKpis, sampleReadings } from './kpis.ts'
 import { sampleTasks } from './plan-tasks.ts'
 import { sampleSteps } from './plan.ts'
@@ -24,7 +26,7 @@ export function sampleDocument(today: string): EngagementDocument {
 /** The rows behind the sample, by table. */
 export function sampleRows(today: string): SampleRows {
   const rest = rowsBesideIssues(today)
-  return { ...rest, issues: sampleIssues(documentOf(rest), catalog, today) }
+  return { ...rest, issues: withSampleEvidence('issues', sampleIssues(documentOf(rest), catalog, today)) }
 }
 
 type SampleRows = { readonly [T in TableName]: readonly TableRows[T][] }
@@ -34,22 +36,22 @@ function rowsBesideIssues(today: string): SampleRows {
     engagement: [sampleEngagement(today)],
     teams: sampleTeams(),
     roles: sampleRoles(),
-    services: sampleServices(),
+    services: withSampleEvidence('services', sampleServices()),
     toil: sampleToil(),
     tools: sampleTools(today),
-    answers: sampleAnswers(),
+    answers: withSampleEvidence('answers', sampleAnswers()),
     roleAnswers: sampleRoleAnswers(),
-    capabilities: sampleCapabilities(),
+    capabilities: withSampleEvidence('capabilities', sampleCapabilities()),
     capabilityVotes: sampleCapabilityVotes(),
-    evidence: [],
-    requests: [],
-    interviews: [],
-    interviewNotes: [],
+    evidence: sampleEvidence(today),
+    requests: sampleRequests(today),
+    interviews: sampleInterviews(today),
+    interviewNotes: sampleInterviewNotes(),
     issues: [],
     raciItems: sampleRaciItems(),
     raciCells: sampleRaciCells(),
     kpis: sampleKpis(),
-    readings: sampleReadings(today),
+    readings: withSampleEvidence('readings', sampleReadings(today)),
     steps: sampleSteps(today),
     tasks: sampleTasks(today),
     views: [],
