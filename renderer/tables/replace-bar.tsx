@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { planReplace, replaceableFields, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
@@ -43,6 +43,13 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
   const hit = plan.hits[at] ?? plan.hits[0]
   const titleOf = (key: string) => fields.find((each) => each.key === key)?.label ?? key
   const bar = useRef<HTMLDivElement>(null)
+  const first = useRef<HTMLInputElement>(null)
+  const nothingLeft = plan.hits.length === 0
+  // A button that has nothing left to do gives up the focus: the next word is typed, or Escape pressed, here.
+  useEffect(() => {
+    const at = window.document.activeElement
+    if (nothingLeft && (at === window.document.body || at?.matches(':disabled'))) first.current?.focus()
+  }, [nothingLeft])
 
   /** The grid shows the cell; the focus stays where the next key is pressed. */
   function show(next: number, hits: readonly ReplaceHit[] = plan.hits): void {
@@ -84,6 +91,7 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
       </h2>
       <div className={classes.line}>
         <TextInput
+          ref={first}
           size="xs"
           className={classes.text}
           aria-label="Find"
