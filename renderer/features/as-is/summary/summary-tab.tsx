@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import type { AsIsTabProps } from '../as-is-tabs.tsx'
 import { openImport, showRule } from '../as-is-view.ts'
+import { CapabilityPanels } from './capability-panels.tsx'
 import { ChecklistPanel } from './checklist-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
@@ -32,6 +33,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
     () => ({
       services: () => onTab('services'),
       toil: () => onTab('toil'),
+      capability: () => onTab('capability'),
       'self-check': () => onTab('self-check'),
       import() {
         onTab('services')
@@ -83,6 +85,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
           ) : (
             <SelfCheckPanel states={states} />
           )}
+          <CapabilityPanels onOpen={open.capability} />
           <ToilPanel onOpen={open.toil} />
           <WarningsPanel onOpen={open['self-check']} />
           <TopFindingsPanel findings={findings} onRule={open.rule} />
