@@ -69,7 +69,10 @@ export function fieldNamed(header: string): FieldSpec<Service> | undefined {
 
 const fields: readonly FieldSpec<Service>[] = serviceFields
 
-const byLabel = keysBy((field) => [field.label])
+const byLabel = keysBy(({ label, kind }) => [
+  label,
+  ...(kind.type === 'number' && kind.unit ? [`${label} ${kind.unit}`] : []),
+])
 const byKey = keysBy((field) => [field.key])
 const byAlias = keysBy((field) => field.aliases ?? [])
 
@@ -86,7 +89,12 @@ function findHeaderRow(rows: readonly TableRow[], document: EngagementDocument):
   if (remembered !== -1) return remembered
   const rates = candidates.map((row) => rate(guessFields(row.cells)))
   const named = rates.findIndex((each) => each >= namePoints)
-  if (named !== -1) return named
+  if (named !== -1) {
+    // Workbooks of our own have a hidden row of keys above the headers that people read.
+    let last = named
+    while ((rates[last + 1] ?? 0) > namePoints + 1) last += 1
+    return last
+  }
   const best = rates.indexOf(Math.max(...rates))
   if ((rates[best] ?? 0) > 0) return best
   // A title stands alone in its row, headers do not.
