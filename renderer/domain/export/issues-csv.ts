@@ -26,6 +26,43 @@ export function issuesCsv(tracker: Tracker, document: EngagementDocument, catalo
   return { text, count: issues.length }
 }
 
+/** The file as the save dialog is given it. */
+export interface IssuesFile extends IssuesCsv {
+  readonly suggestedName: string
+  readonly filters: readonly { readonly name: string; readonly extensions: readonly string[] }[]
+  /** What the person must know before importing it; empty when there is nothing. */
+  readonly caution: string
+}
+
+export function issuesFile(
+  tracker: Tracker,
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): IssuesFile {
+  const csv = issuesCsv(tracker, document, catalog, today)
+  const client = document.engagement.rows[0]?.client ?? ''
+  const safe = client
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const short = [...safe].slice(0, longestClient).join('').trim()
+  return {
+    ...csv,
+    suggestedName: `${short === '' ? 'Engagement' : short} - findings for ${trackerNames[tracker]} - ${today}.csv`,
+    filters: [{ name: 'CSV for import', extensions: ['csv'] }],
+    caution:
+      tracker === 'azure-boards' && csv.count > mostInAzureFile
+        ? `Azure Boards takes ${mostInAzureFile} work items from one file; this one holds ${csv.count}. Import it in parts.`
+        : '',
+  }
+}
+
+export const trackerNames: Readonly<Record<Tracker, string>> = { jira: 'Jira', 'azure-boards': 'Azure Boards' }
+
+/** File systems take 255 bytes; a character may need four of them. */
+const longestClient = 40
+
 /**
  * Jira, "Create issues from CSV": the header row is mapped to fields by name, Summary is the one it needs, and a column
  * that is repeated holds several values. No byte order mark: it would become part of the first header.
@@ -75,7 +112,7 @@ function azureBoards(issues: readonly Issue[], document: EngagementDocument, cat
 }
 
 /** Azure Boards takes so many work items from one file. */
-export const mostInAzureFile = 1000
+const mostInAzureFile = 1000
 
 const jiraPriorities = { high: 'High', medium: 'Medium', low: 'Low' } as const
 

@@ -1,22 +1,24 @@
-import { SegmentedControl } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { Finding, Severity } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
+import { severities } from '#domain/issue.ts'
 import { stages, type StageId } from '#domain/stage.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
 import { useFindings, useSuggestions } from '#store/derived.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { FilterBar, type QuickFilter } from '#tables/filter-bar.tsx'
+import { TableTools } from '#tables/table-tools.tsx'
 import { useTableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
-import { SeverityMark } from '#ui/marks.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
 import { showRule, useAsIsView } from './as-is-view.ts'
+import { BacklogMenu } from './findings/backlog-menu.tsx'
 import { Backlog } from './findings/backlog.tsx'
 import { Board } from './findings/board.tsx'
 import classes from './findings/findings.module.css'
@@ -68,6 +70,14 @@ export function FindingsTab() {
       filter={view.filter}
       onFilter={view.setFilter}
       filtered={view.filtered}
+      tools={
+        look === 'board' ? null : (
+          <>
+            <TableTools table="issues" />
+            <BacklogMenu />
+          </>
+        )
+      }
     />
   )
   return (
@@ -99,8 +109,6 @@ const quickFilters: readonly QuickFilter[] = [
   { term: { field: 'status', value: 'waived' }, label: 'Waived' },
 ]
 
-const severities: readonly Severity[] = ['high', 'medium', 'low']
-
 interface SuggestionsProps {
   readonly looks: React.ReactNode
   readonly suggestions: readonly Suggestion[]
@@ -126,6 +134,7 @@ function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
     )
   }, [suggestions, query, severity, stage, rule])
   const active = suggestions.find(({ finding }) => finding.id === selected) ?? null
+  const severe = (of: Severity) => suggestions.filter(({ finding }) => finding.severity === of).length
   const inStage = (id: StageId) => suggestions.filter(({ finding }) => finding.place.stage === id).length
   return (
     <ScreenBody
@@ -139,28 +148,30 @@ function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
               Only {rule}: {ruleName(rule)}
             </FilterChip>
           )}
-          {severities.map((each) => (
-            <FilterChip
-              key={each}
-              pressed={severity === each}
-              onPress={() => setSeverity(severity === each ? null : each)}
-              count={suggestions.filter(({ finding }) => finding.severity === each).length}
-            >
-              <SeverityMark severity={each} />
-            </FilterChip>
-          ))}
-          {stages
-            .filter(({ id }) => inStage(id) > 0)
-            .map(({ id, name }) => (
-              <FilterChip
-                key={id}
-                pressed={stage === id}
-                onPress={() => setStage(stage === id ? null : id)}
-                count={inStage(id)}
-              >
-                {name}
-              </FilterChip>
-            ))}
+          <Select
+            size="xs"
+            className={classes.select ?? ''}
+            aria-label="Severity"
+            placeholder="Any severity"
+            clearable
+            clearButtonProps={{ 'aria-label': 'Any severity' }}
+            data={severities.map((each) => ({ value: each.value, label: `${each.label} ${severe(each.value)}` }))}
+            value={severity}
+            onChange={(next) => setSeverity(severities.find((each) => each.value === next)?.value ?? null)}
+          />
+          <Select
+            size="xs"
+            className={classes.select ?? ''}
+            aria-label="Stage"
+            placeholder="Any stage"
+            clearable
+            clearButtonProps={{ 'aria-label': 'Any stage' }}
+            data={stages
+              .filter(({ id }) => inStage(id) > 0)
+              .map(({ id, name }) => ({ value: id, label: `${name} ${inStage(id)}` }))}
+            value={stage}
+            onChange={(next) => setStage(stages.find(({ id }) => id === next)?.id ?? null)}
+          />
           <span className={classes.hint}>Keys: A accept, D dismiss, with Shift the whole rule</span>
         </>
       }

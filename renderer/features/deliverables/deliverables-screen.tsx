@@ -1,11 +1,13 @@
 import { stages } from '#domain/stage.ts'
-import { useFindings, useProgress } from '#store/derived.ts'
+import { useOpenFindings, useProgress, useSuggestions } from '#store/derived.ts'
+import { count, formatNumber } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
 import { StatusMark } from '#ui/marks.tsx'
 import { Screen } from '#ui/screen.tsx'
 import classes from './deliverables.module.css'
 import { ExportPanel } from './export-panel.tsx'
 import { SheetList } from './sheet-list.tsx'
+import { TrackerPanel } from './tracker-panel.tsx'
 
 /** What goes to the client: the workbook, what will be in it, and what it would be silent about. */
 export function DeliverablesScreen() {
@@ -14,6 +16,7 @@ export function DeliverablesScreen() {
       <div className={classes.layout}>
         <div className={classes.column}>
           <ExportPanel />
+          <TrackerPanel />
           <SheetList />
         </div>
         <Readiness />
@@ -25,13 +28,13 @@ export function DeliverablesScreen() {
 /** Open checks and serious findings, so that nobody sends a workbook without knowing what is missing in it. */
 function Readiness() {
   const progress = useProgress()
-  const findings = useFindings()
-  const serious = findings.filter((finding) => finding.severity === 'high').length
+  const open = useOpenFindings().all
+  const undecided = useSuggestions().length
   const earlier = progress.filter((each) => each.stage !== 'deliverables')
   return (
     <Panel
       title="Before it goes out"
-      caption={`${findings.length} findings, ${serious} of them high. The workbook lists them all.`}
+      caption={`${count(open, 'open finding', 'open findings')}, ${formatNumber(undecided)} of them suggested and not decided. The workbook lists both.`}
     >
       <ul className={classes.readiness}>
         {earlier.map((each) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { csvText } from '#domain/export/csv-text.ts'
-import { exportedIssues, issuesCsv, type Tracker } from '#domain/export/issues-csv.ts'
+import { exportedIssues, issuesCsv, issuesFile, type Tracker } from '#domain/export/issues-csv.ts'
 import type { Issue } from '#domain/issue.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 
@@ -129,6 +129,25 @@ describe('what is exported', () => {
       text: 'Summary,Issue Type,Priority,Description,Labels,Demarc ID\r\n',
       count: 0,
     })
+  })
+})
+
+describe('the file', () => {
+  const many = (count: number) => buildDocument({ issues: Array.from({ length: count }, () => ({ name: 'Finding' })) })
+
+  it('is named after client, tracker and day', () => {
+    expect(issuesFile('jira', sample, catalog, today).suggestedName).toBe(
+      'Alder Media, built-in example - findings for Jira - 2026-11-22.csv',
+    )
+    expect(issuesFile('azure-boards', buildDocument({}), catalog, today).suggestedName).toBe(
+      'Engagement - findings for Azure Boards - 2026-11-22.csv',
+    )
+  })
+
+  it('warns of more work items than Azure Boards takes at once', () => {
+    expect(issuesFile('azure-boards', many(1000), catalog, today).caution).toBe('')
+    expect(issuesFile('azure-boards', many(1001), catalog, today).caution).toContain('1000')
+    expect(issuesFile('jira', many(1001), catalog, today).caution).toBe('')
   })
 })
 
