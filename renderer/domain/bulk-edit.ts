@@ -37,6 +37,8 @@ export function planBulkEdit(
   const field = clientFields(table, document).find((each) => each.key === key && each.readOnly !== true)
   if (!field) throw new Error(`No field to set: ${table}.${key}`)
   const parsed = parseField(field.kind, text, (of, name) => resolve(document, of, name), catalog)
+  if (parsed.status === 'value' && field.required && text.trim() === '')
+    return { edits: [], same: 0, left: 0, problem: `${field.label} cannot be emptied for many rows at once.` }
   if (parsed.status === 'invalid') return { edits: [], same: 0, left: 0, problem: parsed.reason }
   const edits: CellEdit[] = []
   let same = 0

@@ -33,7 +33,7 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
   const document = useDocument((each) => each)
   const selected = useViewState(table, (state) => state.selected)
   const fields = useClientFields(table).filter((field) => field.readOnly !== true)
-  const [key, setKey] = useState(first ?? fields[0]?.key ?? '')
+  const [key, setKey] = useState(first ?? (fields.find((each) => !each.required) ?? fields[0])?.key ?? '')
   const [scope, setScope] = useState<'selected' | 'shown'>(selected.length > 1 ? 'selected' : 'shown')
   const [mode, setMode] = useState<BulkMode>('set')
   const [text, setText] = useState('')
@@ -115,7 +115,7 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
 
 /** "12 services will change. 3 hold it already." */
 function consequence({ edits, same, left, problem }: BulkPlan, noun: readonly [string, string], text: string): string {
-  if (problem !== null) return 'Nothing changes until the value is understood.'
+  if (problem !== null) return 'Nothing changes until there is a value that fits.'
   const sentences = [
     `${count(edits.length, ...noun)} will change.`,
     ...(same > 0 ? [`${same === 1 ? '1 is' : `${same} are`} like that already.`] : []),

@@ -32,7 +32,8 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
   const [field, setField] = useState<string | null>(null)
   const [matchCase, setMatchCase] = useState(false)
   const [wholeCell, setWholeCell] = useState(false)
-  const [at, setAt] = useState(0)
+  /** The place shown last; -1 while none was. */
+  const [at, setAt] = useState(-1)
   const sought = useDeferredValue(find)
   const put = useDeferredValue(replacement)
   const plan = useMemo(
@@ -40,7 +41,7 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
     [document, table, ids, field, sought, matchCase, wholeCell, put],
   )
   const [noun, label] = [tableSpecs[table].noun, useId()]
-  const hit = plan.hits[at] ?? plan.hits[0]
+  const hit = plan.hits[Math.max(at, 0)] ?? plan.hits[0]
   const titleOf = (key: string) => fields.find((each) => each.key === key)?.label ?? key
   const bar = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLInputElement>(null)
@@ -59,6 +60,9 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
     const from = window.document.activeElement
     if (target) onShow({ rowId: target.id, columnId: target.field })
     if (from instanceof HTMLElement && bar.current?.contains(from)) from.focus()
+  }
+  function step(by: 1 | -1): void {
+    show(at === -1 ? Math.min(by, 0) : at + by)
   }
   function replace(hits: readonly ReplaceHit[]): void {
     if (hits.length > 0) replaceHits(store, table, hits, { find: sought, replacement: put })
@@ -100,9 +104,9 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
           value={find}
           onChange={(event) => {
             setFind(event.currentTarget.value)
-            setAt(0)
+            setAt(-1)
           }}
-          onKeyDown={(event) => onEnter(event, (back) => show(at + (back ? -1 : 1)))}
+          onKeyDown={(event) => onEnter(event, (back) => step(back ? -1 : 1))}
         />
         <TextInput
           size="xs"
@@ -127,9 +131,14 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
           allowDeselect={false}
           onChange={(key) => {
             setField(key === null || key === '' ? null : key)
-            setAt(0)
+            setAt(-1)
           }}
         />
+        <IconButton label="Close find and replace" className={classes.close} onClick={onClose}>
+          <IconX size={14} aria-hidden="true" />
+        </IconButton>
+      </div>
+      <div className={classes.line}>
         <Checkbox
           size="xs"
           label="Match case"
@@ -142,9 +151,20 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
           checked={wholeCell}
           onChange={(event) => setWholeCell(event.currentTarget.checked)}
         />
-        <IconButton label="Close find and replace" className={classes.close} onClick={onClose}>
-          <IconX size={14} aria-hidden="true" />
-        </IconButton>
+        <span className={classes.buttons}>
+          <Button size="small" disabled={!hit} onClick={() => step(-1)}>
+            Previous
+          </Button>
+          <Button size="small" disabled={!hit} onClick={() => step(1)}>
+            Next
+          </Button>
+          <Button size="small" disabled={!hit} onClick={replaceOne}>
+            Replace
+          </Button>
+          <Button size="small" variant="primary" disabled={!hit} onClick={() => replace(plan.hits)}>
+            Replace all {plan.hits.length > 0 ? formatNumber(plan.matches) : ''}
+          </Button>
+        </span>
       </div>
       <div className={classes.line}>
         <span role="status" className={classes.found}>
@@ -158,20 +178,6 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
             {around(hit.before)} → {around(hit.text) || 'empty'}
           </span>
         ) : null}
-        <span className={classes.buttons}>
-          <Button size="small" disabled={!hit} onClick={() => show(at - 1)}>
-            Previous
-          </Button>
-          <Button size="small" disabled={!hit} onClick={() => show(at + 1)}>
-            Next
-          </Button>
-          <Button size="small" disabled={!hit} onClick={replaceOne}>
-            Replace
-          </Button>
-          <Button size="small" variant="primary" disabled={!hit} onClick={() => replace(plan.hits)}>
-            Replace all {plan.hits.length > 0 ? formatNumber(plan.matches) : ''}
-          </Button>
-        </span>
       </div>
     </div>
   )

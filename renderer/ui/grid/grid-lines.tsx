@@ -15,6 +15,7 @@ interface LineProps {
 }
 
 interface DataLineProps<Row> extends LineProps {
+  readonly number: number
   readonly row: Row
   readonly columns: readonly GridColumn<Row>[]
   readonly canEdit: boolean
@@ -26,13 +27,14 @@ function DataLine<Row>({
   top,
   marks,
   rowNumbers,
+  number,
   row,
   columns,
   canEdit,
 }: DataLineProps<Row>): ReactNode {
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.line} style={{ top }}>
-      {rowNumbers && <Gutter index={index} chosen={marks !== ''} />}
+      {rowNumbers && <Gutter number={number} chosen={marks !== ''} />}
       {columns.map((column, nth) => (
         <GridCell
           key={column.id}
@@ -121,10 +123,10 @@ const NewLine = memo(function NewLine({
   )
 })
 
-function Gutter({ index, chosen }: { readonly index: number; readonly chosen: boolean }): ReactNode {
+function Gutter({ number, chosen }: { readonly number: number; readonly chosen: boolean }): ReactNode {
   return (
     <div role="gridcell" aria-colindex={1} className={`${styles.gutter} ${chosen ? styles.gutterChosen : ''}`}>
-      {index + 1}
+      {number}
     </div>
   )
 }
@@ -140,7 +142,8 @@ export function GridLine<Row>({ model, newRowLabel, canEdit, ...line }: GridLine
   const shown = model.lineAt(line.index)
   if (shown === undefined) return <NewLine {...line} columns={model.columns} label={newRowLabel} />
   if (shown.kind === 'group') return <MemoGroupLine {...line} group={shown} columnCount={model.columnCount} />
-  return <MemoDataLine {...line} row={shown.row} columns={model.columns} canEdit={canEdit} />
+  const number = model.numberAt(line.index)
+  return <MemoDataLine {...line} number={number} row={shown.row} columns={model.columns} canEdit={canEdit} />
 }
 
 /** Group headings are one cell; `column` is then null. */

@@ -17,6 +17,8 @@ export interface GridModel<Row> {
   readonly rowOf: (id: string) => number
   readonly columnOf: (id: string) => number
   readonly dataAt: (row: number) => Row | undefined
+  /** Place of a record among the records, from 1; headings are not counted. */
+  readonly numberAt: (row: number) => number
   readonly textAt: (row: number, column: number) => string
   readonly editableAt: (row: number, column: number) => boolean
 }
@@ -29,6 +31,7 @@ export function createGridModel<Row>(
   const newRow = options.canAppend ? rows.length : null
   // Ten thousand ids: indexed only when a line is not where it was.
   let index: ReadonlyMap<string, number> | null = null
+  let numbers: readonly number[] | null = null
 
   const dataAt = (row: number): Row | undefined => {
     const line = rows[row]
@@ -52,6 +55,11 @@ export function createGridModel<Row>(
     },
     columnOf: (id) => columns.findIndex((column) => column.id === id),
     dataAt,
+    numberAt: (row) => {
+      if (rows[0]?.kind !== 'group') return row + 1
+      numbers ??= numbersOf(rows)
+      return numbers[row] ?? row + 1
+    },
     textAt: (row, column) => {
       const data = dataAt(row)
       return data === undefined ? '' : (columns[column]?.text(data) ?? '')
@@ -64,4 +72,9 @@ export function createGridModel<Row>(
       return typeof editable === 'function' ? editable(data) : editable
     },
   }
+}
+
+function numbersOf(rows: readonly GridRow<unknown>[]): number[] {
+  let number = 0
+  return rows.map((row) => (row.kind === 'data' ? (number += 1) : number))
 }

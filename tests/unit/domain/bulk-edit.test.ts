@@ -29,6 +29,13 @@ describe('planBulkEdit', () => {
     expect(bulk([{}], 'objective', '120')).toMatchObject({ edits: [], problem: '“120” must be at most 100.' })
   })
 
+  it('never empties the name of many rows', () => {
+    expect(bulk([{ name: 'a' }], 'name', ' ')).toMatchObject({
+      edits: [],
+      problem: 'Service cannot be emptied for many rows at once.',
+    })
+  })
+
   it('adds a team that is named for the first time, once', () => {
     const { values, after } = bulk([{}, { ownerTeam: 'teams-1' }], 'ownerTeam', 'Billing')
     expect(new Set(values).size).toBe(1)
