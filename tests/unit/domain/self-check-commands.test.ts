@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { answerLabel, setAnswer, setNote, setReason, type Answer } from '#domain/self-check-commands.ts'
-import { testStore } from '#tests/support/test-store.ts'
+import {
+  answerLabel,
+  roleAnswerLabel,
+  setAnswer,
+  setNote,
+  setReason,
+  setRoleAnswer,
+  setRoleNote,
+  type Answer,
+} from '#domain/self-check-commands.ts'
+import { buildDocument, testStore } from '#tests/support/test-store.ts'
 
 const question = 'toil-measured'
 
@@ -42,7 +51,9 @@ describe('self-check answers', () => {
     store.commit('note', setNote(question, '  asked on Monday '))
     answer('yes')
     answer(null)
-    expect(rows()).toEqual([{ id: question, order: 4, answer: null, reason: '', note: 'asked on Monday', evidence: [] }])
+    expect(rows()).toEqual([
+      { id: question, order: 4, answer: null, reason: '', note: 'asked on Monday', evidence: [] },
+    ])
     store.commit('note', setNote(question, ''))
     expect(rows()).toEqual([])
   })
@@ -59,5 +70,44 @@ describe('self-check answers', () => {
   it('refuses questions that are not in the catalog', () => {
     const { store } = asked()
     expect(store.commit('x', setAnswer('no-such-question', 'yes'))).toBeNull()
+  })
+})
+
+describe('answers of the roles', () => {
+  const store = () => testStore(buildDocument({ roles: [{ id: 'sre', name: 'SRE' }] }))
+
+  it('are one for each question and role, and never the agreed answer', () => {
+    const asked = store()
+    asked.commit('x', setRoleAnswer(question, 'sre', 'yes'))
+    expect(asked.commit('x', setRoleAnswer(question, 'sre', 'yes'))).toBeNull()
+    asked.commit('x', setRoleAnswer(question, 'sre', 'unknown'))
+    expect(asked.getState().document.roleAnswers.rows).toEqual([
+      { id: 'toil-measured/sre', order: 1, question, role: 'sre', answer: 'unknown', note: '' },
+    ])
+    expect(asked.getState().document.answers.rows).toEqual([])
+  })
+
+  it('go with their note when they are taken back, and undo brings both', () => {
+    const asked = store()
+    asked.commit('x', setRoleAnswer(question, 'sre', 'no'))
+    asked.commit('x', setRoleNote(question, 'sre', ' “never” '))
+    asked.commit('x', setRoleAnswer(question, 'sre', null))
+    expect(asked.getState().document.roleAnswers.rows).toEqual([])
+    asked.undo()
+    expect(asked.getState().document.roleAnswers.rows).toMatchObject([{ answer: 'no', note: '“never”' }])
+  })
+
+  it('refuse roles and questions that are not there, and notes without an answer', () => {
+    const asked = store()
+    expect(asked.commit('x', setRoleAnswer(question, 'nobody', 'yes'))).toBeNull()
+    expect(asked.commit('x', setRoleAnswer('no-such-question', 'sre', 'yes'))).toBeNull()
+    expect(asked.commit('x', setRoleNote(question, 'sre', 'x'))).toBeNull()
+  })
+
+  it('are named in Undo', () => {
+    expect(roleAnswerLabel(catalog, question, 'SRE', 'not-applicable')).toBe(
+      'SRE answers not applicable: Toil measured',
+    )
+    expect(roleAnswerLabel(catalog, question, 'SRE', null)).toBe('Clear the answer of SRE: Toil measured')
   })
 })

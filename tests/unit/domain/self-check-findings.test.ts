@@ -1,22 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { contradiction, selfCheckFindings } from '#domain/self-check-findings.ts'
-import { buildDocument, matrix, type PartialRows } from '#tests/support/test-store.ts'
+import { selfCheckFindings } from '#domain/self-check-findings.ts'
+import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
+
+const today = '2026-11-22'
 
 const roles: PartialRows['roles'] = [
-  { id: 'sre', name: 'SRE', side: 'sre' },
-  { id: 'dev', name: 'Product Dev', side: 'product' },
-]
-const raciItems: PartialRows['raciItems'] = [
-  { id: 'slo', catalog: 'slo-design' },
-  { id: 'path', catalog: 'golden-path' },
+  { id: 'sre', name: 'SRE' },
+  { id: 'platform', name: 'Platform' },
+  { id: 'dev', name: 'Product Dev' },
 ]
 
 describe('selfCheckFindings', () => {
   it('finds nothing in questions that nobody has answered', () => {
-    expect(selfCheckFindings(buildDocument({}), catalog)).toEqual([])
+    expect(selfCheckFindings(buildDocument({}), catalog, today)).toEqual([])
     const noted = catalog.selfCheck.map((question) => ({ id: question.slug, note: 'Ask the CTO' }))
-    expect(selfCheckFindings(buildDocument({ answers: noted }), catalog)).toEqual([])
+    expect(selfCheckFindings(buildDocument({ answers: noted }), catalog, today)).toEqual([])
   })
 
   it('CHK-1 reports every no with its note, else with the evidence to look for', () => {
@@ -25,7 +24,7 @@ describe('selfCheckFindings', () => {
       answer: 'no' as const,
       note: index === 0 ? 'Two teams claim it' : '',
     }))
-    const found = selfCheckFindings(buildDocument({ answers }), catalog)
+    const found = selfCheckFindings(buildDocument({ answers }), catalog, today)
     expect(found.map(({ id, detail }) => [id, detail])).toEqual(
       catalog.selfCheck.map((question, index) => [
         `CHK-1/${question.slug}`,
@@ -39,7 +38,7 @@ describe('selfCheckFindings', () => {
       { id: 'on-call-systems', answer: 'not-applicable' as const, reason: ' ' },
       { id: 'toil-measured', answer: 'not-applicable' as const, reason: 'No operations team' },
     ]
-    expect(selfCheckFindings(buildDocument({ answers }), catalog)).toMatchObject([
+    expect(selfCheckFindings(buildDocument({ answers }), catalog, today)).toMatchObject([
       {
         id: 'CHK-2/on-call-systems',
         severity: 'low',
@@ -50,7 +49,7 @@ describe('selfCheckFindings', () => {
 
   it('CHK-3 sets the data against a yes, and only against a yes', () => {
     const withAnswer = (answer: 'yes' | null) =>
-      selfCheckFindings(buildDocument({ answers: [{ id: 'ttfd-measured', answer }] }), catalog)
+      selfCheckFindings(buildDocument({ answers: [{ id: 'ttfd-measured', answer }] }), catalog, today)
     expect(withAnswer('yes')).toMatchObject([
       {
         id: 'CHK-3/ttfd-measured',
@@ -61,52 +60,47 @@ describe('selfCheckFindings', () => {
     ])
     expect(withAnswer(null)).toEqual([])
   })
-})
 
-describe('contradiction', () => {
-  it.each<[string, Readonly<Record<string, Readonly<Record<string, string>>>>, string | null]>([
-    ['A is with SRE alone', { slo: { sre: 'AR', dev: 'C' } }, null],
-    ['nobody holds A: the matrix does not say', { slo: { sre: 'R' } }, null],
-    ['A is elsewhere', { slo: { dev: 'A' } }, 'In the As-Is matrix A is with Product Dev, not with SRE alone.'],
-    [
-      'A is shared',
-      { slo: { sre: 'A', dev: 'A' } },
-      'In the As-Is matrix A is with SRE and Product Dev, not with SRE alone.',
-    ],
-    ['another item does not count', { path: { dev: 'A' } }, null],
-  ])('slo-accountability: %s', (_title, letters, expected) => {
-    const document = buildDocument({ roles, raciItems, raciCells: matrix('as-is', letters) })
-    expect(contradiction('slo-accountability', document)).toBe(expected)
-    const toBe = buildDocument({ roles, raciItems, raciCells: matrix('to-be', letters) })
-    expect(contradiction('slo-accountability', toBe)).toBeNull()
+  it('CHK-3 counts days to today', () => {
+    const document = buildDocument({
+      engagement: [{ lastReview: '2026-08-14' }],
+      answers: [{ id: 'quarterly-review', answer: 'yes' }],
+    })
+    expect(selfCheckFindings(document, catalog, '2026-11-22')).toEqual([])
+    expect(selfCheckFindings(document, catalog, '2026-11-23').map(({ id }) => id)).toEqual(['CHK-3/quarterly-review'])
   })
 
-  it('golden-path-accountability wants A with Platform', () => {
-    const document = buildDocument({ roles, raciItems, raciCells: matrix('as-is', { path: { sre: 'A' } }) })
-    expect(contradiction('golden-path-accountability', document)).toBe(
-      'In the As-Is matrix A is with SRE, not with Platform alone.',
+  it('CHK-4 reports roles that say yes and no while nothing is agreed', () => {
+    const roleAnswers: PartialRows['roleAnswers'] = [
+      { question: 'security-as-code', role: 'dev', answer: 'yes' },
+      { question: 'security-as-code', role: 'sre', answer: 'no' },
+      { question: 'security-as-code', role: 'platform', answer: 'no' },
+      { question: 'ttfd-measured', role: 'sre', answer: 'yes' },
+      { question: 'ttfd-measured', role: 'platform', answer: 'unknown' },
+    ]
+    const found = (answer: 'yes' | 'unknown' | null) =>
+      selfCheckFindings(
+        buildDocument({ roles, roleAnswers, answers: [{ id: 'security-as-code', answer }] }),
+        catalog,
+        today,
+      )
+    expect(found(null)).toMatchObject([
+      {
+        id: 'CHK-4/security-as-code',
+        severity: 'medium',
+        detail: 'Product Dev says yes, SRE and Platform say no. Bring them together and agree on one answer.',
+      },
+    ])
+    expect(found('unknown').map(({ id }) => id)).toEqual(['CHK-4/security-as-code'])
+    expect(found('yes')).toEqual([])
+  })
+
+  it('CHK-5 keeps an unknown that was said on the list, unlike a question nobody was asked', () => {
+    const found = selfCheckFindings(
+      buildDocument({ answers: [{ id: 'ttfd-measured', answer: 'unknown' }] }),
+      catalog,
+      today,
     )
-  })
-
-  it.each([
-    ['toil-measured', 'toil-ratio'],
-    ['ttfd-measured', 'time-to-first-deploy'],
-    ['change-failure-visible', 'change-fail-rate'],
-    ['platform-incidents-tagged', 'platform-caused-incidents'],
-  ])('%s wants a reading of %s', (question, slug) => {
-    const withReading = (catalogKpi: string, value: number | null) =>
-      buildDocument({ kpis: [{ catalog: catalogKpi }], readings: [{ kpi: 'kpis-1', value }] })
-    expect(contradiction(question, withReading(slug, 3))).toBeNull()
-    expect(contradiction(question, withReading(slug, null))).toMatch(/^There is n/)
-    expect(contradiction(question, withReading('mttr', 3))).toMatch(/^There is n/)
-  })
-
-  it('toil-measured is content with a list of toil tasks', () => {
-    expect(contradiction('toil-measured', buildDocument({ toil: [{}] }))).toBeNull()
-  })
-
-  it('leaves the other questions to people', () => {
-    const asked = catalog.selfCheck.map((question) => contradiction(question.slug, buildDocument({})))
-    expect(asked.filter((each) => each !== null)).toHaveLength(4)
+    expect(found).toMatchObject([{ id: 'CHK-5/ttfd-measured', severity: 'low' }])
   })
 })

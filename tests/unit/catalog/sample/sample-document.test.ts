@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument, sampleRows } from '#catalog/sample/sample-document.ts'
+import { capabilityFindings } from '#domain/capability-findings.ts'
+import { capabilityViews } from '#domain/capability-view.ts'
 import { addDays } from '#domain/day.ts'
 import { findRow, tableNames } from '#domain/document.ts'
 import { joinNames, raciFindings } from '#domain/raci-findings.ts'
@@ -33,6 +35,9 @@ describe('the sample client', () => {
       toil: 25,
       tools: 30,
       answers: 9,
+      roleAnswers: 31,
+      capabilities: 13,
+      capabilityVotes: 47,
       raciItems: 16,
       raciCells: 149,
       kpis: 14,
@@ -186,20 +191,45 @@ describe('the story of the sample', () => {
     expect(running.length).toBeGreaterThanOrEqual(3)
   })
 
-  it('answers the self-check with two contradicted yes, three no, one not applicable and two unknown', () => {
+  it('answers the self-check with two contradicted yes, three no, one not applicable and two unanswered, one of them disputed', () => {
     expect(countBy(sample.answers.rows, (row) => String(row.answer))).toEqual({
       yes: 4,
       no: 3,
       'not-applicable': 1,
       null: 1,
     })
-    expect(selfCheckFindings(sample, catalog).map((finding) => finding.id)).toEqual([
+    expect(selfCheckFindings(sample, catalog, today).map((finding) => finding.id)).toEqual([
       'CHK-3/slo-accountability',
       'CHK-1/golden-path-accountability',
       'CHK-1/on-call-systems',
       'CHK-3/ttfd-measured',
       'CHK-1/exception-process',
+      'CHK-4/security-as-code',
     ])
+  })
+
+  it('rates capabilities with a spread, large gaps, a level that rests on nothing, and one that does not apply', () => {
+    expect(capabilityFindings(sample, catalog).map((finding) => finding.id)).toEqual([
+      'CAP-4/interfaces',
+      'CAP-1/measurement',
+      'CAP-4/error-budgets',
+      'CAP-3/capacity',
+    ])
+    expect(countBy(capabilityViews(sample, catalog), (view) => view.state)).toEqual({
+      agreed: 12,
+      unknown: 2,
+      'not-applicable': 1,
+    })
+    const aspects = new Set(catalog.capabilities.map(({ slug }) => slug))
+    expect(sample.capabilityVotes.rows.filter((vote) => !aspects.has(vote.aspect))).toEqual([])
+  })
+
+  it('lets roles answer that exist, each question once', () => {
+    const questions = new Set(catalog.selfCheck.map(({ slug }) => slug))
+    const wrong = sample.roleAnswers.rows.filter(
+      (each) => !questions.has(each.question) || !findRow(sample, 'roles', each.role),
+    )
+    expect(wrong).toEqual([])
   })
 
   it('runs three log tools', () => {
