@@ -42,6 +42,8 @@ export interface FilterBarProps<Row extends RecordBase> {
   readonly filtered: FilteredRows<Row>
   /** What the shown rows add up to. */
   readonly total?: ReactNode
+  /** Pixels of the search box. Default 168. */
+  readonly searchWidth?: number
   /** Buttons behind "Filter": see `TableTools`. */
   readonly tools?: ReactNode
 }
@@ -64,7 +66,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
     <>
       <SearchBox
         label={`Search ${noun[1]}`}
-        width={168}
+        width={props.searchWidth ?? 168}
         value={filter.query}
         onChange={(query) => onFilter({ ...filter, query })}
       />

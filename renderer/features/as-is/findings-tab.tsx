@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
-import type { Finding, Severity } from '#domain/finding.ts'
+import type { Severity } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { severities } from '#domain/issue.ts'
 import { stages, type StageId } from '#domain/stage.ts'
@@ -51,8 +51,8 @@ export function FindingsTab() {
       aria-label="What is shown"
       value={look}
       data={[
-        { value: 'suggestions', label: `Suggestions ${formatNumber(suggestions.length)}` },
-        { value: 'backlog', label: `Backlog ${formatNumber(view.rows.length)}` },
+        { value: 'suggestions', label: `Suggested ${formatNumber(suggestions.length)}` },
+        { value: 'backlog', label: 'Backlog' },
         { value: 'board', label: 'Board' },
       ]}
       // Safe: the values are those of `data`.
@@ -70,6 +70,7 @@ export function FindingsTab() {
       filter={view.filter}
       onFilter={view.setFilter}
       filtered={view.filtered}
+      searchWidth={136}
       tools={
         look === 'board' ? null : (
           <>
@@ -246,10 +247,4 @@ function NothingShown(props: {
       action={<Button onClick={onAll}>Show all</Button>}
     />
   )
-}
-
-/** What the rules found in this stage, decided or not. */
-export function useStageFindings(): readonly Finding[] {
-  const all = useFindings()
-  return useMemo(() => all.filter((finding) => finding.place.stage === 'as-is'), [all])
 }

@@ -45,6 +45,6 @@ export function Again({ suggestion }: { readonly suggestion: Suggestion }) {
 function decisionText(issue: Issue): string {
   const status = issueStatuses.find((each) => each.value === (issue.status ?? 'open'))?.label.toLowerCase() ?? 'open'
   const by = issue.approver.trim() === '' ? '' : `, approved by ${issue.approver.trim()}`
-  const reason = issue.reason.trim() === '' ? '' : `, “${issue.reason.trim()}”`
+  const reason = issue.reason.trim() === '' ? '' : `, “${issue.reason.trim().replace(/\.$/, '')}”`
   return `Before: ${status}${by}${reason}.`
 }

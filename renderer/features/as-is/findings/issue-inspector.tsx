@@ -104,9 +104,12 @@ function SuggestedAgain({ issue }: { readonly issue: Issue }) {
 /** The steps out of and back into the backlog. */
 function Closing({ issue }: { readonly issue: Issue }) {
   const store = useDocumentStore()
+  const suggestions = useSuggestions()
+  // Then the box above offers it, together with the facts of today.
+  const again = isClosed(issue) && suggestions.some(({ before }) => before?.id === issue.id)
   return (
     <div className={classes.buttons}>
-      {isClosed(issue) ? (
+      {again ? null : isClosed(issue) ? (
         <Button onClick={() => reopen(store, issue)}>Open again</Button>
       ) : (
         <Button onClick={() => resolve(store, issue)}>Mark as resolved</Button>
