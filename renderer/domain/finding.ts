@@ -45,7 +45,7 @@ export interface Finding<Rule extends string = string> {
 }
 
 /** Highest severity first; stable otherwise. */
-export function bySeverity(a: Finding, b: Finding): number {
+export function bySeverity(a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number {
   return severityRank[a.severity] - severityRank[b.severity]
 }
 

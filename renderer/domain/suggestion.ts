@@ -64,7 +64,7 @@ export function openByStage(
 }
 
 /** The stage of what it is about first; what is about nothing belongs to the assessment. */
-function stageOfIssue(issue: Issue): StageId {
+export function stageOfIssue(issue: Issue): StageId {
   const link = parseLink(issue.links[0] ?? '')
   return link ? stageOfTable[link.table] : 'as-is'
 }

@@ -1,19 +1,18 @@
 import { memo, useMemo } from 'react'
-import type { Finding } from '#domain/finding.ts'
 import { coveredShare, sloCoverage } from '#domain/slo-coverage.ts'
 import { toilSummary } from '#domain/toil-summary.ts'
+import { useOpenFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import classes from './summary.module.css'
 import { yearlyCost } from '../tools-tab.tsx'
 
 interface KeyFiguresProps {
-  readonly findings: readonly Finding[]
   readonly onTab: (tab: string) => void
 }
 
 /** The stage in five figures, each the way to its rows. */
-export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFiguresProps) {
+export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
   const services = useDocument((document) => document.services)
   const toil = useDocument((document) => document.toil.rows)
   const tools = useDocument((document) => document.tools.rows)
@@ -21,7 +20,8 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
   const hours = useMemo(() => toilSummary(toil).hours, [toil])
   const cost = useMemo(() => yearlyCost(tools), [tools])
   const ownerless = useMemo(() => services.rows.filter((each) => each.ownerTeam === null).length, [services])
-  const high = findings.filter((finding) => finding.severity === 'high').length
+  const open = useOpenFindings().byStage.get('as-is') ?? 0
+  const undecided = useSuggestions().filter(({ finding }) => finding.place.stage === 'as-is').length
   const figures: readonly Figure[] = [
     {
       tab: 'services',
@@ -53,9 +53,10 @@ export const KeyFigures = memo(function KeyFigures({ findings, onTab }: KeyFigur
     },
     {
       tab: 'findings',
-      value: formatNumber(findings.length),
-      name: findings.length === 1 ? 'finding' : 'findings',
-      note: `${formatNumber(high)} high`,
+      title: 'Suggestions nobody has decided, and open findings of this stage',
+      value: formatNumber(open),
+      name: open === 1 ? 'open finding' : 'open findings',
+      note: `${formatNumber(undecided)} not decided yet`,
     },
   ]
   return (

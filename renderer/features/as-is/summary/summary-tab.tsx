@@ -13,7 +13,6 @@ import { CoveragePanel } from './coverage-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { PanelHint } from './panel-hint.tsx'
 import { SelfCheckPanel } from './self-check-panel.tsx'
-import { useStageFindings } from '../findings-tab.tsx'
 import { useQuestionStates } from '../self-check-tab.tsx'
 import classes from './summary.module.css'
 import { ToilPanel } from './toil-panel.tsx'
@@ -24,7 +23,6 @@ import { WarningsPanel } from './warnings-panel.tsx'
 export function SummaryTab({ onTab }: AsIsTabProps) {
   const store = useDocumentStore()
   const states = useQuestionStates()
-  const findings = useStageFindings()
   const blank = useDocument(
     ({ services, toil, tools, answers }) =>
       services.rows.length + toil.rows.length + tools.rows.length + answers.rows.length === 0,
@@ -72,7 +70,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
   return (
     <ScreenBody title="As-Is">
       <div className={classes.summary}>
-        <KeyFigures findings={findings} onTab={onTab} />
+        <KeyFigures onTab={onTab} />
         <div className={classes.panels}>
           <CoveragePanel onServices={open.some} onOpen={open.services} />
           {states.every((state) => state.answer === null) ? (
@@ -88,7 +86,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
           <CapabilityPanels onOpen={open.capability} />
           <ToilPanel onOpen={open.toil} />
           <WarningsPanel onOpen={open['self-check']} />
-          <TopFindingsPanel findings={findings} onRule={open.rule} />
+          <TopFindingsPanel onRule={open.rule} />
           <ChecklistPanel />
         </div>
       </div>

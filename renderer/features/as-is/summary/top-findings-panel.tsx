@@ -1,89 +1,110 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import { bySeverity, type Finding } from '#domain/finding.ts'
-import { groupByRule, ruleName } from '#domain/finding-rules.ts'
+import type { Finding } from '#domain/finding.ts'
+import { linkLabel } from '#domain/record-link-label.ts'
+import { useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
-import { formatNumber } from '#ui/format.ts'
+import { count, formatNumber } from '#ui/format.ts'
 import { SeverityMark } from '#ui/marks.tsx'
 import { Panel } from '#ui/panel.tsx'
 import classes from './summary.module.css'
+import { topFindings, type TopFinding } from './top-findings.ts'
 
-const shownRules = 8
+const shown = 8
 const shownNames = 6
 
 interface TopFindingsPanelProps {
-  readonly findings: readonly Finding[]
-  /** Shows the findings of one rule, or with null all of them. */
+  /** Shows the suggestions of one rule, or with null all findings. */
   readonly onRule: (rule: string | null) => void
 }
 
-/** What the rules found, one line for each rule: gravest first, then by how often. */
-export function TopFindingsPanel({ findings, onRule }: TopFindingsPanelProps) {
-  const names = useDocument((document) => ({ services: document.services }))
-  const groups = useMemo(
-    () =>
-      [...groupByRule(findings.toSorted(bySeverity))]
-        .map(([rule, found]) => ({ rule, found, worst: found[0] }))
-        .sort((a, b) => (a.worst && b.worst ? bySeverity(a.worst, b.worst) : 0) || b.found.length - a.found.length),
-    [findings],
+/** What was taken up and what the rules suggest, gravest first. */
+export function TopFindingsPanel({ onRule }: TopFindingsPanelProps) {
+  const document = useDeferredValue(useDocument((each) => each))
+  const suggestions = useSuggestions()
+  const today = useToday()
+  const all = useMemo(
+    () => topFindings(document.issues.rows, suggestions, today),
+    [document.issues, suggestions, today],
   )
-  const hidden = groups.length - shownRules
   return (
     <Panel
       title="Top findings"
-      caption={severityText(findings)}
+      caption={captionOf(all)}
       actions={
         <Button variant="link" className={classes.all} onClick={() => onRule(null)}>
           All findings
         </Button>
       }
     >
-      {groups.length === 0 ? (
+      {all.length === 0 ? (
         <p className={classes.hint}>No rule found anything that deserves attention.</p>
       ) : (
         <ul className={classes.findings}>
-          {groups.slice(0, shownRules).map(({ rule, found, worst }) => (
-            <li key={rule}>
-              <button
-                type="button"
-                className={classes.finding}
-                title={`${rule}. ${worst?.detail ?? ''}\n${placesText(found, names)}`}
-                onClick={() => (found.length === 1 && worst ? jumpTo(worst.place) : onRule(rule))}
-              >
-                <span>
-                  {ruleName(rule)} <strong>{formatNumber(found.length)}</strong>
-                </span>
-                <span className={classes.places}>{placesText(found, names)}</span>
-                <span className={classes.severity}>{worst ? <SeverityMark severity={worst.severity} /> : null}</span>
-              </button>
-            </li>
+          {all.slice(0, shown).map((finding) => (
+            <Line key={finding.id} finding={finding} document={document} onRule={onRule} />
           ))}
         </ul>
       )}
-      {hidden > 0 ? (
-        <p className={classes.words}>{formatNumber(hidden)} more kinds are in the list of findings.</p>
+      {all.length > shown ? (
+        <p className={classes.words}>{formatNumber(all.length - shown)} more are in the list of findings.</p>
       ) : null}
     </Panel>
   )
 }
 
-function severityText(findings: readonly Finding[]): string {
-  const of = (severity: Finding['severity']) =>
-    formatNumber(findings.filter((finding) => finding.severity === severity).length)
-  return `${formatNumber(findings.length)} open: ${of('high')} high, ${of('medium')} medium, ${of('low')} low`
+interface LineProps {
+  readonly finding: TopFinding
+  readonly document: EngagementDocument
+  readonly onRule: (rule: string) => void
+}
+
+function Line({ finding: { id, title, severity, from }, document, onRule }: LineProps) {
+  const suggested = 'rule' in from ? null : from
+  const about = suggested ? namesOf(suggested, document) : 'rule' in from ? (from.status ?? 'open') : ''
+  const open = () => {
+    const [only, more] = suggested ?? []
+    if (!suggested) jumpTo({ stage: 'as-is', table: 'issues', id })
+    else if (only && !more) jumpTo(only.place)
+    else onRule(id)
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.finding}
+        title={suggested ? `${id}. ${suggested[0]?.detail ?? ''}\n${about}` : `${title}\n${about}`}
+        onClick={open}
+      >
+        <span>
+          {title} {suggested ? <strong>{formatNumber(suggested.length)}</strong> : null}
+        </span>
+        <span className={classes.places}>{about}</span>
+        <span className={classes.severity}>
+          <SeverityMark severity={severity} />
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** "4 taken up, 31 suggested". */
+function captionOf(all: readonly TopFinding[]): string {
+  const taken = all.filter(({ from }) => 'rule' in from).length
+  const suggested = all.reduce((sum, { from }) => sum + ('rule' in from ? 0 : from.length), 0)
+  return `${formatNumber(taken)} taken up, ${count(suggested, 'suggestion', 'suggestions')} undecided`
 }
 
 /** "checkout, payments and 3 more": the rows that caused it. */
-function placesText(findings: readonly Finding[], tables: Pick<EngagementDocument, 'services'>): string {
-  const names = findings.slice(0, shownNames).map((finding) => placeName(finding, tables))
+function namesOf(findings: readonly Finding[], document: EngagementDocument): string {
+  const names = findings.slice(0, shownNames).map(({ place, title }) => {
+    const label = linkLabel(document, catalog, `${place.table}/${place.id}`)
+    return label.broken ? title : label.text
+  })
   const rest = findings.length - names.length
   return rest > 0 ? `${names.join(', ')} and ${formatNumber(rest)} more` : names.join(', ')
-}
-
-function placeName({ place }: Finding, { services }: Pick<EngagementDocument, 'services'>): string {
-  if (place.table === 'answers') return catalog.selfCheck.find((each) => each.slug === place.id)?.name ?? place.id
-  return services.rows[services.index.get(place.id) ?? -1]?.name || 'a service without a name'
 }
