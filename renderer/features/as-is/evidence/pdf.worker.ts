@@ -1,2 +1,2 @@
 // The reader runs in a worker of our own origin: the content security policy allows no other.
-import 'pdfjs-dist/build/pdf.worker.min.mjs'
+import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'

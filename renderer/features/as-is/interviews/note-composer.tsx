@@ -17,6 +17,8 @@ interface NoteComposerProps {
   readonly interview: Interview
   /** Slug of the question the note is on; empty for a free one. */
   readonly prompt: string
+  /** The note that is still being typed, once it was written down; null when none is. */
+  readonly onDraft: (note: string | null) => void
   readonly onFinished: () => void
 }
 
@@ -27,7 +29,7 @@ const pause = 5_000
  * Where notes are typed. Enter finishes one and starts the next; # opens the tags, Enter takes the first. Nothing that
  * was typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands.
  */
-export function NoteComposer({ interview, prompt, onFinished }: NoteComposerProps) {
+export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteComposerProps) {
   const store = useDocumentStore()
   const field = useRef<HTMLTextAreaElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
@@ -41,11 +43,13 @@ export function NoteComposer({ interview, prompt, onFinished }: NoteComposerProp
     if (timer.current) clearTimeout(timer.current)
     if (current.trim() === '') return
     written.current = writeNote(store, interview, { prompt, text: current, links }, written.current)
+    onDraft(written.current)
   }
 
   function finish(): void {
     write(text)
     written.current = null
+    onDraft(null)
     setText('')
     setLinks([])
     onFinished()

@@ -41,8 +41,15 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
                 <Checkbox
                   key={slug}
                   size="xs"
-                  label={name}
-                  description={`${count(promptsFor(catalog, name).length, 'question', 'questions')}${planned.includes(name.toLowerCase()) ? ', planned already' : ''}`}
+                  label={
+                    <>
+                      {name}
+                      <span className={classes.hint}>
+                        {count(promptsFor(catalog, name).length, 'question', 'questions')}
+                        {planned.includes(name.toLowerCase()) ? ', planned already' : ''}
+                      </span>
+                    </>
+                  }
                   checked={chosen.includes(slug)}
                   onChange={(event) => toggle(slug, event.currentTarget.checked)}
                 />

@@ -1,5 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { interviewFields, type Interview } from '#domain/interview.ts'
 import { notesOf, unansweredPrompts } from '#domain/interview-commands.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -17,7 +17,9 @@ import classes from './interviews.module.css'
 /** One interview: its questions on the left, notes on the right, what was not asked at the end. */
 export function Session({ interview }: { readonly interview: Interview }) {
   const store = useDocumentStore()
-  const notes = useDocument((document) => notesOf(document, interview.id))
+  const [draft, setDraft] = useState<string | null>(null)
+  const written = useDocument((document) => notesOf(document, interview.id))
+  const notes = written.filter(({ id }) => id !== draft)
   const current = useInterviewView((view) => view.prompt)
   const frame = useRef<HTMLDivElement>(null)
   const unanswered = unansweredPrompts(interview, notes)
@@ -85,7 +87,12 @@ export function Session({ interview }: { readonly interview: Interview }) {
               </div>
             ) : null}
           </div>
-          <NoteComposer interview={interview} prompt={current} onFinished={() => scrollToEnd(frame.current)} />
+          <NoteComposer
+            interview={interview}
+            prompt={current}
+            onDraft={setDraft}
+            onFinished={() => scrollToEnd(frame.current)}
+          />
         </section>
       </div>
     </ScreenBody>
