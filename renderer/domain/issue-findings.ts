@@ -1,3 +1,4 @@
+import { dayText } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import { waiverEnded, type Issue } from './issue.ts'
@@ -36,13 +37,13 @@ function flawsOf(issue: Issue, today: string, found: ReadonlySet<string>): Findi
       detail,
       place: { stage: 'as-is', table: 'issues', id: issue.id, field },
     })
-  if (waiverEnded(issue, today))
+  if (issue.expiry !== null && waiverEnded(issue, today))
     add(
       'ISS-1',
       'high',
       'expiry',
       'the waiver has run out',
-      `It held until ${issue.expiry}. Renew it, or take the finding up again.`,
+      `It held until ${dayText(issue.expiry)}. Renew it, or take the finding up again.`,
     )
   if (issue.status === 'waived') {
     const missing = [

@@ -145,7 +145,7 @@ function parts(rest: EngagementDocument, today: string): readonly IssuePart[] {
       decides: [],
       name: 'Postmortems were read by the team alone',
       condition: 'Until round 1 a postmortem stayed in the folder of the team that wrote it.',
-      criterion: 'What one team learns reaches every team (success mark “Systemic improvement”, seed 2).',
+      criterion: 'What one team learns reaches every team (success mark “Systemic improvement”).',
       cause: 'No shared place, and no meeting that would have read them.',
       effect: 'The same failure of certificate renewals was found by three teams in one year.',
       recommendation: 'Read one postmortem in each monthly review. Done since September.',
