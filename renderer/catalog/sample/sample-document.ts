@@ -36,7 +36,7 @@ function rowsBesideIssues(today: string): SampleRows {
     engagement: [sampleEngagement(today)],
     teams: sampleTeams(),
     roles: sampleRoles(),
-    services: withSampleEvidence('services', sampleServices()),
+    services: withSampleEvidence('services', sampleServices(today)),
     toil: sampleToil(),
     tools: sampleTools(today),
     answers: withSampleEvidence('answers', sampleAnswers()),
