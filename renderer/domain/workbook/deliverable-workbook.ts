@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
+import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
 import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
 import { toilSheet, toolsSheet } from './inventory-sheets.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
@@ -49,6 +50,8 @@ export function deliverableWorkbook(
     migrationSheet(document, catalog, options),
     findingsSheet(document, catalog, options),
     ...(suggestions.rows.length > 0 ? [suggestions] : []),
+    ...(document.evidence.rows.length > 0 ? [evidenceSheet(document, catalog, options)] : []),
+    ...(document.requests.rows.length > 0 ? [requestsSheet(document, catalog, options)] : []),
   ]
   const described = [summarySheet(document, catalog, options, { services, raci, kpis }), ...lists]
   const sheets = [readMeSheet(document, options, described), ...described]
