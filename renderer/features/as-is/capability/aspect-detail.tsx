@@ -84,6 +84,7 @@ export function AspectDetail({ view, who, findings }: AspectDetailProps) {
           <div className={classes.confidence}>
             <span id={`${slug}-confidence`}>Confidence</span>
             <SegmentedControl
+              transitionDuration={0}
               size="xs"
               aria-labelledby={`${slug}-confidence`}
               value={rating?.confidence ?? ''}

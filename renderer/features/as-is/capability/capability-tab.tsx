@@ -62,6 +62,7 @@ export function CapabilityTab() {
             </IconButton>
           ) : null}
           <SegmentedControl
+            transitionDuration={0}
             className={classes.mode ?? ''}
             size="xs"
             aria-label="Shown as"

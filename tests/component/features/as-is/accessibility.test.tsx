@@ -14,7 +14,7 @@ async function violations(): Promise<readonly string[]> {
   return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)
 }
 
-const tabs = ['summary', 'services', 'toil', 'tools', 'self-check', 'findings']
+const tabs = ['summary', 'services', 'toil', 'tools', 'capability', 'self-check', 'findings']
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.each(tabs)('axe finds nothing on %s', async (tab) => {
@@ -38,6 +38,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await userEvent.click(page.getByRole('tab', { name: 'Services' }))
     await userEvent.click(page.getByRole('button', { name: 'Filter', exact: true }))
     await expect.element(page.getByRole('group', { name: 'Golden path' })).toBeVisible()
+    expect(await violations()).toEqual([])
+  })
+
+  it('axe finds nothing on a respondent, on the charts of the audit, nor on the notes of a question', async () => {
+    await showAsIs({ tab: 'capability', theme })
+    await userEvent.click(page.getByRole('button', { name: 'Product Dev', exact: true }))
+    await userEvent.click(page.getByRole('option', { name: /^Disaster recovery/ }))
+    expect(await violations()).toEqual([])
+    await userEvent.click(page.getByText('Charts'))
+    expect(await violations()).toEqual([])
+    await userEvent.click(page.getByRole('tab', { name: 'Self-check' }))
+    await userEvent.click(page.getByRole('button', { name: /^Read the notes/ }).first())
+    await userEvent.click(page.getByRole('button', { name: 'Self-service ratio' }))
     expect(await violations()).toEqual([])
   })
 

@@ -50,3 +50,58 @@ it('CHK-3 shows why a “yes” is contradicted, in place; pressing the answer a
   await expect.element(why).not.toBeInTheDocument()
   expect(store.getState().document.answers.rows.find((row) => row.id === 'ttfd-measured')?.answer).toBeNull()
 })
+
+it('takes what every role says with keys, apart from the agreed answer, and moves between roles and questions', async () => {
+  const store = await showAsIs({ tab: 'self-check' })
+  const roles = page.getByRole('group', { name: 'By role: Is the time to first deploy measured?' })
+  const cell = roles.getByRole('combobox', { name: 'Security' })
+  ;(cell.element() as HTMLSelectElement).focus()
+  await userEvent.keyboard('n{ArrowRight}x{ArrowDown}u')
+  const given = store.getState().journal.map((commit) => commit.label)
+  expect(given).toEqual([
+    'Security answers no: Time to first deploy measured',
+    'Infra/Network answers not applicable: Time to first deploy measured',
+    'Infra/Network answers unknown: Exception process',
+  ])
+  await expect.element(cell).toHaveValue('no')
+  await userEvent.selectOptions(cell, 'Not asked')
+  expect(store.getState().document.roleAnswers.rows.some((row) => row.id === 'ttfd-measured/security')).toBe(false)
+  expect(store.getState().document.answers.rows.find((row) => row.id === 'ttfd-measured')?.answer).toBe('yes')
+})
+
+it('keeps “unknown” and “not applicable” apart from unanswered', async () => {
+  const store = await showAsIs({ tab: 'self-check' })
+  jumpTo({ stage: 'as-is', table: 'answers', id: 'quarterly-review' })
+  const last = answers('Are RACI and KPIs reviewed and published every quarter?')
+  await expect.element(last.getByRole('button', { name: 'Yes' })).toHaveFocus()
+  await userEvent.keyboard('u')
+  await expect.element(last.getByRole('button', { name: 'Unknown' })).toHaveAttribute('aria-pressed', 'true')
+  await expect.element(page.getByText('9 of 10 answered, 2 contradicted')).toBeVisible()
+  expect(store.getState().document.answers.rows.find((row) => row.id === 'quarterly-review')?.answer).toBe('unknown')
+})
+
+it('hints mildly where the data speaks for a yes that was denied', async () => {
+  await showAsIs({ tab: 'self-check' })
+  await expect.element(page.getByText('The data speaks for a yes.')).toBeVisible()
+  await expect.element(page.getByText(/^18 of 22 services of tier 1 and 2 have a team on call/)).toBeVisible()
+})
+
+it('keeps what a role said, in words, behind the note', async () => {
+  const store = await showAsIs({ tab: 'self-check' })
+  await userEvent.click(page.getByRole('button', { name: /^Read the notes/ }).first())
+  await userEvent.fill(page.getByRole('textbox', { name: 'What Platform said to question 1' }), 'Agreed in spring')
+  await userEvent.tab()
+  expect(store.getState().document.roleAnswers.rows.find((row) => row.id === 'slo-accountability/platform')?.note).toBe(
+    'Agreed in spring',
+  )
+})
+
+it('lists the early warnings worst first; a figure says how it is worked out and opens its rows', async () => {
+  await showAsIs({ tab: 'self-check' })
+  const warnings = page.getByRole('region', { name: 'Early warnings' })
+  await expect.element(warnings.getByText(/^8 signs: /)).toBeVisible()
+  await userEvent.click(warnings.getByRole('button', { name: 'Toil ratio of the SRE side' }))
+  await expect.element(warnings.getByText(/people x 21 days x hours a day/)).toBeVisible()
+  await userEvent.click(warnings.getByRole('button', { name: /services, .* %$/ }).first())
+  await expect.element(page.getByRole('tab', { name: /^Services/ })).toHaveAttribute('aria-selected', 'true')
+})
