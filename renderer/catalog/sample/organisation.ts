@@ -19,6 +19,7 @@ export function sampleEngagement(today: string): Engagement {
     start: planStart(today),
     round: 2,
     lastReview: addDays(today, -118),
+    currency: 'EUR',
   }
 }
 

@@ -117,7 +117,7 @@ const tools: readonly ToolPart[] = [
     endsIn: null,
     owner: null,
     verdict: 'retire',
-    mergeInto: 'PagerDuty',
+    mergeInto: 'Opsgenie',
     notes: 'Runs under a desk in Hamburg.',
   }),
   tool('Statuspage', 'Incident management', 'optional', ['sre'], {
@@ -205,11 +205,12 @@ const tools: readonly ToolPart[] = [
     owner: 'security',
     verdict: 'keep',
   }),
-  tool('Trivy', 'Security scanning', 'common', ['platform'], {
+  tool('Trivy', 'Security scanning', 'common', [], {
     cost: null,
     endsIn: null,
     owner: 'platform',
-    verdict: 'keep',
+    verdict: null,
+    notes: 'Runs in some pipelines; nobody knows in whose.',
   }),
   tool('Jira Service Management', 'IT service management', 'common', everyone, {
     cost: 58000,
