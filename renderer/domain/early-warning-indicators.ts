@@ -1,8 +1,8 @@
 import type { CatalogIndicator } from './catalog.ts'
 import type { EngagementDocument, TableName } from './document.ts'
-import { engagementId } from './engagement.ts'
 import type { Service } from './service.ts'
-import { toilHoursPerMonth, type ToilTask } from './toil-task.ts'
+import { overallToil, toilRatios } from './toil-ratio.ts'
+import { periodsPerMonth, toilHoursPerMonth, type ToilTask } from './toil-task.ts'
 
 /** A share counted from the rows of the engagement, with the rows that speak for the warning. */
 export interface IndicatorCount {
@@ -36,10 +36,6 @@ export function indicatorKeys(): readonly string[] {
 }
 
 type Counter = (document: EngagementDocument) => IndicatorCount
-
-const workingDaysPerMonth = 21
-const usualHoursPerDay = 8
-const timesPerMonth = { day: workingDaysPerMonth, week: 52 / 12, month: 1, quarter: 1 / 3 } as const
 
 const counters: Readonly<Record<string, Counter | undefined>> = {
   'requests-by-ticket': requestsByTicket,
@@ -117,7 +113,7 @@ function requestsByTicket(document: EngagementDocument): IndicatorCount {
   const teams = teamsOf(document, 'platform')
   const tasks = document.toil.rows.filter((task) => task.futureOwner === 'platform' || teams.has(task.team ?? ''))
   const known = tasks.flatMap((task) => {
-    const times = task.frequency === null ? null : timesPerMonth[task.frequency] * (task.times ?? 1)
+    const times = task.frequency === null ? null : periodsPerMonth[task.frequency] * (task.times ?? 1)
     return task.ticket === null || times === null ? [] : [{ task, times }]
   })
   return weighed(
@@ -161,29 +157,24 @@ function weighed(
   }
 }
 
-/** Tasks without hours are left out, so the ratio is the least it can be. */
+/** Tasks without hours, and teams without a headcount, are left out: the ratio is the least it can be. */
 function sreToilRatio(document: EngagementDocument): IndicatorCount {
-  const tasks = sreTasks(document)
-  const timed = tasks.flatMap((task) => {
-    const hours = toilHoursPerMonth(task)
-    return hours === null ? [] : [{ task, hours }]
-  })
-  const people = document.teams.rows
-    .filter((team) => team.side === 'sre')
-    .reduce((sum, team) => sum + (team.headcount ?? 0), 0)
-  const hoursPerDay = document.engagement.rows.find(({ id }) => id === engagementId)?.hoursPerDay ?? usualHoursPerDay
-  const capacity = people * workingDaysPerMonth * hoursPerDay
+  const teams = toilRatios(document).teams.filter(({ team }) => team?.side === 'sre')
+  const { hours, capacity, leftOut } = overallToil(teams)
+  const counted = teams
+    .filter(({ ratio }) => ratio !== null)
+    .flatMap(({ tasks }) => tasks.map((task) => ({ task, hours: toilHoursPerMonth(task) })))
+    .filter((each): each is { task: ToilTask; hours: number } => each.hours !== null)
   return {
-    part: timed.reduce((sum, { hours }) => sum + hours, 0),
-    whole: timed.length === 0 ? 0 : capacity,
+    part: hours,
+    whole: capacity,
     noun: 'h a month',
-    unknown: tasks.length - timed.length,
-    missing:
-      timed.length === 0
-        ? 'No toil task of a team on the SRE side says its hours.'
-        : 'No team on the SRE side says how many people it has.',
+    unknown: leftOut,
+    missing: teams.some((each) => each.untimed < each.tasks.length)
+      ? 'No team on the SRE side says how many people it has.'
+      : 'No toil task of a team on the SRE side says its hours.',
     table: 'toil',
-    rows: timed.sort((a, b) => b.hours - a.hours).map(({ task }) => task.id),
+    rows: counted.sort((a, b) => b.hours - a.hours).map(({ task }) => task.id),
   }
 }
 

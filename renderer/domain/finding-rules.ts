@@ -7,6 +7,8 @@ import { migrationRules } from './migration-findings.ts'
 import { raciRules } from './raci-findings.ts'
 import { selfCheckRules } from './self-check-findings.ts'
 import { serviceRules } from './service-findings.ts'
+import { toilRules } from './toil-findings.ts'
+import { toolRules } from './tool-findings.ts'
 
 /** What a rule looks for, as the heading above its findings. Each name stands beside its rule. */
 export function ruleName(rule: string): string {
@@ -32,6 +34,8 @@ export function ruleIds(): readonly string[] {
 const ruleNames: ReadonlyMap<string, string> = new Map(
   [
     serviceRules,
+    toilRules,
+    toolRules,
     capabilityRules,
     selfCheckRules,
     evidenceRules,

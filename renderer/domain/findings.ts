@@ -12,6 +12,8 @@ import { raciFindings } from './raci-findings.ts'
 import { remember } from './remember.ts'
 import { selfCheckFindings } from './self-check-findings.ts'
 import { serviceFindings } from './service-findings.ts'
+import { toilFindings } from './toil-findings.ts'
+import { toolFindings } from './tool-findings.ts'
 
 /** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
 export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
@@ -22,6 +24,8 @@ export function allFindings(document: EngagementDocument, catalog: Catalog, toda
 function stageFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
   return [
     ...inventory(document),
+    ...toil(document),
+    ...tools(document, today),
     ...capability(document, catalog),
     ...selfCheck(document, catalog, today),
     ...evidence(document, today),
@@ -49,6 +53,10 @@ export const currentKpiViews = remember(kpiViews, (document, catalog, today) => 
 ])
 
 const inventory = remember(serviceFindings, (document) => [document.services, tierNamesOf(document)])
+
+const tools = remember(toolFindings, (document, today) => [document.tools, document.teams, today])
+
+const toil = remember(toilFindings, (document) => [document.toil, document.teams, document.engagement])
 
 const capability = remember(capabilityFindings, (document, catalog) => [
   document.capabilities,

@@ -19,3 +19,11 @@ export function patchRow<Row extends RecordBase>(row: Row, patch: Partial<Omit<R
   const next = { ...Object.keys(patch).reduce(withoutTyped, row), ...patch }
   return sameRow(row, next) ? row : next
 }
+
+/** What a field says; null while its entry was not understood, which is no answer. */
+export function understood<Row extends RecordBase, Key extends keyof Row & string>(
+  row: Row,
+  key: Key,
+): Row[Key] | null {
+  return row.invalid?.[key] === undefined ? row[key] : null
+}

@@ -3,7 +3,7 @@ import type { EngagementDocument } from './document.ts'
 import { bySeverity, type Finding } from './finding.ts'
 import { ruleName } from './finding-rules.ts'
 import type { Issue } from './issue.ts'
-import { capabilityTexts, inventoryTexts, stageTexts, type RuleText } from './issue-texts.ts'
+import { capabilityTexts, inventoryTexts, stageTexts, toilTexts, toolTexts, type RuleText } from './issue-texts.ts'
 import { placeName } from './place-name.ts'
 import { linkedTables, linkTo, type RecordLink } from './record-link.ts'
 
@@ -53,7 +53,13 @@ export function linksOf(finding: Finding): readonly RecordLink[] {
   return table ? [linkTo(table, finding.place.id)] : []
 }
 
-const ruleTexts: Readonly<Record<string, RuleText>> = { ...inventoryTexts, ...capabilityTexts, ...stageTexts }
+const ruleTexts: Readonly<Record<string, RuleText>> = {
+  ...inventoryTexts,
+  ...toilTexts,
+  ...toolTexts,
+  ...capabilityTexts,
+  ...stageTexts,
+}
 
 /** Rows named in the condition; the others are among the links. */
 const namedRows = 12
@@ -81,6 +87,7 @@ function countOf(findings: readonly Finding[], document: EngagementDocument): st
 
 const rowNouns: Readonly<Record<string, string>> = {
   services: 'services',
+  teams: 'teams',
   toil: 'toil tasks',
   tools: 'tools',
   raciItems: 'RACI items',

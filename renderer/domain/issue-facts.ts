@@ -58,6 +58,12 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'SVC-4': ['tier'],
   'SVC-5': ['tier', 'sev1', 'sloState'],
   'SVC-7': ['dependencies'],
+  'TOIL-1': (finding) => [['Share of its time', percentIn(finding.title)]],
+  'TOIL-2': (finding) => [['Share of its time', percentIn(finding.title)]],
+  'TOIL-3': ['ticket', 'frequency', 'minutes'],
+  'TOIL-4': ['frequency', 'times', 'minutes', 'people', 'automatable', 'effort', 'futureOwner'],
+  'TOIL-5': ['automatable', 'effort'],
+  'TOIL-6': ['headcount'],
   'CHK-1': (finding, document) => [['Note', findRow(document, 'answers', finding.place.id)?.note ?? '']],
   'CHK-2': () => [['Reason', 'none']],
   'CHK-3': (finding) => [['Data', finding.detail]],
@@ -119,6 +125,10 @@ function inWords(
   const value =
     kind.type === 'choice' ? (kind.choices.find((each) => String(each.value) === text)?.value ?? text) : text
   return printValue(kind, value, document, catalog)
+}
+
+function percentIn(title: string): string {
+  return /[\d.]+ %/.exec(title)?.[0] ?? title
 }
 
 function holders(finding: Finding, document: EngagementDocument): Facts {

@@ -119,6 +119,107 @@ export const inventoryTexts: Readonly<Record<string, RuleText>> = {
   },
 }
 
+/** Manual work. */
+export const toilTexts: Readonly<Record<string, RuleText>> = {
+  'TOIL-1': {
+    criterion: 'No team spends more than half of its time on toil (Google SRE book, “Eliminating Toil”).',
+    ask: 'Which work came to the team because nobody else would take it, and when did that begin?',
+    effect:
+      'The team is an operations desk: nothing is left for the engineering that would make the work go away, and people leave.',
+    recommendation:
+      'Stop taking on manual work, hand the largest tasks back or to the platform, and free two people to automate the first of the ranking.',
+    seen: true,
+  },
+  'TOIL-2': {
+    criterion: 'A team spends at most 30 % of its time on toil (target of the KPI “Toil ratio”).',
+    ask: 'Is the work growing with the number of services, or has it always been there?',
+    effect: 'Improvement work slips quarter after quarter, and the share grows with every new service.',
+    recommendation:
+      'Set a target for the next two quarters and take the first tasks of the ranking into the plan of the platform.',
+    seen: true,
+  },
+  'TOIL-3': {
+    criterion: 'Work that arrives as tickets is counted and timed: the ticket system knows both.',
+    ask: 'Are the tickets closed without times, or are they spread over several queues?',
+    effect: 'The toil ratio is too low by an unknown amount, and the task cannot be ranked.',
+    recommendation: 'Count the tickets of the last quarter and time ten of them.',
+  },
+  'TOIL-4': {
+    criterion: 'Automation that pays back within a quarter has an owner and a place in a plan.',
+    ask: 'Does it fall between two teams, or does its owner gain nothing from it?',
+    effect: 'Hours are spent every month that could be had back at once.',
+    recommendation: 'Give it to the side that will run it, and put it into the next iteration.',
+    seen: true,
+  },
+  'TOIL-5': {
+    criterion: 'The tasks that make half of the hours are judged first: what a machine could do, and at what effort.',
+    ask: 'Who knows the task well enough to judge it, and has anyone asked?',
+    effect: 'The ranking begins with what happens to be judged rather than with what costs most.',
+    recommendation: 'Watch the task once with somebody who does it, and write down share and effort.',
+    seen: true,
+  },
+  'TOIL-6': {
+    criterion: 'The toil ratio of every team that does toil is known (KPI “Toil ratio”).',
+    ask: 'Is the team new, shared, or are its people counted elsewhere?',
+    effect: 'Nobody can tell whether the team is over the cap.',
+    recommendation: 'Enter how many people the team has.',
+  },
+}
+
+/** Tool sprawl. */
+export const toolTexts: Readonly<Record<string, RuleText>> = {
+  'TOOL-1': {
+    criterion: 'One job has one common tool; a second one has a reason that is written down (seed 2, tool categories).',
+    ask: 'Did the tools come with teams and acquisitions, or does each do something that the others cannot?',
+    effect: 'Licences, upgrades and skills are paid several times, and in an incident teams look at different places.',
+    recommendation:
+      'Choose one tool with the teams that use them, give the others a verdict and a date, and let the platform run the chosen one.',
+    seen: true,
+  },
+  'TOOL-2': {
+    criterion: 'Every tool has a team that answers for its cost, its upgrades and its end.',
+    ask: 'Who pays the invoice, and who is called when it fails?',
+    effect: 'It renews by itself, nobody patches it, and it outlives its use.',
+    recommendation: 'Name an owner team, or retire it.',
+  },
+  'TOOL-3': {
+    criterion: 'A contract is decided upon before its notice period begins.',
+    ask: 'Who gets the renewal on the desk, and who would have to decide?',
+    effect: 'The contract renews by default and the overlap is paid for another term.',
+    recommendation: 'Take the decision in the next review, with the owner and whoever pays.',
+  },
+  'TOOL-4': {
+    criterion: 'The contract of a tool that is given up is not renewed.',
+    ask: 'Has notice been given, and can its users be moved in time?',
+    effect: 'A tool that is to go is paid for another term.',
+    recommendation: 'Give notice, and put the move of its users into the plan before that day.',
+  },
+  'TOOL-5': {
+    criterion: 'A tool that is merged has a listed tool that takes over its users.',
+    ask: 'Is the target not chosen yet, or does it not exist yet?',
+    effect: 'The verdict cannot be carried out.',
+    recommendation: 'List the target with its owner and cost, or take the verdict back.',
+  },
+  'TOOL-6': {
+    criterion: 'Tools are merged into one that stays.',
+    ask: 'Which of the verdicts is the newer one?',
+    effect: 'Users would be moved twice, or to nowhere.',
+    recommendation: 'Let them merge into the tool that stays in the end.',
+  },
+  'TOOL-7': {
+    criterion: 'A tool in use has a contract that runs.',
+    ask: 'Is it paid by the month since, or used without a contract?',
+    effect: 'Price, support and data protection are not agreed.',
+    recommendation: 'Settle the terms for the time it is still needed.',
+  },
+  'TOOL-8': {
+    criterion: 'A tool stands in the list once.',
+    ask: 'Are these two contracts of one tool, or a slip?',
+    effect: 'Costs and overlap are counted twice.',
+    recommendation: 'Join the rows, or rename one of them so that it is clear how they differ.',
+  },
+}
+
 /** The capability audit. */
 export const capabilityTexts: Readonly<Record<string, RuleText>> = {
   'CAP-1': {

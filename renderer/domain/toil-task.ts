@@ -1,4 +1,5 @@
 import type { FieldSpec } from './field.ts'
+import { understood } from './invalid-text.ts'
 import type { RecordBase } from './record.ts'
 import { yesNoChoices, type YesNo } from './yes-no.ts'
 
@@ -39,16 +40,20 @@ export interface ToilTask extends RecordBase {
   readonly notes: string
 }
 
+export const workingDaysPerMonth = 21
+
 /** A month has 21 working days: 30 minutes on each of them are 10.5 hours. */
-const occurrencesPerMonth = { day: 21, week: 52 / 12, month: 1, quarter: 1 / 3 } as const
+export const periodsPerMonth = { day: workingDaysPerMonth, week: 52 / 12, month: 1, quarter: 1 / 3 } as const
 
 /**
  * Hours a month the task takes all people together; null while the frequency or the minutes are unknown. Times and
  * people that nobody gave count as one: the least it can be.
  */
 export function toilHoursPerMonth(task: ToilTask): number | null {
-  if (task.frequency === null || task.minutes === null) return null
-  return (occurrencesPerMonth[task.frequency] * (task.times ?? 1) * task.minutes * (task.people ?? 1)) / 60
+  const [frequency, minutes] = [understood(task, 'frequency'), understood(task, 'minutes')]
+  if (frequency === null || minutes === null) return null
+  const [times, people] = [understood(task, 'times') ?? 1, understood(task, 'people') ?? 1]
+  return (periodsPerMonth[frequency] * times * minutes * people) / 60
 }
 
 export const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [

@@ -45,7 +45,7 @@ describe('indicators', () => {
     ]
     expect(count('sre-toil-ratio', { teams, toil })).toBe('21 of 336, 1 unknown')
     expect(count('sre-toil-ratio', { teams, toil, engagement: [{ hoursPerDay: 7 }] })).toBe('21 of 294, 1 unknown')
-    expect(count('sre-toil-ratio', { teams: [{ id: 'sre', side: 'sre' }], toil })).toBe('21 of 0, 1 unknown')
+    expect(count('sre-toil-ratio', { teams: [{ id: 'sre', side: 'sre' }], toil })).toBe('0 of 0, 2 unknown')
     expect(count('sre-toil-ratio', { teams })).toBe('0 of 0, 0 unknown')
   })
 
