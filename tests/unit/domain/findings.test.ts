@@ -15,6 +15,8 @@ import { migrationFindings } from '#domain/migration-findings.ts'
 import { raciFindings } from '#domain/raci-findings.ts'
 import { selfCheckFindings } from '#domain/self-check-findings.ts'
 import { serviceFindings } from '#domain/service-findings.ts'
+import { toilFindings } from '#domain/toil-findings.ts'
+import { toolFindings } from '#domain/tool-findings.ts'
 import { testContext } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
@@ -35,6 +37,8 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
         const day = later > 20 ? '2027-03-01' : today
         const found = [
           ...serviceFindings(document),
+          ...toilFindings(document),
+          ...toolFindings(document, day),
           ...capabilityFindings(document, catalog),
           ...selfCheckFindings(document, catalog, day),
           ...evidenceFindings(document, day),
