@@ -32,6 +32,7 @@ function Header<Row>({ columns, rowNumbers, sort, onSort, onResize, onFit, onMen
             className={headClass(nth, column.align)}
             data-sortable={sortable || undefined}
             data-tone={column.headerTone}
+            data-head={column.id}
             title={column.unit === undefined ? column.title : `${column.title}, ${column.unit}`}
             onClick={() => sortable && onSort(column.id)}
             onContextMenu={(event) => {

@@ -26,9 +26,13 @@ export class Grid {
   /** The key of the column with this heading, for columns whose key is not known beforehand. */
   async keyOf(title: string): Promise<string> {
     const heading = this.root.getByRole('columnheader', { name: title, exact: true })
-    const place = await heading.getAttribute('aria-colindex')
-    const cell = this.root.locator(`[data-column][aria-colindex="${place}"]`).first()
-    return (await cell.getAttribute('data-column')) ?? ''
+    return (await heading.getAttribute('data-head')) ?? ''
+  }
+
+  /** The keys of the columns shown, from left to right. */
+  async columns(): Promise<string[]> {
+    const headings = this.root.locator('[data-head]')
+    return headings.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-head') ?? ''))
   }
 
   /** The line at the end that adds a row. */
