@@ -16,6 +16,9 @@ export interface CitePickerProps {
   readonly onChange: (ids: readonly string[]) => void
   /** Adds evidence with this title and cites it. Without it only evidence that is there can be cited. */
   readonly onNew?: (title: string) => void
+  /** Said while nothing is cited. */
+  readonly empty?: string
+  readonly placeholder?: string
 }
 
 /**
@@ -35,14 +38,14 @@ export function CitedEvidence({ of }: { readonly of: Citing }) {
 }
 
 /** Evidence by its ids with grades and the weakest of them; found and added by title. */
-export function CitePicker({ ids, onChange, onNew }: CitePickerProps) {
+export function CitePicker({ ids, onChange, onNew, empty, placeholder }: CitePickerProps) {
   const store = useDocumentStore()
   const evidence = useDeferredValue(useDocument((document) => document.evidence))
   const carried = weakestGrade(ids, { evidence })
   return (
     <div>
       {ids.length === 0 ? (
-        <p className={classes.carried}>Rests on no evidence yet.</p>
+        <p className={classes.carried}>{empty ?? 'Rests on no evidence yet.'}</p>
       ) : (
         <p className={classes.carried} title="A conclusion is as strong as the weakest evidence it rests on.">
           Rests on: <GradeMark grade={carried} />
@@ -91,7 +94,7 @@ export function CitePicker({ ids, onChange, onNew }: CitePickerProps) {
       </ul>
       <PickInput
         label="Cite evidence"
-        placeholder={onNew ? 'Type a title to cite or add evidence' : 'Type a title to cite evidence'}
+        placeholder={placeholder ?? (onNew ? 'Type a title to cite or add evidence' : 'Type a title to cite evidence')}
         options={(query) => evidenceOptions(store.getState().document, query, ids)}
         onPick={(id) => onChange([...ids, id])}
         {...(onNew ? { onNew } : {})}

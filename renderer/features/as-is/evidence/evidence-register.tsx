@@ -80,8 +80,13 @@ export function EvidenceRegister() {
             onFilter={view.setFilter}
             filtered={view.filtered}
             total={
-              <Button size="small" icon={<IconPaperclip size={14} aria-hidden="true" />} onClick={addFile}>
-                Add a file
+              <Button
+                size="small"
+                title="Add a file"
+                icon={<IconPaperclip size={14} aria-hidden="true" />}
+                onClick={addFile}
+              >
+                <span className={classes.word}>Add a file</span>
               </Button>
             }
           />
@@ -141,7 +146,7 @@ function useUsedBy(): readonly ExtraColumn<Evidence>[] {
     const uses = (piece: Evidence) => citations.get(piece.id)?.length ?? 0
     return [
       {
-        after: 'date',
+        after: 'grade',
         column: {
           id: 'usedBy',
           title: 'Used by',

@@ -97,7 +97,7 @@ function columnsFor(today: string): readonly ColumnOptions<EvidenceRequest>[] {
     { key: 'asked', width: 116 },
     {
       key: 'due',
-      width: 168,
+      width: 186,
       render: (request) =>
         isOverdue(request, today) ? (
           <span className={classes.late}>
@@ -144,6 +144,8 @@ function Brought({ request }: { readonly request: EvidenceRequest }) {
       )}
       <CitePicker
         ids={request.evidence}
+        empty="Nothing is named yet."
+        placeholder="Or type the title of evidence that is here"
         onChange={(ids) => store.commit('Change what a request brought', receiveWith(request.id, ids))}
       />
     </InspectorSection>
