@@ -6,6 +6,7 @@ import type { Frame } from '#tests/support/walk/frame.ts'
 import type { Grid } from '#tests/support/walk/grid.ts'
 import { Home } from '#tests/support/walk/home.ts'
 import { ImportDialog } from '#tests/support/walk/import-dialog.ts'
+import { row, smallWorkbook } from '#tests/support/small-workbook.ts'
 import { breakStoredRow, deleteJournals, rowsSetAside } from '#tests/support/walk/stored-rows.ts'
 
 const catalog = fileURLToPath(new URL('../fixtures/backstage/catalog.yaml', import.meta.url))
@@ -13,17 +14,16 @@ const catalog = fileURLToPath(new URL('../fixtures/backstage/catalog.yaml', impo
 test.describe('files that cannot be imported are refused in words, and nothing changes', () => {
   const cases = [
     {
-      what: 'a table without a column of service names',
-      file: 'people.csv',
-      content: 'First name;Last name\nAda;Byron\n',
-      message:
-        'people.csv was not imported. No column for the service name was found. Line 1 holds “First name”, “Last name”.',
+      what: 'a workbook that was cut off',
+      file: 'services.xlsx',
+      content: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 8, 0]),
+      message: 'services.xlsx was not imported. The workbook is damaged or cut off: its end is missing.',
     },
     {
-      what: 'an Excel workbook called CSV',
-      file: 'services.csv',
-      content: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 8, 0]),
-      message: 'services.csv was not imported. This is a compressed file or an Excel workbook.',
+      what: 'a web page that is called a workbook',
+      file: 'services.xls',
+      content: '<html><table><tr><td>Service</td></tr></table></html>',
+      message: 'services.xls was not imported. This is a web page that is called “services.xls”.',
     },
     {
       what: 'bytes that are no text',
@@ -56,10 +56,57 @@ test.describe('files that cannot be imported are refused in words, and nothing c
     ftruncateSync(handle, 20_000_001)
     closeSync(handle)
     await dialog.chooseFile(path)
-    await expect(dialog.trouble).toContainText('huge.csv has 21 MB; at most 20 MB can be imported.')
+    await expect(dialog.trouble).toContainText('The file has 21 MB; at most 20 MB can be imported.')
     await dialog.close()
     await services.hasRows(1)
   })
+})
+
+test('a workbook of several sheets with headers of its own: the columns are told once and remembered', async ({
+  workbench,
+}, testInfo) => {
+  const { frame, services, dialog } = await openImport(workbench)
+  const path = testInfo.outputPath('applications.xlsx')
+  const rows = row(1, 'Product', 'Squad', 'Cost centre') + row(2, 'till', 'Shop', '4711') + row(3, 'wishlist', 'Shop')
+  writeFileSync(path, smallWorkbook({ sheets: { Cover: row(1, 'Products of Northwind'), Products: rows } }))
+
+  await dialog.chooseFile(path)
+  await dialog.root.getByLabel('Sheet').selectOption('Products')
+  await expect(dialog.root.getByText('No column holds the name of the service yet.')).toBeVisible()
+  await expect(dialog.root.getByRole('button', { name: 'Preview' })).toBeDisabled()
+  await dialog.tell('Product', 'Service')
+  await dialog.tell('Squad', 'Owner team')
+  await dialog.root.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.summary).toContainText('2 services found: 2 to add.')
+  await dialog.apply('Import 2 services')
+  await services.hasRows(3)
+  await expect(services.cell('till', 'ownerTeam')).toHaveText('Shop')
+
+  await dialog.chooseFile(path)
+  await expect(dialog.root.getByText('They go where you sent them the last time.')).toBeVisible()
+  await dialog.root.getByRole('button', { name: 'Preview' }).click()
+  await expect(dialog.summary).toContainText('2 services found: 2 unchanged.')
+  await dialog.close()
+  await services.hasRows(3)
+  await frame.undo()
+  await services.hasRows(1)
+})
+
+test('50,000 rows are read and compared while the window stays usable, and Cancel ends it', async ({
+  workbench,
+}, testInfo) => {
+  const { services, dialog } = await openImport(workbench)
+  const path = testInfo.outputPath('large.csv')
+  const lines = Array.from({ length: 50_000 }, (_, at) => `service-${at},${(at % 4) + 1},Team ${at % 60},some words`)
+  writeFileSync(path, `Service,Tier,Owner,Notes\n${lines.join('\n')}\n`)
+
+  await dialog.chooseFile(path)
+  await dialog.root.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.root.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  await dialog.chooseFile(path)
+  await expect(dialog.summary).toContainText('50,000 services found: 50,000 to add.', { timeout: 60_000 })
+  await dialog.close()
+  await services.hasRows(1)
 })
 
 test('a catalog with one bad document: the document is named, the others are offered, Cancel changes nothing', async ({

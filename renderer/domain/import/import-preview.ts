@@ -130,7 +130,8 @@ export function previewPage(
 
 const shownLength = 240
 
-/** The text, or its beginning with the number of characters that it has. */
+/** The text, or its beginning; of a very long one it is said how long it is. */
 export function shortText(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`
+  if (text.length <= length) return text
+  return `${text.slice(0, length).trimEnd()}…${text.length > 1_000 ? ` (${text.length} characters)` : ''}`
 }

@@ -36,6 +36,11 @@ export class ImportDialog {
     return this.root.getByRole('row').filter({ has: this.window.getByRole('rowheader', { name, exact: true }) })
   }
 
+  /** Sends a column of the file to a field. */
+  async tell(column: string, field: string): Promise<void> {
+    await this.root.getByRole('combobox', { name: `Where ${column} goes`, exact: true }).selectOption(field)
+  }
+
   /** Why nothing could be read. */
   get trouble(): Locator {
     return this.root.getByRole('alert')

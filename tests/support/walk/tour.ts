@@ -10,6 +10,7 @@ export type Look = (name: string) => Promise<void>
 
 const stages: readonly ScreenName[] = ['Engagement', 'As-Is', 'RACI', 'KPI', 'Migration', 'Deliverables']
 
+const applications = fileURLToPath(new URL('../../fixtures/import/applications.csv', import.meta.url))
 const catalog = fileURLToPath(new URL('../../fixtures/backstage/catalog.yaml', import.meta.url))
 
 /** Every screen, and every tab of those that have some. */
@@ -80,6 +81,10 @@ export async function visitOverlays(workbench: Workbench, frame: Frame, look: Lo
   const importing = new ImportDialog(workbench, window)
   await importing.open()
   await look('import')
+  await importing.chooseFile(applications)
+  await importing.tell('Product', 'Service')
+  await look('import-columns')
+  await importing.root.getByRole('button', { name: 'Choose another file' }).click()
   await importing.chooseFile(catalog)
   await expect(importing.summary).toBeVisible()
   await look('import-preview')

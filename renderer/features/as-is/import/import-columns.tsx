@@ -69,7 +69,7 @@ export function ImportColumns(props: ImportColumnsProps) {
         </p>
       )}
       <div className={classes.scroll} role="region" aria-label="Columns of the file" tabIndex={0}>
-        <table className={classes.rows}>
+        <table className={`${classes.rows} ${classes.columns}`}>
           <thead>
             <tr>
               <th scope="col">Column of the file</th>
@@ -86,6 +86,7 @@ export function ImportColumns(props: ImportColumnsProps) {
                 </td>
                 <td className={classes.field}>
                   <NativeSelect
+                    size="xs"
                     aria-label={`Where ${header || `column ${position + 1}`} goes`}
                     data={choicesFor(columns, position)}
                     value={columns.fields[position] ?? ''}

@@ -67,7 +67,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
         </Part>
       ) : null}
       {preview.problems.length > 0 ? (
-        <Part title={count(preview.allProblems, 'problem', 'problems')}>
+        <Part title={count(preview.allProblems, 'thing to look at', 'things to look at')}>
           <table className={classes.lines}>
             <thead>
               <tr>

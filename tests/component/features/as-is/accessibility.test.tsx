@@ -14,7 +14,7 @@ async function violations(): Promise<readonly string[]> {
   return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)
 }
 
-const tabs = ['summary', 'services', 'toil', 'tools', 'capability', 'self-check', 'findings']
+const tabs = ['summary', 'services', 'toil', 'tools', 'capability', 'self-check', 'interviews', 'evidence', 'findings']
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.each(tabs)('axe finds nothing on %s', async (tab) => {
@@ -54,7 +54,29 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await violations()).toEqual([])
   })
 
-  it('axe finds nothing in the import: the choice, a refusal, a preview', async () => {
+  it('axe finds nothing on a session with its tags, on the plan of interviews, nor on evidence with requests', async () => {
+    await showAsIs({ tab: 'interviews', theme })
+    await userEvent.click(page.getByRole('button', { name: 'Plan interviews' }))
+    await expect.element(page.getByRole('dialog')).toBeVisible()
+    await settled()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(page.getByRole('rowheader', { name: /^Interview: VP/ }))
+    await userEvent.click(page.getByRole('button', { name: 'Open the session' }))
+    await settled()
+    expect(await violations()).toEqual([])
+    await userEvent.keyboard('#')
+    await expect.element(page.getByRole('option').first()).toBeVisible()
+    expect(await violations()).toEqual([])
+    await userEvent.click(page.getByRole('tab', { name: /^Evidence/ }))
+    await userEvent.click(page.getByRole('rowheader', { name: /^Rota/ }))
+    expect(await violations()).toEqual([])
+    await userEvent.click(page.getByRole('button', { name: /^Requests/ }))
+    await userEvent.click(page.getByRole('rowheader', { name: /^Dates/ }))
+    expect(await violations()).toEqual([])
+  })
+
+  it('axe finds nothing in the import: the choice, a refusal, the columns, a preview', async () => {
     await showAsIs({ tab: 'services', theme })
     await userEvent.click(page.getByRole('button', { name: 'Import', exact: true }))
     nextFile(textFile('broken.yaml', 'kind: [Component'))
@@ -64,6 +86,9 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await violations()).toEqual([])
     nextFile(textFile('services.csv', 'Service;Tier;Owner;Cost centre\ncheckout;2;Basket;7\nnew;x;Fresh;8\n;1;;9\n'))
     await userEvent.click(page.getByRole('button', { name: 'Choose a file' }))
+    await expect.element(page.getByRole('combobox', { name: 'Where Cost centre goes' })).toBeVisible()
+    expect(await violations()).toEqual([])
+    await userEvent.click(page.getByRole('button', { name: 'Preview', exact: true }))
     await expect.element(page.getByRole('button', { name: 'Import 2 services' })).toBeVisible()
     expect(await violations()).toEqual([])
   })

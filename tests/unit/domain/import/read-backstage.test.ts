@@ -142,6 +142,46 @@ describe('owners in a Backstage catalog', () => {
     )
   })
 
+  it('are those of the system where a component names none, and it is said', () => {
+    const shown = preview(
+      yaml(
+        { kind: 'System', metadata: { name: 'Shop' }, spec: { owner: 'group:team-b' } },
+        component('cart', { system: 'system:default/shop' }),
+        component('till', { system: 'shop', owner: 'team-c' }),
+        component('cms', { system: 'news' }),
+      ),
+    )
+    const document = imported(shown.plan, empty)
+    const teamOf = (id: string | null) => document.teams.rows.find((row) => row.id === id)?.name ?? null
+    expect(document.services.rows.map((row) => [row.system, teamOf(row.ownerTeam)])).toEqual([
+      ['Shop', 'team-b'],
+      ['Shop', 'team-c'],
+      ['news', null],
+    ])
+    expect(shown.problems.map((problem) => [problem.place, problem.message])).toEqual([
+      ['cart, Owner team', 'It names no owner; that of its system “Shop” is taken.'],
+    ])
+  })
+
+  it('are the team of a person rather than the department, also through someone else', () => {
+    const shown = preview(
+      yaml(
+        group('audio', { type: 'department' }),
+        group('team-b'),
+        user('sam', ['audio', 'team-b']),
+        user('lee', ['user:sam']),
+        component('cart', { owner: 'user:sam' }),
+        component('till', { owner: 'user:lee' }),
+      ),
+    )
+    const document = imported(shown.plan, empty)
+    const team = document.teams.rows.find((row) => row.name === 'team-b')
+    expect(document.services.rows.map((row) => row.ownerTeam)).toEqual([team?.id, team?.id])
+    expect(shown.problems[0]?.message).toBe(
+      'The owner is the person “sam” in 2 groups; the first that is a team is taken.',
+    )
+  })
+
   it('meet teams that are there under either name', () => {
     const known = documentOf({ teams: [{ ...newTeam('t1', 1), name: 'TEAM-A' }] })
     const after = imported(preview(yaml(...entities, component('cart', { owner: 'team-a' })), known).plan, known)

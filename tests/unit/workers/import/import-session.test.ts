@@ -5,7 +5,7 @@ import { chooseField } from '#domain/import/table-columns.ts'
 import { isCatalog } from '#workers/import-file.ts'
 import { written } from '../reopen.ts'
 import { importFile, rowsJson, startSession } from './ask-import.ts'
-import { row, smallWorkbook } from './small-workbook.ts'
+import { row, smallWorkbook } from '#tests/support/small-workbook.ts'
 
 const empty = emptyDocument()
 

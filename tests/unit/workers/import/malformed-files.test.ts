@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { importFile } from './ask-import.ts'
-import { packed, row, smallWorkbook, workbookParts } from './small-workbook.ts'
+import { packed, row, smallWorkbook, workbookParts } from '#tests/support/small-workbook.ts'
 
 const document = sampleDocument('2026-11-22')
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportTable } from '#domain/import/import-table.ts'
 import { openWorkbook } from '#workers/xlsx/open-workbook.ts'
 import { WorkbookRefusal } from '#workers/xlsx/refusal.ts'
-import { packed, row, smallWorkbook, workbookParts, type SmallWorkbook } from './small-workbook.ts'
+import { packed, row, smallWorkbook, workbookParts, type SmallWorkbook } from '#tests/support/small-workbook.ts'
 
 async function read(bytes: Uint8Array, sheet = 0): Promise<ImportTable> {
   const workbook = await openWorkbook(bytes)
