@@ -69,6 +69,10 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'CHK-3': (finding) => [['Data', finding.detail]],
   'CHK-4': (finding) => [['Answers', finding.detail]],
   'CHK-5': () => [['Answer', 'unknown']],
+  // Days left and days past are in the words of these; the day of the contract is what they rest on.
+  'TOOL-3': ['contractEnd', 'verdict'],
+  'TOOL-4': ['contractEnd', 'verdict', 'teams'],
+  'TOOL-7': ['contractEnd', 'verdict', 'teams'],
   'CAP-1': (finding) => [['Votes', finding.title]],
   'CAP-3': () => [['Rationale and evidence', 'none']],
   'CAP-5': () => [['Reason', 'none']],

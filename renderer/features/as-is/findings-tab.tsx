@@ -1,5 +1,5 @@
 import { SegmentedControl, Select } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Severity } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { severities } from '#domain/issue.ts'
@@ -35,14 +35,24 @@ export function FindingsTab() {
   const { look: chosen } = useFindingsView()
   const rule = useAsIsView(({ rule: only }) => only)
   const jump = useUi((state) => state.jump)
-  const look = chosen ?? (view.rows.length === 0 ? 'suggestions' : 'backlog')
-  useEffect(() => {
-    if (jump?.table === 'issues') showLook(store, 'backlog')
-  }, [jump, store])
+  // Accepting the first suggestion must not take the list of them away.
+  const [first] = useState<FindingsLook>(view.rows.length === 0 ? 'suggestions' : 'backlog')
+  const look = chosen ?? first
+  const turnTo = useCallback(
+    (next: FindingsLook) => {
+      // A rule is asked for once; it must not bring the suggestions back whenever the tab is opened.
+      if (next !== 'suggestions') showRule(store, null)
+      showLook(store, next)
+    },
+    [store],
+  )
   // A rule is asked for by name from the summary: its suggestions are what is wanted.
   useEffect(() => {
     if (rule !== null) showLook(store, 'suggestions')
   }, [rule, store])
+  useEffect(() => {
+    if (jump?.table === 'issues') turnTo('backlog')
+  }, [jump, turnTo])
 
   const looks = (
     <SegmentedControl
@@ -56,7 +66,7 @@ export function FindingsTab() {
         { value: 'board', label: 'Board' },
       ]}
       // Safe: the values are those of `data`.
-      onChange={(next) => showLook(store, next as FindingsLook)}
+      onChange={(next) => turnTo(next as FindingsLook)}
     />
   )
   if (look === 'suggestions') return <Suggestions looks={looks} suggestions={suggestions} rule={rule} />
@@ -94,9 +104,9 @@ export function FindingsTab() {
       inspector={<IssueInspector id={view.active} />}
     >
       {look === 'board' ? (
-        <Board view={view} onSuggestions={() => showLook(store, 'suggestions')} />
+        <Board view={view} onSuggestions={() => turnTo('suggestions')} />
       ) : (
-        <Backlog view={view} suggestions={suggestions.length} onSuggestions={() => showLook(store, 'suggestions')} />
+        <Backlog view={view} suggestions={suggestions.length} onSuggestions={() => turnTo('suggestions')} />
       )}
     </ScreenBody>
   )
@@ -193,6 +203,7 @@ function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
           }}
           onBacklog={() => {
             if (rule !== null) view.setFilter({ query: rule, terms: [] })
+            showRule(store, null)
             showLook(store, 'backlog')
           }}
         />

@@ -1,5 +1,4 @@
 import type { Finding } from '#domain/finding.ts'
-import { insertRows } from '#domain/edit-cells.ts'
 import {
   acceptSuggestions,
   addToIssue,
@@ -59,12 +58,6 @@ export function relink(store: DocumentStore, issue: Issue, links: readonly strin
 export function place(store: DocumentStore, issue: Issue, effort: Extent | null, impact: Extent | null): void {
   const label = `Place ${nameOf(issue)}: effort ${extentWord(effort)}, impact ${extentWord(impact)}`
   store.commit(label, placeIssues([issue.id], effort, impact))
-}
-
-/** A finding of one's own, without a rule; returns its id. */
-export function addOwn(store: DocumentStore): string | null {
-  const commit = store.commit('Add a finding', insertRows('issues', [{}]))
-  return commit?.changes.find((change) => change.table === 'issues')?.id ?? null
 }
 
 /** "small"; unknown stays unknown. */

@@ -7,7 +7,7 @@ import type { DocumentStore } from '#store/document-store.ts'
 export type FindingsLook = 'suggestions' | 'backlog' | 'board'
 
 interface FindingsView {
-  /** Null until somebody chose: then the suggestions while there are no findings yet, else the backlog. */
+  /** Null until somebody chose: then the suggestions if there was no finding when the tab was opened, else the backlog. */
   readonly look: FindingsLook | null
   /** Finding id of the selected suggestion. */
   readonly suggestion: string | null
