@@ -1,9 +1,9 @@
 import { capabilityViews, spreadText, type CapabilityView } from '../capability-view.ts'
-import type { Catalog } from '../catalog.ts'
+import type { Catalog, CatalogRubric } from '../catalog.ts'
 import { evidenceName } from '../citation.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { confidences } from '../issue.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
+import { listSheet, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
@@ -11,12 +11,16 @@ import type { Cell, SheetModel } from './workbook-model.ts'
 /** Written instead of levels where an aspect does not apply. */
 const noLevel = '—'
 
+/** A rubric heads its aspects. */
+type Line = { readonly rubric: CatalogRubric } | { readonly view: CapabilityView }
+
 /** Both rubrics: where each aspect stands, where it is to go, how far the answers lie apart, and what it rests on. */
 export function capabilitySheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
   const scales = catalog.rubrics
     .map(({ name, levels }) => `${name} ${levels[0]?.level ?? 0} to ${levels.at(-1)?.level ?? 0}`)
     .join(', ')
-  return listSheet<CapabilityView>({
+  const views = capabilityViews(document, catalog)
+  return listSheet<Line>({
     key: 'capability',
     name: 'Capability',
     title: titleBlock(
@@ -25,9 +29,13 @@ export function capabilitySheet(document: EngagementDocument, catalog: Catalog, 
       'Platform capability',
       `Agreed levels are set by people, never averaged from the votes. Levels: ${scales}.`,
     ),
-    rows: capabilityViews(document, catalog),
-    columns: columns(document),
-    idOf: (view) => view.aspect.slug,
+    rows: catalog.rubrics.flatMap((rubric): readonly Line[] => [
+      { rubric },
+      ...views.filter((view) => view.rubric === rubric).map((view) => ({ view })),
+    ]),
+    columns: columns(document).map(ofLine),
+    idOf: (line) => ('view' in line ? line.view.aspect.slug : line.rubric.slug),
+    roleOf: (line) => ('view' in line ? 'data' : 'strong'),
     frozenTo: 'aspect',
     printedTo: 'evidence',
     rules: ({ range, first }) => [
@@ -45,10 +53,18 @@ export function capabilitySheet(document: EngagementDocument, catalog: Catalog, 
   })
 }
 
+/** The line of a rubric carries its name and nothing else. */
+function ofLine(column: ListColumn<CapabilityView>): ListColumn<Line> {
+  return {
+    ...column,
+    cell: (line: Line, place: RowPlace) =>
+      'view' in line ? column.cell(line.view, place) : column.key === 'aspect' ? line.rubric.name : null,
+  }
+}
+
 function columns(document: EngagementDocument): readonly ListColumn<CapabilityView>[] {
   return [
-    text('rubric', 'Rubric', [12, 13], (view) => view.rubric.name),
-    text('aspect', 'Aspect', [16, 24], (view) => view.aspect.name),
+    text('aspect', 'Aspect', [18, 23], (view) => view.aspect.name),
     level('agreed', 'Level', (view) => view.agreed),
     level('target', 'Target', (view) => view.target),
     {
@@ -56,14 +72,14 @@ function columns(document: EngagementDocument): readonly ListColumn<CapabilityVi
       header: 'Gap',
       kind: 'whole',
       role: 'formula',
-      width: [7, 7],
+      width: [9, 9],
       cell: (view, { address }) => ({
         formula: `IF(AND(ISNUMBER(${address('agreed')}),ISNUMBER(${address('target')})),${address('target')}-${address('agreed')},IF(${address('agreed')}="${noLevel}","${noLevel}","${unknown}"))`,
         result: view.state === 'not-applicable' ? noLevel : (view.gap ?? unknown),
       }),
     },
-    text('seen', 'What one would see at that level', [30, 40], (view) => levelText(view)),
-    text('spread', 'Votes', [14, 20], (view) => spreadText(view) || null),
+    text('seen', 'What one would see at that level', [30, 36], levelText),
+    text('spread', 'Votes', [12, 15], (view) => spreadText(view) || null),
     {
       ...text('confidence', 'Confidence', [11, 11], (view) =>
         view.state === 'agreed'
@@ -73,10 +89,9 @@ function columns(document: EngagementDocument): readonly ListColumn<CapabilityVi
       role: 'input',
       choices: { name: 'List_confidence', values: [...confidences.map(({ label }) => label), unknown] },
     },
-    { ...text('rationale', 'Rationale', [24, 38], (view) => view.rating?.rationale || null), role: 'input' },
-    { ...text('reason', 'Why not applicable', [13, 20], reasonOf), role: 'input' },
-    text('evidence', 'Evidence', [14, 26], (view) => evidenceNames(document, view)),
-    text('votes', 'Votes by respondent', [24, 44], votesText),
+    { ...text('rationale', 'Rationale, or why not applicable', [24, 37], rationaleOf), role: 'input' },
+    text('evidence', 'Evidence', [14, 21], (view) => evidenceNames(document, view)),
+    text('votes', 'Votes by respondent', [24, 60], votesText),
     text('question', 'What is asked', [30, 50], (view) => view.aspect.question),
   ]
 }
@@ -86,8 +101,8 @@ function levelText({ aspect, agreed }: CapabilityView): string | null {
   return found ? `${found.title}. ${found.text}` : null
 }
 
-function reasonOf(view: CapabilityView): string | null {
-  return view.state === 'not-applicable' ? view.rating?.reason || unknown : null
+function rationaleOf({ state, rating }: CapabilityView): string | null {
+  return state === 'not-applicable' ? rating?.reason || unknown : rating?.rationale || null
 }
 
 function evidenceNames(document: EngagementDocument, { rating }: CapabilityView): string | null {

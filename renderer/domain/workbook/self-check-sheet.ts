@@ -34,9 +34,9 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
     rows: catalog.selfCheck,
     columns: [
       { ...plain('number', 'No.', [5, 6], (question) => catalog.selfCheck.indexOf(question) + 1), kind: 'whole' },
-      plain('question', 'Question', [38, 46], (question) => question.question),
+      plain('question', 'Question', [34, 38], (question) => question.question),
       {
-        ...plain('answer', 'Agreed', [13, 14], (question) => {
+        ...plain('answer', 'Agreed', [13, 13], (question) => {
           const answer = findRow(document, 'answers', question.slug)?.answer ?? null
           return answer === null ? unknown : answerWords[answer]
         }),
@@ -44,12 +44,11 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
         choices: answerChoices,
       },
       ...roles.map((role) => roleColumn(role, document)),
-      plain('data', 'What the data says', [24, 38], (question) => dataCell(question, document, options.today)),
+      plain('data', 'What the data says', [24, 34], (question) => dataCell(question, document, options.today)),
       {
-        ...plain('reason', 'Why not applicable', [15, 24], (question) => rowText(document, question, 'reason')),
+        ...plain('note', 'Note, or why not applicable', [20, 32], (question) => noteOf(document, question)),
         role: 'input',
       },
-      { ...plain('note', 'Note', [20, 34], (question) => rowText(document, question, 'note')), role: 'input' },
       plain('evidence', 'What makes a yes believable', [24, 40], (question) => question.evidence),
     ],
     idOf: (question) => question.slug,
@@ -68,7 +67,7 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
 
 function roleColumn(role: Role, document: EngagementDocument): ListColumn<CatalogQuestion> {
   return {
-    ...plain(keyOf(role), role.name || 'Role without a name', [8, 11], (question) => {
+    ...plain(keyOf(role), headerOf(role), [9, 9], (question) => {
       const answer = findRow(document, 'roleAnswers', roleAnswerId(question.slug, role.id))?.answer
       return answer === undefined ? null : roleWords[answer]
     }),
@@ -87,8 +86,14 @@ function dataCell(question: CatalogQuestion, document: EngagementDocument, today
   return null
 }
 
-function rowText(document: EngagementDocument, question: CatalogQuestion, key: 'reason' | 'note'): string | null {
-  return findRow(document, 'answers', question.slug)?.[key] || null
+function noteOf(document: EngagementDocument, question: CatalogQuestion): string | null {
+  const row = findRow(document, 'answers', question.slug)
+  return [row?.reason, row?.note].filter(Boolean).join('\n') || null
+}
+
+/** The columns are narrow: a name breaks behind its stroke. */
+function headerOf({ name }: Role): string {
+  return name === '' ? 'Role without a name' : name.replaceAll('/', '/ ')
 }
 
 function keyOf(role: Role): string {
