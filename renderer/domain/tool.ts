@@ -18,6 +18,13 @@ export interface Tool extends RecordBase {
   readonly notes: string
 }
 
+export const toolVerdicts: readonly { readonly value: NonNullable<Tool['verdict']>; readonly label: string }[] = [
+  { value: 'keep', label: 'Keep' },
+  { value: 'merge', label: 'Merge' },
+  { value: 'retire', label: 'Retire' },
+  { value: 'undecided', label: 'Undecided' },
+]
+
 export const toolFields = [
   { key: 'name', label: 'Tool', kind: { type: 'text' }, required: true },
   { key: 'category', label: 'Category', kind: { type: 'text' } },
@@ -40,15 +47,7 @@ export const toolFields = [
   {
     key: 'verdict',
     label: 'Verdict',
-    kind: {
-      type: 'choice',
-      choices: [
-        { value: 'keep', label: 'Keep' },
-        { value: 'merge', label: 'Merge' },
-        { value: 'retire', label: 'Retire' },
-        { value: 'undecided', label: 'Undecided' },
-      ],
-    },
+    kind: { type: 'choice', choices: toolVerdicts },
   },
   { key: 'mergeInto', label: 'Merges into', kind: { type: 'text' } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },

@@ -1,0 +1,55 @@
+import type { EngagementDocument } from '../document.ts'
+import { nameKey, quoteIfNeeded } from '../field-text.ts'
+import type { Team } from '../team.ts'
+import type { CategorySprawl } from '../tool-sprawl.ts'
+import { columnReference } from './sheet-layout.ts'
+import type { FormulaCell, SheetModel } from './workbook-model.ts'
+
+type Figure = number | FormulaCell
+
+/**
+ * How many tools of the category the team uses, counted in the sheet of tools. A plain number where text alone cannot
+ * tell: a category or team without a name, two teams of one name, an entry that was not understood.
+ */
+export function teamCount(
+  category: CategorySprawl,
+  team: Team,
+  { teams }: Pick<EngagementDocument, 'teams'>,
+  tools: SheetModel,
+): Figure {
+  const result = category.byTeam.get(team.id)?.length ?? 0
+  const key = nameKey(team.name)
+  const tellsApart = key !== '' && teams.rows.filter(({ name }) => nameKey(name) === key).length === 1
+  const understood = category.tools.every(({ invalid }) => invalid?.['teams'] === undefined)
+  if (category.key === '' || !tellsApart || !understood) return result
+  const name = text(`, ${quoteIfNeeded(team.name)}, `)
+  const users = `", "&${columnReference(tools, 'teams')}&", "`
+  return { formula: `SUMPRODUCT(${isOf(category, tools)}*ISNUMBER(FIND(${name},${users})))`, result }
+}
+
+/** What the row of a category says beside its overlap; `uses` is its row of counts by team. */
+export function categoryFormulas(
+  category: CategorySprawl,
+  tools: SheetModel,
+  uses: string,
+): Readonly<Record<'tools' | 'teams' | 'uses' | 'cost' | 'costUnknown', Figure>> {
+  const { byTeam, cost, key } = category
+  const live = (formula: string, result: number): Figure => (key === '' ? result : { formula, result })
+  const costs = columnReference(tools, 'annualCost')
+  return {
+    tools: live(`SUMPRODUCT(${isOf(category, tools)}*1)`, category.tools.length),
+    teams: { formula: `COUNTIF(${uses},">0")`, result: byTeam.size },
+    uses: { formula: `SUM(${uses})`, result: category.uses },
+    cost: live(`SUMPRODUCT(${isOf(category, tools)}*1,${costs})`, cost.known),
+    costUnknown: live(`SUMPRODUCT(${isOf(category, tools)}*NOT(ISNUMBER(${costs})))`, cost.unknown),
+  }
+}
+
+/** One for each tool of the category; spreadsheets compare without case, as the application does. */
+function isOf({ name }: CategorySprawl, tools: SheetModel): string {
+  return `(TRIM(${columnReference(tools, 'category')})=${text(name)})`
+}
+
+function text(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`
+}
