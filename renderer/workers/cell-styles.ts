@@ -161,6 +161,7 @@ function sideways(kind: CellKind, padded: boolean): Partial<Alignment> {
       return { horizontal: 'center' }
     case 'number':
     case 'whole':
+    case 'decimal':
     case 'percent':
     case 'date':
       return { horizontal: 'right' }
@@ -177,6 +178,7 @@ const numberFormats: Readonly<Record<CellKind, string>> = {
   // A fixed number of decimals would round what a client types; groups of thousands need no decimals.
   number: '[>=1000]#,##0;General',
   whole: '#,##0',
+  decimal: '#,##0.0',
   percent: '0 %',
   date: 'd mmm yyyy',
 }

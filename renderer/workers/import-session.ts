@@ -14,7 +14,7 @@ import {
 import { filledRows, type ImportTable, type TableColumns } from '#domain/import/import-table.ts'
 import { planImport, type ImportPlan } from '#domain/import/plan-import.ts'
 import { readServicesTable, refuseColumns } from '#domain/import/read-services-table.ts'
-import { findColumns, rateHeaders } from '#domain/import/table-columns.ts'
+import { findColumns, rateTable } from '#domain/import/table-columns.ts'
 import { openImportFile, type ImportFile, type OpenedFile } from './import-file.ts'
 import type { ImportProgress, ImportRequest, ImportValue, PlannedImport, SheetColumns } from './import-messages.ts'
 
@@ -65,7 +65,7 @@ export function startImportSession({ onProgress, onChanges }: ImportListener) {
     opened = await openImportFile(file)
     if (opened.status === 'refused') return opened
     if (opened.status === 'catalog') return { status: 'catalog', remark: opened.remark }
-    const best = await likeliestSheet(opened, readSheet)
+    const best = await likeliestSheet(opened, document, readSheet)
     return showColumns(best, null)
   }
 
@@ -129,9 +129,10 @@ const shownProblems = 100
 /** Sheets that are looked into for the one with services; further ones can be chosen. */
 const sheetsTried = 12
 
-/** Of several sheets the one whose headers say most; hidden ones only when there is no other. */
+/** Of several sheets the one whose headers are known or say most; hidden ones only when there is no other. */
 async function likeliestSheet(
   { sheets }: Extract<OpenedFile, { status: 'tables' }>,
+  document: EngagementDocument,
   read: (index: number) => Promise<ImportTable | ImportRefusal>,
 ): Promise<number> {
   const visible = sheets.flatMap((sheet, index) => (sheet.hidden ? [] : [index]))
@@ -140,7 +141,7 @@ async function likeliestSheet(
   if (candidates.length > 1)
     for (const index of candidates) {
       const table = await read(index)
-      const rate = isRefusal(table) ? -1 : rateHeaders(filledRows(table))
+      const rate = isRefusal(table) ? -1 : rateTable(filledRows(table), document)
       if (rate > best.rate) best = { index, rate }
     }
   return best.index

@@ -29,7 +29,7 @@ test.describe('files that cannot be imported are refused in words, and nothing c
       what: 'bytes that are no text',
       file: 'services.csv',
       content: Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 37) % 251)),
-      message: 'services.csv was not imported. The file is not text.',
+      message: 'services.csv was not imported. The file is not text: there is an empty byte in line 1.',
     },
     {
       what: 'YAML in which no document can be read',

@@ -43,6 +43,12 @@ export function rateHeaders(rows: readonly TableRow[]): number {
   return Math.max(0, ...rows.slice(0, rowsAboveHeaders).map((row) => rate(guessFields(row.cells))))
 }
 
+/** The same where headers may have been met before: then nothing is surer. */
+export function rateTable(rows: readonly TableRow[], document: EngagementDocument): number {
+  const known = rows.slice(0, rowsAboveHeaders).some((row) => rememberedFields(row.cells, document) !== null)
+  return known ? Number.POSITIVE_INFINITY : rateHeaders(rows)
+}
+
 /**
  * The surest match wins a field: its label, then its key, then another name for it; further columns for it are left out.
  */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { applyChanges } from '#domain/change.ts'
 import { emptyDocument, type EngagementDocument } from '#domain/document.ts'
 import { chooseField } from '#domain/import/table-columns.ts'
 import { isCatalog } from '#workers/import-file.ts'
@@ -118,6 +119,26 @@ describe('the columns of a table', () => {
       problems: [],
     })
   })
+})
+
+it('a sheet whose headers were met before is taken before others', async () => {
+  const content = () =>
+    smallWorkbook({
+      sheets: { Tiers: row(1, 'Tier', 'Notes') + row(2, '1', 'x'), Products: row(1, 'Product') + row(2, 'till') },
+    })
+  const { ask, changes } = startSession()
+  await ask({ type: 'open', file: { name: 'a.xlsx', content: content() }, rows: rowsJson(empty) })
+  const products = await ask({ type: 'columns', sheet: 1, headerIndex: null })
+  if (products.status !== 'columns') throw new Error('no columns')
+  await ask({ type: 'plan', rows: rowsJson(empty), columns: chooseField(products.view.columns, 0, 'name') })
+  await ask({ type: 'changes' })
+  const after = applyChanges(empty, changes)
+  const again = await startSession().ask({
+    type: 'open',
+    file: { name: 'a.xlsx', content: content() },
+    rows: rowsJson(after),
+  })
+  expect(again).toMatchObject({ sheet: 1, view: { columns: { fields: ['name'], basis: 'remembered' } } })
 })
 
 it('the services of a deliverable of our own come back as they went out', async () => {
