@@ -4,7 +4,6 @@ import type { RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
 import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
 import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
-import { toilSheet, toolsSheet } from './inventory-sheets.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
 import { raciFindingsSheet } from './raci-findings-sheet.ts'
@@ -15,6 +14,10 @@ import { servicesSheet } from './services-sheet.ts'
 import { sloCoverageSheet } from './slo-coverage-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
 import type { WorkbookOptions } from './title-block.ts'
+import { toilAnalysisSheet } from './toil-analysis-sheet.ts'
+import { toilSheet } from './toil-sheet.ts'
+import { toolSprawlSheet } from './tool-sprawl-sheet.ts'
+import { toolsSheet } from './tools-sheet.ts'
 import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
 
 /** Shape of the workbook itself, for whoever reads one back: raised when keys or columns change their meaning. */
@@ -30,14 +33,15 @@ export function deliverableWorkbook(
     ? ['to-be', 'as-is']
     : ['to-be']
   const services = servicesSheet(document, catalog, options)
+  const tools = toolsSheet(document, catalog, options)
   const raci = raciSheet(document, catalog, options, 'to-be')
   const kpis = kpiBaselineSheet(document, catalog, options)
   const suggestions = suggestionsSheet(document, catalog, options)
   const lists = [
     services,
     ...(document.services.rows.length > 0 ? [sloCoverageSheet(document, options, services)] : []),
-    ...(document.toil.rows.length > 0 ? [toilSheet(document, catalog, options)] : []),
-    ...(document.tools.rows.length > 0 ? [toolsSheet(document, catalog, options)] : []),
+    ...toilSheets(document, catalog, options),
+    ...(document.tools.rows.length > 0 ? [tools, toolSprawlSheet(document, options, tools)] : []),
     ...(document.capabilities.rows.length + document.capabilityVotes.rows.length > 0
       ? [capabilitySheet(document, catalog, options)]
       : []),
@@ -67,6 +71,12 @@ export function deliverableWorkbook(
       DemarcExport: options.exportId,
     },
   }
+}
+
+function toilSheets(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel[] {
+  if (document.toil.rows.length === 0) return []
+  const toil = toilSheet(document, catalog, options)
+  return [toil, toilAnalysisSheet(document, options, toil)]
 }
 
 function choiceLists(sheets: readonly SheetModel[]): ChoiceList[] {
