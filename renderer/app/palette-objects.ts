@@ -54,6 +54,7 @@ function sourcesOf(document: EngagementDocument): Source[] {
     { group: 'Services', place: { stage: 'as-is', table: 'services' }, rows: document.services.rows },
     { group: 'Toil', place: { stage: 'as-is', table: 'toil' }, rows: document.toil.rows },
     { group: 'Tools', place: { stage: 'as-is', table: 'tools' }, rows: document.tools.rows },
+    { group: 'Findings', place: { stage: 'as-is', table: 'issues' }, rows: document.issues.rows },
     {
       group: 'RACI items',
       place: { stage: 'raci', table: 'raciItems', layer: 'to-be' },
