@@ -80,7 +80,7 @@ export function FindingsTab() {
       filter={view.filter}
       onFilter={view.setFilter}
       filtered={view.filtered}
-      searchWidth={136}
+      searchWidth={132}
       tools={
         look === 'board' ? null : (
           <>
