@@ -51,7 +51,7 @@ function useTabs(): readonly ScreenTab[] {
 function useTabOfJump(shown: string | undefined, onTab: (tab: string) => void): void {
   const jump = useUi((state) => state.jump)
   useEffect(() => {
-    const wanted = jump ? asIsTabs.find(({ tables }) => tables.includes(jump.table))?.id : undefined
+    const wanted = jump?.stage === 'as-is' ? asIsTabs.find(({ tables }) => tables.includes(jump.table))?.id : undefined
     if (wanted !== undefined && wanted !== shown) onTab(wanted)
   }, [jump, shown, onTab])
 }

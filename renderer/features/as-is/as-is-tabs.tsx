@@ -7,7 +7,7 @@ import { InterviewsTab } from './interviews/interviews-tab.tsx'
 import { SelfCheckTab } from './self-check-tab.tsx'
 import { ServicesTab } from './services-tab.tsx'
 import { SummaryTab } from './summary/summary-tab.tsx'
-import { ToilTab } from './toil-tab.tsx'
+import { ToilTab } from './toil/toil-tab.tsx'
 import { ToolsTab } from './tools-tab.tsx'
 
 export interface AsIsTabProps {
@@ -34,7 +34,14 @@ export const asIsTabs: readonly AsIsTab[] = [
     count: ({ services }) => services.rows.length,
     Content: ServicesTab,
   },
-  { id: 'toil', title: 'Toil', tables: ['toil'], count: ({ toil }) => toil.rows.length, Content: ToilTab },
+  {
+    id: 'toil',
+    title: 'Toil',
+    // A finding about a team is about its toil.
+    tables: ['toil', 'teams'],
+    count: ({ toil }) => toil.rows.length,
+    Content: ToilTab,
+  },
   { id: 'tools', title: 'Tools', tables: ['tools'], count: ({ tools }) => tools.rows.length, Content: ToolsTab },
   { id: 'capability', title: 'Capability', tables: ['capabilities'], Content: CapabilityTab },
   { id: 'self-check', title: 'Self-check', tables: ['answers'], Content: SelfCheckTab },

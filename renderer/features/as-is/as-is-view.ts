@@ -8,7 +8,11 @@ interface AsIsView {
   readonly importing: { readonly file: File | null } | null
   /** The findings tab shows this rule alone. */
   readonly rule: string | null
+  readonly toil: ToilPart
 }
+
+/** Which part of the toil tab is shown. */
+export type ToilPart = 'table' | 'analysis'
 
 /** What the parts of the stage ask of each other: kept while the engagement is open, never saved, never undone. */
 export function useAsIsView<Part>(select: (view: AsIsView) => Part): Part {
@@ -27,12 +31,16 @@ export function showRule(store: DocumentStore, rule: string | null): void {
   viewOf(store).setState({ rule })
 }
 
+export function showToil(store: DocumentStore, toil: ToilPart): void {
+  viewOf(store).setState({ toil })
+}
+
 const views = new WeakMap<DocumentStore, StoreApi<AsIsView>>()
 
 function viewOf(store: DocumentStore): StoreApi<AsIsView> {
   const known = views.get(store)
   if (known) return known
-  const view = createStore<AsIsView>(() => ({ importing: null, rule: null }))
+  const view = createStore<AsIsView>(() => ({ importing: null, rule: null, toil: 'table' }))
   views.set(store, view)
   return view
 }

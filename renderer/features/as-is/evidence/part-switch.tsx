@@ -1,26 +1,20 @@
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { FilterChip } from '#ui/filter-chip.tsx'
-import { showPart, useEvidencePart, type EvidencePart } from './evidence-view.ts'
-import classes from './evidence.module.css'
-
-const parts: readonly { readonly part: EvidencePart; readonly title: string }[] = [
-  { part: 'register', title: 'Register' },
-  { part: 'requests', title: 'Requests' },
-]
+import { PartSwitch as Switch } from '#ui/part-switch.tsx'
+import { showPart, useEvidencePart } from './evidence-view.ts'
 
 /** Between the evidence that is there and the one that is asked for. */
 export function PartSwitch() {
   const store = useDocumentStore()
   const shown = useEvidencePart()
   const [evidence, requests] = useDocument((document) => [document.evidence.rows.length, document.requests.rows.length])
-  const counts = { register: evidence, requests }
   return (
-    <div className={classes.parts} role="group" aria-label="Shown">
-      {parts.map(({ part, title }) => (
-        <FilterChip key={part} pressed={part === shown} onPress={() => showPart(store, part)} count={counts[part] ?? 0}>
-          {title}
-        </FilterChip>
-      ))}
-    </div>
+    <Switch
+      parts={[
+        { part: 'register', title: 'Register', count: evidence ?? 0 },
+        { part: 'requests', title: 'Requests', count: requests ?? 0 },
+      ]}
+      shown={shown}
+      onShow={(part) => showPart(store, part)}
+    />
   )
 }

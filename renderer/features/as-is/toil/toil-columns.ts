@@ -1,0 +1,74 @@
+import { toilPayback, type ToilPayback } from '#domain/toil-payback.ts'
+import type { ToilTask } from '#domain/toil-task.ts'
+import type { QuickFilter } from '#tables/filter-bar.tsx'
+import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
+import { hoursText, monthsText, returnText } from './toil-words.ts'
+
+/** What makes the figures stands before them; what explains a task can be chosen, and is whole in the inspector. */
+export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
+  { key: 'name', width: 218 },
+  { key: 'team', width: 112 },
+  { key: 'kind', width: 128 },
+  { key: 'times', width: 68 },
+  { key: 'frequency', width: 112 },
+  { key: 'minutes', width: 102 },
+  { key: 'people', width: 74 },
+  { key: 'ticket', width: 90 },
+  { key: 'automatable', width: 124 },
+  { key: 'effort', width: 92, title: 'Effort' },
+  { key: 'futureOwner', width: 122 },
+  { key: 'trigger', width: 230, hidden: true },
+  { key: 'services', width: 220, hidden: true },
+  { key: 'notes', width: 260, grow: true },
+]
+
+/** Derived figures, worked out from the row alone. */
+export const toilExtraColumns: readonly ExtraColumn<ToilTask>[] = [
+  derived('people', 'hours', 'Hours', 'a month', 96, ({ hours }) => hours, hoursText),
+  derived('effort', 'saved', 'Saves', 'h a month', 118, ({ saved }) => saved, hoursText),
+  derived('effort', 'months', 'Payback', 'months', 122, ({ months }) => months, monthsText),
+  derived('effort', 'return12', 'Return', '12 months', 122, ({ return12 }) => return12, returnText),
+  derived('trigger', 'hoursPerYear', 'Hours', 'a year', 92, ({ hoursPerYear }) => hoursPerYear, hoursText),
+]
+
+export const toilQuickFilters: readonly QuickFilter[] = [
+  { term: { field: 'ticket', value: 'yes' }, label: 'By ticket' },
+  { term: { field: 'minutes', value: null }, label: 'Not timed' },
+  { term: { field: 'futureOwner', value: null }, label: 'Owner undecided' },
+]
+
+export const toilFilterFields = ['team', 'kind', 'frequency', 'ticket', 'futureOwner', 'services']
+
+function derived(
+  after: string,
+  id: string,
+  title: string,
+  unit: string,
+  width: number,
+  pick: (payback: ToilPayback) => number | null,
+  text: (value: number | null) => string,
+): ExtraColumn<ToilTask> {
+  const value = (task: ToilTask) => pick(toilPayback(task))
+  return {
+    after,
+    column: {
+      id,
+      title,
+      unit,
+      width,
+      align: 'end',
+      text: (task) => text(value(task)),
+      number: (task) => {
+        const number = value(task)
+        return number !== null && Number.isFinite(number) ? number : null
+      },
+      unknown: (task) => value(task) === null,
+      sort: (a, b) => compare(value(a), value(b)),
+    },
+  }
+}
+
+/** Two that never pay back are equal; the grid keeps unknown ones last. */
+function compare(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity)
+}

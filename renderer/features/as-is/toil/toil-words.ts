@@ -1,0 +1,58 @@
+import type { ToilPayback } from '#domain/toil-payback.ts'
+import { toilHoursPerMonth, type ToilTask } from '#domain/toil-task.ts'
+import { count, formatNumber } from '#ui/format.ts'
+
+/** Hours to one decimal, whole from a thousand on; empty while unknown. */
+export function hoursText(hours: number | null): string {
+  if (hours === null) return ''
+  return formatNumber(hours >= 1000 ? Math.round(hours) : Math.round(hours * 10) / 10)
+}
+
+/** "3.8", "never"; empty while unknown. */
+export function monthsText(months: number | null): string {
+  if (months === null) return ''
+  return Number.isFinite(months) ? formatNumber(Math.round(months * 10) / 10) : 'never'
+}
+
+/** "215 %"; empty while unknown. */
+export function returnText(ratio: number | null): string {
+  if (ratio === null) return ''
+  return Number.isFinite(ratio) ? percent(ratio) : 'no effort'
+}
+
+/** To whole percents; a true minus before a loss. */
+export function percent(share: number): string {
+  return `${formatNumber(Math.round(share * 100)).replace('-', '−')} %`
+}
+
+export function taskName(task: ToilTask): string {
+  return task.name || 'Task without a name'
+}
+
+/** "2.3 to 6.4 months", worst first left out: the ends of a payback in rising order. */
+export function monthsRange(low: ToilPayback, high: ToilPayback): string {
+  return `${monthsText(high.months)} to ${monthsText(low.months)} months`
+}
+
+export function returnRange(low: ToilPayback, high: ToilPayback): string {
+  return `${returnText(low.return12)} to ${returnText(high.return12)}`
+}
+
+/** "21 working days × 1 time × 30 min × 1 person ÷ 60": the entries behind the hours; null while one is missing. */
+export function hoursFormula(task: ToilTask): string | null {
+  if (toilHoursPerMonth(task) === null || task.frequency === null || task.minutes === null) return null
+  return `${[
+    periods[task.frequency],
+    count(task.times ?? 1, 'time', 'times'),
+    `${formatNumber(task.minutes)} min`,
+    count(task.people ?? 1, 'person', 'people'),
+  ].join(' × ')} ÷ 60`
+}
+
+/** Periods in a month: working days are 21. */
+const periods: Readonly<Record<NonNullable<ToilTask['frequency']>, string>> = {
+  day: '21 working days',
+  week: '4.33 weeks',
+  month: '1 month',
+  quarter: '⅓ of a quarter',
+}
