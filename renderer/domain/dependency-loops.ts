@@ -6,52 +6,64 @@ export interface Dependent {
 }
 
 /**
- * Tasks that wait for each other: each group holds every task that can be reached from any other of the group and back
- * (a strongly connected component, by Tarjan), or one task that waits for itself. Groups and their tasks are in the
- * order given. Iterative: a chain of thousands of tasks must not overflow the stack.
+ * Tasks that wait for each other: each group holds every task that can be reached from any other of the group and back, or one
+ * task that waits for itself. Groups and their tasks are in the order given.
  */
 export function dependencyLoops<Task extends Dependent>(tasks: readonly Task[]): Task[][] {
   const position = new Map(tasks.map((task, index) => [task.id, index]))
   const before = tasks.map((task) => [...new Set(task.predecessors)].flatMap((id) => position.get(id) ?? []))
-  const found: number[] = tasks.map(() => -1)
-  const lowest: number[] = tasks.map(() => -1)
+  return loopsIn(before).map((group) => group.flatMap((index) => tasks[index] ?? []))
+}
+
+/**
+ * The same by numbers: `edges[n]` are the nodes that node n leads to. Groups are strongly connected components, by Tarjan, in
+ * time proportional to nodes and edges. Iterative: a chain of thousands of nodes must not overflow the stack.
+ */
+export function loopsIn(edges: readonly (readonly number[])[]): number[][] {
+  const found = new Int32Array(edges.length).fill(-1)
+  const lowest = new Int32Array(edges.length).fill(-1)
+  const isWaiting = new Uint8Array(edges.length)
   const waiting: number[] = []
-  const isWaiting = tasks.map(() => false)
   const groups: number[][] = []
+  const path: number[] = []
+  const next = new Int32Array(edges.length)
   let discovered = 0
 
-  const enter = (index: number, path: { readonly index: number; next: number }[]) => {
+  const enter = (index: number) => {
     found[index] = lowest[index] = discovered++
     waiting.push(index)
-    isWaiting[index] = true
-    path.push({ index, next: 0 })
+    isWaiting[index] = 1
+    path.push(index)
   }
-  const lower = (index: number, value: number | undefined) => {
-    lowest[index] = Math.min(lowest[index] ?? 0, value ?? 0)
+  const lower = (index: number, value: number) => {
+    lowest[index] = Math.min(lowest[index] ?? 0, value)
   }
   const leave = (index: number) => {
     if (lowest[index] !== found[index]) return
     const group = waiting.splice(waiting.lastIndexOf(index)) // From the end: what is left stands near it.
-    for (const member of group) isWaiting[member] = false
-    if (group.length > 1 || before[index]?.includes(index)) groups.push(group.sort((a, b) => a - b))
+    for (const member of group) isWaiting[member] = 0
+    if (group.length > 1 || edges[index]?.includes(index)) groups.push(group.sort((a, b) => a - b))
   }
 
-  for (const root of tasks.keys()) {
+  for (const root of edges.keys()) {
     if (found[root] !== -1) continue
-    const path: { readonly index: number; next: number }[] = []
-    enter(root, path)
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = before[top.index]?.[top.next++]
-      if (next === undefined) {
-        leave(top.index)
+    enter(root)
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const at = next[top] ?? 0
+      const target = edges[top]?.[at]
+      if (target === undefined) {
+        leave(top)
         path.pop()
         const parent = path.at(-1)
-        if (parent) lower(parent.index, lowest[top.index])
-      } else if (found[next] === -1) enter(next, path)
-      else if (isWaiting[next]) lower(top.index, found[next])
+        if (parent !== undefined) lower(parent, lowest[top] ?? 0)
+        continue
+      }
+      next[top] = at + 1
+      if (found[target] === -1) enter(target)
+      else if (isWaiting[target]) lower(top, found[target] ?? 0)
     }
   }
-  return groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).map((group) => group.flatMap((index) => tasks[index] ?? []))
+  return groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
 }
 
 /**

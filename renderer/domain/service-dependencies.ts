@@ -1,19 +1,8 @@
-import { dependencyLoops, shortestLoop } from './dependency-loops.ts'
-import { nameKey } from './field-text.ts'
+import { shortestLoop } from './dependency-loops.ts'
 import type { Finding, Severity } from './finding.ts'
+import { comparableNames, sameList, serviceGraph, type ServiceGraph, type ServiceRef } from './service-graph.ts'
 import type { Service, ServiceTier } from './service.ts'
 import { tierInWords } from './tier-names.ts'
-
-/** What services lean on, by name, and what leans on them. */
-export interface ServiceDependencies {
-  /** By name as `nameKey` gives it; of services with the same name the first one is meant. */
-  readonly byName: ReadonlyMap<string, ServiceRef>
-  /** By id; a service that nothing leans on is not in it. */
-  readonly usedBy: ReadonlyMap<string, readonly ServiceRef[]>
-}
-
-/** No more than this: what is remembered may hold older states of a service, the same in these. */
-export type ServiceRef = Pick<Service, 'id' | 'name' | 'tier' | 'dependencies'>
 
 export const dependencyRules = {
   /** Named as a dependency, but no service of the inventory. */
@@ -26,96 +15,41 @@ export const dependencyRules = {
 
 type DependencyRule = keyof typeof dependencyRules
 
-/** Who needs whom: worked out anew only when a name, a tier or a list of dependencies has changed. */
-export function serviceDependencies(services: readonly Service[]): ServiceDependencies {
-  return graphOf(services).dependencies
-}
-
 /** SVC-7 to SVC-9. Time grows with services and dependencies alone. `names` are the client's for the tiers. */
 export function dependencyFindings(
   services: readonly Service[],
   names: readonly string[],
 ): readonly Finding<DependencyRule>[] {
-  const graph = graphOf(services)
-  if (graph.findings?.names !== names) graph.findings = { names, list: findIn(graph, names) }
-  return graph.findings.list
+  const graph = serviceGraph(services)
+  if (last?.graph.edges !== graph.edges || last.names !== names) last = { graph, names, list: findIn(graph, names) }
+  return last.list
 }
 
-interface Graph {
-  readonly services: readonly Service[]
-  readonly dependencies: ServiceDependencies
-  /** What each service leans on, once each, in the order of `services`; null stands for a name that is not there. */
-  readonly needs: readonly (readonly { readonly name: string; readonly service: ServiceRef | null }[])[]
-  findings?: { readonly names: readonly string[]; readonly list: readonly Finding<DependencyRule>[] }
-}
+/** A graph that was found again as it was brings its edges along: then the findings are the same too. */
+let last: {
+  readonly graph: ServiceGraph
+  readonly names: readonly string[]
+  readonly list: readonly Finding<DependencyRule>[]
+} | null = null
 
-/** An edit of anything else finds the same dependencies: 10,000 rows are compared, not read anew. */
-function graphOf(services: readonly Service[]): Graph {
-  if (last?.services === services) return last
-  const same =
-    last?.services.length === services.length &&
-    services.every((service, index) => saysTheSame(service, last?.services[index]))
-  last = same && last ? { ...last, services } : buildGraph(services)
-  return last
-}
-
-let last: Graph | null = null
-
-function saysTheSame(a: ServiceRef, b: ServiceRef | undefined): boolean {
-  return (
-    a === b ||
-    (b !== undefined &&
-      a.id === b.id &&
-      a.name === b.name &&
-      a.tier === b.tier &&
-      (a.dependencies === b.dependencies ||
-        (a.dependencies.length === b.dependencies.length &&
-          a.dependencies.every((name, index) => name === b.dependencies[index]))))
-  )
-}
-
-function buildGraph(services: readonly Service[]): Graph {
-  const byName = new Map<string, ServiceRef>()
-  for (const service of services) {
-    const key = nameKey(service.name)
-    if (key !== '' && !byName.has(key)) byName.set(key, service)
-  }
-  const usedBy = new Map<string, ServiceRef[]>()
-  const needs = services.map((user) =>
-    [...new Map(user.dependencies.map((name) => [nameKey(name), name]))]
-      .filter(([key]) => key !== '')
-      .map(([key, name]) => {
-        const service = byName.get(key) ?? null
-        if (service) {
-          const users = usedBy.get(service.id)
-          if (users) users.push(user)
-          else usedBy.set(service.id, [user])
-        }
-        return { name, service }
-      }),
-  )
-  return { services, dependencies: { byName, usedBy }, needs }
-}
-
-function findIn({ services, needs }: Graph, names: readonly string[]): Finding<DependencyRule>[] {
-  const unknown = services.flatMap((service, index) => unknownNames(service, needs[index] ?? []))
-  const lower = services.flatMap((service, index) => lowerTiers(service, needs[index] ?? [], names))
-  const nodes = services.map((service, index) => ({
-    id: service.id,
-    service,
-    predecessors: (needs[index] ?? []).flatMap((need) => need.service?.id ?? []),
-  }))
-  const cycles = dependencyLoops(nodes).map((group) =>
-    cycle(
-      shortestLoop(group).map((node) => node.service),
-      group.map((node) => node.service),
+function findIn({ services, index, edges, loops }: ServiceGraph, names: readonly string[]): Finding<DependencyRule>[] {
+  const at = (places: readonly number[]) => places.flatMap((place) => services[place] ?? [])
+  return [
+    ...services.flatMap((service) => unknownNames(service, index)),
+    ...loops.map((group) => cycle(at(wayRound(group, edges)), at(group))),
+    ...services.flatMap((service, place) =>
+      lowerTiers(service, service.tier === 1 ? at(edges[place] ?? []) : [], names),
     ),
-  )
-  return [...unknown, ...cycles, ...lower]
+  ]
 }
 
-function unknownNames(service: Service, needs: Graph['needs'][number]): Finding<DependencyRule>[] {
-  const names = needs.filter((need) => need.service === null).map((need) => `“${need.name}”`)
+function wayRound(group: readonly number[], edges: ServiceGraph['edges']): number[] {
+  const nodes = group.map((place) => ({ id: String(place), predecessors: (edges[place] ?? []).map(String) }))
+  return shortestLoop(nodes).map(({ id }) => Number(id))
+}
+
+function unknownNames(service: Service, index: ServiceGraph['index']): Finding<DependencyRule>[] {
+  const names = comparableNames(service).needs.flatMap(({ key, name }) => (index.has(key) ? [] : `“${name}”`))
   if (names.length === 0) return []
   const what =
     names.length === 1
@@ -151,29 +85,44 @@ function cycle(loop: readonly Service[], group: readonly Service[]): Finding<Dep
   )
 }
 
+/** What a service was told last, while neither it nor what it leans on has changed. */
 function lowerTiers(
   service: Service,
-  needs: Graph['needs'][number],
+  needs: readonly Service[],
   names: readonly string[],
-): Finding<DependencyRule>[] {
-  if (service.tier !== 1) return []
-  const lower = needs.flatMap((need) => (need.service?.tier && need.service.tier > 1 ? [need.service] : []))
+): readonly Finding<DependencyRule>[] {
+  const lower = needs.filter((need) => need.tier !== null && need.tier > 1)
   if (lower.length === 0) return []
+  const known = lowerByRow.get(service)
+  if (known?.names === names && sameList(known.lower, lower)) return known.findings
+  const findings = [lowerTier(service, lower, names)]
+  lowerByRow.set(service, { names, lower, findings })
+  return findings
+}
+
+const lowerByRow = new WeakMap<
+  Service,
+  {
+    readonly names: readonly string[]
+    readonly lower: readonly Service[]
+    readonly findings: readonly Finding<DependencyRule>[]
+  }
+>()
+
+function lowerTier(service: Service, lower: readonly Service[], names: readonly string[]): Finding<DependencyRule> {
   const inWords = (each: ServiceRef) => tierInWords(each.tier as ServiceTier, names)
   const [one] = lower
   const what =
     lower.length === 1 && one
       ? `${inWords(service)} leans on ${titleOf(one)}, ${inWords(one)}`
       : `${inWords(service)} leans on ${lower.length} services of a lower tier`
-  return [
-    finding(
-      'SVC-9',
-      lower.some((each) => (each.tier ?? 1) > 2) ? 'high' : 'medium',
-      service,
-      what,
-      `${listed(lower.map((each) => `${titleOf(each)} is ${inWords(each)}`))}. It can be no more reliable than what it cannot do without: raise their tier, or let it work when they are down.`,
-    ),
-  ]
+  return finding(
+    'SVC-9',
+    lower.some((each) => (each.tier ?? 1) > 2) ? 'high' : 'medium',
+    service,
+    what,
+    `${listed(lower.map((each) => `${titleOf(each)} is ${inWords(each)}`))}. It can be no more reliable than what it cannot do without: raise their tier, or let it work when they are down.`,
+  )
 }
 
 function finding(

@@ -63,8 +63,14 @@ function actions() {
   return {
     scroll: async () => {
       await grid.hover()
-      for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, step < 50 ? 900 : -4_000)
-      await page.keyboard.press('Control+Home')
+      for (let step = 0; step < 90; step += 1) await page.mouse.wheel(0, step < 60 ? 240 : -480)
+    },
+    jump: async () => {
+      await page.locator('[data-grid-idle]').focus()
+      for (const key of [...Array(12).fill('PageDown'), 'Control+End', 'PageUp', 'PageUp', 'Control+Home']) {
+        await page.keyboard.press(key)
+        await page.waitForTimeout(40)
+      }
     },
     sort: async () => {
       for (const name of ['Tier', 'Tier', 'Tier', 'Service', 'Service', 'Service']) {

@@ -1,6 +1,5 @@
 import { tierNamesOf } from '#domain/client-words.ts'
-import { nameKey } from '#domain/field-text.ts'
-import { serviceDependencies, type ServiceRef } from '#domain/service-dependencies.ts'
+import { serviceNeighbours, type Need } from '#domain/service-graph.ts'
 import type { Service } from '#domain/service.ts'
 import { tierInWords } from '#domain/tier-names.ts'
 import { useDocument } from '#store/document-context.tsx'
@@ -12,9 +11,8 @@ import classes from './service-inspector.module.css'
 /** What the service leans on and what leans on it, by name and tier. */
 export function ServiceNeighbours({ service }: { readonly service: Service }) {
   const services = useDocument((document) => document.services.rows)
-  const { byName, usedBy } = serviceDependencies(services)
-  const needs = service.dependencies.map((name) => ({ name, service: byName.get(nameKey(name)) ?? null }))
-  const users = (usedBy.get(service.id) ?? []).map((user) => ({ name: user.name, service: user }))
+  const { needs, usedBy } = serviceNeighbours(services, service)
+  const users = usedBy.map((user) => ({ name: user.name, service: user }))
   return (
     <>
       {needs.length > 0 ? (
@@ -33,13 +31,7 @@ export function ServiceNeighbours({ service }: { readonly service: Service }) {
 
 const shownNames = 30
 
-interface Neighbour {
-  readonly name: string
-  /** Null: no service of the inventory has the name. */
-  readonly service: ServiceRef | null
-}
-
-function Names({ names }: { readonly names: readonly Neighbour[] }) {
+function Names({ names }: { readonly names: readonly Need[] }) {
   const tierNames = useDocument(tierNamesOf)
   return (
     <ul className={classes.names}>

@@ -67,6 +67,9 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
                 top={view.header + at * view.rowHeight}
                 marks={rowMarks(selection, at, columns.length, pointer.preview)}
                 rowNumbers={rowNumbers}
+                from={view.columns.from}
+                to={view.columns.to}
+                also={at === row ? column : 0}
                 newRowLabel={props.newRowLabel ?? 'New row'}
                 canEdit={canEdit}
               />

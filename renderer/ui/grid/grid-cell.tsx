@@ -31,6 +31,7 @@ function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly }: Grid
       title={mark?.text}
       data-column={column.id}
       className={cellClass(marks, index, column.align, unknown)}
+      style={{ gridColumn: ariaColumn }}
     >
       {unknown ? <UnknownMark /> : (column.render?.(row) ?? <span className={styles.text}>{column.text(row)}</span>)}
       {mark !== null && <span className={styles.mark} data-tone={mark.tone} aria-hidden />}

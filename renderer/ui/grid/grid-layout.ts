@@ -62,6 +62,25 @@ export function headerHeight(rowHeight: number): number {
   return rowHeight + HEADER_EXTRA
 }
 
+/** Columns drawn beside those in view, so that a small step sideways shows no gap. */
+const SPARE_COLUMNS = 2
+
+/** The columns after the pinned first one that are in view, and a few more; both ends belong to it. */
+export function columnsInView(
+  layout: ColumnLayout,
+  scrollLeft: number,
+  width: number,
+): { readonly from: number; readonly to: number } {
+  const last = layout.lefts.length - 1
+  const start = scrollLeft + layout.gutter + (layout.widths[0] ?? 0)
+  const first = layout.lefts.findIndex((left, nth) => nth > 0 && left + (layout.widths[nth] ?? 0) > start)
+  const beyond = layout.lefts.findIndex((left) => left >= scrollLeft + width)
+  return {
+    from: Math.max(1, (first === -1 ? last : first) - SPARE_COLUMNS),
+    to: Math.min(last, (beyond === -1 ? last : beyond - 1) + SPARE_COLUMNS),
+  }
+}
+
 /** `x` and `y` from the corner of the scrolling box. The first column and the header stay in place while the rest scrolls. */
 export function hitCell(
   x: number,

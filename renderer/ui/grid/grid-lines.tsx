@@ -14,7 +14,14 @@ interface LineProps {
   readonly rowNumbers: boolean
 }
 
-interface DataLineProps<Row> extends LineProps {
+/** Which columns a record draws: the first, those from `from` to `to`, and `also`, which readers are sent to. */
+interface DrawnColumns {
+  readonly from: number
+  readonly to: number
+  readonly also: number
+}
+
+interface DataLineProps<Row> extends LineProps, DrawnColumns {
   readonly number: number
   readonly row: Row
   readonly columns: readonly GridColumn<Row>[]
@@ -31,22 +38,27 @@ function DataLine<Row>({
   row,
   columns,
   canEdit,
+  from,
+  to,
+  also,
 }: DataLineProps<Row>): ReactNode {
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.line} style={{ top }}>
       {rowNumbers && <Gutter number={number} chosen={marks !== ''} />}
-      {columns.map((column, nth) => (
-        <GridCell
-          key={column.id}
-          id={cellId(gridId, index, nth)}
-          row={row}
-          column={column}
-          index={nth}
-          ariaColumn={nth + (rowNumbers ? 2 : 1)}
-          marks={markAt(marks, nth)}
-          readOnly={!canEdit || isReadOnly(column, row)}
-        />
-      ))}
+      {columns.map((column, nth) =>
+        nth === 0 || (nth >= from && nth <= to) || nth === also ? (
+          <GridCell
+            key={column.id}
+            id={cellId(gridId, index, nth)}
+            row={row}
+            column={column}
+            index={nth}
+            ariaColumn={nth + (rowNumbers ? 2 : 1)}
+            marks={markAt(marks, nth)}
+            readOnly={!canEdit || isReadOnly(column, row)}
+          />
+        ) : null,
+      )}
     </div>
   )
 }
@@ -131,19 +143,20 @@ function Gutter({ number, chosen }: { readonly number: number; readonly chosen: 
   )
 }
 
-interface GridLineProps<Row> extends LineProps {
+interface GridLineProps<Row> extends LineProps, DrawnColumns {
   readonly model: GridModel<Row>
   readonly newRowLabel: string
   readonly canEdit: boolean
 }
 
 /** One line of any kind. Only the memoised lines below it depend on its content, so a changed model redraws changed rows. */
-export function GridLine<Row>({ model, newRowLabel, canEdit, ...line }: GridLineProps<Row>): ReactNode {
+export function GridLine<Row>({ model, newRowLabel, canEdit, from, to, also, ...line }: GridLineProps<Row>): ReactNode {
   const shown = model.lineAt(line.index)
   if (shown === undefined) return <NewLine {...line} columns={model.columns} label={newRowLabel} />
   if (shown.kind === 'group') return <MemoGroupLine {...line} group={shown} columnCount={model.columnCount} />
   const number = model.numberAt(line.index)
-  return <MemoDataLine {...line} number={number} row={shown.row} columns={model.columns} canEdit={canEdit} />
+  const drawn = { from, to, also }
+  return <MemoDataLine {...line} {...drawn} number={number} row={shown.row} columns={model.columns} canEdit={canEdit} />
 }
 
 /** Group headings are one cell; `column` is then null. */

@@ -14,14 +14,17 @@ export function sortGridRows<Row>(
   if (sort === null || column === undefined || compare === undefined) return rows
   const sign = sort.direction === 'asc' ? 1 : -1
   const sorted: GridRow<Row>[] = []
-  let section: { readonly line: Extract<GridRow<Row>, { kind: 'data' }>; readonly rank: number }[] = []
+  const order = (a: SortedLine<Row>, b: SortedLine<Row>): number =>
+    column.sortKey ? compareKeys(a.key, b.key) : compare(a.line.row, b.line.row)
+  let section: SortedLine<Row>[] = []
   const close = (): void => {
-    section.sort((a, b) => a.rank - b.rank || sign * compare(a.line.row, b.line.row))
+    section.sort((a, b) => a.rank - b.rank || sign * order(a, b))
     for (const { line } of section) sorted.push(line)
     section = []
   }
   for (const line of rows) {
-    if (line.kind === 'data') section.push({ line, rank: rankOf(line.row, column) })
+    if (line.kind === 'data')
+      section.push({ line, rank: rankOf(line.row, column), key: column.sortKey?.(line.row) ?? 0 })
     else {
       close()
       sorted.push(line)
@@ -29,6 +32,16 @@ export function sortGridRows<Row>(
   }
   close()
   return sorted
+}
+
+interface SortedLine<Row> {
+  readonly line: Extract<GridRow<Row>, { kind: 'data' }>
+  readonly rank: number
+  readonly key: string | number
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function rankOf<Row>(row: Row, column: GridColumn<Row>): number {

@@ -1,6 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
-import { gutterWidth, headerHeight, hitCell, layoutColumns, MIN_COLUMN_WIDTH, scrollToShow } from './grid-layout.ts'
+import {
+  columnsInView,
+  gutterWidth,
+  headerHeight,
+  hitCell,
+  layoutColumns,
+  MIN_COLUMN_WIDTH,
+  scrollToShow,
+} from './grid-layout.ts'
 import type { ColumnLayout, GridHit } from './grid-layout.ts'
 import type { GridModel } from './grid-model.ts'
 import type { GridPoint } from './grid-selection.ts'
@@ -19,6 +27,8 @@ export interface GridView {
   readonly header: number
   /** Lines to draw: those in view, a few more, and the active one wherever it is. */
   readonly rows: readonly number[]
+  /** Columns to draw beside the pinned one, both ends included. */
+  readonly columns: ColumnRange
   readonly pageRows: number
   readonly show: (point: GridPoint) => void
   readonly hit: (clientX: number, clientY: number) => GridHit | null
@@ -26,7 +36,15 @@ export interface GridView {
   readonly resize: (columnId: string, width: number) => void
 }
 
-const OVERSCAN = 8
+export interface ColumnRange {
+  readonly from: number
+  readonly to: number
+}
+
+const OVERSCAN = 5
+
+/** Up to this many lines every column is drawn: it costs nothing, and what is drawn can be found and scrolled to. */
+const FEW_LINES = 300
 
 export function useGridView<Row>(
   model: GridModel<Row>,
@@ -57,8 +75,11 @@ export function useGridView<Row>(
   })
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
+  const columns = useColumnRange(scroller, layout, viewport.width, model.rowCount > FEW_LINES)
+
   return {
     layout,
+    columns,
     rowHeight,
     header,
     rows: virtualizer.getVirtualItems().map((item) => item.index),
@@ -90,6 +111,37 @@ export function useGridView<Row>(
       options.onResizeColumn?.(columnId, natural)
     },
   }
+}
+
+/** Of a long table only the columns in view are drawn: a jump to other rows draws hundreds of cells fewer. */
+function useColumnRange(
+  scroller: RefObject<HTMLDivElement | null>,
+  layout: ColumnLayout,
+  width: number,
+  long: boolean,
+): ColumnRange {
+  const [scrollLeft, setScrollLeft] = useState(0)
+  const range = useMemo(
+    () => (long && width > 0 ? columnsInView(layout, scrollLeft, width) : { from: 1, to: layout.lefts.length - 1 }),
+    [layout, scrollLeft, width, long],
+  )
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (box === null || !long) return
+    const follow = (): void => {
+      const now = columnsInView(layout, box.scrollLeft, box.clientWidth)
+      // Only another range is news: a redraw for every pixel would cost what it saves.
+      setScrollLeft((was) => (sameRange(now, columnsInView(layout, was, box.clientWidth)) ? was : box.scrollLeft))
+    }
+    follow()
+    box.addEventListener('scroll', follow, { passive: true })
+    return () => box.removeEventListener('scroll', follow)
+  }, [scroller, layout, long])
+  return range
+}
+
+function sameRange(a: ColumnRange, b: ColumnRange): boolean {
+  return a.from === b.from && a.to === b.to
 }
 
 function useViewport(scroller: RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {

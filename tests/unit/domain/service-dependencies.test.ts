@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dependencyFindings, serviceDependencies } from '#domain/service-dependencies.ts'
+import { dependencyFindings } from '#domain/service-dependencies.ts'
+import { serviceNeighbours } from '#domain/service-graph.ts'
 import { newService, type Service } from '#domain/service.ts'
 
 const noNames = ['', '', '', '']
@@ -79,12 +80,17 @@ describe('dependencies of services', () => {
     )
   })
 
-  it('knows what leans on a service', () => {
-    const services = [service('cart', ['mail']), service('pay', ['Mail', 'mail']), service('mail')]
-    const { byName, usedBy } = serviceDependencies(services)
-    expect(byName.get('mail')?.id).toBe('svc-mail')
-    expect(usedBy.get('svc-mail')?.map(({ name }) => name)).toEqual(['cart', 'pay'])
-    expect(usedBy.get('svc-cart')).toBeUndefined()
+  it('knows what a service leans on and what leans on it', () => {
+    const services = [service('cart', ['mail']), service('pay', ['Mail', 'mail', 'gone']), service('mail')]
+    const [, pay, mail] = services as [Service, Service, Service]
+    expect(serviceNeighbours(services, mail).usedBy.map(({ name }) => name)).toEqual(['cart', 'pay'])
+    expect(serviceNeighbours(services, pay)).toEqual({
+      needs: [
+        { name: 'Mail', service: mail },
+        { name: 'gone', service: null },
+      ],
+      usedBy: [],
+    })
   })
 
   it('takes time in proportion to the services: ten times as many cost nowhere near a hundred times', () => {
