@@ -163,6 +163,7 @@ function sideways(kind: CellKind, padded: boolean): Partial<Alignment> {
     case 'whole':
     case 'decimal':
     case 'percent':
+    case 'share':
     case 'date':
       return { horizontal: 'right' }
     case 'text':
@@ -180,6 +181,7 @@ const numberFormats: Readonly<Record<CellKind, string>> = {
   whole: '#,##0',
   decimal: '#,##0.0',
   percent: '0 %',
+  share: '0.0 %',
   date: 'd mmm yyyy',
 }
 

@@ -17,18 +17,22 @@ export function startMatching(document: EngagementDocument): (candidate: Service
   const bySource = new Map<string, Service>()
   const byName = new Map<string, Service[]>()
   const byOrigin = new Map<string, Service[]>()
+  const shared = new Set<string>()
   for (const service of document.services.rows) {
-    if (service.source !== '') bySource.set(nameKey(service.source), service)
+    const source = nameKey(service.source)
+    if (bySource.has(source)) shared.add(source)
+    else if (source !== '') bySource.set(source, service)
     collect(byName, nameKey(service.name), service)
     collect(byOrigin, nameInSource(service.source), service)
   }
+  // A source that several services have, typed or imported long ago, names none of them.
+  for (const source of shared) bySource.delete(source)
   const lineOfService = new Map<string, number>()
   const lineOfKey = new Map<string, number>()
 
   const findByName = (names: readonly string[], source: string): Service[] => {
     const named = names.map((name) => byName.get(name) ?? []).find((each) => each.length > 0) ?? []
-    if (source !== '')
-      return named.filter((each) => !lineOfService.has(each.id) && kindOf(each.source) !== kindOf(source))
+    if (source !== '') return named.filter((each) => !lineOfService.has(each.id) && !areApart(each.source, source))
     if (named.length > 0) return named
     const original = names.map((name) => byOrigin.get(name) ?? []).find((each) => each.length > 0) ?? []
     return original.length === 1 ? original : []
@@ -63,9 +67,18 @@ function collect(map: Map<string, Service[]>, key: string, service: Service): vo
   else map.set(key, [service])
 }
 
-/** `backstage` of `backstage:component:default/cart`; empty when the service was typed. */
+/** Whether services of these sources are two, whatever they are called: a catalog has names for every namespace. */
+function areApart(known: string, source: string): boolean {
+  const kind = kindOf(source)
+  return kind !== '' && kind === kindOf(known) && nameKey(known) !== nameKey(source) && !namingKinds.has(kind)
+}
+
+/** Sources that say no more than the name of the service. */
+const namingKinds = new Set(['file', 'openslo'])
+
+/** `backstage` of `backstage:component:default/cart`; empty when the source is no reference. */
 function kindOf(source: string): string {
-  return nameKey(source).split(':')[0] ?? ''
+  return /^([^:\s]+):/.exec(nameKey(source))?.[1] ?? ''
 }
 
 /** `cart` of `backstage:component:default/cart` and of `file:services.csv#Cart`. */

@@ -11,13 +11,19 @@ import { columnLetters, fieldNamed } from './table-columns.ts'
  */
 export function readServicesTable(table: ImportTable, columns: TableColumns, file: string | null): ImportInput {
   const rows = filledRows(table).slice(columns.headerIndex + 1)
-  const services = rows.map((row) => candidateOf(row, columns, file))
+  const shared = sharedSources(rows, columns)
+  const services = rows.map((row) => candidateOf(row, columns, file, shared))
   const problems = rows.flatMap((row) => surplusCells(row, columns))
   return {
     services,
     teams: [],
     problems: [...table.problems, ...problems],
-    ignored: [...unusedColumns(rows, columns), ...cellsSayingUnknown(rows, columns), ...table.ignored],
+    ignored: [
+      ...unusedColumns(rows, columns),
+      ...cellsSayingUnknown(rows, columns),
+      ...describeShared(shared),
+      ...table.ignored,
+    ],
   }
 }
 
@@ -28,15 +34,38 @@ export function refuseColumns(table: ImportTable, columns: TableColumns): string
   return `There are headers in line ${columns.line}, but no rows below them.`
 }
 
-function candidateOf(row: TableRow, columns: TableColumns, file: string | null): ServiceCandidate {
+function candidateOf(
+  row: TableRow,
+  columns: TableColumns,
+  file: string | null,
+  shared: ReadonlyMap<string, number>,
+): ServiceCandidate {
   const texts: Record<string, string> = {}
   columns.fields.forEach((key, position) => {
     const text = plainText(row.cells[position] ?? '')
     if (key !== null && text !== '' && !saysUnknown(key, text)) texts[key] = yesNoText(key, text)
   })
+  if (texts.source !== undefined && shared.has(texts.source)) delete texts.source
   const named = file !== null && texts.name !== undefined && !columns.fields.includes('source')
   const source = named ? `file:${file}#${texts.name}` : null
   return { line: row.line, texts, source, whereEmpty: {}, reason: reasonAgainst(row, texts) }
+}
+
+/** Sources of more than one row, such as the name of a system for all of them, and how many rows have them. */
+function sharedSources(rows: readonly TableRow[], { fields }: TableColumns): ReadonlyMap<string, number> {
+  const position = fields.indexOf('source')
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const source = plainText(row.cells[position] ?? '')
+    if (source !== '') counts.set(source, (counts.get(source) ?? 0) + 1)
+  }
+  return new Map([...counts].filter(([, count]) => count > 1))
+}
+
+function describeShared(shared: ReadonlyMap<string, number>): ImportIgnored[] {
+  const count = [...shared.values()].reduce((sum, each) => sum + each, 0)
+  const why = 'They cannot tell services apart; these rows are known by their names.'
+  return count === 0 ? [] : [{ what: 'Sources that several rows share', count, why }]
 }
 
 function reasonAgainst(row: TableRow, texts: Readonly<Record<string, string>>): string | null {

@@ -52,7 +52,7 @@ export function rateTable(rows: readonly TableRow[], document: EngagementDocumen
 /**
  * The surest match wins a field: its label, then its key, then another name for it; further columns for it are left out.
  */
-export function guessFields(headers: readonly string[]): (string | null)[] {
+function guessFields(headers: readonly string[]): (string | null)[] {
   const wanted = headers.slice(0, columnLimit).map(normaliseHeader)
   const found: (string | null)[] = wanted.map(() => null)
   const taken = new Set<string>()

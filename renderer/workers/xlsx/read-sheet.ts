@@ -13,7 +13,7 @@ export interface SheetContext {
   readonly from1904: boolean
 }
 
-export const sheetLimits = {
+const sheetLimits = {
   /** Cells that are kept, with the empty ones between them in a row. */
   cells: 3_000_000,
   /** Characters of all cells together: a text that is stored once may be shown in every cell. */

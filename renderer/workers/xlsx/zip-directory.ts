@@ -11,7 +11,7 @@ export interface ZipEntry {
   readonly offset: number
 }
 
-export const zipLimits = {
+const zipLimits = {
   entries: 5_000,
   /** Bytes of one part and of all parts together, unpacked. */
   part: 150_000_000,

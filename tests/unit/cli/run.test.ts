@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseArguments } from '#cli/arguments.ts'
 import { run } from '#cli/run.ts'
+import { row, smallWorkbook } from '#tests/support/small-workbook.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -61,6 +62,28 @@ describe('draft', () => {
     expect(code).toBe(0)
     expect(err.at(-1)).toBe(`${catalog}: services 3 added, 0 changed, 0 unchanged; teams 1 added.`)
     expect(await namesIn(file)).toHaveLength(3)
+  })
+
+  it('takes services with their objectives from OpenSLO', async () => {
+    const objectives = 'tests/fixtures/openslo/timeslices-slo.yaml'
+    const { code, err } = await demarc('findings', '--template', '--services', objectives)
+    expect(code).toBe(0)
+    expect(err.at(-1)).toBe(`${objectives}: services 1 added, 0 changed, 0 unchanged; teams 0 added.`)
+  })
+
+  it('takes services from the sheet of a workbook that says most, and says which', async () => {
+    const inventory = inFolder('inventory.xlsx')
+    const services = row(1, 'Service', 'Owner team') + row(2, 'cart', 'Shop') + row(3, '', 'Shop')
+    writeFileSync(inventory, smallWorkbook({ sheets: { Cover: row(1, 'Hello'), Services: services } }))
+    const file = inFolder('out.xlsx')
+    const { code, err } = await demarc('draft', '--template', '--services', inventory, '--out', file)
+    expect(code).toBe(0)
+    expect(err).toEqual([
+      `${inventory}: The sheet “Services” of 2 is read.`,
+      `${inventory}:3: Row: There is no service name. The row is left out.`,
+      `${inventory}: services 1 added, 0 changed, 0 unchanged, 1 left out; teams 1 added.`,
+    ])
+    expect(await namesIn(file)).toEqual(['cart'])
   })
 
   it('replaces a workbook that is there', async () => {

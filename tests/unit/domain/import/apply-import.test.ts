@@ -165,6 +165,41 @@ describe.each(files)('importing any %s', (_what, read, texts) => {
   })
 })
 
+it('objects of any shape are read or refused in words', () => {
+  const shaped = fc.record(
+    {
+      apiVersion: fc.oneof(fc.constantFrom('openslo/v1', 'backstage.io/v1alpha1'), fc.jsonValue()),
+      kind: fc.oneof(fc.constantFrom('SLO', 'Service', 'Component', 'Group', 'User', 'System'), fc.jsonValue()),
+      metadata: fc.oneof(fc.record({ name: fc.oneof(names, fc.jsonValue()) }), fc.jsonValue()),
+      spec: fc.oneof(
+        fc.record(
+          {
+            service: fc.oneof(names, fc.jsonValue()),
+            objectives: fc.oneof(fc.array(fc.record({ target: fc.jsonValue() })), fc.jsonValue()),
+            timeWindow: fc.oneof(fc.array(fc.record({ duration: fc.jsonValue() })), fc.jsonValue()),
+            alertPolicies: fc.jsonValue(),
+            indicator: fc.jsonValue(),
+            owner: fc.jsonValue(),
+            memberOf: fc.jsonValue(),
+            dependsOn: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+        fc.jsonValue(),
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(fc.array(shaped, { maxLength: 5 }), (objects) => {
+      const text = objects.map((each) => `--- ${JSON.stringify(each)}`).join('\n')
+      const comparison = compareCatalog(text, emptyDocument())
+      if (comparison.status === 'refused') expect(comparison.message).toMatch(/[.?]$/)
+      else expect(() => imported(comparison, emptyDocument())).not.toThrow()
+    }),
+  )
+})
+
 describe('a plan', () => {
   const text = 'Service,Tier,Owner\ncheckout,1,Shop\nbasket,2,Shop'
   const document = sampleDocument('2026-11-22')

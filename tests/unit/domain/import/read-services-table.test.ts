@@ -207,6 +207,43 @@ describe('a table imported over services that are there', () => {
   })
 })
 
+describe('sources in a table of services', () => {
+  it('that several rows share are left out, and name no service the next time either', () => {
+    const text = 'Service,Source\ncart,CMDB\nshop,CMDB\ntill,file:old.csv#till'
+    const shown = preview(text)
+    expect(shown.counts.added).toBe(3)
+    expect(shown.ignored).toEqual([
+      {
+        what: 'Sources that several rows share',
+        count: 2,
+        why: 'They cannot tell services apart; these rows are known by their names.',
+      },
+    ])
+    const document = imported(shown.plan, empty)
+    expect(document.services.rows.map((row) => row.source)).toEqual(['', '', 'file:old.csv#till'])
+    expect(preview(text, document).counts.unchanged).toBe(3)
+  })
+
+  it('that services have come to share find none of them', () => {
+    const [a, b] = [newService('s1', 1), newService('s2', 2)]
+    const document = documentOf({
+      services: [
+        { ...a, name: 'cart', source: 'CMDB' },
+        { ...b, name: 'shop', source: 'CMDB' },
+      ],
+    })
+    const shown = preview('Service,Source,Tier\nshop,CMDB,1', document)
+    expect(shown.rows.map((row) => [row.state, row.id])).toEqual([['changed', 's2']])
+  })
+
+  it('from another file find a service by its name', () => {
+    const document = documentOf({ services: [{ ...newService('s1', 1), name: 'cart', source: 'file:a.csv#cart' }] })
+    expect(preview('Service,Source\ncart,file:b.csv#cart', document).rows).toMatchObject([
+      { state: 'changed', id: 's1' },
+    ])
+  })
+})
+
 describe('a wrong table of services', () => {
   it.each([
     ['nothing in it', ' \n ', 'The file is empty.'],
