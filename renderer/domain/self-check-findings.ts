@@ -61,7 +61,7 @@ function findingsOf(question: CatalogQuestion, document: EngagementDocument, tod
 }
 
 /** Who says yes and who says no; null unless both were said. */
-function disagreement(question: string, document: EngagementDocument): string | null {
+export function disagreement(question: string, document: EngagementDocument): string | null {
   const given = document.roleAnswers.rows.filter((each) => each.question === question)
   const names = (answer: SelfCheckReply) => namesOf(document, given, answer)
   const [yes, no] = [names('yes'), names('no')]

@@ -13,7 +13,7 @@ interface SelfCheckNotesProps {
 
 /** What was said, by whom, and what it rests on; open only while somebody reads or writes it. */
 export function SelfCheckNotes({ state, onNote, onRoleNote }: SelfCheckNotesProps) {
-  const { number, note, question, byRole, verdict } = state
+  const { number, note, question, byRole, verdict, contradiction, hint } = state
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
   return (
@@ -45,7 +45,9 @@ export function SelfCheckNotes({ state, onNote, onRoleNote }: SelfCheckNotesProp
             </div>
           ),
         )}
-        {verdict === null ? null : <p className={classes.evidence}>What the data says: {verdict.sentence}</p>}
+        {verdict === null || contradiction !== null || hint !== null ? null : (
+          <p className={classes.evidence}>What the data says: {verdict.sentence}</p>
+        )}
       </div>
       <CitedEvidence of={{ table: 'answers', id: question.slug }} />
     </div>

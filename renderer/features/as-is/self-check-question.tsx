@@ -98,6 +98,7 @@ export function SelfCheckQuestion(props: SelfCheckQuestionProps) {
       </IconButton>
       <div className={classes.more}>
         <DataLine state={state} />
+        {state.apart === null ? null : <p className={classes.hint}>{state.apart}</p>}
         {answer === 'not-applicable' ? (
           <div ref={reason}>
             <DraftText

@@ -42,6 +42,9 @@ export function SelfCheckRoles({ state, onAnswer, onMove }: SelfCheckRolesProps)
             className={classes.cell}
             title={`${role.name}: ${word}${given?.note ? `. ${given.note}` : ''}`}
           >
+            <span className={classes.cellName} aria-hidden="true">
+              {role.name}
+            </span>
             <span className={classes.reply} data-noted={Boolean(given?.note)}>
               {answer === null ? null : <StatusMark kind={markOf(answer)} />}
             </span>

@@ -3,6 +3,7 @@ import { findRow, type EngagementDocument } from '#domain/document.ts'
 import type { Role } from '#domain/role.ts'
 import { roleAnswerId, type RoleAnswer, type SelfCheckAnswer, type SelfCheckReply } from '#domain/self-check-answer.ts'
 import { dataVerdict, type DataVerdict } from '#domain/self-check-data.ts'
+import { disagreement } from '#domain/self-check-findings.ts'
 import type { MarkKind } from '#ui/marks.tsx'
 
 /** A question with what the roles said, what is agreed and what the data says of it. */
@@ -19,6 +20,8 @@ export interface QuestionState {
   readonly verdict: DataVerdict | null
   /** Why a "yes" is contradicted; null when it is not. */
   readonly contradiction: string | null
+  /** Who says yes and who says no while nothing is agreed; null when that is not so. */
+  readonly apart: string | null
   /** What speaks for a "yes" where "no" was agreed; null when nothing does. */
   readonly hint: string | null
   readonly mark: MarkKind
@@ -52,6 +55,7 @@ export function questionStates(
       })),
       verdict,
       contradiction,
+      apart: answer === null || answer === 'unknown' ? disagreement(question.slug, document) : null,
       hint: answer === 'no' && verdict?.says === 'yes' ? verdict.sentence : null,
       mark: contradiction === null ? markOf(answer) : 'near',
       word: contradiction === null ? wordOf(answer) : 'yes, contradicted',

@@ -40,6 +40,7 @@ export function AspectDetail({ view, who, findings }: AspectDetailProps) {
         </div>
         <Checkbox
           size="xs"
+          className={classes.applies ?? ''}
           label="Not applicable"
           checked={state === 'not-applicable'}
           onChange={(event) => {

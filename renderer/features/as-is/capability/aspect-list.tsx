@@ -14,7 +14,7 @@ interface AspectListProps {
 /** Both rubrics with their aspects, one line each. The keys that rate are the tab's own. */
 export function AspectList({ views, current, who, onSelect }: AspectListProps) {
   return (
-    <div className={classes.list} role="listbox" aria-label="Capabilities">
+    <div className={classes.list} data-voting={who !== null} role="listbox" aria-label="Capabilities">
       {rubricSummaries(views).map(({ rubric, agreed, aspects, notApplicable }) => (
         <div key={rubric.slug} role="group" aria-label={rubric.name}>
           <p className={classes.rubric} aria-hidden="true">
@@ -39,7 +39,9 @@ export function AspectList({ views, current, who, onSelect }: AspectListProps) {
                 onFocus={() => onSelect(view.aspect.slug)}
               >
                 <span className={classes.name}>{view.aspect.name}</span>
-                <LevelStrip view={view} />
+                <span className={classes.strip}>
+                  <LevelStrip view={view} />
+                </span>
                 <span className={classes.levels}>{who === null ? levelsText(view) : saidBy(view, who)}</span>
               </div>
             ))}

@@ -81,7 +81,7 @@ export function CapabilityRadar({ rubric, views, onAspect }: CapabilityRadarProp
   )
 }
 
-/** "4 of 5 agreed, 1 unknown. Levels 1 to 4." */
+/** "4 of 5 agreed, 1 unknown. Levels 1 to 4. Largest gap 2: Interfaces." */
 function captionOf(rubric: CatalogRubric, views: readonly CapabilityView[]): string {
   const [summary] = rubricSummaries(views)
   const [low, high] = [rubric.levels[0], rubric.levels.at(-1)]
@@ -89,7 +89,10 @@ function captionOf(rubric: CatalogRubric, views: readonly CapabilityView[]): str
     ...(summary && summary.unknown > 0 ? [`${summary.unknown} unknown`] : []),
     ...(summary && summary.notApplicable > 0 ? [`${summary.notApplicable} not applicable`] : []),
   ]
-  return `${[`${summary?.agreed ?? 0} of ${views.length} agreed`, ...rest].join(', ')}. Levels ${low?.level} to ${high?.level}.`
+  const gap = summary?.widest
+    ? ` Largest gap ${summary.widest.gap}: ${summary.widest.aspects.map(({ name }) => name).join(', ')}.`
+    : ''
+  return `${[`${summary?.agreed ?? 0} of ${views.length} agreed`, ...rest].join(', ')}. Levels ${low?.level} to ${high?.level}.${gap}`
 }
 
 function printed({ state }: CapabilityView, level: number | null): string {

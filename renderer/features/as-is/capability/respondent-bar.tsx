@@ -37,7 +37,7 @@ export function RespondentBar({ respondents, who, onWho, onAdd }: RespondentBarP
           {name}
         </FilterChip>
       ))}
-      <Popover opened={adding} onChange={setAdding} position="bottom-start" width={280} trapFocus withinPortal>
+      <Popover opened={adding} onChange={setAdding} position="bottom-start" width={380} trapFocus withinPortal>
         <Popover.Target>
           <Button
             variant="quiet"

@@ -79,37 +79,40 @@ function IndicatorRow({ indicator }: { readonly indicator: WarningIndicator }) {
   const [open, setOpen] = useState(false)
   const { title, value, threshold, state, formula, reason, place } = indicator
   return (
-    <tr className={classes.indicator}>
-      <td>
-        <button type="button" className={classes.name} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {title}
-        </button>
-        {open ? (
-          <>
-            <span className={classes.detail}>{formula}</span>
-            <span className={classes.detail}>{reason}</span>
-          </>
-        ) : null}
-      </td>
-      <td>
-        {value !== null && place ? (
-          <Button
-            variant="link"
-            className={classes.value}
-            title="Show the rows behind it"
-            onClick={() => jumpTo(place)}
-          >
-            {value}
-          </Button>
-        ) : (
-          (value ?? <span className={classes.missing}>{reason}</span>)
-        )}
-      </td>
-      <td className={classes.threshold}>{threshold}</td>
-      <td>
-        <Status kind={marks[state].mark} word={marks[state].word} />
-      </td>
-    </tr>
+    <>
+      <tr className={classes.indicator}>
+        <td>
+          <button type="button" className={classes.name} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {title}
+          </button>
+        </td>
+        <td>
+          {value !== null && place ? (
+            <Button
+              variant="link"
+              className={classes.value}
+              title="Show the rows behind it"
+              onClick={() => jumpTo(place)}
+            >
+              {value}
+            </Button>
+          ) : (
+            (value ?? <span className={classes.missing}>{reason}</span>)
+          )}
+        </td>
+        <td className={classes.threshold}>{threshold}</td>
+        <td>
+          <Status kind={marks[state].mark} word={marks[state].word} />
+        </td>
+      </tr>
+      {open ? (
+        <tr className={classes.indicator}>
+          <td colSpan={4} className={classes.detail}>
+            {formula} {reason}
+          </td>
+        </tr>
+      ) : null}
+    </>
   )
 }
 
