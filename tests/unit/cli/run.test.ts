@@ -50,7 +50,7 @@ describe('draft', () => {
     expect(err).toEqual([`${csv}: services 2 added, 0 changed, 0 unchanged; teams 1 added.`])
     expect(out).toContain('high    SVC-2   =search: no owner team')
     expect(out).toContain('Where: Services, row 2, Owner team')
-    expect(out).toMatch(/^\d+ findings: \d+ high, \d+ medium, \d+ low\. Wrote .*kestrel\.xlsx: 10 sheets, \d+ kB\.$/m)
+    expect(out).toMatch(/^\d+ findings: \d+ high, \d+ medium, \d+ low\. Wrote .*kestrel\.xlsx: 12 sheets, \d+ kB\.$/m)
     expect(await namesIn(file)).toEqual(['cart', '=search'])
     expect(readdirSync(folder).sort()).toEqual(['kestrel.xlsx', 'services.csv'])
   })

@@ -38,12 +38,19 @@ describe('the sample client', () => {
       roleAnswers: 31,
       capabilities: 13,
       capabilityVotes: 47,
+      evidence: 15,
+      requests: 8,
+      interviews: 3,
+      interviewNotes: 11,
+      issues: 11,
       raciItems: 16,
       raciCells: 149,
       kpis: 14,
       readings: 10 * 12 + 8 + 2 * 5,
       steps: 9,
       tasks: 36,
+      views: 0,
+      importMappings: 0,
     })
   })
 
