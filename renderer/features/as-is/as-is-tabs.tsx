@@ -8,7 +8,7 @@ import { SelfCheckTab } from './self-check-tab.tsx'
 import { ServicesTab } from './services-tab.tsx'
 import { SummaryTab } from './summary/summary-tab.tsx'
 import { ToilTab } from './toil/toil-tab.tsx'
-import { ToolsTab } from './tools-tab.tsx'
+import { ToolsTab } from './tools/tools-tab.tsx'
 
 export interface AsIsTabProps {
   readonly onTab: (tab: string) => void

@@ -13,12 +13,14 @@ export interface AmountBar {
 export interface AmountBarsProps {
   readonly label: string
   readonly bars: readonly AmountBar[]
+  /** The amount that fills the width; the largest one unless given. */
+  readonly longest?: number
   readonly onPick?: (id: string) => void
 }
 
 /** Horizontal bars from zero on one scale, largest first, labelled directly. */
-export function AmountBars({ label, bars, onPick }: AmountBarsProps) {
-  const longest = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE)
+export function AmountBars({ label, bars, onPick, ...props }: AmountBarsProps) {
+  const longest = props.longest ?? Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE)
   return (
     <ul className={classes.chart} aria-label={label}>
       {bars.map((bar) => (

@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react'
 import { coveredShare, sloCoverage } from '#domain/slo-coverage.ts'
 import { toilSummary } from '#domain/toil-summary.ts'
+import { yearlyCost } from '#domain/tool-sprawl.ts'
 import { useOpenFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import classes from './summary.module.css'
-import { yearlyCost } from '../tools-tab.tsx'
 
 interface KeyFiguresProps {
   readonly onTab: (tab: string) => void

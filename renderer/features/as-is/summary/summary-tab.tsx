@@ -11,6 +11,7 @@ import { CapabilityPanels } from './capability-panels.tsx'
 import { ChecklistPanel } from './checklist-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { OverlapPanel } from './overlap-panel.tsx'
 import { PanelHint } from './panel-hint.tsx'
 import { SelfCheckPanel } from './self-check-panel.tsx'
 import { useQuestionStates } from '../self-check-tab.tsx'
@@ -31,6 +32,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
     () => ({
       services: () => onTab('services'),
       toil: () => onTab('toil'),
+      tools: () => onTab('tools'),
       capability: () => onTab('capability'),
       'self-check': () => onTab('self-check'),
       import() {
@@ -85,6 +87,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
           )}
           <CapabilityPanels onOpen={open.capability} />
           <ToilPanel onOpen={open.toil} />
+          <OverlapPanel onOpen={open.tools} />
           <WarningsPanel onOpen={open['self-check']} />
           <TopFindingsPanel onRule={open.rule} />
           <ChecklistPanel />
