@@ -127,7 +127,7 @@ function Samples({ sample }: { readonly sample: SheetColumns['view']['samples'][
           {value}
         </span>
       ))}
-      <span className={classes.dimmed}>{count(sample.filled, 'row', 'rows')}</span>
+      <span className={classes.filled}>{count(sample.filled, 'row', 'rows')}</span>
     </>
   )
 }
