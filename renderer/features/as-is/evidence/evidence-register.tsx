@@ -9,6 +9,7 @@ import { GradeMark } from '#tables/grade-mark.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -79,6 +80,7 @@ export function EvidenceRegister() {
             filter={view.filter}
             onFilter={view.setFilter}
             filtered={view.filtered}
+            tools={<TableTools table="evidence" />}
             total={
               <Button
                 size="small"

@@ -12,6 +12,7 @@ import { RowInspector } from '#tables/row-inspector.tsx'
 import type { ColumnOptions } from '#tables/table-columns.ts'
 import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -55,6 +56,7 @@ export function RequestList() {
             filter={view.filter}
             onFilter={view.setFilter}
             filtered={view.filtered}
+            tools={<TableTools table="requests" />}
             total={
               overdue > 0 ? <strong className={classes.late}>{count(overdue, 'overdue', 'overdue')}</strong> : null
             }

@@ -6,6 +6,7 @@ import { FilterBar, type QuickFilter } from '#tables/filter-bar.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
+import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -52,6 +53,7 @@ export function InterviewList() {
           filter={view.filter}
           onFilter={view.setFilter}
           filtered={view.filtered}
+          tools={<TableTools table="interviews" />}
           total={
             <Button size="small" onClick={() => setPlanning(true)}>
               Plan interviews

@@ -170,3 +170,19 @@ it('shows tiers by the client’s names wherever they stand', async () => {
   await expect.element(page.getByRole('group', { name: 'Tier' }).getByText('1 Gold')).toBeVisible()
   await expect.element(page.getByRole('group', { name: 'Owner team' }).getByText('Payments')).toBeVisible()
 })
+
+it('draws only the columns in view of a long table, and every cell that the keyboard comes to', async () => {
+  const many = Array.from({ length: 400 }, (_, at) => ({ name: `service-${at}`, notes: `note ${at}` }))
+  await showAsIs({ document: buildDocument({ services: many }), tab: 'services', inspector: false })
+  const drawn = (column: string) => window.document.querySelectorAll(`[data-column="${column}"]`).length
+  await expect.element(grid().getByText('service-0', { exact: true })).toBeVisible()
+  expect(drawn('tier')).toBeGreaterThan(10)
+  expect(drawn('notes')).toBe(0)
+  await userEvent.click(grid().getByText('service-0', { exact: true }))
+  await userEvent.keyboard('{End}')
+  await expect.element(grid().getByText('note 0', { exact: true })).toBeVisible()
+  const active = window.document.querySelector('[data-grid-idle]')?.getAttribute('aria-activedescendant')
+  expect(window.document.querySelector(`[id="${active}"]`)?.textContent).toBe('note 0')
+  await expect.poll(() => drawn('tier')).toBe(0)
+  expect(drawn('name')).toBeGreaterThan(10)
+})

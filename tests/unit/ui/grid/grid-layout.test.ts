@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hitCell, layoutColumns, scrollToShow } from '#ui/grid/grid-layout.ts'
+import { columnsInView, hitCell, layoutColumns, scrollToShow } from '#ui/grid/grid-layout.ts'
 
 const columns = [
   { id: 'a', width: 100 },
@@ -75,5 +75,29 @@ describe('scrollToShow', () => {
 
   it('does not hide the cell under the pinned column', () => {
     expect(scrollToShow({ row: 10, column: 1 }, { ...view, scrollLeft: 140, width: 500 }).left).toBe(0)
+  })
+})
+
+describe('columnsInView', () => {
+  const many = Array.from({ length: 20 }, (_, nth) => ({ id: `c${nth}`, width: 100 }))
+  const wide = layoutColumns(many, {}, { zoom: 1, viewport: 0, gutter: 40 })
+
+  it('names the columns beside the pinned one that are in view, and two more on each side', () => {
+    expect(columnsInView(wide, 0, 440)).toEqual({ from: 1, to: 5 })
+    expect(columnsInView(wide, 500, 440)).toEqual({ from: 4, to: 10 })
+    expect(columnsInView(wide, 1_600, 440)).toEqual({ from: 15, to: 19 })
+  })
+
+  it('leaves out no column that a pixel of is in view', () => {
+    for (let left = 0; left <= 1_600; left += 7) {
+      const { from, to } = columnsInView(wide, left, 440)
+      many.forEach((_, nth) => {
+        const start = wide.lefts[nth] ?? 0
+        if (nth > 0 && start + 100 > left + 140 && start < left + 440) {
+          expect(nth).toBeGreaterThanOrEqual(from)
+          expect(nth).toBeLessThanOrEqual(to)
+        }
+      })
+    }
   })
 })
