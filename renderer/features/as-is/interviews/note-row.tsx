@@ -55,7 +55,13 @@ export function NoteRow({ note, interview }: NoteRowProps) {
       {editing ? (
         <NoteEditor note={note} onClose={() => setEditing(false)} />
       ) : (
-        <button type="button" className={classes.noteText} title="Edit the note" onClick={() => setEditing(true)}>
+        <button
+          type="button"
+          data-text
+          className={classes.noteText}
+          title="Edit the note"
+          onClick={() => setEditing(true)}
+        >
           {note.text}
         </button>
       )}

@@ -114,7 +114,7 @@ function useShowNote(frame: React.RefObject<HTMLDivElement | null>): void {
     const wait = requestAnimationFrame(() => {
       const note = frame.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(jump.id)}"]`)
       note?.scrollIntoView({ block: 'center' })
-      note?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+      note?.querySelector<HTMLElement>('[data-text]')?.focus({ preventScroll: true })
       jumpTo(null)
     })
     return () => cancelAnimationFrame(wait)

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.layer.css'
 import '#ui/theme.css'
 import { MantineProvider } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { render } from 'vitest-browser-react'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
@@ -33,6 +34,7 @@ const sampleDay = '2026-11-22'
 /** The As-Is screen of the sample client, filling the window. */
 export async function showAsIs(options: StageOptions = {}): Promise<DocumentStore> {
   const store = testStore(options.document ?? sampleDocument(sampleDay))
+  notifications.clean()
   useUi.setState({ jump: null, inspectorOpen: options.inspector ?? true })
   const snapshotBefore = (reason: string) => {
     options.snapshots?.push(reason)
@@ -44,6 +46,7 @@ export async function showAsIs(options: StageOptions = {}): Promise<DocumentStor
       cssVariablesResolver={mantineVariables}
       forceColorScheme={options.theme ?? 'light'}
     >
+      <Notifications />
       <DocumentProvider store={store}>
         <SnapshotBeforeContext value={snapshotBefore}>
           <AttachmentsContext value={options.attachments ?? memoryAttachments()}>

@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { notesOf } from '#domain/interview-commands.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import { jumpTo } from '#store/ui-store.ts'
+import { buildDocument } from '#tests/support/test-store.ts'
+import { showAsIs } from './stage.tsx'
+
+const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
+const composer = () => page.getByRole('textbox', { name: 'New note' })
+const script = () => page.getByRole('region', { name: 'Script' })
+const notes = (store: DocumentStore) => notesOf(store.getState().document, 'interviews-1')
+
+/** The session of an interview with two questions, opened from the list. */
+async function openSession(): Promise<DocumentStore> {
+  const store = await showAsIs({
+    tab: 'interviews',
+    document: buildDocument({
+      engagement: [{}],
+      services: [{ name: 'checkout' }],
+      interviews: [{ name: 'SRE lead', stakeholder: 'Head of SRE', prompts: ['on-call-week', 'toil-hours'] }],
+    }),
+  })
+  await userEvent.click(page.getByRole('rowheader', { name: 'SRE lead' }))
+  await userEvent.click(inspector().getByRole('button', { name: 'Open the session' }))
+  await expect.element(composer()).toHaveFocus()
+  return store
+}
+
+it('takes notes on the question that is asked, one each time Enter is pressed', async () => {
+  const store = await openSession()
+  await expect.element(page.getByText('2 questions without an answer')).toBeVisible()
+  await userEvent.keyboard('Twelve pages a week{Enter}')
+  await userEvent.keyboard('Half of them at night{Enter}')
+  await expect.element(page.getByText('1 question without an answer')).toBeVisible()
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await expect.element(page.getByText('On: Work that comes back')).toBeVisible()
+  await userEvent.keyboard('Four hours of key rotation{Shift>}{Enter}{/Shift}every Monday{Enter}')
+  await expect.element(page.getByText(/without an answer/)).not.toBeInTheDocument()
+  expect(notes(store).map(({ prompt, text }) => [prompt, text])).toEqual([
+    ['on-call-week', 'Twelve pages a week'],
+    ['on-call-week', 'Half of them at night'],
+    ['toil-hours', 'Four hours of key rotation\nevery Monday'],
+  ])
+  expect(store.getState().seq).toBe(3)
+  expect(store.getState().document.interviews.rows[0]).toMatchObject({ status: 'held', date: '2026-11-22' })
+})
+
+it('tags a note in two keys: # opens what the question is about, Enter takes it', async () => {
+  const store = await openSession()
+  await userEvent.keyboard('One person takes them all #')
+  await expect.element(page.getByRole('textbox', { name: 'Tag the note' })).toHaveFocus()
+  await expect.element(page.getByRole('option', { name: /On-call by system/ })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('#check')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => notes(store))
+    .toMatchObject([{ text: 'One person takes them all', links: ['answers/on-call-systems', 'services/services-1'] }])
+})
+
+it('writes a # that was meant as one', async () => {
+  const store = await openSession()
+  await userEvent.keyboard('Ticket #')
+  await expect.element(page.getByRole('textbox', { name: 'Tag the note' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('42{Enter}')
+  expect(notes(store).map(({ text }) => text)).toEqual(['Ticket #42'])
+})
+
+it('keeps what was typed when the screen is left in the middle of a note', async () => {
+  const store = await openSession()
+  await userEvent.keyboard('Not finis')
+  await userEvent.click(page.getByRole('tab', { name: /^Services/ }))
+  await expect.poll(() => notes(store).map(({ text }) => text)).toEqual(['Not finis'])
+})
+
+it('does not list a note twice while it is typed, and goes on with it after a pause', async () => {
+  const store = await openSession()
+  await userEvent.keyboard('Slow')
+  await userEvent.click(script().getByRole('button', { name: /^1. A week on call/ }))
+  await expect.element(composer()).toHaveFocus()
+  expect(notes(store).map(({ text }) => text)).toEqual(['Slow'])
+  await expect.element(page.getByRole('button', { name: 'Slow', exact: true })).not.toBeInTheDocument()
+  await userEvent.keyboard(' restores{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Slow restores' })).toBeVisible()
+  expect(notes(store).map(({ text }) => text)).toEqual(['Slow restores'])
+})
+
+it('makes evidence of a note, cited by what it is tagged with', async () => {
+  const store = await openSession()
+  await userEvent.keyboard('Restores take nine hours #check')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await userEvent.click(page.getByRole('button', { name: 'Make evidence' }))
+  const [piece] = store.getState().document.evidence.rows
+  expect(piece).toMatchObject({ name: 'Restores take nine hours', grade: 'hearsay', who: 'Head of SRE' })
+  expect(store.getState().document.services.rows[0]?.evidence).toEqual([piece?.id])
+  await userEvent.click(page.getByRole('button', { name: 'Evidence', exact: true }))
+  await expect.element(page.getByRole('grid', { name: 'Evidence' })).toBeVisible()
+  await expect.element(inspector().getByRole('button', { name: 'SRE lead' })).toBeVisible()
+})
+
+it('edits, moves and deletes a note', async () => {
+  const store = await openSession()
+  await userEvent.keyboard('Twelve pages{Enter}')
+  await userEvent.click(page.getByRole('button', { name: 'Twelve pages' }))
+  await userEvent.fill(page.getByRole('textbox', { name: 'Note', exact: true }), 'Thirteen pages')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('button', { name: 'Thirteen pages' })).toBeVisible()
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Question of this note' }), 'toil-hours')
+  expect(notes(store)).toMatchObject([{ text: 'Thirteen pages', prompt: 'toil-hours' }])
+  await userEvent.click(page.getByRole('button', { name: 'Thirteen pages' }))
+  await userEvent.fill(page.getByRole('textbox', { name: 'Note', exact: true }), 'no')
+  await userEvent.keyboard('{Escape}')
+  expect(notes(store)).toMatchObject([{ text: 'Thirteen pages' }])
+  await userEvent.click(page.getByRole('button', { name: 'Delete', exact: true }))
+  expect(notes(store)).toEqual([])
+})
+
+it('plans interviews with the questions for each stakeholder, and changes a script', async () => {
+  const store = await showAsIs({ tab: 'interviews', document: buildDocument({ engagement: [{}] }) })
+  await expect.element(page.getByRole('heading', { name: 'No interview yet' })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Plan interviews' }).first())
+  await userEvent.click(page.getByRole('checkbox', { name: /^Finance and FinOps/ }))
+  await userEvent.click(page.getByRole('checkbox', { name: /^Executives/ }))
+  await userEvent.click(page.getByRole('button', { name: 'Plan 2 interviews' }))
+  const planned = () => store.getState().document.interviews.rows
+  await expect.poll(() => planned().map(({ stakeholder }) => stakeholder)).toEqual(['Finance and FinOps', 'Executives'])
+  await userEvent.click(page.getByRole('rowheader', { name: /Finance/ }))
+  await userEvent.click(inspector().getByRole('button', { name: 'Open the session' }))
+  await userEvent.click(page.getByRole('button', { name: /^Take “What a service costs”/ }))
+  expect(planned()[0]?.prompts).not.toContain('cost-by-service')
+  await userEvent.fill(page.getByRole('textbox', { name: 'Add a question to the script' }), 'a week on')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => planned()[0]?.prompts.at(-1)).toBe('on-call-week')
+})
+
+it('opens the session of a note that a link asks for', async () => {
+  await showAsIs()
+  jumpTo({ stage: 'as-is', table: 'interviewNotes', id: 'note-7' })
+  await expect.element(page.getByRole('button', { name: /^On match weekends/ })).toHaveFocus()
+})
