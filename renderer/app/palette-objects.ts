@@ -54,6 +54,16 @@ function sourcesOf(document: EngagementDocument): Source[] {
     { group: 'Services', place: { stage: 'as-is', table: 'services' }, rows: document.services.rows },
     { group: 'Toil', place: { stage: 'as-is', table: 'toil' }, rows: document.toil.rows },
     { group: 'Tools', place: { stage: 'as-is', table: 'tools' }, rows: document.tools.rows },
+    {
+      group: 'Capabilities',
+      place: { stage: 'as-is', table: 'capabilities' },
+      rows: catalog.capabilities.map(({ slug, name }) => ({ id: slug, name })),
+    },
+    {
+      group: 'Self-check',
+      place: { stage: 'as-is', table: 'answers' },
+      rows: catalog.selfCheck.map(({ slug, question }) => ({ id: slug, name: question })),
+    },
     { group: 'Findings', place: { stage: 'as-is', table: 'issues' }, rows: document.issues.rows },
     {
       group: 'RACI items',

@@ -155,7 +155,7 @@ async function checkWorkbook(file: string): Promise<void> {
   expect(answer(questions.toil)).toMatchObject({ answer: 'No' })
   expect(answer(questions.exceptions)).toMatchObject({
     answer: 'Not applicable',
-    reason: 'There is no golden path yet.',
+    note: 'There is no golden path yet.',
   })
   const unanswered = rowsOfSheet(workbook, 'Self-check').filter((row) => row.answer === 'unknown')
   expect(unanswered).toHaveLength(7)
