@@ -72,9 +72,9 @@ export function Session({ interview }: { readonly interview: Interview }) {
             </ol>
             {unanswered.length > 0 ? (
               <div className={classes.unanswered}>
-                <h3 className={classes.heading}>
+                <h2 className={classes.heading}>
                   {count(unanswered.length, 'question', 'questions')} without an answer
-                </h3>
+                </h2>
                 <ul className={classes.plain}>
                   {unanswered.map((slug) => (
                     <li key={slug}>
