@@ -47,7 +47,7 @@ export function hasDraft(rule: string): boolean {
 }
 
 /** Records that caused it, of the kinds that can be linked. */
-export function linksOf(finding: Finding): readonly RecordLink[] {
+function linksOf(finding: Finding): readonly RecordLink[] {
   if (finding.rows) return finding.rows
   const table = linkedTables.find((each) => each === finding.place.table)
   return table ? [linkTo(table, finding.place.id)] : []

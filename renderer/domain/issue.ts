@@ -1,5 +1,4 @@
 import type { FieldSpec } from './field.ts'
-import type { Severity } from './finding.ts'
 import type { RecordBase } from './record.ts'
 
 export type IssueStatus = 'open' | 'planned' | 'resolved' | 'waived' | 'dismissed'
@@ -21,7 +20,7 @@ export interface Issue extends RecordBase {
   readonly cause: string
   readonly effect: string
   readonly recommendation: string
-  readonly severity: Severity | null
+  readonly severity: 'high' | 'medium' | 'low' | null
   readonly confidence: 'low' | 'medium' | 'high' | null
   readonly effort: Extent | null
   readonly impact: Extent | null

@@ -16,7 +16,7 @@ export function DecisionNote({ finding }: { readonly finding: Finding }) {
 }
 
 /** "Accepted, planned", "Waived until 31 Mar 2027", "Dismissed: known". */
-export function decisionText(issue: Issue, today: string): string {
+function decisionText(issue: Issue, today: string): string {
   switch (issue.status) {
     case 'waived':
       if (waiverEnded(issue, today)) return `The waiver ran out on ${formatDay(issue.expiry)}`

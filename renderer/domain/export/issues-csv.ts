@@ -82,9 +82,12 @@ function jira(issues: readonly Issue[], document: EngagementDocument, catalog: C
     summaryOf(issue),
     'Task',
     issue.severity === null ? '' : jiraPriorities[issue.severity],
-    partsOf(issue, document, catalog)
-      .map(([head, text]) => `*${head}*\n${text}`)
-      .join('\n\n'),
+    cutTo(
+      longestDescription,
+      partsOf(issue, document, catalog)
+        .map(([head, text]) => `*${head}*\n${text}`)
+        .join('\n\n'),
+    ),
     ...Array.from({ length: most }, (_, at) => labels[index]?.[at] ?? ''),
     issue.id,
   ])
@@ -122,17 +125,22 @@ const azurePriorities = { high: '2', medium: '3', low: '4' } as const
 /** Both trackers refuse longer titles. */
 const longestSummary = 255
 
+/** Jira's default limit of a text field. */
+const longestDescription = 32_767
+
 function summaryOf(issue: Issue): string {
-  const line = issue.name.replace(/\s+/g, ' ').trim() || 'Finding without a title'
-  const characters = [...line]
-  if (line.length <= longestSummary) return line
-  let cut = ''
-  for (const character of characters) {
-    if (cut.length + character.length > longestSummary - 1) break
-    cut += character
-  }
-  return `${cut.trimEnd()}…`
+  return cutTo(longestSummary, issue.name.replace(/\s+/g, ' ').trim() || 'Finding without a title')
 }
+
+/** Never in the middle of a surrogate pair; what was cut is marked. */
+function cutTo(most: number, text: string): string {
+  if (text.length <= most) return text
+  const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1
+  return `${text.slice(0, end).trimEnd()}…`
+}
+
+/** Records named in the description; the rest is counted. */
+const namedLinks = 50
 
 /** The five parts and what a reader of the tracker would have to look up otherwise; empty parts are left out. */
 function partsOf(
@@ -140,10 +148,12 @@ function partsOf(
   document: EngagementDocument,
   catalog: Catalog,
 ): readonly (readonly [head: string, text: string])[] {
-  const about = issue.links.map((link) => {
+  const about = issue.links.slice(0, namedLinks).map((link) => {
     const { kind, text } = linkLabel(document, catalog, link)
     return `${kind}: ${text}`
   })
+  const rest = issue.links.length - about.length
+  if (rest > 0) about.push(`and ${rest} more`)
   const owner = findRow(document, 'roles', issue.owner ?? '')?.name.trim() ?? ''
   const parts: readonly (readonly [string, string])[] = [
     ['Condition', issue.condition],

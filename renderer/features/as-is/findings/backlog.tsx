@@ -14,7 +14,7 @@ import { formatNumber } from '#ui/format.ts'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
 import { SeverityMark } from '#ui/marks.tsx'
 
-export const backlogColumns: readonly ColumnOptions<Issue>[] = [
+const backlogColumns: readonly ColumnOptions<Issue>[] = [
   { key: 'name', width: 300, grow: true, growTo: 460 },
   {
     key: 'severity',

@@ -9,6 +9,7 @@ import { CitedEvidence } from '#tables/cited-evidence.tsx'
 import { LinkPicker } from '#tables/link-picker.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
 import { Button } from '#ui/button.tsx'
+import { formatNumber } from '#ui/format.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
 import { Again } from './again.tsx'
@@ -127,11 +128,20 @@ function Closing({ issue }: { readonly issue: Issue }) {
   )
 }
 
+/** Links shown; a finding about every service has thousands. */
+const shownLinks = 40
+
 function About({ issue }: { readonly issue: Issue }) {
   const store = useDocumentStore()
+  const [shown, hidden] = [issue.links.slice(0, shownLinks), issue.links.slice(shownLinks)]
   return (
-    <InspectorSection title={issue.links.length > 1 ? `About ${issue.links.length} records` : 'About'}>
-      <LinkPicker links={issue.links} onChange={(links) => relink(store, issue, links)} />
+    <InspectorSection title={issue.links.length > 1 ? `About ${formatNumber(issue.links.length)} records` : 'About'}>
+      {hidden.length > 0 ? (
+        <p className={classes.why}>
+          The first {shownLinks}; {formatNumber(hidden.length)} more are linked.
+        </p>
+      ) : null}
+      <LinkPicker links={shown} onChange={(links) => relink(store, issue, [...new Set([...links, ...hidden])])} />
     </InspectorSection>
   )
 }

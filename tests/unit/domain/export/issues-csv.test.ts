@@ -90,6 +90,16 @@ describe('CSV for Jira', () => {
   })
 })
 
+describe('a finding about very much', () => {
+  it('names fifty records and counts the rest, and keeps within what Jira takes', () => {
+    const links = Array.from({ length: 60 }, (_, index) => `services/gone-${index}`)
+    const { field } = exported('jira', { links, condition: '😀'.repeat(20_000) })
+    expect(field('Description').length).toBeLessThanOrEqual(32_767)
+    expect(field('Description')).toMatch(/^\*Condition\*\n(😀)+…$/u)
+    expect(exported('jira', { links }).field('Description')).toContain('Service: gone-49\nand 10 more')
+  })
+})
+
 describe('CSV for Azure Boards', () => {
   it('has type, title, description, priority and tags, and none of the columns it refuses', () => {
     const { header, field } = exported('azure-boards', whole)
