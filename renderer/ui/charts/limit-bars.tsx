@@ -9,8 +9,10 @@ export interface LimitBar {
   /** Part of it is not known, so the bar is the least it can be. */
   readonly atLeast: boolean
   readonly mark: MarkKind
-  /** What the mark means, and the figures behind the bar. */
+  /** The share and what the mark means. */
   readonly text: string
+  /** The figures behind it. */
+  readonly note: string
   /** A bar that sums up the others. */
   readonly strong?: true
 }
@@ -54,7 +56,7 @@ export function LimitBars({ label, bars, limits, onPick }: LimitBarsProps) {
           type="button"
           className={classes.row}
           data-strong={bar.strong}
-          aria-label={`${bar.label}: ${bar.text}`}
+          aria-label={`${bar.label}: ${bar.text}, ${bar.note}`}
           onClick={() => onPick(bar.id)}
         >
           <span className={classes.name} title={bar.label}>
@@ -80,8 +82,10 @@ export function LimitBars({ label, bars, limits, onPick }: LimitBarsProps) {
               />
             ))}
           </span>
-          <span className={classes.text} title={bar.text}>
-            <StatusMark kind={bar.mark} /> {bar.text}
+          <span className={classes.text} title={`${bar.text}, ${bar.note}`}>
+            <StatusMark kind={bar.mark} />
+            <span>{bar.text}</span>
+            <span className={classes.note}>{bar.note}</span>
           </span>
         </button>
       ))}

@@ -14,13 +14,13 @@ export const rowHeight = 24
 /** Below the rows: the ticks. */
 const axisHeight = 20
 const topMargin = 4
-/** Right of the plot: the cumulative share. */
-const shareWidth = 52
+/** Right of the plot: the amount, then the cumulative share. Beside its bar an amount would stand in the way of the line. */
+const figuresWidth = 108
 
 /** Bars and cumulative line share one scale, so the line never crosses a bar: each bar ends where the line has not come yet. */
 export function paretoLayout(width: number, rows: number): ParetoLayout {
   const nameWidth = Math.min(260, Math.max(96, Math.round(width * 0.36)))
-  const plot = { left: nameWidth + 10, right: Math.max(nameWidth + 40, width - shareWidth) }
+  const plot = { left: nameWidth + 10, right: Math.max(nameWidth + 40, width - figuresWidth) }
   return {
     plot,
     nameWidth,

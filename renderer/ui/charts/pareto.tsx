@@ -7,7 +7,7 @@ export interface ParetoBar {
   readonly id: string
   readonly label: string
   readonly value: number
-  /** The amount with its unit, at the end of the bar. */
+  /** The amount with its unit. */
   readonly text: string
 }
 
@@ -109,7 +109,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
             <path className={classes.line} d="M0,6H28" />
             <circle className={classes.dot} cx="14" cy="6" r="3" />
           </svg>
-          with all larger ones
+          with all larger ones, percent at the right
         </span>
       </figcaption>
     </figure>
@@ -157,11 +157,10 @@ function Row({ layout, index, bar, share, cumulative }: RowProps) {
         height={16}
         rx={2}
       />
-      {/* The first bar ends where its dot stands, and a close one would hide behind the line: there the amount moves aside. */}
-      <text className={classes.amount} x={end + (cumulative - share < 0.001 ? 9 : 6)} y={y} dy="0.35em">
+      <text className={classes.amount} x={layout.plot.right + 60} y={y} dy="0.35em" textAnchor="end">
         {bar.text}
       </text>
-      <text className={classes.share} x={layout.plot.right + 48} y={y} dy="0.35em" textAnchor="end">
+      <text className={classes.share} x={layout.plot.right + 104} y={y} dy="0.35em" textAnchor="end">
         {percent(cumulative)}
       </text>
     </>

@@ -1,4 +1,4 @@
-import { toilCap, toilRatios, toilTarget, type TeamToil, type ToilLevel } from '#domain/toil-ratio.ts'
+import { toilCap, toilRatios, toilTarget, type OverallToil, type TeamToil, type ToilLevel } from '#domain/toil-ratio.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
@@ -6,7 +6,7 @@ import { LimitBars, type LimitBar } from '#ui/charts/limit-bars.tsx'
 import { count } from '#ui/format.ts'
 import type { MarkKind } from '#ui/marks.tsx'
 import classes from './toil.module.css'
-import { hoursText, percent } from './toil-words.ts'
+import { hoursText, percent, shareText } from './toil-words.ts'
 
 interface TeamRatiosProps {
   /** Shows the tasks of a team; null: those of no team. */
@@ -22,11 +22,10 @@ const marks: Readonly<Record<ToilLevel, MarkKind>> = {
   unknown: 'unknown',
 }
 
-const words: Readonly<Record<ToilLevel, string>> = {
+const words: Readonly<Record<Exclude<ToilLevel, 'unknown'>, string>> = {
   within: 'within target',
   'over-target': 'over target',
   'over-cap': 'over cap',
-  unknown: 'at least',
 }
 
 /** What share of each team's time is toil, against target and cap. */
@@ -45,7 +44,7 @@ export function TeamRatios({ onTeam, onAll }: TeamRatiosProps) {
             teamName(each),
             `${hoursText(each.hours)} h`,
             each.capacity === null ? 'unknown' : `${hoursText(each.capacity)} h`,
-            each.ratio === null ? 'unknown' : percent(each.ratio),
+            each.ratio === null ? 'unknown' : shareText(each.ratio),
             String(each.untimed),
           ],
         })),
@@ -87,28 +86,23 @@ const noTeam = '-'
 const allTeams = '*'
 
 function teamBar(each: TeamToil): LimitBar {
-  const { ratio, level, hours, capacity, untimed } = each
-  const rest = untimed === 0 ? '' : `, ${untimed} not timed`
+  const { team, ratio, level, hours, capacity, untimed, tasks } = each
+  const rest = untimed === 0 || untimed === tasks.length ? '' : `, ${untimed} not timed`
   return {
-    id: each.team?.id ?? noTeam,
+    id: team?.id ?? noTeam,
     label: teamName(each),
     value: ratio,
     atLeast: ratio !== null && untimed > 0,
     mark: marks[level],
-    text:
-      ratio === null
-        ? `${whyUnknown(each)}`
-        : level === 'unknown'
-          ? `at least ${percent(ratio)}, ${figures(hours, capacity)}${rest}`
-          : `${percent(ratio)}, ${words[level]}, ${figures(hours, capacity)}${rest}`,
+    text: ratio === null ? 'unknown' : wordsOf(ratio, level),
+    note: ratio === null ? whyUnknown(each) : `${figures(hours, capacity)}${rest}`,
   }
 }
 
-function overallBar(overall: ReturnType<typeof toilRatios>['overall']): readonly LimitBar[] {
-  const { ratio, level, hours, capacity, leftOut, teams } = overall
+/** One bar for those whose ratio is known; a single team needs none. */
+function overallBar({ ratio, level, hours, capacity, leftOut, teams }: OverallToil): readonly LimitBar[] {
   if (ratio === null || teams < 2) return []
-  const rest = leftOut === 0 ? '' : `, ${count(leftOut, 'task', 'tasks')} not counted`
-  const least = level === 'unknown' ? 'at least ' : ''
+  const rest = leftOut === 0 ? '' : `, ${leftOut} left out`
   return [
     {
       id: allTeams,
@@ -116,17 +110,22 @@ function overallBar(overall: ReturnType<typeof toilRatios>['overall']): readonly
       value: ratio,
       atLeast: leftOut > 0,
       mark: marks[level],
-      text: `${least}${percent(ratio)}, ${figures(hours, capacity)}${rest}`,
+      text: wordsOf(ratio, level),
+      note: `${figures(hours, capacity)}${rest}`,
       strong: true,
     },
   ]
 }
 
+/** "41 %, over target", "at least 8 %". */
+function wordsOf(ratio: number, level: ToilLevel): string {
+  return level === 'unknown' ? `at least ${shareText(ratio)}` : `${shareText(ratio)}, ${words[level]}`
+}
+
 function whyUnknown({ team, hours, untimed, tasks, capacity }: TeamToil): string {
-  if (team !== null && capacity !== null && untimed === tasks.length)
-    return `unknown: ${count(untimed, 'task', 'tasks')} not timed`
+  if (team !== null && capacity !== null) return `${count(untimed, 'task', 'tasks')} not timed`
   const amount = untimed === tasks.length ? '' : `, ${hoursText(hours)} h a month`
-  return `unknown: ${team === null ? 'no team named' : 'headcount not given'}${amount}`
+  return `${team === null ? 'no team named' : 'headcount not given'}${amount}`
 }
 
 function figures(hours: number, capacity: number | null): string {

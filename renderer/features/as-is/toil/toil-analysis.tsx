@@ -8,7 +8,7 @@ import { showToil } from '../as-is-view.ts'
 import { TeamRatios } from './team-ratios.tsx'
 import { ToilPareto } from './toil-pareto.tsx'
 import { ToilParts } from './toil-parts.tsx'
-import { ToilRankingPanel } from './toil-ranking.tsx'
+import { ToilRankingPanel, UnrankedPanel } from './toil-ranking.tsx'
 import classes from './toil.module.css'
 
 const shownBars = 14
@@ -32,16 +32,19 @@ export function ToilAnalysis() {
       <div className={classes.analysis}>
         <div className={classes.pair}>
           <ToilPareto tasks={tasks} shown={shownBars} />
-          <TeamRatios
-            onTeam={(team) => {
-              setTableFilter(store, 'toil', { query: '', terms: [{ field: 'team', value: team }] })
-              showToil(store, 'table')
-            }}
-            onAll={() => {
-              setTableFilter(store, 'toil', noFilter)
-              showToil(store, 'table')
-            }}
-          />
+          <div className={classes.side}>
+            <TeamRatios
+              onTeam={(team) => {
+                setTableFilter(store, 'toil', { query: '', terms: [{ field: 'team', value: team }] })
+                showToil(store, 'table')
+              }}
+              onAll={() => {
+                setTableFilter(store, 'toil', noFilter)
+                showToil(store, 'table')
+              }}
+            />
+            <UnrankedPanel />
+          </div>
         </div>
         <ToilRankingPanel />
       </div>

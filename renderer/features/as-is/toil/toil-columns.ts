@@ -7,15 +7,15 @@ import { hoursText, monthsText, returnText } from './toil-words.ts'
 /** What makes the figures stands before them; what explains a task can be chosen, and is whole in the inspector. */
 export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
   { key: 'name', width: 218 },
-  { key: 'team', width: 112 },
+  { key: 'team', width: 104 },
   { key: 'kind', width: 128 },
-  { key: 'times', width: 68 },
-  { key: 'frequency', width: 112 },
-  { key: 'minutes', width: 102 },
-  { key: 'people', width: 74 },
+  { key: 'times', width: 66 },
+  { key: 'frequency', width: 106 },
+  { key: 'minutes', width: 102, unknown: true },
+  { key: 'people', width: 72 },
   { key: 'ticket', width: 90 },
-  { key: 'automatable', width: 124 },
-  { key: 'effort', width: 92, title: 'Effort' },
+  { key: 'automatable', width: 124, unknown: true },
+  { key: 'effort', width: 92, title: 'Effort', unknown: true },
   { key: 'futureOwner', width: 122 },
   { key: 'trigger', width: 230, hidden: true },
   { key: 'services', width: 220, hidden: true },
@@ -24,11 +24,11 @@ export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
 
 /** Derived figures, worked out from the row alone. */
 export const toilExtraColumns: readonly ExtraColumn<ToilTask>[] = [
-  derived('people', 'hours', 'Hours', 'a month', 96, ({ hours }) => hours, hoursText),
+  derived('people', 'hours', 'Hours', 'a month', 116, ({ hours }) => hours, hoursText),
   derived('effort', 'saved', 'Saves', 'h a month', 118, ({ saved }) => saved, hoursText),
   derived('effort', 'months', 'Payback', 'months', 122, ({ months }) => months, monthsText),
-  derived('effort', 'return12', 'Return', '12 months', 122, ({ return12 }) => return12, returnText),
-  derived('trigger', 'hoursPerYear', 'Hours', 'a year', 92, ({ hoursPerYear }) => hoursPerYear, hoursText),
+  derived('effort', 'return12', 'Return', '12 months', 128, ({ return12 }) => return12, returnText),
+  derived('trigger', 'hoursPerYear', 'Hours', 'a year', 104, ({ hoursPerYear }) => hoursPerYear, hoursText),
 ]
 
 export const toilQuickFilters: readonly QuickFilter[] = [

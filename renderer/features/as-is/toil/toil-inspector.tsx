@@ -7,7 +7,7 @@ import { RowInspector, type FactGroup } from '#tables/row-inspector.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './toil.module.css'
-import { hoursFormula, hoursText, monthsRange, monthsText, returnRange, returnText } from './toil-words.ts'
+import { hoursFormula, hoursText, monthsRange, monthsText, returnRange, returnText, shareText } from './toil-words.ts'
 
 const facts: readonly FactGroup[] = [
   { title: 'What it is', fields: ['team', 'kind', 'trigger', 'services', 'ticket'] },
@@ -81,7 +81,7 @@ function useHours(task: ToilTask): readonly Figure[] {
     { name: 'Hours a year', value: `${hoursText(hoursPerYear)} h`, formula: `${hoursText(hours)} h × 12` },
     {
       name: 'Of the team',
-      value: share === null || capacity === null ? '?' : `${formatNumber(Math.round(share * 1000) / 10)} %`,
+      value: share === null || capacity === null ? '?' : shareText(share),
       formula:
         capacity === null
           ? team

@@ -4,7 +4,6 @@ import { toilFields, type ToilTask } from '#domain/toil-task.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
-import { count } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
 import { PaybackRange } from './payback-range.tsx'
 import classes from './toil.module.css'
@@ -17,12 +16,12 @@ const shownOpen = 5
 export function ToilRankingPanel() {
   const tasks = useDocument((document) => document.toil.rows)
   const [all, setAll] = useState(false)
-  const { first, unpaying, open } = rankToil(tasks)
+  const { first } = rankToil(tasks)
   const shown = all ? first : first.slice(0, shownAtFirst)
   return (
     <Panel
       title="Worth productising, in this order"
-      caption={`${rankingFormula} Ranges: minutes and effort each 25 % off, against each other.`}
+      caption={`${rankingFormula} Hours saved are those of a month. Ranges: minutes and effort each 25 % off, against each other.`}
     >
       {first.length === 0 ? (
         <p className={classes.words}>No task is known to pay back within 12 months.</p>
@@ -37,16 +36,17 @@ export function ToilRankingPanel() {
                 <th scope="col">Task</th>
                 <th scope="col">Why</th>
                 <th scope="col" className={classes.end}>
-                  Saves, h a month
+                  Saves, h
                 </th>
                 <th scope="col" className={classes.end}>
-                  Payback, months
+                  Payback
                 </th>
-                <th scope="col">Range, 0 to 12 months</th>
+                <th scope="col">Months, 0 to 12</th>
                 <th scope="col" className={classes.end}>
-                  Return, 12 months
+                  Return
                 </th>
-                <th scope="col">Should own it</th>
+                <th scope="col">Range</th>
+                <th scope="col">Owner</th>
               </tr>
             </thead>
             <tbody>
@@ -64,24 +64,28 @@ export function ToilRankingPanel() {
           </Button>
         </p>
       ) : null}
+    </Panel>
+  )
+}
+
+/** What the ranking leaves out, and why. */
+export function UnrankedPanel() {
+  const tasks = useDocument((document) => document.toil.rows)
+  const { unpaying, open } = rankToil(tasks)
+  if (unpaying.length + open.length === 0) return null
+  return (
+    <Panel title="Not in the ranking" caption="What does not pay, and what nobody can tell yet, largest first.">
       {unpaying.length > 0 ? (
-        <p className={classes.words}>
-          Not within 12 months: <Names tasks={unpaying.map(({ task }) => task)} />
+        <p className={classes.left}>
+          Pays back later than in 12 months, or never: <Names tasks={unpaying.map(({ task }) => task)} />.
         </p>
       ) : null}
-      {open.length > 0 ? (
-        <div className={classes.words}>
-          {count(open.length, 'task', 'tasks')} cannot be ranked yet, largest first:
-          <ul className={classes.open}>
-            {open.slice(0, shownOpen).map(({ task, missing }) => (
-              <li key={task.id}>
-                <Names tasks={[task]} /> nobody has said {missing.join(', ')}
-              </li>
-            ))}
-            {open.length > shownOpen ? <li>and {open.length - shownOpen} more</li> : null}
-          </ul>
-        </div>
-      ) : null}
+      {open.slice(0, shownOpen).map(({ task, missing }) => (
+        <p key={task.id} className={classes.left}>
+          <Names tasks={[task]} />: nobody has said {missing.join(', ')}.
+        </p>
+      ))}
+      {open.length > shownOpen ? <p className={classes.left}>{open.length - shownOpen} more are not judged.</p> : null}
     </Panel>
   )
 }
@@ -105,9 +109,8 @@ function Line({ rank, ranked }: { readonly rank: number; readonly ranked: Ranked
       <td>
         <PaybackRange best={high.months} likely={payback.months} worst={low.months} />
       </td>
-      <td className={classes.end}>
-        {returnText(payback.return12)} <span className={classes.range}>{returnRange(low, high)}</span>
-      </td>
+      <td className={classes.end}>{returnText(payback.return12)}</td>
+      <td className={classes.range}>{returnRange(low, high)}</td>
       <td>{ownerName(task) ?? <span className={classes.unknown}>? unknown</span>}</td>
     </tr>
   )
@@ -116,8 +119,8 @@ function Line({ rank, ranked }: { readonly rank: number; readonly ranked: Ranked
 /** The three points, by a letterless sign each: filled yes, hollow no, a question mark while unknown. */
 function Why({ ranked }: { readonly ranked: RankedTask }) {
   const points = [
-    ['by ticket', ranked.byTicket],
-    ['return ≥ 100 %', ranked.pays],
+    ['ticket', ranked.byTicket],
+    ['return', ranked.pays],
     ['Platform', ranked.forPlatform],
   ] as const
   return (

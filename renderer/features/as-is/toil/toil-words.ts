@@ -25,6 +25,11 @@ export function percent(share: number): string {
   return `${formatNumber(Math.round(share * 100)).replace('-', '−')} %`
 }
 
+/** A share of somebody's time; below a tenth with a decimal, for little is not nothing. */
+export function shareText(share: number): string {
+  return share < 0.1 ? `${formatNumber(Math.round(share * 1000) / 10)} %` : percent(share)
+}
+
 export function taskName(task: ToilTask): string {
   return task.name || 'Task without a name'
 }
@@ -35,7 +40,7 @@ export function monthsRange(low: ToilPayback, high: ToilPayback): string {
 }
 
 export function returnRange(low: ToilPayback, high: ToilPayback): string {
-  return `${returnText(low.return12)} to ${returnText(high.return12)}`
+  return `${returnText(low.return12).replace(/ %$/, '')} to ${returnText(high.return12)}`
 }
 
 /** "21 working days × 1 time × 30 min × 1 person ÷ 60": the entries behind the hours; null while one is missing. */
