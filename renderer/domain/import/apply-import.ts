@@ -11,7 +11,13 @@ export interface PlannedChanges {
 }
 
 /** The tables that decide what an import does. While they stay as they are, a plan made for them is true. */
-export const importTables = ['services', 'teams', 'evidence', 'importMappings'] as const satisfies readonly TableName[]
+export const importTables = [
+  'engagement',
+  'services',
+  'teams',
+  'evidence',
+  'importMappings',
+] as const satisfies readonly TableName[]
 
 /** Carries a plan out, as one commit. There are no changes when the document is no longer the one it was made for. */
 export function applyPlan({ changes, against }: PlannedChanges): Command {

@@ -53,16 +53,18 @@ export function rateTable(rows: readonly TableRow[], document: EngagementDocumen
  * The surest match wins a field: its label, then its key, then another name for it; further columns for it are left out.
  */
 function guessFields(headers: readonly string[]): (string | null)[] {
-  const wanted = headers.slice(0, columnLimit).map(normaliseHeader)
-  const found: (string | null)[] = wanted.map(() => null)
+  const whole = headers.slice(0, columnLimit).map(normaliseHeader)
+  const firstLines = headers.slice(0, columnLimit).map((header) => normaliseHeader(firstLine(header)))
+  const found: (string | null)[] = whole.map(() => null)
   const taken = new Set<string>()
-  for (const names of [byLabel, byKey, byAlias])
-    wanted.forEach((header, position) => {
-      const key = found[position] === null ? names.get(header) : undefined
-      if (key === undefined || taken.has(key)) return
-      found[position] = key
-      taken.add(key)
-    })
+  for (const wanted of [whole, firstLines])
+    for (const names of [byLabel, byKey, byAlias])
+      wanted.forEach((header, position) => {
+        const key = found[position] === null ? names.get(header) : undefined
+        if (key === undefined || taken.has(key)) return
+        found[position] = key
+        taken.add(key)
+      })
   return found
 }
 
@@ -71,6 +73,11 @@ export function fieldNamed(header: string): FieldSpec<Service> | undefined {
   const wanted = normaliseHeader(header)
   const key = byLabel.get(wanted) ?? byKey.get(wanted) ?? byAlias.get(wanted)
   return fields.find((field) => field.key === key)
+}
+
+/** Workbooks write units below the name of a column: "Cost", and in the next line "EUR a month". */
+function firstLine(header: string): string {
+  return header.trim().split('\n', 1)[0] ?? ''
 }
 
 const fields: readonly FieldSpec<Service>[] = serviceFields

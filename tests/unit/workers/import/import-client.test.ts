@@ -53,6 +53,7 @@ describe('the connection to the import', () => {
     expect(seen).toEqual([progress])
     const [request] = worker.requests
     expect(request?.type === 'open' && JSON.parse(request.rows)).toEqual({
+      engagement: [],
       services: [],
       teams: [],
       evidence: [],

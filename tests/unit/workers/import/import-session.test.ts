@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { applyChanges } from '#domain/change.ts'
-import { emptyDocument, type EngagementDocument } from '#domain/document.ts'
+import { documentOf, emptyDocument, type EngagementDocument } from '#domain/document.ts'
 import { chooseField } from '#domain/import/table-columns.ts'
 import { isCatalog } from '#workers/import-file.ts'
 import { written } from '../reopen.ts'
@@ -141,13 +141,28 @@ it('a sheet whose headers were met before is taken before others', async () => {
   expect(again).toMatchObject({ sheet: 1, view: { columns: { fields: ['name'], basis: 'remembered' } } })
 })
 
+it('tiers and amounts are read in the words of the client', async () => {
+  const [profile] = sampleDocument('2026-11-22').engagement.rows
+  if (!profile) throw new Error('no profile')
+  const words = { ...profile, tierNames: ['Gold', 'Silver', '', ''], currency: 'CHF' }
+  const text = 'Service,Tier,"Cost\nCHF a month"\ncart,Gold,CHF 1200\nshop,silver,80 CHF a month'
+  const outcome = await importFile('a.csv', text, documentOf({ engagement: [words] }))
+  if (outcome.status === 'refused') throw new Error(outcome.message)
+  expect(outcome.after.services.rows).toMatchObject([{ tier: 1 }, { tier: 2, monthlyCost: 80 }])
+  expect(outcome.rows[0]?.differences.find(({ field }) => field === 'tier')?.after).toBe('1 Gold')
+})
+
 it('the services of a deliverable of our own come back as they went out', async () => {
   const document: EngagementDocument = sampleDocument('2026-11-22')
   const { bytes } = await written(document)
   const outcome = await importFile('deliverable.xlsx', bytes, document)
   expect(outcome).toMatchObject({
     status: 'compared',
-    planned: { counts: { added: 0, changed: 0, unchanged: 40, invalid: 0 }, problems: [] },
+    planned: {
+      counts: { added: 0, changed: 0, unchanged: 40, invalid: 0 },
+      problems: [],
+      ignored: [{ what: 'Column “_id”' }, { what: 'Cells that say “unknown”' }],
+    },
   })
 })
 
