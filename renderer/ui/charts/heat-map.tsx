@@ -66,7 +66,14 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
   })
   return (
     <div className={classes.scroll}>
-      <table ref={table} className={classes.map} role="grid" aria-label={label} onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        className={classes.map}
+        style={{ minWidth: leastName + columns.length * leastCell }}
+        role="grid"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <th scope="col" className={classes.corner}>
@@ -122,6 +129,9 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
     </div>
   )
 }
+
+/** In pixels: below this the map scrolls sideways. */
+const [leastName, leastCell] = [136, 21]
 
 interface Place {
   readonly row: number

@@ -35,6 +35,7 @@ export function ContractLine({ contracts, today }: ContractLineProps) {
         <>
           {within.length > 0 && planEnd !== null ? (
             <div className={classes.scale} aria-hidden="true">
+              <span />
               <span>today</span>
               <span>{formatDay(isoOf(planEnd))}</span>
             </div>
@@ -77,10 +78,10 @@ function Contract({ contract, length }: { readonly contract: EndingContract; rea
   )
 }
 
-/** "11 end within the plan, which ends on 20 May 2027; 1 has ended. 6 end later, 9 have no end given." */
+/** "6 end by 26 Mar 2027, the last day of the plan. 1 has ended. 12 end later. 11 tools have no end given." */
 function captionOf({ ended, within, later, open, planEnd }: ContractView): string {
   const rest = `${count(open, 'tool has', 'tools have')} no end given.`
   const over = ended.length === 0 ? '' : ` ${count(ended.length, 'has', 'have')} ended.`
   if (planEnd === null) return `The plan has no dates yet: nobody can say which end within it.${over} ${rest}`
-  return `${count(within.length, 'ends', 'end')} by ${formatDay(isoOf(planEnd))}, the last day of the plan.${over} ${later ?? 0} later. ${rest}`
+  return `${count(within.length, 'ends', 'end')} by ${formatDay(isoOf(planEnd))}, the last day of the plan.${over} ${count(later ?? 0, 'ends', 'end')} later. ${rest}`
 }

@@ -20,6 +20,7 @@ export function OverlapMap({ categories, teams, most = Infinity, onPick }: Overl
   const columns = useMemo(() => columnsOf(categories, teams), [categories, teams])
   const rows = useMemo(() => categories.map((category) => rowOf(category, teams)), [categories, teams])
   const shown = rows.slice(0, most)
+  const drawn = useMemo(() => columnsOf(categories.slice(0, most), teams), [categories, teams, most])
   return (
     <FigurePanel
       title="Tools by category and team"
@@ -35,7 +36,7 @@ export function OverlapMap({ categories, teams, most = Infinity, onPick }: Overl
       <HeatMap
         label="Tools by category and team"
         corner="Category"
-        columns={columns}
+        columns={drawn}
         rows={shown}
         empty="no tool"
         onPick={(row, column) => {
@@ -90,7 +91,7 @@ export function indexText({ overlap: index }: Pick<CategorySprawl, 'overlap'>): 
   return index === null ? '?' : index.toFixed(2)
 }
 
-/** "30 tools in 18 categories, 6 of which overlap. Users of 1 tool unknown. 10 shown." */
+/** "30 tools in 17 categories, 7 of which overlap. Users of 1 tool unknown. The 7 with most overlap are drawn." */
 function captionOf(categories: readonly CategorySprawl[], shown: number): string {
   const known = categories.filter(({ key }) => key !== '')
   const tools = categories.reduce((sum, each) => sum + each.tools.length, 0)
@@ -98,7 +99,9 @@ function captionOf(categories: readonly CategorySprawl[], shown: number): string
   return [
     `${count(tools, 'tool', 'tools')} in ${count(known.length, 'category', 'categories')}, ${known.filter(overlaps).length} of which overlap.`,
     unknown === 0 ? '' : `Users of ${count(unknown, 'tool', 'tools')} unknown.`,
-    shown < categories.length ? `The ${shown} with most overlap are drawn.` : '',
+    shown < categories.length
+      ? `The ${shown} with most overlap are drawn.`
+      : 'A cell counts the tools of the category that the team uses.',
   ]
     .filter(Boolean)
     .join(' ')

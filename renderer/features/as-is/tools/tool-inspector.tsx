@@ -88,7 +88,7 @@ function Merges({ tool }: { readonly tool: Tool }) {
     <InspectorSection title="Merges">
       {moves ? (
         <p>
-          {chainText(tool, chain)}
+          {chainText(chain, tool)}
           {last && listed && last !== tool && !goes(last) ? `. ${toolName(last)} stays.` : ''}
           {listed ? '' : ', which is not listed.'}
         </p>

@@ -1,6 +1,6 @@
-import type { BrokenMerge } from '#domain/tool-merges.ts'
-import { toolVerdicts, type Tool } from '#domain/tool.ts'
 import { understood } from '#domain/invalid-text.ts'
+import { goes, type BrokenMerge } from '#domain/tool-merges.ts'
+import { toolVerdicts, type Tool } from '#domain/tool.ts'
 import { count } from '#ui/format.ts'
 
 export function toolName({ name }: Pick<Tool, 'name'>): string {
@@ -19,12 +19,11 @@ export function daysText(days: number): string {
   return days > 0 ? `in ${count(days, 'day', 'days')}` : `ended ${count(-days, 'day', 'days')} ago`
 }
 
-/** "→ Opsgenie → PagerDuty, which stays": where the work of a tool that goes ends up. */
-export function chainText(tool: Tool, chain: readonly Tool[]): string {
+/** "Opsgenie → PagerDuty": tools along a chain of targets that begins with `tool`, and a target that is not listed. */
+export function chainText(chain: readonly Tool[], tool: Tool): string {
   const last = chain.at(-1) ?? tool
-  const names = chain.slice(1).map(toolName)
-  const open = last.mergeInto.trim() !== '' && (last.verdict === 'merge' || last.verdict === 'retire')
-  return [toolName(tool), ...names, ...(open ? [last.mergeInto.trim()] : [])].join(' → ')
+  const target = goes(last) ? last.mergeInto.trim() : ''
+  return [...chain.map(toolName), ...(target === '' ? [] : [target])].join(' → ')
 }
 
 export const mergeProblemWords: Readonly<Record<BrokenMerge['problem'], string>> = {

@@ -74,7 +74,7 @@ function Panels() {
             label="Merges that lead nowhere"
             tools={merges.map(({ tool, problem, chain }) => ({
               tool,
-              note: `${mergeProblemWords[problem]}${problem === 'none' ? '' : `: ${chainText(tool, chain)}`}`,
+              note: `${mergeProblemWords[problem]}${problem === 'none' ? '' : `: ${chainText(chain.slice(1), tool)}`}`,
             }))}
           />
         </Panel>
