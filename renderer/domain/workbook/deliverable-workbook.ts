@@ -14,7 +14,9 @@ import { servicesSheet } from './services-sheet.ts'
 import { sloCoverageSheet } from './slo-coverage-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
 import type { WorkbookOptions } from './title-block.ts'
-import { toilAnalysisSheet } from './toil-analysis-sheet.ts'
+import { toilParetoSheet } from './toil-pareto-sheet.ts'
+import { toilRankingSheet } from './toil-ranking-sheet.ts'
+import { toilRatioSheet } from './toil-ratio-sheet.ts'
 import { toilSheet } from './toil-sheet.ts'
 import { toolSprawlSheet } from './tool-sprawl-sheet.ts'
 import { toolsSheet } from './tools-sheet.ts'
@@ -76,7 +78,8 @@ export function deliverableWorkbook(
 function toilSheets(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel[] {
   if (document.toil.rows.length === 0) return []
   const toil = toilSheet(document, catalog, options)
-  return [toil, toilAnalysisSheet(document, options, toil)]
+  const pages = [toilParetoSheet, toilRatioSheet, toilRankingSheet]
+  return [toil, ...pages.map((page) => page(document, options, toil))]
 }
 
 function choiceLists(sheets: readonly SheetModel[]): ChoiceList[] {

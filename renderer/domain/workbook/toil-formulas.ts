@@ -7,14 +7,14 @@ import type { FormulaCell } from './workbook-model.ts'
  * both must agree, or a sheet would change its mind when it is recalculated.
  */
 
-/** Where the sheet "Toil analysis" keeps what all figures rest on; the reader may change them. */
+/** Where the sheet "Toil ratio" keeps what all figures rest on; the reader may change them. */
 export const toilAssumptions = {
-  sheet: 'Toil analysis',
-  workingDays: "'Toil analysis'!$B$7",
-  hoursPerDay: "'Toil analysis'!$B$8",
-  target: "'Toil analysis'!$B$9",
-  cap: "'Toil analysis'!$B$10",
-  spread: "'Toil analysis'!$B$11",
+  sheet: 'Toil ratio',
+  workingDays: "'Toil ratio'!$B$7",
+  hoursPerDay: "'Toil ratio'!$B$8",
+  target: "'Toil ratio'!$B$9",
+  cap: "'Toil ratio'!$B$10",
+  spread: "'Toil ratio'!$B$11",
 } as const
 
 /** Never: the task saves nothing. */

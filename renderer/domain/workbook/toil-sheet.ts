@@ -8,7 +8,7 @@ import { fieldColumn } from './field-column.ts'
 import { listSheet, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import { capacityLookup } from './toil-analysis-sheet.ts'
+import { capacityLookup } from './toil-ratio-sheet.ts'
 import {
   hoursFormula,
   monthsFormula,
@@ -37,9 +37,8 @@ export function toilSheet(document: EngagementDocument, catalog: Catalog, option
     ),
     rows: document.toil.rows,
     columns: [
-      field('name', [20, 34]),
-      field('team', [10, 18]),
-      field('kind', [11, 14]),
+      field('name', [20, 32]),
+      field('team', [10, 16]),
       field('times', [8, 9]),
       field('frequency', [9, 13]),
       field('minutes', [8, 9]),
@@ -52,13 +51,13 @@ export function toilSheet(document: EngagementDocument, catalog: Catalog, option
         formula: yearFormula(address('hours')),
         result: payback(task).hoursPerYear ?? unknown,
       })),
-      derived('capacityShare', 'Of the team’s time', '', 'percent', ({ address }, task) => ({
+      derived('capacityShare', 'Share of team time', '', 'share', ({ address }, task) => ({
         formula: shareFormula(address('hours'), capacityLookup(address('team'), document)),
         result: capacityShare(task, document) ?? unknown,
       })),
       field('ticket', [9, 10]),
-      field('automatable', [11, 13]),
-      field('effort', [10, 12]),
+      field('automatable', [11, 12]),
+      field('effort', [13, 14]),
       derived('saved', 'Saves', 'h a month', 'decimal', ({ address }, task) => ({
         formula: savedFormula(address('hours'), address('automatable')),
         result: payback(task).saved ?? unknown,
@@ -72,6 +71,7 @@ export function toilSheet(document: EngagementDocument, catalog: Catalog, option
         result: returnResult(payback(task)),
       })),
       field('futureOwner', [10, 12]),
+      field('kind', [11, 20]),
       field('trigger', [16, 34]),
       field('services', [14, 34]),
       field('notes', [14, 44]),
@@ -93,7 +93,7 @@ function derived(
   kind: CellKind,
   cell: (place: RowPlace, task: ToilTask) => FormulaCell,
 ): ListColumn<ToilTask> {
-  return { key, header, unit, kind, role: 'formula', width: [9, 11], cell: (task, place) => cell(place, task) }
+  return { key, header, unit, kind, role: 'formula', width: [9, 10], cell: (task, place) => cell(place, task) }
 }
 
 /** Four columns ask for the same figures of a task. */

@@ -65,8 +65,11 @@ export interface SheetColumn {
   readonly tone?: Tone
 }
 
-/** `whole` is a number without decimals, `decimal` one with a single decimal, `percent` a share of 1, `letters` a centred RACI entry, `bar` a timeline cell. */
-export type CellKind = 'text' | 'number' | 'whole' | 'decimal' | 'percent' | 'date' | 'letters' | 'bar'
+/**
+ * `whole` is a number without decimals, `decimal` one with a single decimal, `percent` a share of 1 in whole percent,
+ * `share` the same with a decimal, `letters` a centred RACI entry, `bar` a timeline cell.
+ */
+export type CellKind = 'text' | 'number' | 'whole' | 'decimal' | 'percent' | 'share' | 'date' | 'letters' | 'bar'
 
 /** Meaning, not colour. `sre` and `platform` are the two sides of the line; `input` and `formula` as in a column's role. */
 export type Tone = 'good' | 'near' | 'bad' | 'muted' | 'accent' | 'sre' | 'platform' | 'neutral' | 'input' | 'formula'

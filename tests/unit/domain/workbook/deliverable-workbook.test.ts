@@ -35,7 +35,11 @@ describe('deliverableWorkbook', () => {
     expect(namesOf(sample)).toEqual([
       ...sheets.slice(0, 4),
       'Toil',
+      'Toil Pareto',
+      'Toil ratio',
+      'Toil ranking',
       'Tools',
+      'Tool sprawl',
       'Capability',
       'Self-check',
       'RACI',
