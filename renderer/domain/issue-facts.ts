@@ -14,11 +14,21 @@ import { editableTables, fieldsOf } from './table-specs.ts'
  * and what merely passes with the days are therefore left out.
  */
 export function factsOf(finding: Finding, document: EngagementDocument, catalog: Catalog): string {
+  const known = factsByFinding.get(finding)
+  if (known !== undefined) return known
   const source = factSources[finding.rule] ?? wording
   const facts =
     typeof source === 'function' ? source(finding, document, catalog) : fieldFacts(source, finding, document)
-  return facts.map(([name, value]) => `${name}: ${oneLine(value)}`).join('\n')
+  const text = facts.map(([name, value]) => `${name}: ${oneLine(value)}`).join('\n')
+  factsByFinding.set(finding, text)
+  return text
 }
+
+/**
+ * A finding is an object of its own for each state of what its rule reads, and its facts are read from nothing else: of
+ * 10,000 decided findings none is read again.
+ */
+const factsByFinding = new WeakMap<Finding, string>()
 
 export interface FactChange {
   readonly name: string

@@ -23,12 +23,16 @@ export function suggestionsOf(
   findings: readonly Finding[],
 ): Suggestion[] {
   const decided = decisions(document.issues.rows)
-  return gravestFirst(findings.filter(isAboutClient)).flatMap((finding): Suggestion[] => {
-    const before = decided.get(finding.id)
-    if (!before) return [{ finding, why: 'new', before: null }]
-    if (before.facts[finding.id] !== factsOf(finding, document, catalog)) return [{ finding, why: 'changed', before }]
-    return waiverEnded(before, today) ? [{ finding, why: 'waiver-ended', before }] : []
-  })
+  const suggestions: Suggestion[] = []
+  for (const finding of gravestFirst(findings)) {
+    if (!isAboutClient(finding)) continue
+    const before = decided.get(finding.id) ?? null
+    if (before === null) suggestions.push({ finding, why: 'new', before })
+    else if (before.facts[finding.id] !== factsOf(finding, document, catalog))
+      suggestions.push({ finding, why: 'changed', before })
+    else if (waiverEnded(before, today)) suggestions.push({ finding, why: 'waiver-ended', before })
+  }
+  return suggestions
 }
 
 /** Three heaps: sorting some 10,000 findings after every edit would be felt. */
@@ -47,8 +51,16 @@ const ownWork: ReadonlySet<TableName> = new Set(['issues', 'evidence', 'requests
 
 /** Who decided each suggestion, by finding id; of several decisions the newest row counts. */
 export function decisions(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
-  return new Map(issues.flatMap((issue) => Object.keys(issue.facts).map((id) => [id, issue] as const)))
+  const known = decidedBy.get(issues)
+  if (known) return known
+  const decided = new Map<string, Issue>()
+  for (const issue of issues) for (const id of Object.keys(issue.facts)) decided.set(id, issue)
+  decidedBy.set(issues, decided)
+  return decided
 }
+
+/** Tables are immutable: an edit of anything else reads no decision again. */
+const decidedBy = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>()
 
 /**
  * How much is open, stage by stage: suggestions that nobody has decided, and findings of the backlog about which something

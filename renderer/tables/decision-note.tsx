@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Finding } from '#domain/finding.ts'
 import { waiverEnded, type Issue } from '#domain/issue.ts'
 import { decisions } from '#domain/suggestion.ts'
@@ -11,7 +10,7 @@ import classes from './decision-note.module.css'
 export function DecisionNote({ finding }: { readonly finding: Finding }) {
   const issues = useDocument((document) => document.issues.rows)
   const today = useToday()
-  const issue = useMemo(() => decisionsOf(issues).get(finding.id), [issues, finding.id])
+  const issue = decisions(issues).get(finding.id)
   return issue ? <span className={classes.note}>{decisionText(issue, today)}</span> : null
 }
 
@@ -31,13 +30,4 @@ function decisionText(issue: Issue, today: string): string {
     case null:
       return 'Accepted, open'
   }
-}
-
-/** Many rows ask for the same table of issues: it is read once. */
-const known = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>()
-
-function decisionsOf(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
-  const map = known.get(issues) ?? decisions(issues)
-  known.set(issues, map)
-  return map
 }
