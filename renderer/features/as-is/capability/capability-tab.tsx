@@ -123,7 +123,7 @@ export function CapabilityTab() {
 }
 
 /** Every aspect with its votes, at once: the keys show what they do. */
-export function useCapabilityViews(): readonly CapabilityView[] {
+function useCapabilityViews(): readonly CapabilityView[] {
   const { capabilities, capabilityVotes } = useDocument(({ capabilities, capabilityVotes }) => ({
     capabilities,
     capabilityVotes,

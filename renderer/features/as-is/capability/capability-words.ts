@@ -16,7 +16,7 @@ export function aspectWords(view: CapabilityView): string {
   return `${aspect.name}: ${level}; ${aim}${votes === '' ? '' : `; votes ${votes}`}.`
 }
 
-export function titleOf({ aspect }: CapabilityView, level: number): string {
+function titleOf({ aspect }: CapabilityView, level: number): string {
   return (aspect.levels.find((each) => each.level === level)?.title ?? '').toLowerCase()
 }
 
