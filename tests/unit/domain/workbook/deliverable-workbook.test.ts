@@ -45,6 +45,8 @@ describe('deliverableWorkbook', () => {
       'RACI',
       'RACI As-Is',
       ...sheets.slice(6),
+      'Evidence',
+      'Evidence requests',
     ])
     expect(safeSheetNames(namesOf(sample))).toEqual(namesOf(sample))
   })
