@@ -68,7 +68,7 @@ export const sloStates: readonly { readonly value: SloState; readonly label: str
   { value: 'used', label: 'Used in decisions' },
 ]
 
-export const telemetryKinds = [
+const telemetryKinds = [
   { value: 'metrics', label: 'Metrics' },
   { value: 'logs', label: 'Logs' },
   { value: 'traces', label: 'Traces' },

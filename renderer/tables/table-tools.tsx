@@ -27,7 +27,9 @@ export function TableTools({ table }: { readonly table: EditableTable }) {
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <Button variant="quiet" className={classes.button} aria-label={`View: ${viewTitle(chosen?.name, changed)}`}>
-            <span className={classes.name}>{chosen?.name ?? 'View'}</span>
+            <span className={classes.name} title={chosen?.name}>
+              {chosen?.name ?? 'View'}
+            </span>
             {changed ? (
               <span className={classes.changed} title="What is seen now is not saved in a view" aria-hidden="true">
                 •

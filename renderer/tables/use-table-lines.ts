@@ -57,7 +57,7 @@ export function useTableLines<T extends EditableTable>(
 }
 
 /** The field whose values are the headings, if the rows are grouped. */
-export function useGroupField<T extends EditableTable>(table: T) {
+function useGroupField<T extends EditableTable>(table: T) {
   const group = useViewState(table, (state) => state.group)
   const fields = useClientFields(table)
   return useMemo(() => fields.find((field) => field.key === group), [fields, group])

@@ -1,5 +1,3 @@
-import { Autocomplete } from '@mantine/core'
-import { useState } from 'react'
 import type { Engagement } from '#domain/engagement.ts'
 import { serviceTiers } from '#domain/service.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
@@ -39,37 +37,15 @@ export function ProfileWords({ profile }: { readonly profile: Engagement }) {
           }
           onCommit={(typed) => typeHoursPerDay(store, 'working hours a day', typed)}
         />
-        <Currency profile={profile} />
+        <DraftText
+          label="Currency"
+          description="Shown with every cost, for example EUR."
+          placeholder="Not given"
+          maxLength={12}
+          value={profile.currency}
+          onCommit={(currency) => setProfile(store, 'currency', { currency: currency.trim() })}
+        />
       </div>
     </Panel>
-  )
-}
-
-/** Suggestions only: any code or sign will do. */
-const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'INR', 'JPY', 'CAD', 'AUD', 'BRL']
-
-function Currency({ profile }: { readonly profile: Engagement }) {
-  const store = useDocumentStore()
-  const [draft, setDraft] = useState<string | null>(null)
-  const commit = (text: string) => {
-    setDraft(null)
-    if (text.trim() !== profile.currency) setProfile(store, 'currency', { currency: text.trim() })
-  }
-  return (
-    <Autocomplete
-      label="Currency"
-      description="Shown with every cost, for example EUR."
-      placeholder="Not given"
-      maxLength={12}
-      data={currencies}
-      value={draft ?? profile.currency}
-      onChange={setDraft}
-      onOptionSubmit={commit}
-      onBlur={() => draft !== null && commit(draft)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && draft !== null) commit(event.currentTarget.value)
-        if (event.key === 'Escape') setDraft(null)
-      }}
-    />
   )
 }
