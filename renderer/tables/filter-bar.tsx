@@ -66,7 +66,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
     <>
       <SearchBox
         label={`Search ${noun[1]}`}
-        width={props.searchWidth ?? 168}
+        width={props.searchWidth ?? 148}
         value={filter.query}
         onChange={(query) => onFilter({ ...filter, query })}
       />
