@@ -1,4 +1,5 @@
 import { understood } from './invalid-text.ts'
+import { remember } from './remember.ts'
 import { toilPayback, toilSensitivity, type ToilPayback, type ToilSensitivity } from './toil-payback.ts'
 import type { ToilTask } from './toil-task.ts'
 import { toilHoursPerMonth } from './toil-task.ts'
@@ -35,7 +36,10 @@ export const goodReturn = 1
 export const rankingFormula =
   'One point each: it arrives as a ticket; its 12-month return is at least 100 %; Platform should own it. Most points first, then the higher return, then more hours saved. Tasks that do not pay back within 12 months are left out.'
 
-export function rankToil(tasks: readonly ToilTask[]): ToilRanking {
+/** Worked out once per list of tasks. */
+export const rankToil = remember(rankingOf, (tasks) => [tasks])
+
+function rankingOf(tasks: readonly ToilTask[]): ToilRanking {
   const known = tasks.map(rankedTask).filter(({ payback }) => payback.return12 !== null)
   return {
     first: known.filter(paysBack).toSorted(compareRanked),

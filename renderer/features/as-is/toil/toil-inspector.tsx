@@ -2,10 +2,12 @@ import { toilPayback, toilSensitivity } from '#domain/toil-payback.ts'
 import { missingFor, rankedTask, rankingFormula } from '#domain/toil-ranking.ts'
 import { capacityOf, capacityShare, hoursPerDayOf } from '#domain/toil-ratio.ts'
 import type { ToilTask } from '#domain/toil-task.ts'
-import { useDocument } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { RowInspector, type FactGroup } from '#tables/row-inspector.tsx'
+import { Button } from '#ui/button.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
+import { showToil } from '../as-is-view.ts'
 import classes from './toil.module.css'
 import { hoursFormula, hoursText, monthsRange, monthsText, returnRange, returnText, shareText } from './toil-words.ts'
 
@@ -39,6 +41,7 @@ interface Figure {
 /** Every derived figure with its formula, and what is missing for the others. */
 function Figures({ task }: { readonly task: ToilTask }) {
   const figures = [...useHours(task), ...gains(task)]
+  const store = useDocumentStore()
   const missing = missingFor(task)
   const assumed = [task.times === null ? 'times' : '', task.people === null ? 'people' : ''].filter(Boolean)
   return (
@@ -64,6 +67,11 @@ function Figures({ task }: { readonly task: ToilTask }) {
       {figures.length > 0 && assumed.length > 0 ? (
         <p className={classes.missing}>{`Without ${list(assumed)}, 1 is assumed: the least it can be.`}</p>
       ) : null}
+      <p className={classes.missing}>
+        <Button variant="link" onClick={() => showToil(store, 'analysis')}>
+          Compare with other tasks
+        </Button>
+      </p>
     </InspectorSection>
   )
 }

@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { jumpTo } from '#store/ui-store.ts'
@@ -107,4 +108,12 @@ it('says what will stand in the analysis while there is no task', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Analysis' }))
   await userEvent.click(page.getByRole('button', { name: 'List the toil tasks' }))
   await expect.element(page.getByRole('grid', { name: 'Toil' })).toBeVisible()
+})
+
+it.each(['light', 'dark'] as const)('axe finds nothing in the analysis, %s', async (theme) => {
+  await showAsIs({ tab: 'toil', theme })
+  await userEvent.click(page.getByRole('button', { name: 'Analysis' }))
+  await expect.element(page.getByRole('region', { name: 'Worth productising, in this order' })).toBeVisible()
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 })
