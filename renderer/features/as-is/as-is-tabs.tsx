@@ -9,10 +9,7 @@ import { ServicesTab } from './services-tab.tsx'
 import { SummaryTab } from './summary/summary-tab.tsx'
 import { ToilTab } from './toil/toil-tab.tsx'
 import { ToolsTab } from './tools/tools-tab.tsx'
-
-export interface AsIsTabProps {
-  readonly onTab: (tab: string) => void
-}
+import type { AsIsTabProps } from './as-is-view.ts'
 
 /** A part of the stage; it brings its own toolbar and inspector. */
 interface AsIsTab {

@@ -3,6 +3,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 
+/** What the stage gives each of its parts. */
+export interface AsIsTabProps {
+  readonly onTab: (tab: string) => void
+}
+
 interface AsIsView {
   /** The import dialog is open, perhaps with the file that was dropped. */
   readonly importing: { readonly file: File | null } | null
