@@ -59,11 +59,12 @@ export function smallWorkbook(input: SmallWorkbook = {}): Uint8Array {
   return packed(workbookParts(input))
 }
 
-export function packed(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+/** `level` 0 leaves the parts as they are, so that their bytes can be found. */
+export function packed(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 6 = 6): Uint8Array {
   const files: Zippable = {}
   for (const [path, content] of Object.entries(parts))
     files[path] = typeof content === 'string' ? strToU8(content) : content
-  return zipSync(files)
+  return zipSync(files, { level })
 }
 
 /** A row of inline texts; a cell may be XML of its own. */

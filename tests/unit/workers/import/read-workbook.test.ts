@@ -180,6 +180,14 @@ describe('a workbook with any of its bytes changed', () => {
     )
   })
 
+  it('is refused when a letter of a text has changed on the way', async () => {
+    const bytes = packed(workbookParts({ sheets: { A: row(1, 'cart') } }), 0)
+    const at = Buffer.from(bytes).indexOf('cart')
+    expect(at).toBeGreaterThan(0)
+    bytes[at] = 'd'.charCodeAt(0)
+    await expect(read(bytes)).rejects.toThrow('“xl/worksheets/sheet0.xml” is not what it was when it was packed')
+  })
+
   it('is refused when it is cut anywhere', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), async (length) => {
