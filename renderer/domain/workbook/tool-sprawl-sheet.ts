@@ -57,7 +57,7 @@ export function toolSprawlSheet(document: EngagementDocument, options: WorkbookO
       teams.length === 0
         ? []
         : [
-            { range: matrix, when: { type: 'formula', formula: `B${matrixFrom}=0` }, tone: 'muted' },
+            { range: matrix, when: { type: 'formula', formula: `B${matrixFrom}=1` }, tone: 'accent' },
             { range: matrix, when: { type: 'formula', formula: `B${matrixFrom}>1` }, tone: 'near', strong: true },
             {
               range: `G${overlapFrom}:G${overlapFrom + categories.length - 1}`,
@@ -73,7 +73,7 @@ const overlapHeads = [
   'Tools',
   'Teams',
   'Uses',
-  'of the most used',
+  'Uses of the most used tool',
   'To move',
   'Overlap index',
   'Cost a year',
@@ -108,9 +108,9 @@ function overlapRows(
         kinded('whole', { formula: `D${row}-E${row}`, result: category.moves }),
         category.key === ''
           ? unknown
-          : kinded('percent', {
-              formula: `IF(C${row}=0,"${unknown}",MIN(1,F${row}/MAX(1,C${row}-1)))`,
-              result: category.overlap ?? unknown,
+          : kinded('number', {
+              formula: `IF(C${row}=0,"${unknown}",ROUND(MIN(1,F${row}/MAX(1,C${row}-1)),2))`,
+              result: category.overlap === null ? unknown : Math.round(category.overlap * 100) / 100,
             }),
         kinded('whole', live.cost),
         kinded('whole', live.costUnknown),
@@ -178,5 +178,5 @@ function nameOf({ name }: CategorySprawl): string {
 
 /** Wide enough for its longest word, since a head breaks between words. */
 function teamWidth(name: string): number {
-  return Math.min(16, Math.max(10, ...name.split(' ').map((word) => word.length + 2)))
+  return Math.min(16, Math.max(12, ...name.split(' ').map((word) => word.length + 2)))
 }

@@ -29,7 +29,7 @@ describe('the sheet of tool sprawl', () => {
         'Tools',
         'Teams',
         'Uses',
-        'of the most used',
+        'Uses of the most used tool',
         'To move',
         'Overlap index',
         'Cost a year, EUR',
