@@ -61,7 +61,10 @@ export function FindingsTab() {
       aria-label="What is shown"
       value={look}
       data={[
-        { value: 'suggestions', label: suggestions.length === 0 ? 'Suggested' : `Suggested ${formatNumber(suggestions.length)}` },
+        {
+          value: 'suggestions',
+          label: suggestions.length === 0 ? 'Suggested' : `Suggested ${formatNumber(suggestions.length)}`,
+        },
         { value: 'backlog', label: 'Backlog' },
         { value: 'board', label: 'Board' },
       ]}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { findRow } from '#domain/document.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { Issue } from '#domain/issue.ts'
+import { linkTo } from '#domain/record-link.ts'
 import { useFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -50,6 +51,7 @@ export function IssueInspector({ id }: { readonly id: string | null }) {
       <InspectorSection title="Evidence">
         <CitedEvidence of={{ table: 'issues', id: issue.id }} />
       </InspectorSection>
+      <Heard issue={issue} />
       {issue.rule === '' ? null : <RuleToday issue={issue} />}
       <RowHistory matches={(table, row) => table === 'issues' && row === issue.id} />
     </Inspector>
@@ -142,6 +144,33 @@ function About({ issue }: { readonly issue: Issue }) {
         </p>
       ) : null}
       <LinkPicker links={shown} onChange={(links) => relink(store, issue, [...new Set([...links, ...hidden])])} />
+    </InspectorSection>
+  )
+}
+
+/** Interview notes that were tagged with this finding. */
+function Heard({ issue }: { readonly issue: Issue }) {
+  const link = linkTo('issues', issue.id)
+  const notes = useDocument((document) => document.interviewNotes.rows.filter((note) => note.links.includes(link)))
+  const interviews = useDocument((document) => document.interviews)
+  if (notes.length === 0) return null
+  return (
+    <InspectorSection title="Heard in interviews">
+      <ul className={classes.heard}>
+        {notes.map((note) => {
+          const interview = interviews.rows[interviews.index.get(note.interview) ?? -1]
+          return (
+            <li key={note.id}>
+              <p className={classes.text}>{note.text}</p>
+              {interview ? (
+                <Button variant="link" onClick={() => jumpTo({ stage: 'as-is', table: 'interviewNotes', id: note.id })}>
+                  {interview.name || interview.stakeholder || 'Interview without a name'}
+                </Button>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
     </InspectorSection>
   )
 }

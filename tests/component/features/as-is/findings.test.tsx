@@ -144,6 +144,22 @@ describe('the backlog', () => {
     expect(store.getState().document.issues.index.has('issue-3')).toBe(false)
   })
 
+  it('shows what was heard about the selected finding', async () => {
+    const document = buildDocument({
+      issues: [{ name: 'Pages go to two people' }],
+      interviews: [{ name: 'Platform lead' }],
+      interviewNotes: [
+        { text: 'I am called on Sundays.', links: ['issues/issues-1'] },
+        { text: 'About something else.', links: [] },
+      ],
+    })
+    await show('Backlog', { document })
+    await userEvent.click(grid().getByText('Pages go to two people'))
+    await expect.element(inspector()).toHaveTextContent('I am called on Sundays.')
+    await expect.element(inspector()).not.toHaveTextContent('About something else.')
+    await expect.element(inspector().getByRole('button', { name: 'Platform lead' })).toBeVisible()
+  })
+
   it('is grouped by status in one step', async () => {
     await show('Backlog')
     await userEvent.click(page.getByRole('button', { name: 'Groups and files' }))
