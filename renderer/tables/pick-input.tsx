@@ -28,13 +28,17 @@ export interface PickInputProps {
 
 const asNew = 'new'
 
+/** Options shown at once: the list never scrolls, a further letter narrows it. */
+const mostShown = 8
+
 /** A field that finds a record by a few letters: arrows choose, Enter takes, Escape closes. */
 export function PickInput(props: PickInputProps) {
   const { label, placeholder, onPick, onNew, onLeave, ref } = props
   const [query, setQuery] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const opened = combobox.dropdownOpened
-  const found = opened ? props.options(query) : []
+  const all = opened ? props.options(query) : []
+  const found = all.slice(0, mostShown)
   const typed = query.trim()
   const offersNew =
     onNew !== undefined && typed !== '' && !found.some((each) => each.text.toLowerCase() === typed.toLowerCase())
@@ -53,10 +57,11 @@ export function PickInput(props: PickInputProps) {
         combobox.closeDropdown()
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={ref}
           size="xs"
+          role="combobox"
           aria-label={label}
           placeholder={placeholder}
           value={query}
@@ -81,7 +86,7 @@ export function PickInput(props: PickInputProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={240} className={classes.options}>
+        <Combobox.Options aria-label={label}>
           {found.map((option) => (
             <Combobox.Option key={option.id} value={asNew + option.id} className={classes.option}>
               <span className={classes.text}>{option.text}</span>
@@ -93,6 +98,9 @@ export function PickInput(props: PickInputProps) {
               <span className={classes.text}>Add “{typed}”</span>
               <span className={classes.hint}>new</span>
             </Combobox.Option>
+          ) : null}
+          {all.length > found.length ? (
+            <Combobox.Footer className={classes.more}>More fit. Type on to narrow them.</Combobox.Footer>
           ) : null}
           {found.length === 0 && !offersNew ? <Combobox.Empty>Nothing fits</Combobox.Empty> : null}
         </Combobox.Options>

@@ -16,7 +16,7 @@ import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { count, formatDay } from '#ui/format.ts'
+import { count } from '#ui/format.ts'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
@@ -104,10 +104,10 @@ function columnsFor(today: string): readonly ColumnOptions<EvidenceRequest>[] {
         isOverdue(request, today) ? (
           <span className={classes.late}>
             <IconAlertTriangle size={13} aria-hidden="true" />
-            {formatDay(request.due)}, overdue
+            {request.due}, overdue
           </span>
         ) : (
-          formatDay(request.due)
+          request.due
         ),
     },
     { key: 'evidence', width: 220 },

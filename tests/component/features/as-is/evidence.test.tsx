@@ -129,7 +129,7 @@ it('shows what rests on a piece, and goes there', async () => {
 it('cites evidence by its title, also one that is new, each in one step', async () => {
   const store = await showAsIs({ tab: 'services' })
   await select(/^login/)
-  const field = inspector().getByRole('textbox', { name: 'Cite evidence' })
+  const field = inspector().getByRole('combobox', { name: 'Cite evidence' })
   await userEvent.fill(field, 'incidents of the')
   await userEvent.keyboard('{Enter}')
   const cited = () => findRow(store.getState().document, 'services', 'svc-login')?.evidence

@@ -49,7 +49,7 @@ it('takes notes on the question that is asked, one each time Enter is pressed', 
 it('tags a note in two keys: # opens what the question is about, Enter takes it', async () => {
   const store = await openSession()
   await userEvent.keyboard('One person takes them all #')
-  await expect.element(page.getByRole('textbox', { name: 'Tag the note' })).toHaveFocus()
+  await expect.element(page.getByRole('combobox', { name: 'Tag the note' })).toHaveFocus()
   await expect.element(page.getByRole('option', { name: /On-call by system/ })).toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.element(composer()).toHaveFocus()
@@ -65,7 +65,7 @@ it('tags a note in two keys: # opens what the question is about, Enter takes it'
 it('writes a # that was meant as one', async () => {
   const store = await openSession()
   await userEvent.keyboard('Ticket #')
-  await expect.element(page.getByRole('textbox', { name: 'Tag the note' })).toHaveFocus()
+  await expect.element(page.getByRole('combobox', { name: 'Tag the note' })).toHaveFocus()
   await userEvent.keyboard('{Escape}')
   await expect.element(composer()).toHaveFocus()
   await userEvent.keyboard('42{Enter}')
@@ -136,7 +136,7 @@ it('plans interviews with the questions for each stakeholder, and changes a scri
   await userEvent.click(inspector().getByRole('button', { name: 'Open the session' }))
   await userEvent.click(page.getByRole('button', { name: /^Take “What a service costs”/ }))
   expect(planned()[0]?.prompts).not.toContain('cost-by-service')
-  await userEvent.fill(page.getByRole('textbox', { name: 'Add a question to the script' }), 'a week on')
+  await userEvent.fill(page.getByRole('combobox', { name: 'Add a question to the script' }), 'a week on')
   await userEvent.keyboard('{Enter}')
   await expect.poll(() => planned()[0]?.prompts.at(-1)).toBe('on-call-week')
 })
