@@ -4,7 +4,7 @@ import { selfCheckSheet } from '#domain/workbook/self-check-sheet.ts'
 import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
 import { options } from './small-engagement.ts'
 
-const roles: PartialRows['roles'] = [
+const roles: NonNullable<PartialRows['roles']> = [
   { id: 'sre', name: 'SRE' },
   { id: 'infra', name: 'Infra/Network' },
 ]
