@@ -34,7 +34,7 @@ const soon = 3
 export function toilFindings(document: ToilTables): Finding<ToilRule>[] {
   return [
     ...toilRatios(document).teams.flatMap(teamFindings),
-    ...document.toil.rows.flatMap(taskFindings),
+    ...document.toil.rows.flatMap(knownFindings),
     ...unjudged(document.toil.rows),
   ]
 }
@@ -70,6 +70,15 @@ function teamFindings(toil: TeamToil): Finding<ToilRule>[] {
     ),
   ]
 }
+
+/** Rows are immutable: of 10,000 tasks only the edited one is looked at again. */
+function knownFindings(task: ToilTask): readonly Finding<ToilRule>[] {
+  const findings = findingsByRow.get(task) ?? taskFindings(task)
+  findingsByRow.set(task, findings)
+  return findings
+}
+
+const findingsByRow = new WeakMap<ToilTask, readonly Finding<ToilRule>[]>()
 
 function taskFindings(task: ToilTask): Finding<ToilRule>[] {
   const place = { stage: 'as-is', table: 'toil', id: task.id } as const

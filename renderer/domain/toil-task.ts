@@ -50,6 +50,17 @@ export const periodsPerMonth = { day: workingDaysPerMonth, week: 52 / 12, month:
  * people that nobody gave count as one: the least it can be.
  */
 export function toilHoursPerMonth(task: ToilTask): number | null {
+  const known = hoursByRow.get(task)
+  if (known !== undefined) return known
+  const hours = hoursOf(task)
+  hoursByRow.set(task, hours)
+  return hours
+}
+
+/** Rows are immutable: sorting 10,000 of them asks for the hours of each again and again. */
+const hoursByRow = new WeakMap<ToilTask, number | null>()
+
+function hoursOf(task: ToilTask): number | null {
   const [frequency, minutes] = [understood(task, 'frequency'), understood(task, 'minutes')]
   if (frequency === null || minutes === null) return null
   const [times, people] = [understood(task, 'times') ?? 1, understood(task, 'people') ?? 1]

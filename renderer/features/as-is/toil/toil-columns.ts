@@ -8,7 +8,6 @@ import { hoursText, monthsText, returnText } from './toil-words.ts'
 export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
   { key: 'name', width: 218 },
   { key: 'team', width: 104 },
-  { key: 'kind', width: 128 },
   { key: 'times', width: 66 },
   { key: 'frequency', width: 106 },
   { key: 'minutes', width: 102, unknown: true },
@@ -17,6 +16,7 @@ export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
   { key: 'automatable', width: 124, unknown: true },
   { key: 'effort', width: 92, title: 'Effort', unknown: true },
   { key: 'futureOwner', width: 122 },
+  { key: 'kind', width: 146 },
   { key: 'trigger', width: 230, hidden: true },
   { key: 'services', width: 220, hidden: true },
   { key: 'notes', width: 260, grow: true },

@@ -1,3 +1,4 @@
+import { understood } from '#domain/invalid-text.ts'
 import { toilPayback, toilSensitivity } from '#domain/toil-payback.ts'
 import { missingFor, rankedTask, rankingFormula } from '#domain/toil-ranking.ts'
 import { capacityOf, capacityShare, hoursPerDayOf } from '#domain/toil-ratio.ts'
@@ -43,7 +44,9 @@ function Figures({ task }: { readonly task: ToilTask }) {
   const figures = [...useHours(task), ...gains(task)]
   const store = useDocumentStore()
   const missing = missingFor(task)
-  const assumed = [task.times === null ? 'times' : '', task.people === null ? 'people' : ''].filter(Boolean)
+  const assumed = (['times', 'people'] as const)
+    .map((key) => (understood(task, key) === null ? key : ''))
+    .filter(Boolean)
   return (
     <InspectorSection title="What follows">
       {figures.length === 0 ? null : (

@@ -1,5 +1,6 @@
+import { understood } from '#domain/invalid-text.ts'
 import type { ToilPayback } from '#domain/toil-payback.ts'
-import { toilHoursPerMonth, type ToilTask } from '#domain/toil-task.ts'
+import type { ToilTask } from '#domain/toil-task.ts'
 import { count, formatNumber } from '#ui/format.ts'
 
 /** Hours to one decimal, whole from a thousand on; empty while unknown. */
@@ -45,12 +46,13 @@ export function returnRange(low: ToilPayback, high: ToilPayback): string {
 
 /** "21 working days × 1 time × 30 min × 1 person ÷ 60": the entries behind the hours; null while one is missing. */
 export function hoursFormula(task: ToilTask): string | null {
-  if (toilHoursPerMonth(task) === null || task.frequency === null || task.minutes === null) return null
+  const [frequency, minutes] = [understood(task, 'frequency'), understood(task, 'minutes')]
+  if (frequency === null || minutes === null) return null
   return `${[
-    periods[task.frequency],
-    count(task.times ?? 1, 'time', 'times'),
-    `${formatNumber(task.minutes)} min`,
-    count(task.people ?? 1, 'person', 'people'),
+    periods[frequency],
+    count(understood(task, 'times') ?? 1, 'time', 'times'),
+    `${formatNumber(minutes)} min`,
+    count(understood(task, 'people') ?? 1, 'person', 'people'),
   ].join(' × ')} ÷ 60`
 }
 

@@ -50,6 +50,15 @@ it('shows hours, payback and return beside each task, and how they come about', 
   await expect.element(inspector).toHaveTextContent('nobody has said how many minutes it takes')
 })
 
+it('puts what was understood into a formula, and says what it assumes', async () => {
+  const row = { ...known, times: 9, people: 4, invalid: { times: 'often' } }
+  await showAsIs({ document: buildDocument({ teams, toil: [row] }), tab: 'toil' })
+  await userEvent.click(page.getByRole('rowheader', { name: 'Health check' }))
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await expect.element(inspector).toHaveTextContent('42 h21 working days × 1 time × 30 min × 4 people ÷ 60')
+  await expect.element(inspector).toHaveTextContent('Without times, 1 is assumed: the least it can be.')
+})
+
 it('draws the Pareto, walks it by arrow keys, and goes from a bar to its row', async () => {
   await showAsIs({ document: toil(), tab: 'toil' })
   await userEvent.click(page.getByRole('button', { name: 'Analysis' }))
