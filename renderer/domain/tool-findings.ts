@@ -47,8 +47,9 @@ export function toolFindings(
 
 function highOverlaps(document: Pick<EngagementDocument, 'tools' | 'teams'>): Finding<ToolRule>[] {
   return toolSprawl(document).flatMap((category): Finding<ToolRule>[] => {
-    const { overlap, byTeam, moves, name, key, usersUnknown } = category
-    const used = category.tools.filter((tool) => !usersUnknown.includes(tool))
+    const { overlap, byTeam, moves, name, key } = category
+    const unused = new Set(category.usersUnknown)
+    const used = category.tools.filter((tool) => !unused.has(tool))
     const [first] = used
     if (overlap === null || overlap < highOverlap || !first) return []
     return [

@@ -84,7 +84,11 @@ function categorySprawl(key: string, tools: readonly Tool[], teams: EngagementDo
   const byTeam = new Map<string, Tool[]>()
   const uses = tools.map((tool) => new Set(usersOf(tool).filter((id) => teams.index.has(id))))
   tools.forEach((tool, index) => {
-    for (const team of uses[index] ?? []) byTeam.set(team, [...(byTeam.get(team) ?? []), tool])
+    for (const team of uses[index] ?? []) {
+      const used = byTeam.get(team)
+      if (used) used.push(tool)
+      else byTeam.set(team, [tool])
+    }
   })
   return {
     key,

@@ -105,7 +105,7 @@ const tools: readonly ToolPart[] = [
     owner: 'sre',
     verdict: 'keep',
   }),
-  tool('Opsgenie', 'Incident management', 'common', ['ads', 'publisher-cloud', 'data'], {
+  tool('Opsgenie', 'Incident management', 'common', ['ads', 'publisher-cloud', 'data', 'sre'], {
     cost: 21000,
     endsIn: 98,
     owner: null,
@@ -225,7 +225,7 @@ const tools: readonly ToolPart[] = [
     verdict: 'keep',
     notes: 'Pilot with 14 of 40 services registered.',
   }),
-  tool('Cloud cost sheet', 'Cost management', 'context', ['infrastructure', 'data'], {
+  tool('Cloud cost sheet', '', 'context', ['infrastructure', 'data'], {
     cost: null,
     endsIn: null,
     owner: null,

@@ -3,6 +3,7 @@ import type { ContractView, EndingContract } from '#domain/tool-contracts.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { isUndecided } from '#domain/tool-merges.ts'
+import { MoreRows, shownInLists } from './tool-list.tsx'
 import { daysText, toolName, verdictText } from './tool-words.ts'
 import { openTool } from './tools-view.ts'
 import classes from './tools.module.css'
@@ -41,9 +42,10 @@ export function ContractLine({ contracts, today }: ContractLineProps) {
             </div>
           ) : null}
           <ul className={classes.list} aria-label="Contracts by the day they end">
-            {all.map((contract) => (
+            {all.slice(0, shownInLists).map((contract) => (
               <Contract key={contract.tool.id} contract={contract} length={length} />
             ))}
+            <MoreRows hidden={all.length - shownInLists} />
           </ul>
         </>
       )}

@@ -12,6 +12,7 @@ import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { indexText } from './overlap-map.tsx'
+import { MoreRows, shownInLists } from './tool-list.tsx'
 import { chainText, daysText, toolName, verdictText } from './tool-words.ts'
 import classes from './tools.module.css'
 import { openTool } from './tools-view.ts'
@@ -59,7 +60,7 @@ function Overlap({ tool }: { readonly tool: Tool }) {
       </p>
       {others.length > 0 ? (
         <ul className={classes.others} aria-label="Other tools of the category">
-          {others.map((each) => (
+          {others.slice(0, shownInLists).map((each) => (
             <li key={each.id}>
               <Button variant="link" onClick={() => openTool(each.id)}>
                 {toolName(each)}
@@ -69,6 +70,7 @@ function Overlap({ tool }: { readonly tool: Tool }) {
               </span>
             </li>
           ))}
+          <MoreRows hidden={others.length - shownInLists} />
         </ul>
       ) : null}
     </InspectorSection>

@@ -38,6 +38,9 @@ export function ToolsAnalysis({ parts }: { readonly parts: ReactNode }) {
   )
 }
 
+/** More rows than these no reader compares; the tables behind the charts have all. */
+const [drawnCategories, drawnBars] = [60, 20]
+
 function Panels() {
   const store = useDocumentStore()
   const today = useToday()
@@ -56,7 +59,12 @@ function Panels() {
   return (
     <div className={classes.panels}>
       <div className={classes.wide}>
-        <OverlapMap categories={categories} teams={teams.rows} onPick={(category, team) => pick(category.key, team)} />
+        <OverlapMap
+          categories={categories}
+          teams={teams.rows}
+          most={drawnCategories}
+          onPick={(category, team) => pick(category.key, team)}
+        />
       </div>
       <OverlapPanel categories={categories} onPick={pick} />
       <CostPanel categories={categories} onPick={pick} />
@@ -132,7 +140,7 @@ function OverlapPanel({ categories, onPick }: CategoryPanelProps) {
         <AmountBars
           label="Overlap index by category"
           longest={1}
-          bars={overlapping.map((each) => ({
+          bars={overlapping.slice(0, drawnBars).map((each) => ({
             id: each.key,
             label: categoryName(each),
             value: each.overlap ?? 0,
@@ -167,7 +175,7 @@ function CostPanel({ categories, onPick }: CategoryPanelProps) {
       ) : (
         <AmountBars
           label="Cost a year by overlapping category"
-          bars={overlapping.map((each) => ({
+          bars={overlapping.slice(0, drawnBars).map((each) => ({
             id: each.key,
             label: categoryName(each),
             value: each.cost.known,

@@ -32,7 +32,7 @@ describe('the analysis of tools', () => {
     await analysis()
     const map = page.getByRole('grid', { name: 'Tools by category and team' })
     ;(map.getByRole('rowheader', { name: 'Logs' }).element() as HTMLElement).focus()
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}')
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}')
     expect(document.activeElement?.getAttribute('aria-label')).toBe('CI/CD, Commerce: 2 tools, GitHub Actions, Jenkins')
     await userEvent.keyboard('{Enter}')
     await expect.element(part('Table')).toHaveAttribute('aria-pressed', 'true')
