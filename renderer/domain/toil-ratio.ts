@@ -9,7 +9,7 @@ import { toilHoursPerMonth, workingDaysPerMonth, type ToilTask } from './toil-ta
 export const toilTarget = 0.3
 /** Above it a team is an operations desk. Source: seed 1, KPI "Toil ratio"; Google SRE book, "Eliminating Toil". */
 export const toilCap = 0.5
-export const usualHoursPerDay = 8
+const usualHoursPerDay = 8
 
 /** `unknown`: no capacity to compare with, or tasks without hours that could still carry it over the target. */
 export type ToilLevel = 'within' | 'over-target' | 'over-cap' | 'unknown'

@@ -67,7 +67,7 @@ function hoursOf(task: ToilTask): number | null {
   return (periodsPerMonth[frequency] * times * minutes * people) / 60
 }
 
-export const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [
+const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [
   { value: 'deployment', label: 'Deployment' },
   { value: 'access', label: 'Access' },
   { value: 'provisioning', label: 'Provisioning' },
