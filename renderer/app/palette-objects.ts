@@ -65,6 +65,9 @@ function sourcesOf(document: EngagementDocument): Source[] {
       rows: catalog.selfCheck.map(({ slug, question }) => ({ id: slug, name: question })),
     },
     { group: 'Findings', place: { stage: 'as-is', table: 'issues' }, rows: document.issues.rows },
+    { group: 'Evidence', place: { stage: 'as-is', table: 'evidence' }, rows: document.evidence.rows },
+    { group: 'Evidence requests', place: { stage: 'as-is', table: 'requests' }, rows: document.requests.rows },
+    { group: 'Interviews', place: { stage: 'as-is', table: 'interviews' }, rows: document.interviews.rows },
     {
       group: 'RACI items',
       place: { stage: 'raci', table: 'raciItems', layer: 'to-be' },

@@ -39,7 +39,7 @@ export function interviewees(catalog: Catalog): readonly CatalogStakeholder[] {
   return catalog.stakeholders.filter(({ group }) => group !== 'upstream')
 }
 
-export function stakeholderOf(catalog: Catalog, name: string): CatalogStakeholder | null {
+function stakeholderOf(catalog: Catalog, name: string): CatalogStakeholder | null {
   const wanted = name.trim().toLowerCase()
   return catalog.stakeholders.find((each) => each.name.toLowerCase() === wanted) ?? null
 }

@@ -24,7 +24,7 @@ export interface LinkTarget {
   readonly text: string
 }
 
-export const linkKinds: Readonly<Record<LinkedTable, string>> = {
+const linkKinds: Readonly<Record<LinkedTable, string>> = {
   services: 'Service',
   toil: 'Toil',
   tools: 'Tool',
