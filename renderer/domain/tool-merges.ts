@@ -3,7 +3,7 @@ import { understood } from './invalid-text.ts'
 import type { Tool } from './tool.ts'
 
 /** Why the tool that is to take over cannot. */
-export type MergeProblem =
+type MergeProblem =
   /** To be merged, and nobody has said into what. */
   | 'none'
   /** No tool of the list has that name. */
@@ -17,7 +17,7 @@ export type MergeProblem =
 export interface BrokenMerge {
   readonly tool: Tool
   readonly problem: MergeProblem
-  /** From the tool along its targets to the last one that is listed; of a loop every tool once. */
+  /** From the tool along its targets to the last one that is listed, 50 at most; of a loop every tool once. */
   readonly chain: readonly Tool[]
 }
 
@@ -27,7 +27,7 @@ export function brokenMerges(tools: readonly Tool[]): BrokenMerge[] {
   const looping = toolsInLoops(tools, byName)
   return tools.flatMap((tool): BrokenMerge[] => {
     const problem = problemOf(tool, byName, looping)
-    return problem === null ? [] : [{ tool, problem, chain: chainFrom(tool, byName) }]
+    return problem === null ? [] : [{ tool, problem, chain: chainFrom(tool, byName, longestTold) }]
   })
 }
 
@@ -79,9 +79,16 @@ function targetOf(tool: Tool, byName: ReadonlyMap<string, Tool>): Tool | undefin
   return goes(tool) ? byName.get(nameKey(tool.mergeInto)) : undefined
 }
 
-function chainFrom(tool: Tool, byName: ReadonlyMap<string, Tool>): Tool[] {
+/** Nobody follows more; and a list that is one chain must not be walked from each of its tools to the end. */
+const longestTold = 50
+
+function chainFrom(tool: Tool, byName: ReadonlyMap<string, Tool>, longest = Infinity): Tool[] {
   const chain = new Set<Tool>()
-  for (let at: Tool | undefined = tool; at && !chain.has(at); at = targetOf(at, byName)) chain.add(at)
+  let at: Tool | undefined = tool
+  while (at && !chain.has(at) && chain.size < longest) {
+    chain.add(at)
+    at = targetOf(at, byName)
+  }
   return [...chain]
 }
 

@@ -47,6 +47,9 @@ describe('brokenMerges', () => {
       mergeInto: `T${(index + 1) % 20_000}`,
     }))
     expect(mergeChain(listed[0] ?? newTool('', 0), listed)).toHaveLength(20_000)
+    const broken = brokenMerges(listed)
+    expect(broken).toHaveLength(20_000)
+    expect(Math.max(...broken.map(({ chain }) => chain.length))).toBe(50)
   })
 })
 
