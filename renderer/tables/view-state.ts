@@ -1,9 +1,10 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { ViewContent } from '#domain/table-view-commands.ts'
-import type { EditableTable } from '#domain/table-specs.ts'
+import { editableTables, type EditableTable } from '#domain/table-specs.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 import type { GridSort } from '#ui/grid/grid-types.ts'
 import { noFilter, type RowFilter } from './row-filter.ts'
 
@@ -74,14 +75,8 @@ export function stateOf({ query, terms, columns, sort, group }: ViewContent): Pa
 /** Nothing filtered, sorted or grouped, the usual columns. */
 export const plainContent: ViewContent = { query: '', terms: [], columns: [], sort: null, group: '' }
 
-const views = new WeakMap<DocumentStore, Map<EditableTable, StoreApi<ViewState>>>()
-
 export function viewOf(store: DocumentStore, table: EditableTable): StoreApi<ViewState> {
-  const tables = views.get(store) ?? new Map<EditableTable, StoreApi<ViewState>>()
-  views.set(store, tables)
-  const view = tables.get(table) ?? createStore<ViewState>(() => untouched)
-  tables.set(table, view)
-  return view
+  return views[table](store)
 }
 
 const untouched: ViewState = {
@@ -95,3 +90,8 @@ const untouched: ViewState = {
   chosen: null,
   tool: null,
 }
+
+// Safe: every editable table has its entry.
+const views = Object.fromEntries(editableTables.map((table) => [table, perEngagement(() => untouched)])) as Readonly<
+  Record<EditableTable, ReturnType<typeof perEngagement<ViewState>>>
+>

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 
 /** What the stage gives each of its parts. */
 export interface AsIsTabProps {
@@ -40,12 +40,4 @@ export function showToil(store: DocumentStore, toil: ToilPart): void {
   viewOf(store).setState({ toil })
 }
 
-const views = new WeakMap<DocumentStore, StoreApi<AsIsView>>()
-
-function viewOf(store: DocumentStore): StoreApi<AsIsView> {
-  const known = views.get(store)
-  if (known) return known
-  const view = createStore<AsIsView>(() => ({ importing: null, rule: null, toil: 'table' }))
-  views.set(store, view)
-  return view
-}
+const viewOf = perEngagement<AsIsView>(() => ({ importing: null, rule: null, toil: 'table' }))

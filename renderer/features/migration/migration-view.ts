@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 import { useUi } from '#store/ui-store.ts'
 import type { TimelineZoom } from '#ui/charts/timeline-types.ts'
 
@@ -55,16 +55,7 @@ export function openInspector(): void {
   })
 }
 
-/** Steps have the same ids in every engagement: what is folded in one must not be folded in the next. */
-const views = new WeakMap<DocumentStore, StoreApi<MigrationView>>()
-
-function viewOf(store: DocumentStore): StoreApi<MigrationView> {
-  const known = views.get(store)
-  if (known) return known
-  const view = createStore<MigrationView>(() => ({ zoom: 'fit', folded: new Set(), selected: null }))
-  views.set(store, view)
-  return view
-}
+const viewOf = perEngagement<MigrationView>(() => ({ zoom: 'fit', folded: new Set(), selected: null }))
 
 function without(folded: ReadonlySet<string>, step: string): ReadonlySet<string> {
   return new Set([...folded].filter((each) => each !== step))

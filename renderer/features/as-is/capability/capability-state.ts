@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 
 interface CapabilityState {
   /** Slug of the aspect that is looked at. */
@@ -33,12 +33,4 @@ export function forgetRespondent(store: DocumentStore, name: string): void {
   stateOf(store).setState({ who: who === name ? null : who, guests: guests.filter((each) => each !== name) })
 }
 
-const states = new WeakMap<DocumentStore, StoreApi<CapabilityState>>()
-
-function stateOf(store: DocumentStore): StoreApi<CapabilityState> {
-  const known = states.get(store)
-  if (known) return known
-  const state = createStore<CapabilityState>(() => ({ aspect: '', who: null, guests: [], charts: false }))
-  states.set(store, state)
-  return state
-}
+const stateOf = perEngagement<CapabilityState>(() => ({ aspect: '', who: null, guests: [], charts: false }))

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 
 /** Undecided suggestions, the list of what was taken up, or the same by effort and impact. */
 export type FindingsLook = 'suggestions' | 'backlog' | 'board'
@@ -26,12 +26,4 @@ export function selectSuggestion(store: DocumentStore, suggestion: string | null
   viewOf(store).setState({ suggestion })
 }
 
-const views = new WeakMap<DocumentStore, StoreApi<FindingsView>>()
-
-function viewOf(store: DocumentStore): StoreApi<FindingsView> {
-  const known = views.get(store)
-  if (known) return known
-  const view = createStore<FindingsView>(() => ({ look: null, suggestion: null }))
-  views.set(store, view)
-  return view
-}
+const viewOf = perEngagement<FindingsView>(() => ({ look: null, suggestion: null }))

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 
 interface InterviewView {
   /** The interview whose session is open; null shows the list. */
@@ -23,13 +23,4 @@ export function askPrompt(store: DocumentStore, prompt: string): void {
   viewOf(store).setState({ prompt })
 }
 
-/** Kept while the engagement is open, never saved, never undone. */
-const views = new WeakMap<DocumentStore, StoreApi<InterviewView>>()
-
-function viewOf(store: DocumentStore): StoreApi<InterviewView> {
-  const known = views.get(store)
-  if (known) return known
-  const view = createStore<InterviewView>(() => ({ open: null, prompt: '' }))
-  views.set(store, view)
-  return view
-}
+const viewOf = perEngagement<InterviewView>(() => ({ open: null, prompt: '' }))

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CategorySprawl } from '#domain/tool-sprawl.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import type { FilterTerm } from '#tables/row-filter.ts'
 import { setTableFilter } from '#tables/table-view.ts'
@@ -42,13 +42,4 @@ export function showTools(store: DocumentStore, terms: readonly FilterTerm[]): v
 /** Stands for the column of tools whose users nobody knows. */
 export const usersUnknown = ' unknown'
 
-/** Kept while the engagement is open, never saved, never undone. */
-const views = new WeakMap<DocumentStore, StoreApi<{ readonly part: ToolsPart }>>()
-
-function viewOf(store: DocumentStore) {
-  const known = views.get(store)
-  if (known) return known
-  const view = createStore<{ readonly part: ToolsPart }>(() => ({ part: 'table' }))
-  views.set(store, view)
-  return view
-}
+const viewOf = perEngagement<{ readonly part: ToolsPart }>(() => ({ part: 'table' }))
