@@ -58,12 +58,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await showAsIs({ tab: 'interviews', theme })
     await userEvent.click(page.getByRole('button', { name: 'Plan interviews' }))
     await expect.element(page.getByRole('dialog')).toBeVisible()
-    await settled()
     expect(await violations()).toEqual([])
     await userEvent.keyboard('{Escape}')
     await userEvent.click(page.getByRole('rowheader', { name: /^Interview: VP/ }))
     await userEvent.click(page.getByRole('button', { name: 'Open the session' }))
-    await settled()
     expect(await violations()).toEqual([])
     await userEvent.keyboard('#')
     await expect.element(page.getByRole('option').first()).toBeVisible()
@@ -82,7 +80,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     nextFile(textFile('broken.yaml', 'kind: [Component'))
     await userEvent.click(page.getByRole('button', { name: 'Choose a file' }))
     await expect.element(page.getByRole('alert')).toBeVisible()
-    await settled()
     expect(await violations()).toEqual([])
     nextFile(textFile('services.csv', 'Service;Tier;Owner;Cost centre\ncheckout;2;Basket;7\nnew;x;Fresh;8\n;1;;9\n'))
     await userEvent.click(page.getByRole('button', { name: 'Choose a file' }))
@@ -93,8 +90,3 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await violations()).toEqual([])
   })
 })
-
-/** Contrast is measured on what is fully drawn. */
-async function settled(): Promise<void> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-}
