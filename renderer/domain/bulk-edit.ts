@@ -1,9 +1,9 @@
 import type { Catalog } from './catalog.ts'
 import { clientFields } from './client-words.ts'
 import { findRow, type EngagementDocument } from './document.ts'
-import type { CellEdit } from './edit-cells.ts'
+import { expectTeams, type CellEdit } from './edit-cells.ts'
 import type { FieldKind } from './field.ts'
-import { findByName, parseField, printValue, type FieldValue } from './field-text.ts'
+import { parseField, printValue, type FieldValue } from './field-text.ts'
 import { valueOf } from './record.ts'
 import type { EditableTable } from './table-specs.ts'
 
@@ -36,7 +36,7 @@ export function planBulkEdit(
 ): BulkPlan {
   const field = clientFields(table, document).find((each) => each.key === key && each.readOnly !== true)
   if (!field) throw new Error(`No field to set: ${table}.${key}`)
-  const parsed = parseField(field.kind, text, (of, name) => resolve(document, of, name), catalog)
+  const parsed = parseField(field.kind, text, expectTeams(document), catalog)
   if (parsed.status === 'value' && field.required && text.trim() === '')
     return { edits: [], same: 0, left: 0, problem: `${field.label} cannot be emptied for many rows at once.` }
   if (parsed.status === 'invalid') return { edits: [], same: 0, left: 0, problem: parsed.reason }
@@ -67,11 +67,6 @@ function changedList(kind: FieldKind, value: FieldValue, words: FieldValue, mode
   const joined = [...kept, ...given.filter((word) => !kept.includes(word))]
   if (kind.type !== 'choices') return joined
   return kind.choices.map((choice) => String(choice.value)).filter((choice) => joined.includes(choice))
-}
-
-/** A team that is named for the first time is added with the edit; until then its name stands for it. */
-function resolve(document: EngagementDocument, table: Parameters<typeof findByName>[1], name: string): string | null {
-  return findByName(document, table, name) ?? (table === 'teams' ? name : null)
 }
 
 function sameValue(a: FieldValue, b: FieldValue): boolean {

@@ -85,6 +85,11 @@ export function startTyping(document: EngagementDocument, catalog: Catalog, cont
   }
 }
 
+/** For what is only planned: a team that typing will add is stood for by its name. */
+export function expectTeams(document: EngagementDocument): ResolveReference {
+  return (table, name) => findByName(document, table, name) ?? (table === 'teams' ? name : null)
+}
+
 function typeInto<Row extends RecordBase>(
   row: Row,
   field: FieldSpec<Row>,

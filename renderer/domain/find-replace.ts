@@ -1,9 +1,9 @@
 import type { Catalog } from './catalog.ts'
 import { clientFields } from './client-words.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
-import type { CellEdit } from './edit-cells.ts'
+import { expectTeams, type CellEdit } from './edit-cells.ts'
 import type { FieldSpec } from './field.ts'
-import { findByName, parseField, printField, printValue } from './field-text.ts'
+import { parseField, printField, printValue } from './field-text.ts'
 import { valueOf } from './record.ts'
 import type { EditableTable } from './table-specs.ts'
 
@@ -25,22 +25,22 @@ export interface ReplacePlan {
   readonly hits: readonly ReplaceHit[]
   readonly matches: number
   readonly rows: number
-  /** Cells left as they are, because the new text would be no value of their field. */
+  /** Cells left as they are, because the new text would be no value of their field, or empty where there must be one. */
   readonly refused: number
 }
 
-/** Where `search` stands and what the cells would hold instead. `field` null looks through free text and lists of words. */
+/** Where `search` stands in the fields named by `keys`, and what the cells would hold instead. What cannot be edited is never touched. */
 export function planReplace<T extends EditableTable>(
   document: EngagementDocument,
   catalog: Catalog,
   table: T,
   ids: readonly string[],
-  field: string | null,
+  keys: readonly string[],
   search: TextSearch,
   replacement: string,
 ): ReplacePlan {
   const pattern = patternOf(search)
-  const fields = replaceableFields(clientFields(table, document), field)
+  const fields = clientFields(table, document).filter((field) => field.readOnly !== true && keys.includes(field.key))
   const hits: ReplaceHit[] = []
   let refused = 0
   if (pattern !== null)
@@ -62,15 +62,9 @@ export function planReplace<T extends EditableTable>(
   }
 }
 
-/** Columns that may be searched by name: what cannot be edited is never touched. */
-export function replaceableFields<Field extends FieldSpec<never> | FieldSpec>(
-  fields: readonly Field[],
-  key: string | null,
-): readonly Field[] {
-  const editable = fields.filter((field) => field.readOnly !== true)
-  return key === null
-    ? editable.filter(({ kind }) => kind.type === 'text' || kind.type === 'tags')
-    : editable.filter((field) => field.key === key)
+/** Free text and lists of words: what is looked through unless one column is named. */
+export function isFreeText({ kind }: FieldSpec<never> | FieldSpec): boolean {
+  return kind.type === 'text' || kind.type === 'tags'
 }
 
 function replaceIn<Row extends TableRows[EditableTable]>(
@@ -102,22 +96,20 @@ function replaceIn<Row extends TableRows[EditableTable]>(
   return matches === 0 || text === before ? null : { before, text, matches }
 }
 
-/** A team that is named for the first time is added, so its name is no mistake. */
 function isRefused(
-  { kind }: FieldSpec<never> | FieldSpec,
+  { kind, required }: FieldSpec<never> | FieldSpec,
   text: string,
   document: EngagementDocument,
   catalog: Catalog,
 ): boolean {
-  const resolve = (table: Parameters<typeof findByName>[1], name: string) =>
-    findByName(document, table, name) ?? (table === 'teams' ? name : null)
-  return parseField(kind, text, resolve, catalog).status === 'invalid'
+  if (required && text.trim() === '') return true
+  return parseField(kind, text, expectTeams(document), catalog).status === 'invalid'
 }
 
 function patternOf({ find, matchCase, wholeCell }: TextSearch): RegExp | null {
-  if (find === '') return null
-  const literal = find.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
-  return wholeCell
-    ? new RegExp(`^\\s*${literal.trim()}\\s*$`, matchCase ? 'gu' : 'giu')
-    : new RegExp(literal, matchCase ? 'gu' : 'giu')
+  const sought = wholeCell ? find.trim() : find
+  if (sought === '') return null
+  // Only what has a meaning in a pattern: with the flag `u` nothing else may be escaped.
+  const literal = sought.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  return new RegExp(wholeCell ? `^\\s*${literal}\\s*$` : literal, matchCase ? 'gu' : 'giu')
 }

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react'
 import { cite, citeNew, evidenceName, evidenceOf, type Citing } from '#domain/citation.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { weakestGrade } from '#domain/evidence-grade.ts'
+import { understood } from '#domain/invalid-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button, IconButton } from '#ui/button.tsx'
@@ -56,6 +57,7 @@ export function CitePicker({ ids, onChange, onNew, empty, placeholder }: CitePic
         {ids.map((id) => {
           const piece = evidence.rows[evidence.index.get(id) ?? -1]
           const name = piece ? evidenceName(piece) : id
+          const date = piece && understood(piece, 'date')
           return (
             <li key={id} className={classes.row}>
               <span>
@@ -73,8 +75,8 @@ export function CitePicker({ ids, onChange, onNew, empty, placeholder }: CitePic
                 <span className={classes.meta}>
                   {piece ? (
                     <>
-                      <GradeMark grade={piece.grade} />
-                      {piece.date === null ? null : <span>{formatDay(piece.date)}</span>}
+                      <GradeMark grade={understood(piece, 'grade')} />
+                      {date ? <span>{formatDay(date)}</span> : null}
                     </>
                   ) : (
                     'not there any more'

@@ -2,7 +2,7 @@ import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import { planReplace, replaceableFields, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
+import { isFreeText, planReplace, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
@@ -17,28 +17,39 @@ interface ReplaceBarProps {
   readonly table: EditableTable
   /** Rows to look through: those shown. */
   readonly ids: readonly string[]
+  /** Columns to look through: those shown, so that nothing changes that cannot be seen. */
+  readonly columns: readonly { readonly id: string }[]
   /** Brings a cell into view; it may take the focus. */
   readonly onShow: (cell: GridCellRef) => void
   readonly onClose: () => void
 }
 
-/** Find and replace in the rows that are shown. Every press of a button is one step of Undo. */
-export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
+/** Find and replace in the rows and columns that are shown. Every press of a button is one step of Undo. */
+export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarProps) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
   const fields = useClientFields(table)
   const [find, setFind] = useState('')
   const [replacement, setReplacement] = useState('')
-  const [field, setField] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [matchCase, setMatchCase] = useState(false)
   const [wholeCell, setWholeCell] = useState(false)
   /** The place shown last; -1 while none was. */
   const [at, setAt] = useState(-1)
+  const offered = useMemo(
+    () => fields.filter(({ key, readOnly }) => readOnly !== true && columns.some(({ id }) => id === key)),
+    [fields, columns],
+  )
+  const field = offered.find(({ key }) => key === chosen)?.key ?? null
+  const keys = useMemo(
+    () => offered.filter((each) => (field === null ? isFreeText(each) : each.key === field)).map(({ key }) => key),
+    [offered, field],
+  )
   const sought = useDeferredValue(find)
   const put = useDeferredValue(replacement)
   const plan = useMemo(
-    () => planReplace(document, catalog, table, ids, field, { find: sought, matchCase, wholeCell }, put),
-    [document, table, ids, field, sought, matchCase, wholeCell, put],
+    () => planReplace(document, catalog, table, ids, keys, { find: sought, matchCase, wholeCell }, put),
+    [document, table, ids, keys, sought, matchCase, wholeCell, put],
   )
   const [noun, label] = [tableSpecs[table].noun, useId()]
   const hit = plan.hits[Math.max(at, 0)] ?? plan.hits[0]
@@ -123,14 +134,12 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
           aria-label="Where"
           data={[
             { value: '', label: 'Texts and lists of words' },
-            ...fields
-              .filter(({ key }) => replaceableFields(fields, key).length > 0)
-              .map((each) => ({ value: each.key, label: each.label })),
+            ...offered.map((each) => ({ value: each.key, label: each.label })),
           ]}
           value={field ?? ''}
           allowDeselect={false}
           onChange={(key) => {
-            setField(key === null || key === '' ? null : key)
+            setChosen(key)
             setAt(-1)
           }}
         />
@@ -168,7 +177,9 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
       </div>
       <div className={classes.line}>
         <span role="status" className={classes.found}>
-          {sought === '' ? 'Type what to look for. Only rows that are shown are searched.' : foundText(plan, noun)}
+          {sought === ''
+            ? 'Type what to look for. Only rows and columns that are shown are searched.'
+            : foundText(plan, noun)}
         </span>
         {hit ? (
           <span className={classes.hit} title={`${hit.before} → ${hit.text}`}>
@@ -186,7 +197,7 @@ export function ReplaceBar({ table, ids, onShow, onClose }: ReplaceBarProps) {
 function foundText({ matches, rows, refused }: ReplacePlan, noun: readonly [string, string]): string {
   const left =
     refused > 0
-      ? ` ${count(refused, 'cell', 'cells')} would not be understood and ${refused === 1 ? 'is' : 'are'} left.`
+      ? ` ${count(refused, 'cell', 'cells')} cannot hold the new text and ${refused === 1 ? 'is' : 'are'} left.`
       : ''
   if (matches === 0) return `Nothing to replace.${left}`
   return `${count(matches, 'match', 'matches')} in ${count(rows, ...noun)}.${left}`

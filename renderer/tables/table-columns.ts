@@ -48,6 +48,11 @@ export function columnsOf<Row extends RecordBase>(
     if (!field) throw new Error(`No field ${option.key}`)
     const { kind } = field
     const text = (row: Row) => printField(field, row, document(), catalog)
+    const { render } = option
+    // What was typed and not understood is shown and sorted as text: the value below it is the one from before.
+    const isTyped = (row: Row) => row.invalid?.[field.key] !== undefined
+    const sortKey = (row: Row) =>
+      isTyped(row) ? naturalKey(text(row)) : sortKeyOf(kind, valueOf(row, field.key), text(row))
     const isList = isListKind(kind)
     const choices = option.suggestions?.map((name) => ({ text: name })) ?? choicesOf(kind, names, catalog)
     const unit = option.unit ?? (kind.type === 'number' ? kind.unit : undefined)
@@ -56,19 +61,21 @@ export function columnsOf<Row extends RecordBase>(
       title: option.title ?? field.label,
       width: option.width,
       text,
-      sort: (a, b) => compareText(kind, text(a), text(b), valueOf(a, field.key), valueOf(b, field.key)),
-      sortKey: (row) => sortKeyOf(kind, valueOf(row, field.key), text(row)),
+      sort: (a, b) => compareKeys(sortKey(a), sortKey(b)),
+      sortKey,
       problem: (row) => problemOf(field, row, document(), catalog),
       editable: field.readOnly !== true,
       align: kind.type === 'number' ? 'end' : 'start',
       unknown: (row) => (option.unknown ?? asksForAnswer(kind)) && text(row) === '',
-      ...(kind.type === 'number' ? { number: (row: Row) => numberOf(valueOf(row, field.key)) } : {}),
+      ...(kind.type === 'number'
+        ? { number: (row: Row) => (isTyped(row) ? null : numberOf(valueOf(row, field.key))) }
+        : {}),
       ...(unit === undefined ? {} : { unit }),
       ...(option.grow ? { grow: true } : {}),
       ...(option.growTo === undefined ? {} : { growTo: option.growTo }),
       ...(choices ? { choices: () => choices } : {}),
       ...(isList ? { list: true } : {}),
-      ...(option.render ? { render: option.render } : {}),
+      ...(render ? { render: (row: Row) => (isTyped(row) ? null : render(row)) } : {}),
       ...(option.mark ? { mark: option.mark } : {}),
     }
   })
@@ -122,22 +129,19 @@ export function asksForAnswer(kind: FieldKind): boolean {
   return kind.type === 'choice' || kind.type === 'choices' || kind.type === 'reference'
 }
 
-/** A key in the order of `compareText`: comparing 10,000 names by the rules of a language takes many frames. */
+/**
+ * Numbers, dates and choices by value, everything else as people sort names: comparing 10,000 names by the rules of a language
+ * takes many frames. The grid keeps empty cells last.
+ */
 function sortKeyOf(kind: FieldKind, raw: unknown, text: string): string | number {
   if (kind.type === 'number') return typeof raw === 'number' ? raw : 0
   if (kind.type === 'choice') return positionOf(kind, raw)
   return kind.type === 'date' ? String(raw) : naturalKey(text)
 }
 
-/** Numbers and choices by value, everything else as people sort names. The grid keeps empty cells last. */
-function compareText(kind: FieldKind, a: string, b: string, rawA: unknown, rawB: unknown): number {
-  if (kind.type === 'number' && typeof rawA === 'number' && typeof rawB === 'number') return rawA - rawB
-  if (kind.type === 'choice') return positionOf(kind, rawA) - positionOf(kind, rawB)
-  if (kind.type === 'date') return String(rawA) < String(rawB) ? -1 : String(rawA) > String(rawB) ? 1 : 0
-  return collator.compare(a, b)
+function compareKeys(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 function positionOf(kind: Extract<FieldKind, { type: 'choice' }>, value: unknown): number {
   return kind.choices.findIndex((choice) => choice.value === value)

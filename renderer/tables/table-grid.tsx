@@ -69,7 +69,7 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
 
   return (
     <div className={classes.frame}>
-      <ReplaceHere table={table} ids={ids} grid={grid} />
+      <ReplaceHere table={table} ids={ids} columns={columns} grid={grid} />
       <div className={classes.grid}>
         <DataGrid
           ref={grid}

@@ -28,11 +28,13 @@ export function OpenTool({ table, ids, choices }: OpenToolProps) {
 interface ReplaceHereProps {
   readonly table: EditableTable
   readonly ids: readonly string[]
+  /** The columns that are shown. */
+  readonly columns: readonly { readonly id: string }[]
   readonly grid: RefObject<GridHandle | null>
 }
 
 /** Find and replace stands above the rows, so that each place is seen where it is. */
-export function ReplaceHere({ table, ids, grid }: ReplaceHereProps) {
+export function ReplaceHere({ table, ids, columns, grid }: ReplaceHereProps) {
   const store = useDocumentStore()
   const open = useViewState(table, (state) => state.tool?.type === 'replace')
   if (!open) return null
@@ -40,6 +42,7 @@ export function ReplaceHere({ table, ids, grid }: ReplaceHereProps) {
     <ReplaceBar
       table={table}
       ids={ids}
+      columns={columns}
       onShow={(cell) => grid.current?.showCell(cell)}
       onClose={() => {
         setView(store, table, { tool: null })

@@ -2,21 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { editCells } from '#domain/edit-cells.ts'
-import { planReplace, type TextSearch } from '#domain/find-replace.ts'
-import type { Service } from '#domain/service.ts'
+import { isFreeText, planReplace, type TextSearch } from '#domain/find-replace.ts'
+import { serviceFields, type Service } from '#domain/service.ts'
 import { buildDocument, run } from '#tests/support/test-store.ts'
 
 const anywhere: TextSearch = { find: '', matchCase: false, wholeCell: false }
+const freeText = serviceFields.filter(isFreeText).map(({ key }) => key)
 
 function plan(
   services: readonly Partial<Service>[],
   search: Partial<TextSearch>,
   replacement: string,
-  field: string | null = null,
+  keys: readonly string[] = freeText,
 ) {
   const document = buildDocument({ teams: [{ name: 'Payments' }], services })
   const ids = document.services.rows.map((row) => row.id)
-  const found = planReplace(document, catalog, 'services', ids, field, { ...anywhere, ...search }, replacement)
+  const found = planReplace(document, catalog, 'services', ids, keys, { ...anywhere, ...search }, replacement)
   const after = run(document, editCells('services', found.hits)).services.rows
   return { ...found, after }
 }
@@ -57,11 +58,34 @@ describe('planReplace', () => {
 
   it('goes through any column that is named, and refuses what would be no value of it', () => {
     const rows: Partial<Service>[] = [{ objective: 99.9, ownerTeam: 'teams-1', name: '99' }, { objective: 95 }]
-    expect(plan(rows, { find: '99' }, '98', 'objective').after.map(({ objective }) => objective)).toEqual([98.9, 95])
-    const refused = plan(rows, { find: '9' }, 'x', 'objective')
+    expect(plan(rows, { find: '99' }, '98', ['objective']).after.map(({ objective }) => objective)).toEqual([98.9, 95])
+    const refused = plan(rows, { find: '9' }, 'x', ['objective'])
     expect([refused.hits, refused.refused]).toEqual([[], 2])
-    expect(plan(rows, { find: 'Payments' }, 'Billing', 'ownerTeam').hits).toHaveLength(1)
-    expect(plan([{ source: 'x' }], { find: 'x' }, 'y', 'source').hits).toEqual([])
+    expect(plan(rows, { find: 'Payments' }, 'Billing', ['ownerTeam']).hits).toHaveLength(1)
+    expect(plan([{ source: 'x' }], { find: 'x' }, 'y', ['source']).hits).toEqual([])
+  })
+
+  it('looks through the columns it is given, and no other', () => {
+    const fields = plan([{ name: 'cart v1', notes: 'v1' }], { find: 'v1' }, 'v2', ['name']).hits.map(
+      ({ field }) => field,
+    )
+    expect(fields).toEqual(['name'])
+  })
+
+  it('never empties what every row must have', () => {
+    const { hits, refused, after } = plan([{ name: 'cart', notes: 'cart' }], { find: 'cart' }, ' ')
+    expect([hits.map(({ field }) => field), refused, after[0]?.name]).toEqual([['notes'], 1, 'cart'])
+  })
+
+  it('finds any text in itself, whatever it is made of', () => {
+    const unit = fc.constantFrom(...'\\^$.*+?()[]{}|/-&#,:=!<>~`@%\'"; aA1\u00e9\ud83d\ude80')
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1 }), fc.boolean(), fc.boolean(), (name, matchCase, wholeCell) => {
+        const { hits } = plan([{ name }], { find: name, matchCase, wholeCell }, 'found', ['name'])
+        expect(hits).toHaveLength(wholeCell && name.trim() === '' ? 0 : 1)
+      }),
+    )
+    expect(plan([{ name: 'check-out' }], { find: 'check-out' }, 'checkout').after[0]?.name).toBe('checkout')
   })
 
   it('leaves no match behind and touches nothing else', () => {

@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { citationsByEvidence, citingLabel, originsOf } from '#domain/citation.ts'
 import type { Evidence } from '#domain/evidence.ts'
+import { understood } from '#domain/invalid-text.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { GradeMark } from '#tables/grade-mark.tsx'
@@ -24,7 +25,7 @@ export function EvidenceInspector({ id }: { readonly id: string | null }) {
       facts={facts}
       texts={['notes']}
       hint="Select a piece of evidence to look at its file and see what rests on it."
-      subtitle={(piece) => <GradeMark grade={piece.grade} />}
+      subtitle={(piece) => <GradeMark grade={understood(piece, 'grade')} />}
     >
       {(piece) => (
         <>
