@@ -9,30 +9,29 @@ import { patchRow } from './invalid-text.ts'
 import { draftIssue } from './issue-draft.ts'
 import { factsOf } from './issue-facts.ts'
 import { isOpenIssue, newIssue, type Extent, type Issue } from './issue.ts'
+import { sameRow } from './record.ts'
 import { suggestionsOf, type Suggestion } from './suggestion.ts'
 
 /**
  * Takes up suggestions by finding id: those of one rule become one finding with a drafted text. One that was decided
- * before keeps its row and its words: it is open again, on the facts of today.
+ * before keeps its row and its words: it is open again, on the facts of today. Where that row decides others as well, it
+ * leaves them as they are and opens in a row of its own.
  */
 export function acceptSuggestions(ids: readonly string[]): Command {
-  return decide(ids, (issue) => issue, reopened)
+  return decide(ids, reopened)
 }
 
 /** Turns suggestions down. The reason is kept, and so are the facts: on the same facts they are not made again. */
 export function dismissSuggestions(ids: readonly string[], reason: string): Command {
-  const dismissed = (issue: Issue): Issue => ({ ...issue, ...closed, status: 'dismissed', reason: reason.trim() })
-  return decide(ids, dismissed, dismissed)
+  return decide(ids, (issue) => ({ ...issue, ...closed, status: 'dismissed', reason: reason.trim() }))
 }
 
 /** Says that what was decided before holds on the facts of today as well. */
 export function keepDecisions(ids: readonly string[]): Command {
   return (document, catalog, context) => {
     const again = wanted(ids, document, catalog, context).filter(({ why }) => why === 'changed')
-    return changesOf(
-      document,
-      withFacts(again, document, catalog, (issue) => issue),
-    )
+    const kept = decidedBefore(again).map(({ issue, findings }) => withFacts(issue, findings, document, catalog))
+    return changesOf(document, kept)
   }
 }
 
@@ -41,13 +40,10 @@ export function addToIssue(issue: string, ids: readonly string[]): Command {
   return (document, catalog, context) => {
     const target = findRow(document, 'issues', issue)
     const found = wanted(ids, document, catalog, context).map(({ finding }) => finding)
-    const [first, ...rest] = found
-    if (!target || !first) return []
-    const { links } = draftIssue([first, ...rest], document, catalog)
-    const all = [...new Set([...target.links, ...links])]
-    return changesOf(document, [
-      { ...target, links: all, facts: { ...target.facts, ...factsById(found, document, catalog) } },
-    ])
+    const draft = drafted(found, document, catalog)
+    if (!target || !draft) return []
+    const all = [...new Set([...target.links, ...draft.links])]
+    return changesOf(document, [{ ...withFacts(target, found, document, catalog), links: all }])
   }
 }
 
@@ -92,11 +88,10 @@ export function redraftCondition(id: string): Command {
     const issue = findRow(document, 'issues', id)
     if (!issue) return []
     const found = allFindings(document, catalog, context.today).filter((finding) => finding.id in issue.facts)
-    const [first, ...rest] = found
-    if (!first) return []
-    const { condition } = draftIssue([first, ...rest], document, catalog)
-    const facts = { ...issue.facts, ...factsById(found, document, catalog) }
-    return changesOf(document, [patchRow(issue, { condition, facts })])
+    const draft = drafted(found, document, catalog)
+    if (!draft) return []
+    const { condition } = draft
+    return changesOf(document, [patchRow(withFacts(issue, found, document, catalog), { condition })])
   }
 }
 
@@ -117,34 +112,64 @@ function reopened(issue: Issue, today: string): Issue {
   return isOpenIssue(issue, today) && issue.status !== 'waived' ? issue : { ...issue, ...closed, status: 'open' }
 }
 
-/** One row for each rule among the new suggestions, and those decided before brought up to date. */
-function decide(
-  ids: readonly string[],
-  fresh: (issue: Issue, today: string) => Issue,
-  again: (issue: Issue, today: string) => Issue,
-): Command {
+/**
+ * One row for each rule among the new suggestions, and those decided before brought up to date. A row that decides others
+ * too gives up what is asked for when the decision about them would change.
+ */
+function decide(ids: readonly string[], change: (issue: Issue, today: string) => Issue): Command {
   return (document, catalog, context) => {
     const chosen = wanted(ids, document, catalog, context)
-    const unseen = chosen.flatMap((each) => (each.before === null ? [each.finding] : []))
-    const last = document.issues.rows.at(-1)?.order ?? 0
-    const added = [...groupByRule(unseen).values()].flatMap((findings, index) => {
-      const [first, ...rest] = findings
-      if (!first) return []
-      const issue: Issue = {
-        ...newIssue(context.newId('iss'), last + index + 1),
-        ...draftIssue([first, ...rest], document, catalog),
-        facts: factsById(findings, document, catalog),
-      }
-      return [addRow('issues', fresh(issue, context.today))]
+    const unseen = chosen.flatMap(({ before, finding }) => (before === null ? [finding] : []))
+    let last = document.issues.rows.at(-1)?.order ?? 0
+    const next = () => newIssue(context.newId('iss'), ++last)
+    const added = [...groupByRule(unseen).values()].flatMap((findings) => {
+      const draft = drafted(findings, document, catalog)
+      if (!draft) return []
+      const issue = withFacts({ ...next(), ...draft }, findings, document, catalog)
+      return [addRow('issues', change(issue, context.today))]
     })
-    return [
-      ...changesOf(
-        document,
-        withFacts(chosen, document, catalog, (issue) => again(issue, context.today)),
-      ),
-      ...added,
-    ]
+    const again = decidedBefore(chosen).flatMap(({ issue, findings }) => {
+      const current = withFacts(issue, findings, document, catalog)
+      const after = change(current, context.today)
+      const alone = Object.keys(current.facts).length === findings.length
+      if (alone || sameRow(after, current)) return changesOf(document, [after])
+      const { taken, rest } = apart(issue, next(), findings, document, catalog, context.today)
+      return [addRow('issues', change(taken, context.today)), updateRow('issues', issue, rest)]
+    })
+    return [...added, ...again]
   }
+}
+
+/** Parts a finding in two: the words of a person stay with both, what a rule can say is drafted anew for those taken. */
+function apart(
+  issue: Issue,
+  blank: Issue,
+  findings: readonly Finding[],
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): { readonly taken: Issue; readonly rest: Issue } {
+  const { name, condition, severity, links } = drafted(findings, document, catalog) ?? issue
+  const gone = new Set(findings.map((finding) => finding.id))
+  const leaving = new Set<string>(links)
+  const others = allFindings(document, catalog, today).filter(({ id }) => id in issue.facts && !gone.has(id))
+  const shared = new Set<string>(drafted(others, document, catalog)?.links)
+  return {
+    taken: patchRow(
+      { ...issue, id: blank.id, order: blank.order },
+      { name, condition, severity, links, facts: factsById(findings, document, catalog) },
+    ),
+    rest: patchRow(issue, {
+      links: issue.links.filter((link) => shared.has(link) || !leaving.has(link)),
+      facts: Object.fromEntries(Object.entries(issue.facts).filter(([id]) => !gone.has(id))),
+    }),
+  }
+}
+
+/** Null of no finding. */
+function drafted(findings: readonly Finding[], document: EngagementDocument, catalog: Catalog) {
+  const [first, ...rest] = findings
+  return first ? draftIssue([first, ...rest], document, catalog) : null
 }
 
 function wanted(
@@ -158,13 +183,8 @@ function wanted(
   return suggestionsOf(document, catalog, context.today, findings)
 }
 
-/** The rows that decided these suggestions, with the facts of today. */
-function withFacts(
-  suggestions: readonly Suggestion[],
-  document: EngagementDocument,
-  catalog: Catalog,
-  change: (issue: Issue) => Issue,
-): Issue[] {
+/** The rows that decided these suggestions, each with those of them that it decided. */
+function decidedBefore(suggestions: readonly Suggestion[]) {
   const byIssue = new Map<string, { readonly issue: Issue; readonly findings: Finding[] }>()
   for (const { before, finding } of suggestions) {
     if (before === null) continue
@@ -172,9 +192,12 @@ function withFacts(
     if (known) known.findings.push(finding)
     else byIssue.set(before.id, { issue: before, findings: [finding] })
   }
-  return [...byIssue.values()].map(({ issue, findings }) =>
-    change({ ...issue, facts: { ...issue.facts, ...factsById(findings, document, catalog) } }),
-  )
+  return [...byIssue.values()]
+}
+
+/** The finding on the facts of today. */
+function withFacts(issue: Issue, findings: readonly Finding[], document: EngagementDocument, catalog: Catalog): Issue {
+  return { ...issue, facts: { ...issue.facts, ...factsById(findings, document, catalog) } }
 }
 
 function factsById(

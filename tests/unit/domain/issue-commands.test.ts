@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
+import { updateRow } from '#domain/change.ts'
+import type { Command } from '#domain/command.ts'
+import type { EngagementDocument } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'
 import { allFindings } from '#domain/findings.ts'
 import {
@@ -15,7 +19,8 @@ import {
   undecide,
   waiveIssues,
 } from '#domain/issue-commands.ts'
-import { buildDocument, run } from '#tests/support/test-store.ts'
+import { decisions, suggestionsOf } from '#domain/suggestion.ts'
+import { buildDocument, rowsOf, run, testContext, testStore } from '#tests/support/test-store.ts'
 
 const document = buildDocument({
   teams: [{ name: 'Payments' }],
@@ -101,6 +106,133 @@ describe('taking up suggestions', () => {
     expect(together).toHaveLength(1)
     expect(together[0]?.links).toEqual(['services/services-1', 'services/services-2'])
     expect(Object.keys(together[0]?.facts ?? {})).toEqual([checkout, search])
+  })
+})
+
+describe('a decision about some of what one finding decides', () => {
+  const three = buildDocument({
+    teams: [{ name: 'Payments' }],
+    roles: [{ name: 'SRE' }],
+    services: ['checkout', 'search', 'basket'].map((name) => ({
+      name,
+      tier: 2 as const,
+      sloState: 'none' as const,
+      ownerTeam: 'teams-1',
+      onCallTeam: 'teams-1',
+    })),
+  })
+  const basket = 'SVC-1/services-3'
+  // One for all: ids must not come twice.
+  const context = testContext()
+  const decide = (document: EngagementDocument, command: Command) => run(document, command, context)
+  const raise = (id: string) => editCells('services', [{ id, field: 'tier', text: '1' }])
+  const accepted = decide(three, acceptSuggestions([checkout, search, basket]))
+  const id = accepted.issues.rows[0]?.id ?? ''
+  const planned = decide(
+    accepted,
+    editCells('issues', [
+      { id, field: 'status', text: 'Planned' },
+      { id, field: 'owner', text: 'SRE' },
+      { id, field: 'cause', text: 'Nobody asked' },
+    ]),
+  )
+
+  it('dismisses the one that changed alone: the others stay planned, with owner and words', () => {
+    const [kept, taken, ...more] = decide(
+      decide(planned, raise('services-2')),
+      dismissSuggestions([search], 'Internal'),
+    ).issues.rows
+    expect(kept).toMatchObject({
+      id,
+      status: 'planned',
+      owner: 'roles-1',
+      reason: '',
+      cause: 'Nobody asked',
+      links: ['services/services-1', 'services/services-3'],
+    })
+    expect(Object.keys(kept?.facts ?? {})).toEqual([checkout, basket])
+    expect(taken).toMatchObject({
+      status: 'dismissed',
+      reason: 'Internal',
+      name: 'search: tier 1 without an objective',
+      severity: 'high',
+      cause: 'Nobody asked',
+      links: ['services/services-2'],
+      facts: { [search]: 'tier: 1\nsloState: none' },
+    })
+    expect(more).toEqual([])
+  })
+
+  it('opens one again and leaves the others dismissed, with their reason', () => {
+    const dismissed = decide(three, dismissSuggestions([checkout, search, basket], 'Internal'))
+    const [kept, taken] = decide(decide(dismissed, raise('services-2')), acceptSuggestions([search])).issues.rows
+    expect(kept).toMatchObject({ status: 'dismissed', reason: 'Internal' })
+    expect(taken).toMatchObject({ status: 'open', reason: '', links: ['services/services-2'] })
+  })
+
+  it('takes all that changed together into one row, and the whole row where it decides nothing else', () => {
+    const raised = decide(decide(planned, raise('services-1')), raise('services-3'))
+    const some = decide(raised, dismissSuggestions([checkout, basket], 'Internal')).issues.rows
+    expect(some.map(({ status, facts }) => [status, Object.keys(facts)])).toEqual([
+      ['planned', [search]],
+      ['dismissed', [checkout, basket]],
+    ])
+    const all = decide(decide(raised, raise('services-2')), dismissSuggestions([checkout, search, basket], 'Internal'))
+    expect(all.issues.rows.map((issue) => [issue.id, issue.status])).toEqual([[id, 'dismissed']])
+  })
+
+  it('leaves the links that a person added where they were', () => {
+    const linked = decide(planned, (document) => {
+      const before = document.issues.rows[0]
+      return before ? [updateRow('issues', before, { ...before, links: [...before.links, 'toil/toil-1'] })] : []
+    })
+    const [kept] = decide(decide(linked, raise('services-2')), dismissSuggestions([search], 'Internal')).issues.rows
+    expect(kept?.links).toEqual(['services/services-1', 'services/services-3', 'toil/toil-1'])
+  })
+
+  it('never changes what was decided about the others, and undo restores it', () => {
+    const ids = [checkout, search, basket]
+    const some = fc.subarray(ids, { minLength: 1 })
+    const decision = fc.oneof(
+      some.map((chosen) => acceptSuggestions(chosen)),
+      fc.tuple(some, fc.constantFrom('Known', 'Sold')).map(([chosen, why]) => dismissSuggestions(chosen, why)),
+    )
+    const status = fc.constantFrom('Open', 'Planned', 'Resolved', 'Waived', 'Dismissed')
+    const step = fc.oneof(
+      fc.constantFrom('services-1', 'services-2', 'services-3').map(raise),
+      fc
+        .tuple(fc.nat(2), status, fc.constantFrom('', 'CTO'))
+        .map(([at, text, approver]): Command => (document, ...rest) => {
+          const row = document.issues.rows[at]?.id
+          if (row === undefined) return []
+          return editCells('issues', [
+            { id: row, field: 'status', text },
+            { id: row, field: 'approver', text: approver },
+          ])(document, ...rest)
+        }),
+      decision,
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), some, fc.boolean(), (steps, chosen, taking) => {
+        const store = testStore(three)
+        for (const each of steps) store.commit('Step', each)
+        const before = store.getState().document
+        store.commit('Decide', taking ? acceptSuggestions(chosen) : dismissSuggestions(chosen, 'Now'))
+        const after = store.getState().document
+        const decided = (document: EngagementDocument, of: string) => {
+          const issue = decisions(document.issues.rows).get(of)
+          return issue && [issue.status, issue.reason, issue.approver, issue.expiry, issue.facts[of]]
+        }
+        for (const other of ids.filter((each) => !chosen.includes(each)))
+          expect(decided(after, other)).toEqual(decided(before, other))
+        const asked = suggestionsOf(after, catalog, '2026-11-22', allFindings(after, catalog, '2026-11-22'))
+        expect(asked.filter(({ finding }) => chosen.includes(finding.id))).toEqual([])
+        if (after === before) return
+        store.undo()
+        expect(rowsOf(store.getState().document)).toEqual(rowsOf(before))
+      }),
+      { numRuns: 150 },
+    )
   })
 })
 
