@@ -5,6 +5,7 @@ import { yearlyCost } from '#domain/tool-sprawl.ts'
 import { useOpenFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { count, formatNumber } from '#ui/format.ts'
+import { useMoney } from '../tools/use-money.ts'
 import classes from './summary.module.css'
 
 interface KeyFiguresProps {
@@ -18,6 +19,7 @@ export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
   const tools = useDocument((document) => document.tools.rows)
   const covered = useMemo(() => coveredShare(sloCoverage({ services })), [services])
   const hours = useMemo(() => toilSummary(toil).hours, [toil])
+  const money = useMoney()
   const cost = useMemo(() => yearlyCost(tools), [tools])
   const ownerless = useMemo(() => services.rows.filter((each) => each.ownerTeam === null).length, [services])
   const open = useOpenFindings().byStage.get('as-is') ?? 0
@@ -49,7 +51,7 @@ export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
       note:
         tools.length === 0
           ? 'not listed yet'
-          : `${formatNumber(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
+          : `${money(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
     },
     {
       tab: 'findings',
