@@ -89,8 +89,9 @@ export const earlyWarnings: readonly CatalogEarlyWarning[] = [
     indicators: [
       {
         key: 'overlapping-tools',
-        title: 'Tools that share a category',
-        formula: 'Tools beyond the first of each category, of all tools with a category.',
+        title: 'Tools beyond the first of a category',
+        formula:
+          'Tools in use beyond the first of each category that overlaps (overlap index above 0), of all tools whose category and users are known.',
         worse: 'more',
         watch: 30,
         warn: 50,

@@ -1,6 +1,7 @@
 import { capabilityViews } from './capability-view.ts'
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
+import { rowsUnderstood } from './invalid-text.ts'
 import { flag, part, type StageCheck } from './stage-check.ts'
 import { toilHoursPerMonth } from './toil-task.ts'
 
@@ -18,10 +19,10 @@ export function asIsEntry(document: EngagementDocument): StageCheck[] {
 
 /** What must be there before the line is drawn. */
 export function asIsExit(document: EngagementDocument, catalog: Catalog): StageCheck[] {
-  const services = document.services.rows
+  const services = rowsUnderstood(document.services.rows)
   const count = (test: (service: (typeof services)[number]) => boolean) => services.filter(test).length
   const { rows: toil } = document.toil
-  const { rows: tools } = document.tools
+  const tools = rowsUnderstood(document.tools.rows)
   const levels = capabilityViews(document, catalog)
   const answered = document.answers.rows.filter((answer) => answer.answer !== null).length
   return [

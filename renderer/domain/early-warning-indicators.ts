@@ -1,8 +1,10 @@
 import type { CatalogIndicator } from './catalog.ts'
 import type { EngagementDocument, TableName } from './document.ts'
+import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
 import type { Service } from './service.ts'
 import { overallToil, toilRatios } from './toil-ratio.ts'
 import { periodsPerMonth, toilHoursPerMonth, type ToilTask } from './toil-task.ts'
+import { overlaps, toolSprawl } from './tool-sprawl.ts'
 
 /** A share counted from the rows of the engagement, with the rows that speak for the warning. */
 export interface IndicatorCount {
@@ -95,7 +97,7 @@ interface ServiceTests {
 }
 
 function ofServices(document: EngagementDocument, missing: string, tests: ServiceTests): IndicatorCount {
-  const asked = document.services.rows.filter((service) => tests.counts?.(service) ?? true)
+  const asked = rowsUnderstood(document.services.rows).filter((service) => tests.counts?.(service) ?? true)
   const known = asked.filter(tests.known)
   const behind = known.filter(tests.behind ?? tests.speaks)
   return {
@@ -111,7 +113,9 @@ function ofServices(document: EngagementDocument, missing: string, tests: Servic
 
 function requestsByTicket(document: EngagementDocument): IndicatorCount {
   const teams = teamsOf(document, 'platform')
-  const tasks = document.toil.rows.filter((task) => task.futureOwner === 'platform' || teams.has(task.team ?? ''))
+  const tasks = rowsUnderstood(document.toil.rows).filter(
+    (task) => task.futureOwner === 'platform' || teams.has(task.team ?? ''),
+  )
   const known = tasks.flatMap((task) => {
     const times = task.frequency === null ? null : periodsPerMonth[task.frequency] * (task.times ?? 1)
     return task.ticket === null || times === null ? [] : [{ task, times }]
@@ -159,7 +163,7 @@ function weighed(
 
 /** Tasks without hours, and teams without a headcount, are left out: the ratio is the least it can be. */
 function sreToilRatio(document: EngagementDocument): IndicatorCount {
-  const teams = toilRatios(document).teams.filter(({ team }) => team?.side === 'sre')
+  const teams = toilRatios(document).teams.filter(({ team }) => team && asUnderstood(team).side === 'sre')
   const { hours, capacity, leftOut } = overallToil(teams)
   const counted = teams
     .filter(({ ratio }) => ratio !== null)
@@ -180,30 +184,31 @@ function sreToilRatio(document: EngagementDocument): IndicatorCount {
 
 function sreTasks(document: EngagementDocument): readonly ToilTask[] {
   const teams = teamsOf(document, 'sre')
-  return document.toil.rows.filter((task) => teams.has(task.team ?? ''))
+  return rowsUnderstood(document.toil.rows).filter((task) => teams.has(task.team ?? ''))
 }
 
 function teamsOf(document: EngagementDocument, side: 'sre' | 'platform'): ReadonlySet<string> {
-  return new Set(document.teams.rows.filter((team) => team.side === side).map((team) => team.id))
+  return new Set(
+    rowsUnderstood(document.teams.rows)
+      .filter((team) => team.side === side)
+      .map((team) => team.id),
+  )
 }
 
 function overlappingTools(document: EngagementDocument): IndicatorCount {
-  const byCategory = new Map<string, string[]>()
-  let unknown = 0
-  for (const tool of document.tools.rows) {
-    const category = tool.category.trim().toLowerCase()
-    if (category === '') unknown += 1
-    else byCategory.set(category, [...(byCategory.get(category) ?? []), tool.id])
-  }
-  const shared = [...byCategory.values()].filter((ids) => ids.length > 1).sort((a, b) => b.length - a.length)
+  const judged = toolSprawl(document)
+    .filter(({ overlap }) => overlap !== null)
+    .map((category) => ({ ...category, used: category.tools.filter((tool) => !category.usersUnknown.includes(tool)) }))
+  const shared = judged.filter(overlaps).sort((a, b) => b.used.length - a.used.length)
+  const whole = judged.reduce((sum, { used }) => sum + used.length, 0)
   return {
-    part: shared.reduce((sum, ids) => sum + ids.length - 1, 0),
-    whole: document.tools.rows.length - unknown,
+    part: shared.reduce((sum, { used }) => sum + used.length - 1, 0),
+    whole,
     noun: 'tools',
-    unknown,
-    missing: 'No tool names its category.',
+    unknown: document.tools.rows.length - whole,
+    missing: 'No tool names its category and the teams that use it.',
     table: 'tools',
-    rows: shared.flat(),
+    rows: shared.flatMap(({ used }) => used.map((tool) => tool.id)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Catalog, CatalogEarlyWarning, CatalogIndicator } from './catalog.t
 import type { EngagementDocument } from './document.ts'
 import { countIndicator, thresholdText, type IndicatorCount } from './early-warning-indicators.ts'
 import type { FindingPlace } from './finding.ts'
-import { kpiViews, targetText, withUnit, type KpiView } from './kpi-status.ts'
+import { currentKpiViews, targetText, withUnit, type KpiView } from './kpi-status.ts'
 import { printNumber } from './number-text.ts'
 import { remember } from './remember.ts'
 import { stageOfTable } from './stage.ts'
@@ -40,7 +40,7 @@ export interface WarningIndicator {
 
 /** Every early warning of the catalog, in its order. */
 export function earlyWarnings(document: EngagementDocument, catalog: Catalog, today: string): EarlyWarning[] {
-  const kpis = kpiViews(document, catalog, today)
+  const kpis = currentKpiViews(document, catalog, today)
   return catalog.earlyWarnings.map((entry) => {
     const indicators = [
       ...entry.indicators.map((indicator) => counted(indicator, countIndicator(indicator.key, document))),

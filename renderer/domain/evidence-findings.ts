@@ -4,6 +4,7 @@ import type { EngagementDocument } from './document.ts'
 import { weakestGrade } from './evidence-grade.ts'
 import type { EvidenceRequest } from './evidence-request.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
+import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const evidenceRules = {
@@ -26,8 +27,8 @@ type EvidenceTables = Pick<EngagementDocument, 'evidence' | 'requests' | 'interv
 export function evidenceFindings(document: EvidenceTables, today: string): Finding<EvidenceRule>[] {
   return [
     ...conclusionFindings(document),
-    ...document.requests.rows.flatMap((request) => requestFindings(request, today)),
-    ...document.evidence.rows
+    ...rowsUnderstood(document.requests.rows).flatMap((request) => requestFindings(request, today)),
+    ...rowsUnderstood(document.evidence.rows)
       .filter((piece) => piece.grade === null)
       .map((piece) =>
         finding(
@@ -38,7 +39,7 @@ export function evidenceFindings(document: EvidenceTables, today: string): Findi
           'Say whether it is hearsay, was shown, is documented or was measured. Until then every conclusion that cites it counts as not graded.',
         ),
       ),
-    ...document.interviews.rows
+    ...rowsUnderstood(document.interviews.rows)
       .filter(({ status, date }) => status === 'planned' && date !== null && date < today)
       .map((interview) =>
         finding(
@@ -53,12 +54,13 @@ export function evidenceFindings(document: EvidenceTables, today: string): Findi
 }
 
 /** Overdue: somebody should have answered by now. A request without a due date never is. */
-export function isOverdue({ status, due }: EvidenceRequest, today: string): boolean {
+export function isOverdue(request: EvidenceRequest, today: string): boolean {
+  const { status, due } = asUnderstood(request)
   return status !== 'received' && status !== 'refused' && due !== null && due < today
 }
 
 function conclusionFindings(document: EvidenceTables): Finding<EvidenceRule>[] {
-  const weighty = document.issues.rows.filter(
+  const weighty = rowsUnderstood(document.issues.rows).filter(
     ({ severity, status }) => severity === 'high' && (status === null || status === 'open' || status === 'planned'),
   )
   return weighty.flatMap((issue) => {

@@ -6,7 +6,7 @@ import { evidenceFindings } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueFindings } from './issue-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
-import { kpiViews } from './kpi-status.ts'
+import { currentKpiViews } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
 import { raciFindings } from './raci-findings.ts'
 import { remember } from './remember.ts'
@@ -42,14 +42,6 @@ export const layerFindings = remember(raciFindings, (document, catalog, layer) =
   document.roles,
   catalog,
   layer,
-])
-
-/** Every chosen KPI with its readings and status, worked out once per state of the KPIs. */
-export const currentKpiViews = remember(kpiViews, (document, catalog, today) => [
-  document.kpis,
-  document.readings,
-  catalog,
-  today,
 ])
 
 const inventory = remember(serviceFindings, (document) => [document.services, tierNamesOf(document)])

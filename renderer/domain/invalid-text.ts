@@ -1,4 +1,4 @@
-import { sameRow, type RecordBase } from './record.ts'
+import { sameRow, valueOf, type RecordBase } from './record.ts'
 
 /** The row with a text that is no value of the field: kept as typed, shown in place with the reason. */
 export function withTyped<Row extends RecordBase>(row: Row, key: string, typed: string): Row {
@@ -27,3 +27,33 @@ export function understood<Row extends RecordBase, Key extends keyof Row & strin
 ): Row[Key] | null {
   return row.invalid?.[key] === undefined ? row[key] : null
 }
+
+/**
+ * The row as the rules read it: a field whose entry was not understood says nothing, whatever value it kept. Each row
+ * has one such view, so what is remembered by row stays remembered; a row without such an entry is its own view.
+ */
+export function asUnderstood<Row extends RecordBase>(row: Row): Row {
+  if (row.invalid === undefined) return row
+  // Safe: the view of a row has the type of the row.
+  const known = views.get(row) as Row | undefined
+  if (known) return known
+  const { invalid, ...said } = row
+  const silent = Object.keys(invalid).map((key) => [key, Array.isArray(valueOf(row, key)) ? [] : null])
+  // Safe: every field that can be misunderstood is nullable or a list, and `invalid` is optional.
+  const view = { ...said, ...Object.fromEntries(silent) } as Row
+  views.set(row, view)
+  return view
+}
+
+/** The rows of a table as the rules read them; the same list for the same rows. */
+export function rowsUnderstood<Row extends RecordBase>(rows: readonly Row[]): readonly Row[] {
+  // Safe: the list of a table's rows has the type of that list.
+  const known = lists.get(rows) as readonly Row[] | undefined
+  if (known) return known
+  const list = rows.some(({ invalid }) => invalid !== undefined) ? rows.map(asUnderstood) : rows
+  lists.set(rows, list)
+  return list
+}
+
+const views = new WeakMap<RecordBase, RecordBase>()
+const lists = new WeakMap<readonly RecordBase[], readonly RecordBase[]>()

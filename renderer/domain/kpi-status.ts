@@ -2,7 +2,9 @@ import type { Catalog, CatalogKpi } from './catalog.ts'
 import { dayText, daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
+import { understood } from './invalid-text.ts'
 import { printNumber } from './number-text.ts'
+import { remember } from './remember.ts'
 
 export type KpiStatus = 'on' | 'near' | 'off' | 'stale' | 'unknown'
 
@@ -38,6 +40,14 @@ export function kpiViews(document: EngagementDocument, catalog: Catalog, today: 
   }
   return document.kpis.rows.map((kpi) => kpiView(kpi, readings.get(kpi.id) ?? [], catalog, today))
 }
+
+/** The same, worked out once per state of the KPIs. */
+export const currentKpiViews = remember(kpiViews, (document, catalog, today) => [
+  document.kpis,
+  document.readings,
+  catalog,
+  today,
+])
 
 export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, today: string): KpiView {
   const entry = catalogKpi(kpi, catalog) ?? null
@@ -105,14 +115,14 @@ interface Judgement {
 
 type WholeReading = Reading & { readonly date: string; readonly value: number }
 
-/** A value that stays while something else was typed over it is not the reading's any more. */
+/** A value or a day that stays while something else was typed over it is not the reading's any more. */
 function isWhole(reading: Reading): reading is WholeReading {
-  return reading.date !== null && reading.value !== null && reading.invalid?.value === undefined
+  return understood(reading, 'date') !== null && understood(reading, 'value') !== null
 }
 
 /** Oldest first; undated readings last. */
 function byDay(a: Reading, b: Reading): number {
-  const [first, second] = [a.date ?? '9999', b.date ?? '9999']
+  const [first, second] = [understood(a, 'date') ?? '9999', understood(b, 'date') ?? '9999']
   return first < second ? -1 : first > second ? 1 : a.order - b.order
 }
 
@@ -148,7 +158,7 @@ function judge(
 
 /** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
 function staleness(kpi: Kpi, date: string, today: string): string | null {
-  const period = frequencies.find((each) => each.value === kpi.frequency) ?? frequencies[2]
+  const period = frequencies.find((each) => each.value === understood(kpi, 'frequency')) ?? frequencies[2]
   const age = daysBetween(date, today)
   if (age <= period.days * 2) return null
   return `The last reading is ${age} days old; it is measured ${period.label.toLowerCase()}.`

@@ -1,6 +1,7 @@
 import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import { tierNamesOf } from './client-words.ts'
+import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
 import { dependencyFindings, dependencyRules } from './service-dependencies.ts'
 import type { Service } from './service.ts'
 import { tierInWords } from './tier-names.ts'
@@ -24,20 +25,23 @@ type ServiceRule = keyof typeof serviceRules
 
 /** Gaps in the inventory. */
 export function serviceFindings(document: Pick<EngagementDocument, 'services' | 'engagement'>): Finding<ServiceRule>[] {
-  const services = document.services.rows
+  const services = rowsUnderstood(document.services.rows)
   const names = tierNamesOf(document)
   return [
-    ...services.flatMap((service) => knownGaps(service, names)),
+    ...services.flatMap((service) => serviceGaps(service, names)),
     ...listedTwice(services),
     ...dependencyFindings(services, names),
   ]
 }
 
-/** Rows are immutable: of 10,000 services only the edited one is looked at again. */
-function knownGaps(service: Service, names: readonly string[]): readonly Finding<ServiceRule>[] {
+/**
+ * SVC-1 to SVC-5 of one service: what its own row tells. `names` are the client's for the tiers. Rows are immutable: of
+ * 10,000 services only the edited one is looked at again.
+ */
+export function serviceGaps(service: Service, names: readonly string[]): readonly Finding<ServiceRule>[] {
   const known = gapsByRow.get(service)
   if (known?.names === names) return known.gaps
-  const gaps = serviceGaps(service, names)
+  const gaps = gapsOf(asUnderstood(service), names)
   gapsByRow.set(service, { names, gaps })
   return gaps
 }
@@ -47,8 +51,7 @@ const gapsByRow = new WeakMap<
   { readonly names: readonly string[]; readonly gaps: readonly Finding<ServiceRule>[] }
 >()
 
-/** SVC-1 to SVC-5 of one service: what its own row tells. `names` are the client's for the tiers. */
-export function serviceGaps(service: Service, names: readonly string[] = []): Finding<ServiceRule>[] {
+function gapsOf(service: Service, names: readonly string[]): readonly Finding<ServiceRule>[] {
   const critical = service.tier === 1 || service.tier === 2
   const findings: Finding<ServiceRule>[] = []
   const add = (rule: ServiceRule, severity: Severity, field: string, what: string, detail: string) =>
@@ -60,7 +63,7 @@ export function serviceGaps(service: Service, names: readonly string[] = []): Fi
       detail,
       place: { stage: 'as-is', table: 'services', id: service.id, field },
     })
-  if (critical && service.tier !== null && service.sloState === 'none')
+  if (critical && service.sloState === 'none')
     add(
       'SVC-1',
       service.tier === 1 ? 'high' : 'medium',

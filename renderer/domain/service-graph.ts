@@ -1,5 +1,6 @@
 import { loopsIn } from './dependency-loops.ts'
 import { nameKey } from './field-text.ts'
+import { rowsUnderstood } from './invalid-text.ts'
 import type { Service } from './service.ts'
 
 /** No more than this is told of a neighbour: what is remembered may hold older states of a service, the same in these. */
@@ -13,17 +14,17 @@ export interface Need {
 
 /** What a service leans on, by name, each once, and what leans on it. Of services with the same name the first is meant. */
 export function serviceNeighbours(
-  services: readonly Service[],
+  rows: readonly Service[],
   service: Service,
 ): { readonly needs: readonly Need[]; readonly usedBy: readonly ServiceRef[] } {
-  const { index, edges } = serviceGraph(services)
-  const at = services.findIndex((each) => each.id === service.id)
+  const { services: all, index, edges } = serviceGraph(rows)
+  const at = all.findIndex((each) => each.id === service.id)
   return {
     needs: comparableNames(service).needs.map(({ key, name }) => ({
       name,
-      service: services[index.get(key) ?? -1] ?? null,
+      service: all[index.get(key) ?? -1] ?? null,
     })),
-    usedBy: services.filter((_, user) => edges[user]?.includes(at)),
+    usedBy: all.filter((_, user) => edges[user]?.includes(at)),
   }
 }
 
@@ -42,7 +43,8 @@ export interface ServiceGraph {
  * Of 10,000 services one is edited at a time: what does not touch dependencies is found again as it was, and loops are looked
  * for only when someone leans on another service than before.
  */
-export function serviceGraph(services: readonly Service[]): ServiceGraph {
+export function serviceGraph(rows: readonly Service[]): ServiceGraph {
+  const services = rowsUnderstood(rows)
   if (last?.services === services) return last
   const same =
     last?.services.length === services.length &&

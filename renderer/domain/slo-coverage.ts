@@ -1,4 +1,5 @@
 import type { EngagementDocument } from './document.ts'
+import { rowsUnderstood } from './invalid-text.ts'
 import type { ServiceTier, SloState } from './service.ts'
 
 /** Services of one tier by the state of their objective; `unknown` is its own band, never counted as none. */
@@ -14,7 +15,7 @@ export function sloCoverage(document: Pick<EngagementDocument, 'services'>): Tie
   const tiers: readonly (ServiceTier | null)[] = [1, 2, 3, 4, null]
   return tiers
     .map((tier) => {
-      const services = document.services.rows.filter((service) => service.tier === tier)
+      const services = rowsUnderstood(document.services.rows).filter((service) => service.tier === tier)
       const byState = { none: 0, defined: 0, measured: 0, used: 0, unknown: 0 }
       for (const service of services) byState[service.sloState ?? 'unknown'] += 1
       return { tier, total: services.length, byState }

@@ -17,7 +17,7 @@ export interface CategorySprawl {
   readonly uses: number
   /** Uses of every tool but the one that most teams use: what would have to move for one tool to serve all. */
   readonly moves: number
-  /** 0 to 1, see `overlapFormula`; null without a known use, and for the unknown category. */
+  /** 0 to 1, see `overlapFormula`; null while nobody can tell, and for the unknown category. */
   readonly overlap: number | null
   readonly cost: YearlyCost
 }
@@ -31,7 +31,7 @@ export interface YearlyCost {
 
 /** How the overlap index comes about, for everywhere it is shown. */
 export const overlapFormula =
-  'Overlap index = uses of every tool but the most used one ÷ (teams that use the category − 1), at most 1. A use is one team with one tool. 0: one tool serves all. 1: every team has its own.'
+  'Overlap index = uses of every tool but the most used one ÷ (teams that use the category − 1), at most 1. A use is one team with one tool. 0: one tool serves all. 1: every team has its own. Unknown while nobody has said who uses it, or who uses the other tools beside the one whose users are known.'
 
 /** From this index on, a category is a finding: half of the way to a tool for every team. */
 export const highOverlap = 0.5
@@ -53,10 +53,14 @@ export function overlaps({ overlap }: Pick<CategorySprawl, 'overlap'>): boolean 
   return overlap !== null && overlap > 0
 }
 
-/** See `overlapFormula`. `uses` are the teams of each tool that is used at all; null without any. */
+/**
+ * See `overlapFormula`. `uses` are the known teams of each tool. Null while no use is known, and where only one of
+ * several tools has known users: that none overlaps is then not known either.
+ */
 export function overlapIndex(uses: readonly ReadonlySet<string>[]): number | null {
-  const teams = new Set(uses.flatMap((each) => [...each])).size
-  return teams === 0 ? null : Math.min(1, movesOf(uses) / Math.max(1, teams - 1))
+  const [teams, moves] = [new Set(uses.flatMap((each) => [...each])).size, movesOf(uses)]
+  if (teams === 0 || (moves === 0 && uses.length > 1)) return null
+  return Math.min(1, moves / Math.max(1, teams - 1))
 }
 
 export function yearlyCost(tools: readonly Tool[]): YearlyCost {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import { kpiFields, readingFields, targetRules, type Kpi, type Reading, type TargetRule } from '../kpi.ts'
-import { kpiViews, type KpiView } from '../kpi-status.ts'
+import { currentKpiViews, type KpiView } from '../kpi-status.ts'
 import { fieldColumn } from './field-column.ts'
 import { listSheet, type ListColumn } from './list-sheet.ts'
 import { kpiStatusWords, unknown } from './sheet-words.ts'
@@ -10,7 +10,7 @@ import type { Cell, SheetModel } from './workbook-model.ts'
 
 /** One row per chosen KPI: what it is, who owns it, where it started, where it is, how far it has to go. */
 export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const views = kpiViews(document, catalog, options.today)
+  const views = currentKpiViews(document, catalog, options.today)
   return listSheet<KpiView>({
     key: 'kpi-baseline',
     name: 'KPI baseline',
@@ -64,7 +64,7 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
 
 /** Every reading, KPI by KPI in their order, oldest first. */
 export function kpiReadingsSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const views = kpiViews(document, catalog, options.today)
+  const views = currentKpiViews(document, catalog, options.today)
   const viewOf = new Map(views.map((view) => [view.kpi.id, view]))
   const place = new Map(views.map((view, index) => [view.kpi.id, index]))
   const readings = [...document.readings.rows].sort(

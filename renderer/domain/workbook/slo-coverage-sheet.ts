@@ -1,5 +1,6 @@
 import { tierNamesOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
+import { rowsUnderstood } from '../invalid-text.ts'
 import { serviceTiers, type Service } from '../service.ts'
 import { tierChoices, tierTitle } from '../tier-names.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
@@ -86,7 +87,7 @@ function practiceRows(document: EngagementDocument, services: SheetModel): Sheet
 }
 
 function practiceRow(practice: Practice, document: EngagementDocument, sheet: SheetModel): SheetRow {
-  const rows = document.services.rows
+  const rows = rowsUnderstood(document.services.rows)
   const tier = columnReference(sheet, 'tier')
   const field = columnReference(sheet, practice.field)
   const cells = tierChoices(tierNamesOf(document)).map(({ value, label }) =>

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import { bySeverity, type Finding, type Severity } from '../finding.ts'
 import { allFindings } from '../findings.ts'
-import { kpiViews, type KpiStatus } from '../kpi-status.ts'
+import { currentKpiViews, type KpiStatus } from '../kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '../progress.ts'
 import { stages } from '../stage.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
@@ -70,7 +70,7 @@ function glanceRows(
   const high = findings.filter((finding) => finding.severity === 'high').length
   const next = nextAction(document, progress, findings)
   const stageName = stages.find((stage) => stage.id === next?.stage)?.name ?? ''
-  const views = kpiViews(document, catalog, today)
+  const views = currentKpiViews(document, catalog, today)
   const check = columnReference(raci, 'check')
   const line = (label: string, value: Parameters<typeof kinded>[1], remark: string) =>
     pageRow('data', [label, kinded('whole', value), { value: remark, tone: 'muted' }], [[2, 7]])
@@ -139,7 +139,7 @@ function findingCounts(findings: readonly Finding[]): SheetRow[] {
 }
 
 function kpiCounts(document: EngagementDocument, catalog: Catalog, today: string, kpis: SheetModel): SheetRow[] {
-  const views = kpiViews(document, catalog, today)
+  const views = currentKpiViews(document, catalog, today)
   const status = columnReference(kpis, 'status')
   const words = Object.entries(kpiStatusWords) as [KpiStatus, (typeof kpiStatusWords)[KpiStatus]][]
   return [

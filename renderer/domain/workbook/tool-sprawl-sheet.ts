@@ -109,7 +109,7 @@ function overlapRows(
         category.key === ''
           ? unknown
           : kinded('number', {
-              formula: `IF(C${row}=0,"${unknown}",ROUND(MIN(1,F${row}/MAX(1,C${row}-1)),2))`,
+              formula: `IF(OR(C${row}=0,AND(F${row}=0,B${row}>1)),"${unknown}",ROUND(MIN(1,F${row}/MAX(1,C${row}-1)),2))`,
               result: category.overlap === null ? unknown : Math.round(category.overlap * 100) / 100,
             }),
         kinded('whole', live.cost),

@@ -6,43 +6,45 @@ import type { ColumnOptions } from '#tables/table-columns.ts'
 import { formatNumber } from '#ui/format.ts'
 
 /** What is asked first stands first; long texts stand last, and whole in the inspector. The hidden ones can be chosen. */
-export const serviceColumns: readonly ColumnOptions<Service>[] = [
-  { key: 'name', width: 180 },
-  { key: 'tier', width: 142 },
-  { key: 'lifecycle', width: 108 },
-  { key: 'ownerTeam', width: 136, mark: gapIn('ownerTeam') },
-  { key: 'onCallTeam', width: 120, mark: gapIn('onCallTeam') },
-  { key: 'sloState', width: 136, mark: gapIn('sloState') },
-  { key: 'objective', width: 104 },
-  { key: 'sloWindow', width: 108, hidden: true },
-  { key: 'sliType', width: 124, hidden: true },
-  { key: 'budgeting', width: 150, hidden: true },
-  { key: 'alerting', width: 130 },
-  { key: 'onCallModel', width: 170 },
-  { key: 'goldenPath', width: 104 },
-  { key: 'runbook', width: 84 },
-  { key: 'dashboards', width: 104 },
-  { key: 'telemetry', width: 160 },
-  { key: 'sev1', width: 132 },
-  { key: 'sev2', width: 132 },
-  { key: 'rto', width: 76, hidden: true },
-  { key: 'rpo', width: 76, hidden: true },
-  { key: 'drTest', width: 124, hidden: true },
-  { key: 'drResult', width: 110, hidden: true },
-  { key: 'dependencies', width: 220 },
-  {
-    key: 'monthlyCost',
-    width: 140,
-    render: ({ monthlyCost }) => (monthlyCost === null ? null : formatNumber(monthlyCost)),
-  },
-  { key: 'system', width: 140 },
-  { key: 'runtime', width: 110 },
-  { key: 'tags', width: 180 },
-  { key: 'description', width: 300 },
-  { key: 'notes', width: 240 },
-  { key: 'source', width: 220, hidden: true },
-  { key: 'evidence', width: 200, hidden: true },
-]
+export function serviceColumns(tierNames: readonly string[]): readonly ColumnOptions<Service>[] {
+  return [
+    { key: 'name', width: 180 },
+    { key: 'tier', width: 142 },
+    { key: 'lifecycle', width: 108 },
+    { key: 'ownerTeam', width: 136, mark: gapIn('ownerTeam', tierNames) },
+    { key: 'onCallTeam', width: 120, mark: gapIn('onCallTeam', tierNames) },
+    { key: 'sloState', width: 136, mark: gapIn('sloState', tierNames) },
+    { key: 'objective', width: 104 },
+    { key: 'sloWindow', width: 108, hidden: true },
+    { key: 'sliType', width: 124, hidden: true },
+    { key: 'budgeting', width: 150, hidden: true },
+    { key: 'alerting', width: 130 },
+    { key: 'onCallModel', width: 170 },
+    { key: 'goldenPath', width: 104 },
+    { key: 'runbook', width: 84 },
+    { key: 'dashboards', width: 104 },
+    { key: 'telemetry', width: 160 },
+    { key: 'sev1', width: 132 },
+    { key: 'sev2', width: 132 },
+    { key: 'rto', width: 76, hidden: true },
+    { key: 'rpo', width: 76, hidden: true },
+    { key: 'drTest', width: 124, hidden: true },
+    { key: 'drResult', width: 110, hidden: true },
+    { key: 'dependencies', width: 220 },
+    {
+      key: 'monthlyCost',
+      width: 140,
+      render: ({ monthlyCost }) => (monthlyCost === null ? null : formatNumber(monthlyCost)),
+    },
+    { key: 'system', width: 140 },
+    { key: 'runtime', width: 110 },
+    { key: 'tags', width: 180 },
+    { key: 'description', width: 300 },
+    { key: 'notes', width: 240 },
+    { key: 'source', width: 220, hidden: true },
+    { key: 'evidence', width: 200, hidden: true },
+  ]
+}
 
 /** Above the table; tiers by the client's names. */
 export function serviceQuickFilters(tierNames: readonly string[]): readonly QuickFilter[] {
@@ -75,9 +77,11 @@ export const serviceFilterFields = [
 ]
 
 /** A corner mark where a rule found a gap; what is merely unanswered is hatched already. */
-function gapIn(field: string) {
+function gapIn(field: string, tierNames: readonly string[]) {
   return (service: Service) => {
-    const gap = serviceGaps(service).find((finding) => finding.place.field === field && finding.severity !== 'low')
+    const gap = serviceGaps(service, tierNames).find(
+      (finding) => finding.place.field === field && finding.severity !== 'low',
+    )
     return gap
       ? { tone: gap.severity === 'high' ? ('off' as const) : ('near' as const), text: `${gap.rule}. ${gap.detail}` }
       : null

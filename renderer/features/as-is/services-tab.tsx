@@ -24,6 +24,7 @@ export function ServicesTab() {
   const importing = useAsIsView(({ importing: shown }) => shown)
   const tierNames = useDocument(tierNamesOf)
   const quick = useMemo(() => serviceQuickFilters(tierNames), [tierNames])
+  const columns = useMemo(() => serviceColumns(tierNames), [tierNames])
   const grid = useRef<GridHandle>(null)
   const [over, setOver] = useState(false)
   useShowHidden(view)
@@ -71,14 +72,14 @@ export function ServicesTab() {
           ref={grid}
           table="services"
           label="Services"
-          columns={serviceColumns}
+          columns={columns}
           onActiveRow={view.setActive}
           {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
           emptyState={
             <TableEmpty view={view}>
               <EmptyState
                 title="No service yet"
-                text="Each service becomes a row with its tier, owner, on-call team and objective. Import a Backstage catalog or a CSV file, paste rows from Excel, or type the first name."
+                text="Each service becomes a row with its tier, owner, on-call team and objective. Import an Excel or CSV file, a Backstage catalog or OpenSLO objectives, paste rows, or type the first name."
                 action={
                   <>
                     <Button onClick={() => openImport(store, null)}>Import a file</Button>

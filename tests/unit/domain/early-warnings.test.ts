@@ -87,15 +87,24 @@ describe('indicators', () => {
     })
   })
 
-  it('overlapping-tools counts those beyond the first of a category, however it is written', () => {
+  it('overlapping-tools counts tools in use beyond the first of a category, however it is written', () => {
     const tools: PartialRows['tools'] = [
+      { category: 'Logs', teams: ['sre'] },
+      { category: 'logs ', teams: ['dev', 'platform'] },
+      { category: 'LOGS', teams: ['dev'] },
       { category: 'Logs' },
-      { category: 'logs ' },
-      { category: 'LOGS' },
-      { category: 'CI' },
-      { category: '' },
+      { category: 'CI', teams: ['dev'] },
+      { category: 'Traces', teams: ['dev'] },
+      { category: 'Traces', teams: [] },
+      { category: '', teams: ['dev'] },
     ]
-    expect(count('overlapping-tools', { tools })).toBe('2 of 4, 1 unknown')
+    // Traces may overlap or not: the users of its second tool are unknown.
+    expect(count('overlapping-tools', { teams, tools })).toBe('2 of 4, 4 unknown')
+    expect(countIndicator('overlapping-tools', buildDocument({ teams, tools }))?.rows).toEqual([
+      'tools-1',
+      'tools-2',
+      'tools-3',
+    ])
   })
 
   it('unclear-accountability counts items with no A or several, of those that hold a letter', () => {

@@ -162,6 +162,7 @@ describe('view', () => {
     const partial = [
       { ...reading(9, today), value: null },
       { ...reading(9, today), date: null },
+      { ...reading(9, today), invalid: { date: 'last week' } },
     ]
     const view = kpiView(newKpi('k', 1, 'mttr'), [...whole, ...partial], catalog, today)
     expect(view.readings.map((each) => each.value)).toEqual([1, 2, 3])

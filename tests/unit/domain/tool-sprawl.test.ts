@@ -21,15 +21,16 @@ describe('overlapIndex', () => {
     { name: 'two halves of four teams', uses: ['ab', 'cd'], index: 2 / 3 },
     { name: 'one team apart from four', uses: ['abcd', 'e'], index: 1 / 4 },
     { name: 'all teams with both of two tools', uses: ['abc', 'abc'], index: 1 },
-    { name: 'a tool that nobody uses beside one that all use', uses: ['abc', ''], index: 0 },
+    { name: 'two tools in use and one of unknown users', uses: ['ab', 'cd', ''], index: 2 / 3 },
     { name: 'Alder logs: three, three and two teams', uses: ['abc', 'def', 'gh'], index: 5 / 7 },
   ])('$name: $index', ({ uses, index }) => {
     expect(overlapIndex(uses.map((teams) => new Set(teams)))).toBeCloseTo(index, 12)
   })
 
-  it('is unknown while no use is', () => {
+  it('is unknown while no use is known, and while users are known of one tool among several', () => {
     expect(overlapIndex([])).toBeNull()
     expect(overlapIndex([new Set(), new Set()])).toBeNull()
+    expect(overlapIndex([new Set('abc'), new Set()])).toBeNull()
   })
 
   it('is what a matrix of ones and zeros gives, from 0 to 1, whatever the order', () => {
@@ -135,7 +136,7 @@ function naiveIndex(uses: readonly ReadonlySet<string>[]): number | null {
   if (usedBy === 0) return null
   const totals = matrix.map((row) => row.reduce((sum, cell) => sum + cell, 0)).sort((a, b) => b - a)
   const others = totals.slice(1).reduce((sum, total) => sum + total, 0)
-  if (others === 0) return 0
+  if (others === 0) return uses.length === 1 ? 0 : null
   return usedBy === 1 || others >= usedBy - 1 ? 1 : others / (usedBy - 1)
 }
 

@@ -55,7 +55,9 @@ function Overlap({ tool }: { readonly tool: Tool }) {
     <InspectorSection title={`${category.name}: overlap index ${indexText(category)}`}>
       <p title={overlapFormula}>
         {category.overlap === null
-          ? 'Nobody has said which teams use it.'
+          ? category.byTeam.size === 0
+            ? 'Nobody has said which teams use it.'
+            : `Who uses ${count(category.usersUnknown.length, 'other tool', 'other tools')} of it is unknown.`
           : `${count(category.tools.length, 'tool', 'tools')}, ${count(category.byTeam.size, 'team', 'teams')}. ${count(category.moves, 'use', 'uses')} would have to move for one tool to serve all.`}
       </p>
       {others.length > 0 ? (

@@ -22,6 +22,8 @@ export function oddTools(): EngagementDocument {
       { name: 'E', category: 'Odd', teams: ['teams-1'], invalid: { teams: 'SRE, Nobody', annualCost: 'much' } },
       { name: 'F', category: '', teams: ['teams-1'], annualCost: 3 },
       { name: 'G', category: 'Traces', teams: [] },
+      { name: 'H', category: 'CI', teams: ['teams-1'] },
+      { name: 'I', category: 'CI', teams: [] },
     ],
     tasks: [{ start: '2026-10-01', finish: '2026-12-31' }],
   })

@@ -11,19 +11,20 @@ const lines = sheets.find(({ key }) => key === 'tool-sprawl')?.rows.map(({ cells
 
 describe('the sheet of tool sprawl', () => {
   it('counts tools by category and team, and says of which the users are unknown', () => {
-    expect(after('Tools by category and team').slice(0, 7)).toEqual([
+    expect(after('Tools by category and team').slice(0, 8)).toEqual([
       ['Category', 'SRE', 'SRE, Core', 'Say "hi"', 'Twin', 'twin', 'Team without a name', '*'],
       ['Logs', 2, 1, 1, 1, 0, 1, 1],
       ['="x"*', 0, 0, 0, 0, 1, 0, 0],
+      ['CI', 1, 0, 0, 0, 0, 0, 0],
       ['Odd', 0, 0, 0, 0, 0, 0, 0],
       ['Traces', 0, 0, 0, 0, 0, 0, 0],
       ['Category unknown', 1, 0, 0, 0, 0, 0, 0],
-      ['How many tools of the category the team uses. Users unknown, not counted: E, G.'],
+      ['How many tools of the category the team uses. Users unknown, not counted: I, E, G.'],
     ])
   })
 
   it('gives overlap and cost by category, the unknown apart, and the sum of what overlaps', () => {
-    expect(after('Overlap and cost by category').slice(0, 7)).toEqual([
+    expect(after('Overlap and cost by category').slice(0, 8)).toEqual([
       [
         'Category',
         'Tools',
@@ -37,6 +38,7 @@ describe('the sheet of tool sprawl', () => {
       ],
       ['Logs', 3, 6, 7, 4, 3, 0.6, 10, 2],
       ['="x"*', 1, 1, 1, 1, 0, 0, 0.5, 0],
+      ['CI', 2, 1, 1, 1, 0, 'unknown', 0, 2],
       ['Odd', 1, 0, 0, 0, 0, 'unknown', 0, 1],
       ['Traces', 1, 0, 0, 0, 0, 'unknown', 0, 1],
       ['Category unknown', 1, 1, 1, 1, 0, 'unknown', 3, 0],
@@ -48,9 +50,9 @@ describe('the sheet of tool sprawl', () => {
     expect(after('Contracts that have ended, or end within the plan').slice(0, 3)).toEqual([
       ['Tool', 'Ends', 'Days left', 'Teams', 'Verdict'],
       ['A', '2026-11-01', -21, 1, 'unknown'],
-      ['The plan ends on 31 Dec 2026. 0 end after it. 6 have no end given.'],
+      ['The plan ends on 31 Dec 2026. 0 end after it. 8 have no end given.'],
     ])
-    expect(after('Without an owner')).toEqual([['6 of 7: A, B, D, E, F, G.']])
+    expect(after('Without an owner')).toEqual([['8 of 9: A, B, D, E, F, G, H, I.']])
   })
 
   it('is left out while there is no tool', () => {
