@@ -1,4 +1,5 @@
 import type { TableName } from './document.ts'
+import type { Facts } from './finding-facts.ts'
 import type { RaciCellRef, RaciLayer } from './raci.ts'
 import type { RecordLink } from './record-link.ts'
 import type { StageId } from './stage.ts'
@@ -39,6 +40,8 @@ export interface Finding<Rule extends string = string> {
   readonly place: FindingPlace
   /** Every row that caused it, when that is more than the row at `place`. */
   readonly rows?: readonly RecordLink[]
+  /** Where neither the wording nor the fields of the row say what it rests on. */
+  readonly facts?: Facts
   /** RACI cells to mark. */
   readonly cells?: readonly RaciCellRef[]
   readonly fixes?: readonly FindingFix[]
@@ -46,7 +49,12 @@ export interface Finding<Rule extends string = string> {
 
 /** Highest severity first; stable otherwise. */
 export function bySeverity(a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number {
-  return severityRank[a.severity] - severityRank[b.severity]
+  return severityRank(a.severity) - severityRank(b.severity)
 }
 
-const severityRank: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }
+/** For sorting: the gravest first, unknown last. */
+export function severityRank(severity: Severity | null): number {
+  return severity === null ? 3 : ranks[severity]
+}
+
+const ranks: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 }

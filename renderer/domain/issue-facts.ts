@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts'
 import { findRow, type EngagementDocument, type TableName } from './document.ts'
 import type { FieldSpec } from './field.ts'
 import { printValue } from './field-text.ts'
+import { isRoleFact, roleFact, type Facts } from './finding-facts.ts'
 import type { Finding } from './finding.ts'
 import { targetText } from './kpi-status.ts'
 import { placeName } from './place-name.ts'
@@ -16,12 +17,16 @@ import { editableTables, fieldsOf } from './table-specs.ts'
 export function factsOf(finding: Finding, document: EngagementDocument, catalog: Catalog): string {
   const known = factsByFinding.get(finding)
   if (known !== undefined) return known
-  const source = factSources[finding.rule] ?? wording
-  const facts =
-    typeof source === 'function' ? source(finding, document, catalog) : fieldFacts(source, finding, document)
-  const text = facts.map(([name, value]) => `${name}: ${oneLine(value)}`).join('\n')
+  const text = (finding.facts ?? sourcedFacts(finding, document, catalog))
+    .map(([name, value]) => `${name}: ${oneLine(value)}`)
+    .join('\n')
   factsByFinding.set(finding, text)
   return text
+}
+
+function sourcedFacts(finding: Finding, document: EngagementDocument, catalog: Catalog): Facts {
+  const source = factSources[finding.rule] ?? wording
+  return typeof source === 'function' ? source(finding, document, catalog) : fieldFacts(source, finding, document)
 }
 
 /**
@@ -50,17 +55,17 @@ export function changedFacts(
     .filter((key) => old.get(key) !== fresh.get(key))
     .map((key) => {
       const field = fields.find((each) => String(each.key) === key)
-      const words = (text: string | undefined) => (field ? inWords(field, text, document, catalog) : (text ?? ''))
+      const words = (text = '') =>
+        field ? inWords(field, text, document, catalog) : isRoleFact(key) ? roleNames(text, document) : text
       return { name: field?.label ?? key, before: words(old.get(key)), now: words(fresh.get(key)) }
     })
 }
 
-type Facts = readonly (readonly [name: string, value: string])[]
 type FactSource =
   /** Keys of fields of the row the finding is about. */
   readonly string[] | ((finding: Finding, document: EngagementDocument, catalog: Catalog) => Facts)
 
-/** Rules whose facts are not simply their wording. */
+/** Rules whose facts are neither their wording nor handed over with the finding. */
 const factSources: Readonly<Record<string, FactSource>> = {
   'SVC-1': ['tier', 'sloState'],
   'SVC-2': ['tier', 'ownerTeam'],
@@ -76,8 +81,6 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'TOIL-6': ['headcount'],
   'CHK-1': (finding, document) => [['Note', findRow(document, 'answers', finding.place.id)?.note ?? '']],
   'CHK-2': () => [['Reason', 'none']],
-  'CHK-3': (finding) => [['Data', finding.detail]],
-  'CHK-4': (finding) => [['Answers', finding.detail]],
   'CHK-5': () => [['Answer', 'unknown']],
   // Days left and days past are in the words of these; the day of the contract is what they rest on.
   'TOOL-3': ['contractEnd', 'verdict'],
@@ -127,13 +130,8 @@ function fieldFacts(keys: readonly string[], finding: Finding, document: Engagem
 const unknown = 'unknown'
 
 /** A stored value as the table shows it; what is no value of the field (any more) stays as it is. */
-function inWords(
-  field: FieldSpec<RecordBase>,
-  text: string | undefined,
-  document: EngagementDocument,
-  catalog: Catalog,
-): string {
-  if (text === undefined || text === unknown) return text ?? ''
+function inWords(field: FieldSpec<RecordBase>, text: string, document: EngagementDocument, catalog: Catalog): string {
+  if (text === '' || text === unknown) return text
   const { kind } = field
   if (kind.type !== 'choice' && kind.type !== 'reference') return text
   const value =
@@ -145,9 +143,16 @@ function percentIn(title: string): string {
   return /[\d.]+ %/.exec(title)?.[0] ?? title
 }
 
-function holders(finding: Finding, document: EngagementDocument): Facts {
-  const names = (finding.cells ?? []).map((cell) => findRow(document, 'roles', cell.role)?.name ?? 'a role')
-  return [[finding.rule === 'RACI-1' ? 'Responsible' : 'Accountable', names.join(', ') || 'nobody']]
+function holders(finding: Finding): Facts {
+  const roles = (finding.cells ?? []).map((cell) => cell.role)
+  return [roleFact(finding.rule === 'RACI-1' ? 'Responsible' : 'Accountable', roles)]
+}
+
+function roleNames(text: string, document: EngagementDocument): string {
+  return text
+    .split(', ')
+    .map((each) => findRow(document, 'roles', each)?.name.trim() || each)
+    .join(', ')
 }
 
 function offTarget(finding: Finding, document: EngagementDocument): Facts {

@@ -1,7 +1,7 @@
 import { daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
+import { roleFact, type Fact, type Facts } from './finding-facts.ts'
 import type { FindingPlace } from './finding.ts'
-import { rowsUnderstood } from './invalid-text.ts'
 import type { Reading } from './kpi.ts'
 import { joinNames } from './raci-findings.ts'
 import type { Service } from './service.ts'
@@ -12,6 +12,8 @@ export interface DataVerdict {
   readonly says: 'yes' | 'no' | null
   /** What was found, with its figures, in one or two sentences; or what is missing to tell. */
   readonly sentence: string
+  /** What that rests on: the same for as long as nobody changes a row, whatever day it is. */
+  readonly facts: Facts
   /** Where to look. */
   readonly place: FindingPlace
 }
@@ -27,10 +29,10 @@ export function dataVerdict(question: string, document: EngagementDocument, toda
   return verdicts[question]?.(document, today) ?? null
 }
 
-/** Why the engagement's own data denies a "yes" to the question; null when it does not, or when there is no data to tell. */
-export function contradiction(question: string, document: EngagementDocument, today: string): string | null {
+/** What the engagement's own data says against a "yes" to the question; null when nothing, or when there is no data to tell. */
+export function contradiction(question: string, document: EngagementDocument, today: string): DataVerdict | null {
   const verdict = dataVerdict(question, document, today)
-  return verdict?.says === 'no' ? verdict.sentence : null
+  return verdict?.says === 'no' ? verdict : null
 }
 
 type Check = (document: EngagementDocument, today: string) => DataVerdict
@@ -52,53 +54,59 @@ const verdicts: Readonly<Record<string, Check | undefined>> = {
 /** A belongs to exactly one role, on the side that the question names. */
 function accountability(document: EngagementDocument, item: string, side: string, name: string): DataVerdict {
   const { row, holders, touched } = asIsLetters(document, item)
-  const place = itemPlace(row)
-  if (!touched) return { says: null, sentence: 'The As-Is matrix holds no letter for it yet.', place }
-  if (holders.length === 0) return { says: 'no', sentence: 'The As-Is matrix gives A to nobody.', place }
+  const rests = { facts: [roleFact('Accountable', idsOf(holders))], place: itemPlace(row) }
+  if (!touched) return { says: null, sentence: 'The As-Is matrix holds no letter for it yet.', ...rests }
+  if (holders.length === 0) return { says: 'no', sentence: 'The As-Is matrix gives A to nobody.', ...rests }
   const names = joinNames(holders.map((role) => role.name))
   return holders.length === 1 && holders[0]?.side === side
-    ? { says: 'yes', sentence: `In the As-Is matrix A is with ${names} alone.`, place }
-    : { says: 'no', sentence: `In the As-Is matrix A is with ${names}, not with ${name} alone.`, place }
+    ? { says: 'yes', sentence: `In the As-Is matrix A is with ${names} alone.`, ...rests }
+    : { says: 'no', sentence: `In the As-Is matrix A is with ${names}, not with ${name} alone.`, ...rests }
 }
 
 function policyAsCode(document: EngagementDocument): DataVerdict {
   const { row, holders, workers, touched } = asIsLetters(document, 'policy-as-code')
-  const place = itemPlace(row)
-  if (!touched) return { says: null, sentence: 'The As-Is matrix holds no letter for policy as code yet.', place }
+  const facts = [roleFact('Accountable', idsOf(holders)), roleFact('Responsible', idsOf(workers))]
+  const rests = { facts, place: itemPlace(row) }
+  if (!touched) return { says: null, sentence: 'The As-Is matrix holds no letter for policy as code yet.', ...rests }
   if (holders.length === 0)
-    return { says: 'no', sentence: 'The As-Is matrix gives A for policy as code to nobody.', place }
+    return { says: 'no', sentence: 'The As-Is matrix gives A for policy as code to nobody.', ...rests }
   const names = joinNames(holders.map((role) => role.name))
   if (workers.length === 0)
     return {
       says: 'no',
       sentence: `In the As-Is matrix ${names} holds A for policy as code, and nobody does it.`,
-      place,
+      ...rests,
     }
   return {
     says: null,
     sentence: `In the As-Is matrix ${names} holds A for policy as code. Whether it runs, the rows cannot say.`,
-    place,
+    ...rests,
   }
 }
 
 /** Services of tier 1 and 2 with a team on call and a runbook, of those where both are known. */
 function onCallRestsOnSystems(document: EngagementDocument): DataVerdict {
-  const critical = rowsUnderstood(document.services.rows).filter((service) => service.tier === 1 || service.tier === 2)
+  const critical = document.services.rows.filter((service) => service.tier === 1 || service.tier === 2)
   const known = critical.filter((service) => service.runbook !== null && onCall(service) !== null)
   const backed = known.filter((service) => service.runbook === 'yes' && onCall(service) === true)
   const lacking = known.find((service) => !backed.includes(service))
   const place = { stage: 'as-is', table: 'services', id: (lacking ?? critical[0])?.id ?? '' } as const
+  const facts: Facts = [
+    ['On call, with a runbook', `${backed.length} of ${known.length}`],
+    ['Unknown', String(critical.length - known.length)],
+  ]
   if (known.length === 0)
     return {
       says: null,
       sentence: 'No service of tier 1 or 2 says who is on call and whether there is a runbook.',
+      facts,
       place,
     }
   const share = backed.length / known.length
   const rest = critical.length - known.length
   const sentence = `${backed.length} of ${known.length} services of tier 1 and 2 have a team on call and a runbook (${percent(share)}, wanted ${percent(onCallShare)})${rest > 0 ? `; of ${rest} more it is unknown` : ''}.`
-  if (share < onCallShare) return { says: 'no', sentence, place }
-  return { says: rest > known.length ? null : 'yes', sentence, place }
+  if (share < onCallShare) return { says: 'no', sentence, facts, place }
+  return { says: rest > known.length ? null : 'yes', sentence, facts, place }
 }
 
 /** Null while unknown. */
@@ -110,19 +118,19 @@ function onCall(service: Service): boolean | null {
 function toilMeasured(document: EngagementDocument, today: string): DataVerdict {
   const tasks = document.toil.rows.length
   const newest = newestReading(document, 'toil-ratio')
-  if (newest === null)
-    return tasks === 0
-      ? {
-          says: 'no',
-          sentence: 'There is neither a toil task nor a reading of the toil ratio.',
-          place: kpiPlace(document, 'toil-ratio'),
-        }
-      : {
-          says: null,
-          sentence: `${tasks} toil ${tasks === 1 ? 'task is' : 'tasks are'} listed; the toil ratio has no reading.`,
-          place: kpiPlace(document, 'toil-ratio'),
-        }
-  return tasks > 0 ? current(newest, today, 'the toil ratio', null) : current(newest, today, 'the toil ratio', 'no')
+  const listed: Fact = ['Toil tasks', tasks === 0 ? 'none' : 'listed']
+  if (newest !== null) {
+    const verdict = current(newest, today, 'the toil ratio', tasks > 0 ? null : 'no')
+    return { ...verdict, facts: [listed, ...verdict.facts] }
+  }
+  const rests = { facts: [listed, readingFact('the toil ratio', null)], place: kpiPlace(document, 'toil-ratio') }
+  return tasks === 0
+    ? { says: 'no', sentence: 'There is neither a toil task nor a reading of the toil ratio.', ...rests }
+    : {
+        says: null,
+        sentence: `${tasks} toil ${tasks === 1 ? 'task is' : 'tasks are'} listed; the toil ratio has no reading.`,
+        ...rests,
+      }
 }
 
 /** Measured means that there is a reading which is more than somebody's claim. */
@@ -133,6 +141,7 @@ function measured(document: EngagementDocument, today: string, kpi: string, name
   return {
     says: 'no',
     sentence: claimed ? `Of ${name} there is only a claim, no measurement.` : `There is no reading of ${name}.`,
+    facts: [readingFact(name, claimed ? 'claimed' : null)],
     place: kpiPlace(document, kpi),
   }
 }
@@ -149,33 +158,47 @@ function changeFailureVisible(document: EngagementDocument, today: string): Data
       sentence: `${failures.sentence} The time a rollback takes is no KPI of this engagement.`,
     }
   const rollback = measured(document, today, 'failed-deployment-recovery-time', 'the time a rollback takes')
-  return rollback.says === 'no' ? rollback : { ...failures, sentence: `${failures.sentence} ${rollback.sentence}` }
+  const facts = [...failures.facts, ...rollback.facts]
+  return rollback.says === 'no'
+    ? { ...rollback, facts }
+    : { ...failures, sentence: `${failures.sentence} ${rollback.sentence}`, facts }
 }
 
 /** Leaving the path without an exception on record is what a process would prevent. */
 function exceptionsOnRecord(document: EngagementDocument): DataVerdict {
   const standing = (goldenPath: Service['goldenPath']) =>
-    rowsUnderstood(document.services.rows).filter((service) => service.goldenPath === goldenPath)
+    document.services.rows.filter((service) => service.goldenPath === goldenPath)
   const [exceptions, off] = [standing('exception'), standing('off')]
   const place = { stage: 'as-is', table: 'services', id: (off[0] ?? exceptions[0])?.id ?? '' } as const
+  const facts: Facts = [
+    ['With an exception', String(exceptions.length)],
+    ['Off the path without one', String(off.length)],
+  ]
   if (exceptions.length + off.length === 0)
-    return { says: null, sentence: 'No service is known to be off the golden path or to hold an exception.', place }
+    return {
+      says: null,
+      sentence: 'No service is known to be off the golden path or to hold an exception.',
+      facts,
+      place,
+    }
   const outside = exceptions.length + off.length
   const sentence = `${exceptions.length} of ${outside} services outside the golden path ${exceptions.length === 1 ? 'holds' : 'hold'} an exception; ${off.length} ${off.length === 1 ? 'is' : 'are'} off it without one.`
-  if (exceptions.length === 0) return { says: 'no', sentence, place }
-  return { says: off.length === 0 ? 'yes' : null, sentence, place }
+  if (exceptions.length === 0) return { says: 'no', sentence, facts, place }
+  return { says: off.length === 0 ? 'yes' : null, sentence, facts, place }
 }
 
 function reviewed(document: EngagementDocument, today: string): DataVerdict {
   const place = { stage: 'engagement', table: 'engagement', id: 'engagement', field: 'lastReview' } as const
-  const last = rowsUnderstood(document.engagement.rows)[0]?.lastReview ?? null
-  if (last === null) return { says: null, sentence: 'The profile names no date of a last review.', place }
+  const last = document.engagement.rows[0]?.lastReview ?? null
+  const facts: Facts = [['Last review', last ?? 'none']]
+  const rests = { facts, place }
+  if (last === null) return { says: null, sentence: 'The profile names no date of a last review.', ...rests }
   const age = daysBetween(last, today)
-  if (age < 0) return { says: 'no', sentence: `The last review is dated ${last}, which is still to come.`, place }
+  if (age < 0) return { says: 'no', sentence: `The last review is dated ${last}, which is still to come.`, ...rests }
   return {
     says: age > quarterlyDays ? 'no' : 'yes',
     sentence: `The last review of RACI and KPIs was ${days(age)} ago, on ${last} (at most ${quarterlyDays} days count as quarterly).`,
-    place,
+    ...rests,
   }
 }
 
@@ -184,10 +207,17 @@ type DatedReading = Reading & { readonly value: number }
 /** `late` is what an old reading says: "no" where the question wants one every quarter. */
 function current(newest: DatedReading, today: string, name: string, late: 'no' | null): DataVerdict {
   const place = { stage: 'kpi', table: 'kpis', id: newest.kpi } as const
-  if (newest.date === null) return { says: 'yes', sentence: `There is a reading of ${name}, without a date.`, place }
+  const facts = [readingFact(name, newest.date ?? 'without a date')]
+  if (newest.date === null)
+    return { says: 'yes', sentence: `There is a reading of ${name}, without a date.`, facts, place }
   const age = daysBetween(newest.date, today)
   const sentence = `The last reading of ${name} is ${days(age)} old.`
-  return { says: age > quarterlyDays ? late : 'yes', sentence, place }
+  return { says: age > quarterlyDays ? late : 'yes', sentence, facts, place }
+}
+
+/** The day of the newest reading, or what there is instead. */
+function readingFact(name: string, what: string | null): Fact {
+  return [`Newest reading of ${name}`, what ?? 'none']
 }
 
 /** The newest reading with a value that was counted or estimated by somebody; undated ones come first in time. */
@@ -196,10 +226,12 @@ function newestReading(document: EngagementDocument, kpi: string): DatedReading 
   return found.sort((a, b) => compare(a.date ?? '', b.date ?? '')).at(-1) ?? null
 }
 
+/** A value that stays while something else was typed over it is not the reading's any more. */
 function readingsOf(document: EngagementDocument, catalogKpi: string): DatedReading[] {
   const kpis = new Set(document.kpis.rows.filter((kpi) => kpi.catalog === catalogKpi).map((kpi) => kpi.id))
-  return rowsUnderstood(document.readings.rows).filter(
-    (reading): reading is DatedReading => kpis.has(reading.kpi) && reading.value !== null,
+  return document.readings.rows.filter(
+    (reading): reading is DatedReading =>
+      kpis.has(reading.kpi) && reading.value !== null && reading.invalid?.['value'] === undefined,
   )
 }
 
@@ -208,7 +240,7 @@ function asIsLetters(document: EngagementDocument, catalogItem: string) {
   const ids = new Set(items.map((row) => row.id))
   const cells = document.raciCells.rows.filter((cell) => cell.layer === 'as-is' && ids.has(cell.item))
   const holding = (letter: 'A' | 'R') =>
-    rowsUnderstood(document.roles.rows).filter((role) =>
+    document.roles.rows.filter((role) =>
       cells.some((cell) => cell.role === role.id && cell.letters.includes(letter)),
     )
   return {
@@ -217,6 +249,10 @@ function asIsLetters(document: EngagementDocument, catalogItem: string) {
     workers: holding('R'),
     touched: cells.some((cell) => cell.letters !== ''),
   }
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id)
 }
 
 function itemPlace(row: { readonly id: string } | undefined): FindingPlace {

@@ -1,8 +1,10 @@
 import type { Catalog, CatalogQuestion } from './catalog.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import { roleFact, type Facts } from './finding-facts.ts'
 import type { Finding } from './finding.ts'
 import { joinNames } from './raci-findings.ts'
-import type { RoleAnswer, SelfCheckReply } from './self-check-answer.ts'
+import type { Role } from './role.ts'
+import type { SelfCheckReply } from './self-check-answer.ts'
 import { contradiction } from './self-check-data.ts'
 
 /** What each rule looks for, as the heading above its findings. */
@@ -34,6 +36,7 @@ function findingsOf(question: CatalogQuestion, document: EngagementDocument, tod
     severity: Finding['severity'],
     title: string,
     detail: string,
+    facts?: Facts,
   ): Finding<SelfCheckRule>[] => [
     {
       rule,
@@ -42,6 +45,7 @@ function findingsOf(question: CatalogQuestion, document: EngagementDocument, tod
       title: `${question.name}: ${title}`,
       detail,
       place: { stage: 'as-is', table: 'answers', id: question.slug },
+      ...(facts === undefined ? {} : { facts }),
     },
   ]
   if (answer === 'no') return about('CHK-1', 'medium', 'answered no', row?.note || question.evidence)
@@ -51,10 +55,14 @@ function findingsOf(question: CatalogQuestion, document: EngagementDocument, tod
       : about('CHK-2', 'low', 'not applicable, no reason given', 'Say why the question does not apply.')
   if (answer === 'yes') {
     const denied = contradiction(question.slug, document, today)
-    return denied === null ? [] : about('CHK-3', 'high', '“yes” is contradicted', denied)
+    return denied === null ? [] : about('CHK-3', 'high', '“yes” is contradicted', denied.sentence, denied.facts)
   }
   const apart = disagreement(question.slug, document)
-  if (apart !== null) return about('CHK-4', 'medium', 'roles answer differently', apart)
+  if (apart !== null)
+    return about('CHK-4', 'medium', 'roles answer differently', apart, [
+      roleFact('Say yes', idsOf(rolesSaying(document, question.slug, 'yes'))),
+      roleFact('Say no', idsOf(rolesSaying(document, question.slug, 'no'))),
+    ])
   if (answer === 'unknown')
     return about('CHK-5', 'low', 'nobody could say', `Find out. A believable yes: ${question.evidence}`)
   return []
@@ -62,8 +70,8 @@ function findingsOf(question: CatalogQuestion, document: EngagementDocument, tod
 
 /** Who says yes and who says no; null unless both were said. */
 export function disagreement(question: string, document: EngagementDocument): string | null {
-  const given = document.roleAnswers.rows.filter((each) => each.question === question)
-  const names = (answer: SelfCheckReply) => namesOf(document, given, answer)
+  const names = (answer: SelfCheckReply) =>
+    rolesSaying(document, question, answer).map(({ name }) => name || 'A role without a name')
   const [yes, no] = [names('yes'), names('no')]
   if (yes.length === 0 || no.length === 0) return null
   const say = (roles: readonly string[], word: string) =>
@@ -71,8 +79,11 @@ export function disagreement(question: string, document: EngagementDocument): st
   return `${say(yes, 'yes')}, ${say(no, 'no')}. Bring them together and agree on one answer.`
 }
 
-function namesOf(document: EngagementDocument, given: readonly RoleAnswer[], answer: SelfCheckReply): string[] {
-  return document.roles.rows
-    .filter((role) => given.some((each) => each.role === role.id && each.answer === answer))
-    .map((role) => role.name || 'A role without a name')
+function rolesSaying(document: EngagementDocument, question: string, answer: SelfCheckReply): readonly Role[] {
+  const given = document.roleAnswers.rows.filter((each) => each.question === question && each.answer === answer)
+  return document.roles.rows.filter(({ id }) => given.some((each) => each.role === id))
+}
+
+function idsOf(roles: readonly Role[]): readonly string[] {
+  return roles.map(({ id }) => id)
 }

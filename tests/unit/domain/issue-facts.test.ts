@@ -39,3 +39,10 @@ it('says in the words of the table which facts differ, which are new and which a
   expect(changes('Data: a: b', 'Data: a: c')).toEqual([{ name: 'Data', before: 'a: b', now: 'a: c' }])
   expect(changes('Data: a: b', 'Data: a: b')).toEqual([])
 })
+
+it('says who holds a letter by name, though the ids are what is kept', () => {
+  const named = buildDocument({ roles: [{ name: 'SRE' }, { name: 'Platform' }] })
+  expect(changedFacts('Accountable: nobody', 'Accountable: roles-1, roles-2', 'raciItems', named, catalog)).toEqual([
+    { name: 'Accountable', before: 'nobody', now: 'SRE, Platform' },
+  ])
+})

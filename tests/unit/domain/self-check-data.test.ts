@@ -214,9 +214,8 @@ it('points only at rows that are there', () => {
       expect(verdict?.sentence).toMatch(/\.$/)
       const { table, id } = verdict?.place ?? { table: 'services', id: '' }
       expect(id === '' || document[table].index.has(id)).toBe(true)
-      expect(contradiction(slug, document, addDays(today, shift))).toBe(
-        verdict?.says === 'no' ? verdict.sentence : null,
-      )
+      expect(contradiction(slug, document, addDays(today, shift))).toEqual(verdict?.says === 'no' ? verdict : null)
+      expect(verdict?.facts).toEqual(dataVerdict(slug, document, today)?.facts)
     }),
   )
 })

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { updateRow } from '#domain/change.ts'
 import type { Command } from '#domain/command.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'
 import { allFindings } from '#domain/findings.ts'
 import { acceptSuggestions, dismissSuggestions, keepDecisions, undecide, waiveIssues } from '#domain/issue-commands.ts'
 import { suggestionsOf } from '#domain/suggestion.ts'
-import { buildDocument, rowsOf, run, testStore } from '#tests/support/test-store.ts'
+import { buildDocument, matrix, rowsOf, run, testStore } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
 
@@ -79,6 +80,50 @@ describe('suggestions', () => {
           .filter(({ finding, why }) => decidedBefore.has(finding.id) && why === 'changed')
           .map(({ finding }) => finding.id),
       ).toEqual([])
+  })
+
+  it('stay decided when only the days since a review or a reading have passed', () => {
+    const dated = buildDocument({
+      engagement: [{ lastReview: '2026-01-01' }],
+      kpis: [{ catalog: 'toil-ratio' }],
+      readings: [{ kpi: 'kpis-1', value: 20, date: '2026-02-01', grade: 'measured' }],
+      answers: [
+        { id: 'quarterly-review', answer: 'yes' },
+        { id: 'toil-measured', answer: 'yes' },
+      ],
+    })
+    const denied = ['CHK-3/quarterly-review', 'CHK-3/toil-measured']
+    const decided = run(dated, dismissSuggestions(denied, 'Known'))
+    expect(decided.issues.rows[0]?.facts).toEqual({
+      'CHK-3/quarterly-review': 'Last review: 2026-01-01',
+      'CHK-3/toil-measured': 'Toil tasks: none\nNewest reading of the toil ratio: 2026-02-01',
+    })
+    const again = (document: EngagementDocument, day: string) =>
+      whys(document, day).filter(([each]) => denied.includes(String(each)))
+    expect(again(decided, '2026-11-23')).toEqual([])
+    expect(again(decided, '2027-11-22')).toEqual([])
+    const read = run(decided, (document) => {
+      const before = document.readings.rows[0]
+      return before ? [updateRow('readings', before, { ...before, date: '2026-03-01' })] : []
+    })
+    expect(again(read, '2026-11-23')).toEqual([['CHK-3/toil-measured', 'changed']])
+  })
+
+  it('stay decided when a role that they name is called something else', () => {
+    const document = buildDocument({
+      roles: [{ name: 'SRE' }, { name: 'Platform' }],
+      roleAnswers: [
+        { id: 'a1', question: 'security-as-code', role: 'roles-1', answer: 'yes' },
+        { id: 'a2', question: 'security-as-code', role: 'roles-2', answer: 'no' },
+      ],
+      raciItems: [{ name: 'Objectives' }],
+      raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'A', 'roles-2': 'AR' } }),
+    })
+    const ids = suggested(document).map(({ finding }) => finding.id)
+    expect(ids).toEqual(expect.arrayContaining(['CHK-4/security-as-code', 'RACI-2/to-be/raciItems-1']))
+    const decided = run(document, acceptSuggestions(ids))
+    const renamed = run(decided, editCells('roles', [{ id: 'roles-1', field: 'name', text: 'Reliability' }]))
+    expect(suggested(renamed)).toEqual([])
   })
 })
 
