@@ -2,6 +2,7 @@ import { daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { roleFact, type Fact, type Facts } from './finding-facts.ts'
 import type { FindingPlace } from './finding.ts'
+import { rowsUnderstood } from './invalid-text.ts'
 import type { Reading } from './kpi.ts'
 import { joinNames } from './raci-findings.ts'
 import type { Service } from './service.ts'
@@ -86,7 +87,7 @@ function policyAsCode(document: EngagementDocument): DataVerdict {
 
 /** Services of tier 1 and 2 with a team on call and a runbook, of those where both are known. */
 function onCallRestsOnSystems(document: EngagementDocument): DataVerdict {
-  const critical = document.services.rows.filter((service) => service.tier === 1 || service.tier === 2)
+  const critical = rowsUnderstood(document.services.rows).filter((service) => service.tier === 1 || service.tier === 2)
   const known = critical.filter((service) => service.runbook !== null && onCall(service) !== null)
   const backed = known.filter((service) => service.runbook === 'yes' && onCall(service) === true)
   const lacking = known.find((service) => !backed.includes(service))
@@ -167,7 +168,7 @@ function changeFailureVisible(document: EngagementDocument, today: string): Data
 /** Leaving the path without an exception on record is what a process would prevent. */
 function exceptionsOnRecord(document: EngagementDocument): DataVerdict {
   const standing = (goldenPath: Service['goldenPath']) =>
-    document.services.rows.filter((service) => service.goldenPath === goldenPath)
+    rowsUnderstood(document.services.rows).filter((service) => service.goldenPath === goldenPath)
   const [exceptions, off] = [standing('exception'), standing('off')]
   const place = { stage: 'as-is', table: 'services', id: (off[0] ?? exceptions[0])?.id ?? '' } as const
   const facts: Facts = [
@@ -189,7 +190,7 @@ function exceptionsOnRecord(document: EngagementDocument): DataVerdict {
 
 function reviewed(document: EngagementDocument, today: string): DataVerdict {
   const place = { stage: 'engagement', table: 'engagement', id: 'engagement', field: 'lastReview' } as const
-  const last = document.engagement.rows[0]?.lastReview ?? null
+  const last = rowsUnderstood(document.engagement.rows)[0]?.lastReview ?? null
   const facts: Facts = [['Last review', last ?? 'none']]
   const rests = { facts, place }
   if (last === null) return { says: null, sentence: 'The profile names no date of a last review.', ...rests }
@@ -226,12 +227,10 @@ function newestReading(document: EngagementDocument, kpi: string): DatedReading 
   return found.sort((a, b) => compare(a.date ?? '', b.date ?? '')).at(-1) ?? null
 }
 
-/** A value that stays while something else was typed over it is not the reading's any more. */
 function readingsOf(document: EngagementDocument, catalogKpi: string): DatedReading[] {
   const kpis = new Set(document.kpis.rows.filter((kpi) => kpi.catalog === catalogKpi).map((kpi) => kpi.id))
-  return document.readings.rows.filter(
-    (reading): reading is DatedReading =>
-      kpis.has(reading.kpi) && reading.value !== null && reading.invalid?.['value'] === undefined,
+  return rowsUnderstood(document.readings.rows).filter(
+    (reading): reading is DatedReading => kpis.has(reading.kpi) && reading.value !== null,
   )
 }
 
@@ -240,7 +239,7 @@ function asIsLetters(document: EngagementDocument, catalogItem: string) {
   const ids = new Set(items.map((row) => row.id))
   const cells = document.raciCells.rows.filter((cell) => cell.layer === 'as-is' && ids.has(cell.item))
   const holding = (letter: 'A' | 'R') =>
-    document.roles.rows.filter((role) =>
+    rowsUnderstood(document.roles.rows).filter((role) =>
       cells.some((cell) => cell.role === role.id && cell.letters.includes(letter)),
     )
   return {
