@@ -8,8 +8,9 @@ import type { ImportInput, ImportOrigin, ImportPreview, ImportProblem } from '#d
 import { filledRows } from '#domain/import/import-table.ts'
 import { planImport } from '#domain/import/plan-import.ts'
 import { readServicesTable, refuseColumns } from '#domain/import/read-services-table.ts'
-import { findColumns, rateHeaders } from '#domain/import/table-columns.ts'
-import { openImportFile, type ImportSheet } from '#workers/import-file.ts'
+import { findColumns } from '#domain/import/table-columns.ts'
+import { openImportFile } from '#workers/import-file.ts'
+import { likeliestSheet, sheetReader } from '#workers/likeliest-sheet.ts'
 
 export type ImportOutcome =
   | { readonly status: 'imported'; readonly document: EngagementDocument; readonly remarks: readonly string[] }
@@ -57,28 +58,18 @@ async function readInput(name: string, content: Uint8Array, document: Engagement
   if (opened.status === 'refused') return opened
   const remarks = opened.remark === null ? [] : [opened.remark]
   if (opened.status === 'catalog') return { ...opened.reading, remarks }
-  const [first, ...others] = await sheetsByRate(opened.sheets)
-  if (!first || first.reading.status === 'refused')
-    return refused(first?.reading.status === 'refused' ? first.reading.message : 'The workbook has no sheets.')
-  const { table } = first.reading
-  const columns = findColumns(filledRows(table), document)
-  const refusal = refuseColumns(table, columns)
+  const { sheets } = opened
+  const read = sheetReader(sheets)
+  const index = await likeliestSheet(sheets, document, read)
+  const reading = await read(index)
+  if (reading.status === 'refused') return refused(reading.message)
+  const columns = findColumns(filledRows(reading.table), document)
+  const refusal = refuseColumns(reading.table, columns)
   if (refusal !== null) return refused(refusal)
-  const chosen = others.length > 0 ? [`The sheet “${first.name}” of ${opened.sheets.length} is read.`] : []
-  const input = readServicesTable(table, columns, name)
+  // Nobody is there to be asked.
+  const chosen = sheets.length > 1 ? [`The sheet “${sheets[index]?.name}” of ${sheets.length} is read.`] : []
+  const input = readServicesTable(reading.table, columns, name)
   return { status: 'read', origin: 'table', input, remarks: [...remarks, ...chosen] }
-}
-
-/** The sheets, the one whose headers say most first. Nobody is there to be asked. */
-async function sheetsByRate(sheets: readonly ImportSheet[]) {
-  const rated = await Promise.all(
-    sheets.map(async ({ name, read }) => {
-      const reading = await read()
-      const rate = reading.status === 'table' ? rateHeaders(filledRows(reading.table)) : -1
-      return { name, reading, rate }
-    }),
-  )
-  return rated.sort((a, b) => b.rate - a.rate)
 }
 
 function refused(message: string): Refusal {

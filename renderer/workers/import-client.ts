@@ -2,7 +2,6 @@ import type { Change } from '#domain/change.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { importTables } from '#domain/import/apply-import.ts'
 import type { ImportRefusal, ImportRowState } from '#domain/import/import-preview.ts'
-import type { TableColumns } from '#domain/import/import-table.ts'
 import type { ImportFile } from './import-file.ts'
 import type {
   ImportAnswer,
@@ -13,6 +12,7 @@ import type {
   PlannedImport,
   PreviewPage,
   SheetColumns,
+  ToldSheet,
 } from './import-messages.ts'
 
 export type { ImportFile, ImportProgress, OpenedCatalog, PlannedImport, PreviewPage, SheetColumns }
@@ -41,7 +41,7 @@ export interface ImportConnection {
   ): Promise<OpenedCatalog | SheetColumns | ImportRefusal | Unanswered>
   /** Another sheet, or another row as its headers; null looks for them. */
   columns(sheet: number, headerIndex: number | null): Promise<SheetColumns | ImportRefusal | Unanswered>
-  plan(columns: TableColumns | null, document: EngagementDocument): Promise<PlannedImport | ImportRefusal | Unanswered>
+  plan(told: ToldSheet | null, document: EngagementDocument): Promise<PlannedImport | ImportRefusal | Unanswered>
   page(state: ImportRowState | null, from: number, count: number): Promise<PreviewPage | Unanswered>
   changes(): Promise<{ readonly status: 'sent'; readonly changes: readonly Change[] } | Unanswered>
   /** Ends the worker, wherever it stands. What it was asked is answered with `cancelled`. */
@@ -113,7 +113,7 @@ export function connectImport(
         typeof file.content === 'string' ? [] : [file.content.buffer as ArrayBuffer],
       ),
     columns: (sheet, headerIndex) => ask({ type: 'columns', sheet, headerIndex }),
-    plan: (columns, document) => ask({ type: 'plan', rows: rowsJson(document), columns }),
+    plan: (told, document) => ask({ type: 'plan', rows: rowsJson(document), told }),
     page: (state, from, count) => ask({ type: 'page', state, from, count }),
     async changes() {
       const answer = await ask<{ readonly status: 'sent' }>({ type: 'changes' })

@@ -17,11 +17,17 @@ export type ImportRequest =
   | {
       readonly type: 'plan'
       readonly rows: string
-      /** The columns of the sheet that was looked at last; null for a catalog. */
-      readonly columns: TableColumns | null
+      /** Null for a catalog. */
+      readonly told: ToldSheet | null
     }
   | { readonly type: 'page'; readonly state: ImportRowState | null; readonly from: number; readonly count: number }
   | { readonly type: 'changes' }
+
+/** A sheet and what its columns are for. They travel together: columns say nothing about another sheet. */
+export interface ToldSheet {
+  readonly sheet: number
+  readonly columns: TableColumns
+}
 
 /** What the worker answers: progress and pieces any number of times, then one of the others. */
 export type ImportAnswer =

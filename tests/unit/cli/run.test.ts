@@ -74,12 +74,14 @@ describe('draft', () => {
   it('takes services from the sheet of a workbook that says most, and says which', async () => {
     const inventory = inFolder('inventory.xlsx')
     const services = row(1, 'Service', 'Owner team') + row(2, 'cart', 'Shop') + row(3, '', 'Shop')
-    writeFileSync(inventory, smallWorkbook({ sheets: { Cover: row(1, 'Hello'), Services: services } }))
+    const old = row(1, 'Service', 'Owner team', 'Tier') + row(2, 'past', 'Shop', '1')
+    const sheets = { Cover: row(1, 'Hello'), Services: services, Old: old }
+    writeFileSync(inventory, smallWorkbook({ sheets, hidden: ['Old'] }))
     const file = inFolder('out.xlsx')
     const { code, err } = await demarc('draft', '--template', '--services', inventory, '--out', file)
     expect(code).toBe(0)
     expect(err).toEqual([
-      `${inventory}: The sheet “Services” of 2 is read.`,
+      `${inventory}: The sheet “Services” of 3 is read.`,
       `${inventory}:3: Row: There is no service name. The row is left out.`,
       `${inventory}: services 1 added, 0 changed, 0 unchanged, 1 left out; teams 1 added.`,
     ])

@@ -7,12 +7,14 @@ import { Button } from '#ui/button.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import type { SheetColumns } from '#workers/import-client.ts'
 import classes from './import.module.css'
+import type { AskedSheet } from './use-import.ts'
 
 interface ImportColumnsProps {
   readonly sheet: SheetColumns
+  /** What is being read in place of the sheet. */
+  readonly reading: AskedSheet | null
   readonly trouble: string | null
-  /** Another sheet, or another row as headers; null looks for them. */
-  readonly onSheet: (sheet: number, headerIndex: number | null) => void
+  readonly onSheet: (asked: AskedSheet) => void
   readonly onColumns: (columns: TableColumns) => void
   readonly onCompare: () => void
   readonly onBack: () => void
@@ -21,9 +23,10 @@ interface ImportColumnsProps {
 
 /** What each column of a table is for: guessed from its header or remembered, and every guess can be changed. */
 export function ImportColumns(props: ImportColumnsProps) {
-  const { sheet, trouble, onSheet, onColumns, onCompare, onBack, onCancel } = props
+  const { sheet, reading, trouble, onSheet, onColumns, onCompare, onBack, onCancel } = props
   const { columns, samples, headerRows, rows } = sheet.view
   const named = columns.fields.includes('name')
+  const name = sheet.sheets[reading?.sheet ?? sheet.sheet]?.name ?? ''
   const told = columns.fields.filter((field) => field !== null).length
   return (
     <div className={classes.preview}>
@@ -35,8 +38,8 @@ export function ImportColumns(props: ImportColumnsProps) {
               value: String(index),
               label: hidden ? `${name} (hidden)` : name,
             }))}
-            value={String(sheet.sheet)}
-            onChange={(event) => onSheet(Number(event.currentTarget.value), null)}
+            value={String((reading ?? sheet).sheet)}
+            onChange={(event) => onSheet({ sheet: Number(event.currentTarget.value), headerIndex: null })}
           />
         ) : null}
         <NativeSelect
@@ -49,12 +52,15 @@ export function ImportColumns(props: ImportColumnsProps) {
             })),
             { value: '-1', label: 'There is no row with headers' },
           ]}
-          value={String(columns.headerIndex)}
-          onChange={(event) => onSheet(sheet.sheet, Number(event.currentTarget.value))}
+          value={String(reading?.headerIndex ?? columns.headerIndex)}
+          disabled={reading !== null && reading.sheet !== sheet.sheet}
+          onChange={(event) => onSheet({ sheet: sheet.sheet, headerIndex: Number(event.currentTarget.value) })}
         />
       </div>
       {sheet.remark === null ? null : <p className={classes.notice}>{sheet.remark}</p>}
-      {trouble !== null ? (
+      {reading !== null ? (
+        <p role="status">Reading {name === '' ? 'the table' : `the sheet “${name}”`}. Large sheets take a moment.</p>
+      ) : trouble !== null ? (
         <p className={classes.trouble} role="alert">
           {trouble}
         </p>
@@ -90,6 +96,7 @@ export function ImportColumns(props: ImportColumnsProps) {
                     aria-label={`Where ${header || `column ${position + 1}`} goes`}
                     data={choicesFor(columns, position)}
                     value={columns.fields[position] ?? ''}
+                    disabled={reading !== null}
                     onChange={(event) => onColumns(chooseField(columns, position, event.currentTarget.value || null))}
                   />
                 </td>
@@ -104,7 +111,12 @@ export function ImportColumns(props: ImportColumnsProps) {
         </Button>
         <span className={classes.space} />
         <Button onClick={onCancel}>Cancel</Button>
-        <Button variant="primary" onClick={onCompare} disabled={!named || rows === 0} data-autofocus>
+        <Button
+          variant="primary"
+          onClick={onCompare}
+          disabled={!named || rows === 0 || reading !== null}
+          data-autofocus
+        >
           Preview
         </Button>
       </div>

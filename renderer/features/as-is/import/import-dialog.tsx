@@ -39,7 +39,8 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
           <ImportColumns
             sheet={state.sheet}
             trouble={state.trouble}
-            onSheet={(sheet, headerIndex) => void showSheet(sheet, headerIndex)}
+            reading={state.reading}
+            onSheet={(asked) => void showSheet(asked)}
             onColumns={tellColumns}
             onCompare={compareColumns}
             onBack={backToChoice}

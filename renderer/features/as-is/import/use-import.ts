@@ -28,10 +28,18 @@ export type ImportState =
       readonly at: 'columns'
       readonly name: string | null
       readonly sheet: SheetColumns
+      /** What is being read in its place. */
+      readonly reading: AskedSheet | null
       /** Why the sheet gave nothing to look at, or the columns nothing to compare. */
       readonly trouble: string | null
     }
   | PreviewState
+
+/** Another sheet, or another row as its headers; null looks for them. */
+export interface AskedSheet {
+  readonly sheet: number
+  readonly headerIndex: number | null
+}
 
 export interface PreviewState {
   readonly at: 'preview'
@@ -100,7 +108,7 @@ export function useImport(dropped: File | null, onImported: () => void) {
     else if (answer.status !== 'columns') giveUp(worker, name, answer)
     else if (answer.view.complete && answer.sheets.filter((sheet) => !sheet.hidden).length <= 1)
       await compare(worker, name, answer, answer.remark)
-    else setState({ at: 'columns', name, sheet: answer, trouble: null })
+    else setState({ at: 'columns', name, sheet: answer, reading: null, trouble: null })
   }
 
   async function compare(
@@ -112,22 +120,29 @@ export function useImport(dropped: File | null, onImported: () => void) {
   ): Promise<void> {
     setState({ at: 'working', name, what: 'Comparing', progress: null })
     const against = store.getState().document
-    const answer = await worker.plan(sheet?.view.columns ?? null, against)
+    const answer = await worker.plan(sheet && { sheet: sheet.sheet, columns: sheet.view.columns }, against)
     if (worker !== connection.current) return
     if (answer.status === 'planned')
       setState({ at: 'preview', name, planned: answer, against, sheet, remark, applying: false, notice })
-    else if (answer.status === 'refused' && sheet) setState({ at: 'columns', name, sheet, trouble: answer.message })
+    else if (answer.status === 'refused' && sheet)
+      setState({ at: 'columns', name, sheet, reading: null, trouble: answer.message })
     else giveUp(worker, name, answer)
   }
 
-  async function showSheet(index: number, headerIndex: number | null): Promise<void> {
+  /** Until the answer is here nothing can be told or compared; of several questions the last one counts. */
+  async function showSheet(asked: AskedSheet): Promise<void> {
     const worker = connection.current
     if (state.at !== 'columns' || !worker) return
-    const answer = await worker.columns(index, headerIndex)
+    setState({ ...state, reading: asked, trouble: null })
+    const answer = await worker.columns(asked.sheet, asked.headerIndex)
     if (worker !== connection.current) return
-    if (answer.status === 'columns') setState({ ...state, sheet: answer, trouble: null })
-    else if (answer.status === 'refused') setState({ ...state, trouble: answer.message })
-    else giveUp(worker, state.name, answer)
+    if (answer.status !== 'columns' && answer.status !== 'refused') return giveUp(worker, state.name, answer)
+    setState((now) => {
+      if (now.at !== 'columns' || now.reading !== asked) return now
+      return answer.status === 'columns'
+        ? { ...now, sheet: answer, reading: null }
+        : { ...now, reading: null, trouble: answer.message }
+    })
   }
 
   async function apply(): Promise<void> {
@@ -161,16 +176,16 @@ export function useImport(dropped: File | null, onImported: () => void) {
     backToChoice: () => backToChoice(),
     showSheet,
     tellColumns(columns: TableColumns) {
-      if (state.at === 'columns')
+      if (state.at === 'columns' && !state.reading)
         setState({ ...state, sheet: { ...state.sheet, view: { ...state.sheet.view, columns } }, trouble: null })
     },
     compareColumns() {
-      if (state.at === 'columns' && connection.current)
+      if (state.at === 'columns' && !state.reading && connection.current)
         void compare(connection.current, state.name, state.sheet, state.sheet.remark)
     },
     backToColumns() {
       if (state.at === 'preview' && state.sheet)
-        setState({ at: 'columns', name: state.name, sheet: state.sheet, trouble: null })
+        setState({ at: 'columns', name: state.name, sheet: state.sheet, reading: null, trouble: null })
     },
     /** Rows of the preview; empty once the import is over. */
     async loadRows(shown: ImportRowState | null, from: number, count: number): Promise<readonly ImportRow[]> {

@@ -43,7 +43,11 @@ export async function importFile(
   const opened = await ask({ type: 'open', file: { name, content }, rows })
   if (opened.status === 'refused') return refused(opened)
   const sheet = opened.status === 'columns' ? opened : null
-  const planned = await ask({ type: 'plan', rows, columns: sheet && tell(sheet.view.columns) })
+  const planned = await ask({
+    type: 'plan',
+    rows,
+    told: sheet && { sheet: sheet.sheet, columns: tell(sheet.view.columns) },
+  })
   if (planned.status === 'refused') return refused(planned)
   if (planned.status !== 'planned') throw new Error(`answered ${planned.status}`)
   const page = await ask({ type: 'page', state: null, from: 0, count: 1_000 })

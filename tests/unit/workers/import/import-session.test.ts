@@ -89,7 +89,7 @@ describe('the columns of a table', () => {
     expect(none).toMatchObject({ view: { rows: 2, columns: { headers: ['Column A', 'Column B'] } } })
     if (none.status !== 'columns') throw new Error('no columns')
     const columns = chooseField(none.view.columns, 0, 'name')
-    await ask({ type: 'plan', rows: rowsJson(empty), columns })
+    await ask({ type: 'plan', rows: rowsJson(empty), told: { sheet: 0, columns } })
     const page = await ask({ type: 'page', state: null, from: 0, count: 9 })
     expect(page).toMatchObject({
       rows: [
@@ -121,6 +121,22 @@ describe('the columns of a table', () => {
   })
 })
 
+it('rows are read from the sheet whose columns were told, whatever was looked at since', async () => {
+  const content = smallWorkbook({
+    sheets: {
+      Inventory: row(1, 'Service', 'Tier') + row(2, 'cart', '1'),
+      Old: row(1, 'Tier', 'Service') + row(2, '2', 'past'),
+    },
+  })
+  const { ask } = startSession()
+  const opened = await ask({ type: 'open', file: { name: 'a.xlsx', content }, rows: rowsJson(empty) })
+  if (opened.status !== 'columns') throw new Error('no columns')
+  await ask({ type: 'columns', sheet: 1, headerIndex: null })
+  await ask({ type: 'plan', rows: rowsJson(empty), told: { sheet: opened.sheet, columns: opened.view.columns } })
+  const page = await ask({ type: 'page', state: null, from: 0, count: 9 })
+  expect(page).toMatchObject({ rows: [{ name: 'cart' }] })
+})
+
 it('a sheet whose headers were met before is taken before others', async () => {
   const content = () =>
     smallWorkbook({
@@ -130,7 +146,11 @@ it('a sheet whose headers were met before is taken before others', async () => {
   await ask({ type: 'open', file: { name: 'a.xlsx', content: content() }, rows: rowsJson(empty) })
   const products = await ask({ type: 'columns', sheet: 1, headerIndex: null })
   if (products.status !== 'columns') throw new Error('no columns')
-  await ask({ type: 'plan', rows: rowsJson(empty), columns: chooseField(products.view.columns, 0, 'name') })
+  await ask({
+    type: 'plan',
+    rows: rowsJson(empty),
+    told: { sheet: 1, columns: chooseField(products.view.columns, 0, 'name') },
+  })
   await ask({ type: 'changes' })
   const after = applyChanges(empty, changes)
   const again = await startSession().ask({
@@ -172,7 +192,7 @@ it('50,000 rows are compared with progress, looked at in pages and handed over i
   const file = { name: 'large.csv', content: `Service,Tier,Owner\n${lines.join('\n')}` }
   const opened = await ask({ type: 'open', file, rows: rowsJson(empty) })
   if (opened.status !== 'columns') throw new Error('not opened')
-  const planned = await ask({ type: 'plan', rows: rowsJson(empty), columns: opened.view.columns })
+  const planned = await ask({ type: 'plan', rows: rowsJson(empty), told: { sheet: 0, columns: opened.view.columns } })
   expect(planned).toMatchObject({ counts: { added: 50_000, changed: 0, unchanged: 0, invalid: 0 } })
   expect(progress.filter(({ step }) => step === 'comparing').length).toBeGreaterThan(90)
   expect(await ask({ type: 'page', state: 'added', from: 49_990, count: 200 })).toMatchObject({
