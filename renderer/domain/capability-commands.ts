@@ -1,4 +1,4 @@
-import { newCapabilityRating, type CapabilityRating, type CapabilityVote } from './capability.ts'
+import { isBlankRating, newCapabilityRating, type CapabilityRating, type CapabilityVote } from './capability.ts'
 import type { Catalog, CatalogCapability } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
@@ -8,29 +8,25 @@ import { sameRow } from './record.ts'
 
 /** The agreed level, set by a person; null takes it back. An aspect that gets a level applies after all. */
 export function setAgreedLevel(aspect: string, level: number | null): Command {
-  return changeRating(aspect, (row, levels) =>
-    onLadder(level, levels) ? { ...row, ...(level === null ? {} : applicable), agreed: level } : row,
-  )
+  return setLevel(aspect, 'agreed', level)
 }
 
 export function setTargetLevel(aspect: string, level: number | null): Command {
-  return changeRating(aspect, (row, levels) =>
-    onLadder(level, levels) ? { ...row, ...(level === null ? {} : applicable), target: level } : row,
-  )
+  return setLevel(aspect, 'target', level)
 }
 
 /** Levels that were given are kept: they count again as soon as the aspect applies. */
 export function setApplicable(aspect: string, applies: boolean): Command {
-  return changeRating(aspect, (row) => (applies ? { ...row, ...applicable } : { ...row, notApplicable: true }))
+  return patchRating(aspect, applies ? applicable : { notApplicable: true })
 }
 
 /** What a person writes about an aspect: why it does not apply, what the level rests on. */
 export function setRatingText(aspect: string, field: 'reason' | 'rationale', text: string): Command {
-  return changeRating(aspect, (row) => ({ ...row, [field]: text.trim() }))
+  return patchRating(aspect, { [field]: text.trim() })
 }
 
 export function setConfidence(aspect: string, confidence: CapabilityRating['confidence']): Command {
-  return changeRating(aspect, (row) => ({ ...row, confidence }))
+  return patchRating(aspect, { confidence })
 }
 
 /** One respondent's answer to one aspect; with level null they were asked and did not know. */
@@ -95,21 +91,32 @@ export function aspectName(catalog: Catalog, aspect: string): string {
 
 const applicable = { notApplicable: false, reason: '' } as const
 
-function changeRating(
+/** The aspect's row, made at the catalog's place where there is none, and removed when it says nothing any more. */
+export function changeRating(
+  document: EngagementDocument,
+  catalog: Catalog,
   aspect: string,
-  change: (row: CapabilityRating, entry: CatalogCapability) => CapabilityRating,
-): Command {
-  return (document, catalog): Change[] => {
-    const position = catalog.capabilities.findIndex((each) => each.slug === aspect)
-    const entry = catalog.capabilities[position]
-    if (!entry) return []
-    const before = findRow(document, 'capabilities', aspect)
-    const blank = newCapabilityRating(aspect, position + 1)
-    const after = change(before ?? blank, entry)
-    // A row that says nothing is no row: only then does the aspect count as never looked at.
-    if (sameRow({ ...after, order: blank.order }, blank)) return before ? [removeRow('capabilities', before)] : []
-    if (!before) return [addRow('capabilities', after)]
-    return sameRow(before, after) ? [] : [updateRow('capabilities', before, after)]
+  patch: Partial<CapabilityRating>,
+): Change[] {
+  const position = catalog.capabilities.findIndex(({ slug }) => slug === aspect)
+  const before = findRow(document, 'capabilities', aspect)
+  if (!before && position === -1) return []
+  const after = { ...(before ?? newCapabilityRating(aspect, position + 1)), ...patch }
+  if (isBlankRating(after)) return before ? [removeRow('capabilities', before)] : []
+  if (!before) return [addRow('capabilities', after)]
+  return sameRow(before, after) ? [] : [updateRow('capabilities', before, after)]
+}
+
+function patchRating(aspect: string, patch: Partial<CapabilityRating>): Command {
+  return (document, catalog) => changeRating(document, catalog, aspect, patch)
+}
+
+/** A level that the aspect does not have changes nothing. */
+function setLevel(aspect: string, field: 'agreed' | 'target', level: number | null): Command {
+  const patch = patchRating(aspect, { ...(level === null ? {} : applicable), [field]: level })
+  return (document, catalog, context) => {
+    const entry = aspectOf(catalog, aspect)
+    return entry && onLadder(level, entry) ? patch(document, catalog, context) : []
   }
 }
 

@@ -38,3 +38,10 @@ export function newCapabilityRating(aspect: string, order: number): CapabilityRa
     evidence: [],
   }
 }
+
+/** A row that says nothing is no row: only without one does the aspect count as never looked at. */
+export function isBlankRating(row: CapabilityRating): boolean {
+  const { agreed, target, confidence, rationale, reason, notApplicable, evidence } = row
+  const unsaid = agreed === null && target === null && confidence === null && rationale === '' && reason === ''
+  return unsaid && !notApplicable && evidence.length === 0
+}

@@ -1,6 +1,6 @@
-import { newCapabilityRating } from './capability.ts'
+import { changeRating } from './capability-commands.ts'
 import type { Catalog } from './catalog.ts'
-import { addRow, removeRow, updateRow, type Change } from './change.ts'
+import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { dayText } from './day.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
@@ -11,7 +11,7 @@ import { appendOrder } from './order.ts'
 import { linkTo } from './record-link.ts'
 import { linkLabel, linkPlace } from './record-link-label.ts'
 import { remember } from './remember.ts'
-import { newSelfCheckAnswer, type SelfCheckAnswer } from './self-check-answer.ts'
+import { changeAnswer } from './self-check-commands.ts'
 
 /** Tables whose rows are conclusions that rest on evidence. */
 export const citingTables = ['services', 'answers', 'capabilities', 'readings', 'issues'] as const
@@ -96,27 +96,12 @@ function changeCitations(
   { table, id }: Citing,
   evidence: readonly string[],
 ): Change[] {
+  if (table === 'answers') return changeAnswer(document, catalog, id, (row) => ({ ...row, evidence }))
+  if (table === 'capabilities') return changeRating(document, catalog, id, { evidence })
   const before = findRow(document, table, id)
-  if (before) {
-    if (before.evidence.join('\n') === evidence.join('\n')) return []
-    if (evidence.length === 0 && table === 'answers' && saysNothingElse(before as SelfCheckAnswer))
-      return [removeRow(table, before as SelfCheckAnswer)]
-    // Safe: the row keeps its type, only its evidence changes.
-    return [updateRow(table, before, { ...before, evidence } as TableRows[typeof table])]
-  }
-  if (evidence.length === 0) return []
-  if (table === 'answers') {
-    const position = catalog.selfCheck.findIndex(({ slug }) => slug === id)
-    return position === -1 ? [] : [addRow(table, { ...newSelfCheckAnswer(id, position + 1), evidence })]
-  }
-  if (table === 'capabilities')
-    return [addRow(table, { ...newCapabilityRating(id, appendOrder(document.capabilities.rows)), evidence })]
-  return []
-}
-
-/** A question without a row is one nobody was asked; a row that held only evidence goes with it. */
-function saysNothingElse({ answer, reason, note }: SelfCheckAnswer): boolean {
-  return answer === null && reason === '' && note === ''
+  if (!before || before.evidence.join('\n') === evidence.join('\n')) return []
+  // Safe: the row keeps its type, only its evidence changes.
+  return [updateRow(table, before, { ...before, evidence } as TableRows[typeof table])]
 }
 
 /** Named for labels: "checkout". */

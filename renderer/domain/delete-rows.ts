@@ -1,7 +1,9 @@
+import { isBlankRating, type CapabilityRating } from './capability.ts'
 import { removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { tableNames, type AnyRow, type EngagementDocument, type TableName } from './document.ts'
 import { valueOf } from './record.ts'
+import { isBlankAnswer, type SelfCheckAnswer } from './self-check-answer.ts'
 import { editableTables, fieldsOf, type EditableTable } from './table-specs.ts'
 
 /** Tables whose rows belong to a row of another one and go with it. */
@@ -56,9 +58,17 @@ function clearReferences(document: EngagementDocument, table: TableName, gone: R
       .flatMap((row) => {
         const unreferenced = keys.reduce<AnyRow>((current, key) => withoutReference(current, key, gone), row)
         const cleared = holdsLinks ? withoutReference(unreferenced, 'links', links) : unreferenced
-        return cleared === row ? [] : [updateRow<TableName>(name, row, cleared)]
+        if (cleared === row) return []
+        return [saysNothing(name, cleared) ? removeRow(name, row) : updateRow<TableName>(name, row, cleared)]
       })
   })
+}
+
+/** A row that a question or an aspect has only as long as it says something. */
+function saysNothing(table: TableName, row: AnyRow): boolean {
+  // Safe: the rows of a table are of its type; the compiler cannot follow the name.
+  if (table === 'answers') return isBlankAnswer(row as SelfCheckAnswer)
+  return table === 'capabilities' && isBlankRating(row as CapabilityRating)
 }
 
 /** Keys of a table's rows that hold ids of another one's. */

@@ -29,6 +29,11 @@ export function newSelfCheckAnswer(question: string, order: number): SelfCheckAn
   return { id: question, order, answer: null, reason: '', note: '', evidence: [] }
 }
 
+/** A row that says nothing is no row: only without one does the question count as never asked. */
+export function isBlankAnswer({ answer, reason, note, evidence }: SelfCheckAnswer): boolean {
+  return answer === null && reason === '' && note === '' && evidence.length === 0
+}
+
 export function roleAnswerId(question: string, role: string): string {
   return `${question}/${role}`
 }

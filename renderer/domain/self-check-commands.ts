@@ -4,7 +4,13 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { appendOrder } from './order.ts'
 import { sameRow } from './record.ts'
-import { newSelfCheckAnswer, roleAnswerId, type SelfCheckAnswer, type SelfCheckReply } from './self-check-answer.ts'
+import {
+  isBlankAnswer,
+  newSelfCheckAnswer,
+  roleAnswerId,
+  type SelfCheckAnswer,
+  type SelfCheckReply,
+} from './self-check-answer.ts'
 
 export type Answer = SelfCheckReply
 
@@ -84,22 +90,18 @@ const answerWords: Readonly<Record<Answer, string>> = {
   'not-applicable': 'not applicable',
 }
 
-function changeAnswer(
+/** The question's row, made at the catalog's place where there is none, and removed when it says nothing any more. */
+export function changeAnswer(
   document: EngagementDocument,
   catalog: Catalog,
   question: string,
   change: (row: SelfCheckAnswer) => SelfCheckAnswer,
 ): Change[] {
   const position = catalog.selfCheck.findIndex((each) => each.slug === question)
-  if (position === -1) return []
   const before = findRow(document, 'answers', question)
+  if (!before && position === -1) return []
   const after = change(before ?? newSelfCheckAnswer(question, position + 1))
-  if (isBlank(after)) return before ? [removeRow('answers', before)] : []
+  if (isBlankAnswer(after)) return before ? [removeRow('answers', before)] : []
   if (!before) return [addRow('answers', after)]
   return sameRow(before, after) ? [] : [updateRow('answers', before, after)]
-}
-
-/** A row that says nothing is no row: only then does the question count as never asked. */
-function isBlank(row: SelfCheckAnswer): boolean {
-  return row.answer === null && row.reason === '' && row.note === '' && row.evidence.length === 0
 }

@@ -31,7 +31,9 @@ it('gives an unanswered question and an unrated capability a row, and takes back
   expect(cited.answers.rows).toMatchObject([{ id: 'toil-measured', order: 4, answer: null, evidence: ['evidence-1'] }])
   expect(run(cited, cite(question, [])).answers.rows).toEqual([])
   const rated = run(document, cite({ table: 'capabilities', id: 'toil' }, ['evidence-2']))
-  expect(rated.capabilities.rows).toMatchObject([{ id: 'toil', agreed: null, evidence: ['evidence-2'] }])
+  const order = catalog.capabilities.findIndex(({ slug }) => slug === 'toil') + 1
+  expect(rated.capabilities.rows).toMatchObject([{ id: 'toil', order, agreed: null, evidence: ['evidence-2'] }])
+  expect(run(rated, cite({ table: 'capabilities', id: 'toil' }, [])).capabilities.rows).toEqual([])
   expect(cite({ table: 'answers', id: 'no-such-question' }, ['evidence-1'])(document, catalog, testContext())).toEqual(
     [],
   )
@@ -75,7 +77,7 @@ it('leaves no reference behind when evidence is deleted, wherever it was cited',
     evidence: [{}, {}],
     services: [{ evidence: ['evidence-1', 'evidence-2'] }],
     answers: [{ id: 'toil-measured', answer: 'yes', evidence: ['evidence-1'] }],
-    capabilities: [{ id: 'toil', evidence: ['evidence-1'] }],
+    capabilities: [{ id: 'toil', agreed: 2, evidence: ['evidence-1'] }],
     readings: [{ kpi: 'kpis-1', evidence: ['evidence-1'] }],
     issues: [{ evidence: ['evidence-1'] }],
     requests: [{ evidence: ['evidence-1'] }],
@@ -84,4 +86,20 @@ it('leaves no reference behind when evidence is deleted, wherever it was cited',
   const after = run(everywhere, deleteRows('evidence', ['evidence-1']))
   expect(JSON.stringify(rowsOf(after))).not.toContain('evidence-1')
   expect(after.services.rows[0]?.evidence).toEqual(['evidence-2'])
+})
+
+it('takes an answer or a rating that held only the deleted evidence with it, and undo brings both back', () => {
+  const cited = buildDocument({
+    evidence: [{}],
+    answers: [
+      { id: 'toil-measured', evidence: ['evidence-1'] },
+      { id: 'quarterly-review', note: 'Seen', evidence: ['evidence-1'] },
+    ],
+    capabilities: [{ id: 'toil', evidence: ['evidence-1'] }],
+  })
+  const changes = deleteRows('evidence', ['evidence-1'])(cited, catalog, testContext())
+  const after = applyChanges(cited, changes)
+  expect(after.answers.rows).toMatchObject([{ id: 'quarterly-review', note: 'Seen', evidence: [] }])
+  expect(after.capabilities.rows).toEqual([])
+  expect(rowsOf(applyChanges(after, invertChanges(changes)))).toEqual(rowsOf(cited))
 })
