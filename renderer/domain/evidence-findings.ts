@@ -4,11 +4,12 @@ import type { EngagementDocument } from './document.ts'
 import { weakestGrade } from './evidence-grade.ts'
 import type { EvidenceRequest } from './evidence-request.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
+import { isOpenIssue } from './issue.ts'
 import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const evidenceRules = {
-  /** Open and planned findings alone; evidence without a grade is EVD-3. */
+  /** Findings alone about which something is to be done; evidence without a grade is EVD-3. */
   'EVD-1': 'High finding rests on hearsay alone',
   /** Not received and not refused, due before today. */
   'EVD-2': 'Evidence request overdue',
@@ -26,7 +27,7 @@ type EvidenceTables = Pick<EngagementDocument, 'evidence' | 'requests' | 'interv
 /** What weakens the evidence behind the assessment. */
 export function evidenceFindings(document: EvidenceTables, today: string): Finding<EvidenceRule>[] {
   return [
-    ...conclusionFindings(document),
+    ...conclusionFindings(document, today),
     ...rowsUnderstood(document.requests.rows).flatMap((request) => requestFindings(request, today)),
     ...rowsUnderstood(document.evidence.rows)
       .filter((piece) => piece.grade === null)
@@ -59,9 +60,9 @@ export function isOverdue(request: EvidenceRequest, today: string): boolean {
   return status !== 'received' && status !== 'refused' && due !== null && due < today
 }
 
-function conclusionFindings(document: EvidenceTables): Finding<EvidenceRule>[] {
+function conclusionFindings(document: EvidenceTables, today: string): Finding<EvidenceRule>[] {
   const weighty = rowsUnderstood(document.issues.rows).filter(
-    ({ severity, status }) => severity === 'high' && (status === null || status === 'open' || status === 'planned'),
+    (issue) => issue.severity === 'high' && isOpenIssue(issue, today),
   )
   return weighty.flatMap((issue) => {
     const place = { stage: 'as-is', table: 'issues', id: issue.id, field: 'evidence' } as const

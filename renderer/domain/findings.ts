@@ -18,7 +18,7 @@ import { toolFindings } from './tool-findings.ts'
 /** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
 export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
   const found = stageFindings(document, catalog, today)
-  return [...found, ...issueFindings(document, today, found)]
+  return [...found, ...issueFindings(document, catalog, today, found)]
 }
 
 function stageFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {

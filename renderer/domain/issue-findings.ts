@@ -1,15 +1,17 @@
+import type { Catalog } from './catalog.ts'
 import { dayText } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
-import { waiverEnded, type Issue } from './issue.ts'
+import { factsOf } from './issue-facts.ts'
+import { isOpenIssue, waiverEnded, type Issue } from './issue.ts'
 
 /** What each rule looks for, as the heading above its findings. They watch the backlog itself and are never suggested. */
 export const issueRules = {
   /** The day after its expiry on. */
   'ISS-1': 'Waiver has run out',
-  /** Open or planned. */
+  /** While something is to be done about it. */
   'ISS-2': 'High finding without an owner',
-  /** The same facts, still there. */
+  /** On the facts it was resolved on; on others it is suggested again. */
   'ISS-3': 'Resolved, but the rule still finds it',
   'ISS-4': 'Waiver without reason, approver or expiry',
 } as const
@@ -18,15 +20,24 @@ type IssueRule = keyof typeof issueRules
 
 /** What is wrong with the backlog. `found` are the findings of all other rules. */
 export function issueFindings(
-  document: Pick<EngagementDocument, 'issues'>,
+  document: EngagementDocument,
+  catalog: Catalog,
   today: string,
   found: readonly Finding[],
 ): Finding<IssueRule>[] {
-  const ids = new Set(document.issues.rows.length === 0 ? [] : found.map((finding) => finding.id))
-  return document.issues.rows.flatMap((issue) => flawsOf(issue, today, ids))
+  const resolved = document.issues.rows.some(({ status }) => status === 'resolved')
+  const byId = new Map(resolved ? found.map((finding) => [finding.id, finding]) : [])
+  const isStill = ([id, facts]: readonly [string, string]) => {
+    const finding = byId.get(id)
+    return finding !== undefined && factsOf(finding, document, catalog) === facts
+  }
+  return document.issues.rows.flatMap((issue) =>
+    flawsOf(issue, today, issue.status === 'resolved' ? Object.entries(issue.facts).filter(isStill).length : 0),
+  )
 }
 
-function flawsOf(issue: Issue, today: string, found: ReadonlySet<string>): Finding<IssueRule>[] {
+/** `still`: how many of the rows it was resolved for are found as they were. */
+function flawsOf(issue: Issue, today: string, still: number): Finding<IssueRule>[] {
   const flaws: Finding<IssueRule>[] = []
   const add = (rule: IssueRule, severity: Severity, field: string, what: string, detail: string) =>
     flaws.push({
@@ -54,10 +65,9 @@ function flawsOf(issue: Issue, today: string, found: ReadonlySet<string>): Findi
     if (missing.length > 0)
       add('ISS-4', 'medium', 'status', `waived without ${missing.join(', ')}`, 'Say why, who agreed, and until when.')
   }
-  if (issue.severity === 'high' && issue.owner === null && isTakenUp(issue))
+  if (issue.severity === 'high' && issue.owner === null && isOpenIssue(issue, today))
     add('ISS-2', 'medium', 'owner', 'high, and nobody owns it', 'Name the role that answers for the remedy.')
-  const still = Object.keys(issue.facts).filter((id) => found.has(id)).length
-  if (issue.status === 'resolved' && still > 0)
+  if (still > 0)
     add(
       'ISS-3',
       'medium',
@@ -66,8 +76,4 @@ function flawsOf(issue: Issue, today: string, found: ReadonlySet<string>): Findi
       `${issue.rule} still finds ${still === 1 ? 'it' : `${still} of its rows`}. Change the data that says so, or open the finding again.`,
     )
   return flaws
-}
-
-function isTakenUp(issue: Issue): boolean {
-  return issue.status === null || issue.status === 'open' || issue.status === 'planned'
 }

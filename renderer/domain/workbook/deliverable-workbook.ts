@@ -22,8 +22,11 @@ import { toolSprawlSheet } from './tool-sprawl-sheet.ts'
 import { toolsSheet } from './tools-sheet.ts'
 import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
 
-/** Shape of the workbook itself, for whoever reads one back: raised when keys or columns change their meaning. */
-const workbookSchema = '1'
+/**
+ * Shape of the workbook itself, for whoever reads one back: raised when keys or columns change their meaning. In 2 the
+ * sheet "Findings" holds what was taken up; what rules find and nobody decided is "Suggestions".
+ */
+const workbookSchema = '2'
 
 /** Everything handed over, as one workbook. Toil, tools and the As-Is matrix appear when they hold something. */
 export function deliverableWorkbook(

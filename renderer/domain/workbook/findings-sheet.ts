@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import { gradeLabel, weakestGrade } from '../evidence-grade.ts'
+import { severityRank } from '../finding.ts'
 import { allFindings } from '../findings.ts'
 import { isOpenIssue, issueFields, type Issue } from '../issue.ts'
 import { linkLabel } from '../record-link-label.ts'
@@ -140,7 +141,7 @@ function aboutText(issue: Issue, document: EngagementDocument, catalog: Catalog)
 
 function rank(issue: Issue, today: string): number {
   const open = isOpenIssue(issue, today) ? 0 : issue.status === 'waived' ? 10 : 20
-  return open + (issue.severity === null ? 3 : ['high', 'medium', 'low'].indexOf(issue.severity))
+  return open + severityRank(issue.severity)
 }
 
 function stageName(id: string): string {

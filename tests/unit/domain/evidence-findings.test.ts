@@ -42,14 +42,16 @@ it('EVD-3 evidence without a grade', () => {
   expect(found({ evidence: [{ grade: null }, { grade: 'hearsay' }] })).toEqual(['EVD-3/evidence-1'])
 })
 
-it('EVD-4 high finding without evidence, while it is open or planned', () => {
+it('EVD-4 high finding without evidence, while something is to be done about it', () => {
   const issues = [
     { severity: 'high', status: 'open' },
     { severity: 'high', status: 'resolved' },
     { severity: 'low', status: 'open' },
     { severity: 'high', status: null },
+    { severity: 'high', status: 'waived', expiry: today },
+    { severity: 'high', status: 'waived', expiry: '2026-11-21' },
   ] as const
-  expect(found({ issues })).toEqual(['EVD-4/issues-1', 'EVD-4/issues-4'])
+  expect(found({ issues })).toEqual(['EVD-4/issues-1', 'EVD-4/issues-4', 'EVD-4/issues-6'])
 })
 
 it('EVD-5 request received with nothing to show for it', () => {

@@ -46,7 +46,7 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...migrationFindings(document, catalog, day),
         ]
-        expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, day, found)])
+        expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
         expect(layerFindings(document, catalog, 'as-is')).toEqual(raciFindings(document, catalog, 'as-is'))
       }
     }),

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { severityRank } from '#domain/finding.ts'
 import { isOpenIssue, type Extent, type Issue } from '#domain/issue.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -199,12 +200,7 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 
 function gravest(a: Issue, b: Issue): number {
-  return rank(a) - rank(b) || a.order - b.order
-}
-
-/** Unknown severity comes last. */
-function rank({ severity }: Issue): number {
-  return severity === null ? 3 : ['high', 'medium', 'low'].indexOf(severity)
+  return severityRank(a.severity) - severityRank(b.severity) || a.order - b.order
 }
 
 /** A card that is moved is drawn anew in another cell: the focus goes with it. */

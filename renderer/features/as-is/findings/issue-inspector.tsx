@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { findRow } from '#domain/document.ts'
 import { ruleName } from '#domain/finding-rules.ts'
-import type { Issue } from '#domain/issue.ts'
+import { isOpenIssue, type Issue } from '#domain/issue.ts'
 import { linkTo } from '#domain/record-link.ts'
 import { useFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { CitedEvidence } from '#tables/cited-evidence.tsx'
 import { LinkPicker } from '#tables/link-picker.tsx'
@@ -90,13 +91,14 @@ function SuggestedAgain({ issue }: { readonly issue: Issue }) {
   const [first] = again
   if (!first) return null
   const findings = again.map(({ finding }) => finding)
+  const whole = again.length === Object.keys(issue.facts).length
   return (
     <div className={classes.block}>
       <Again suggestion={first} />
       {again.length > 1 ? <p className={classes.why}>and {again.length - 1} more of its rows</p> : null}
       <div className={classes.buttons}>
         <Button onClick={() => accept(store, findings)}>
-          {first.why === 'waiver-ended' || isClosed(issue) ? 'Open again' : 'Take over the new facts'}
+          {!isDecided(issue) ? 'Take over the new facts' : whole ? 'Open again' : 'Open as a finding of its own'}
         </Button>
         {first.why === 'changed' ? <Button onClick={() => keep(store, findings)}>Keep as decided</Button> : null}
       </div>
@@ -107,16 +109,15 @@ function SuggestedAgain({ issue }: { readonly issue: Issue }) {
 /** The steps out of and back into the backlog. */
 function Closing({ issue }: { readonly issue: Issue }) {
   const store = useDocumentStore()
+  const today = useToday()
   const suggestions = useSuggestions()
-  // Then the box above offers it, together with the facts of today.
-  const again = isClosed(issue) && suggestions.some(({ before }) => before?.id === issue.id)
+  const again = suggestions.filter(({ before }) => before?.id === issue.id).length
+  // All of it is suggested again: then the box above offers it, together with the facts of today.
+  const offered = again > 0 && again === Object.keys(issue.facts).length
   return (
     <div className={classes.buttons}>
-      {again ? null : isClosed(issue) ? (
-        <Button onClick={() => reopen(store, issue)}>Open again</Button>
-      ) : (
-        <Button onClick={() => resolve(store, issue)}>Mark as resolved</Button>
-      )}
+      {isDecided(issue) && !offered ? <Button onClick={() => reopen(store, issue)}>Open again</Button> : null}
+      {isOpenIssue(issue, today) ? <Button onClick={() => resolve(store, issue)}>Mark as resolved</Button> : null}
       {Object.keys(issue.facts).length > 0 ? (
         <Button
           variant="link"
@@ -217,6 +218,7 @@ function RuleToday({ issue }: { readonly issue: Issue }) {
   )
 }
 
-function isClosed(issue: Issue): boolean {
-  return issue.status === 'resolved' || issue.status === 'waived' || issue.status === 'dismissed'
+/** Not open or planned. A waiver that has run out is both decided and open. */
+function isDecided({ status }: Issue): boolean {
+  return status === 'resolved' || status === 'waived' || status === 'dismissed'
 }
