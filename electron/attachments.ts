@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { ensureFolder, errorCode, freeBytes, namesIn, syncFolder, writeFileAtomic } from './disk.ts'
+import { ensureFolder, errorCode, freeBytes, namesIn, writeFileAtomic } from './disk.ts'
 import type { Disk } from './disk.ts'
 import type { ReadAttachmentResult } from './ipc-contract.ts'
 import { settle } from './settle.ts'
@@ -19,7 +19,10 @@ const hashPattern = /^[0-9a-f]{64}$/
 const spareBytes = 50 * 1024 * 1024
 
 /** A file that nothing names any more is kept this long, like an engagement in the trash. */
-const keptDays = 30
+const keptTime = 30 * 24 * 60 * 60 * 1000
+
+/** Beside a file that nothing names: since when, as ISO time. Older snapshots may still name it. */
+const noteOf = (hash: string) => `${hash}.unnamed`
 
 /**
  * Writes a file under its hash and reads it back. One that is there already and whole is left alone. Rejects with
@@ -28,12 +31,12 @@ const keptDays = 30
 export async function writeAttachment(hash: string, bytes: Uint8Array, options: AttachmentOptions): Promise<void> {
   const { folder, disk } = options
   if (hashOf(bytes) !== hash) throw new Error('The file does not have the hash it was sent with.')
-  if ((await readAttachment(hash, options)).status === 'read') return
+  await disk.rm(join(folder, noteOf(hash)), { force: true })
+  if (await isWhole(hash, options)) return
   await ensureFolder(folder, disk)
   if ((await freeBytes(folder, disk)) < bytes.length * 2 + spareBytes) throw noRoom()
   await writeFileAtomic(join(folder, hash), bytes, disk)
-  const written = await readAttachment(hash, options)
-  if (written.status !== 'read') throw new Error('The file was written but reads back differently.')
+  if (!(await isWhole(hash, options))) throw new Error('The file was written but reads back differently.')
 }
 
 /** The bytes, checked against the hash. Rejects only when the disk fails. */
@@ -50,22 +53,45 @@ export async function readAttachment(
   }
 }
 
-export async function listAttachments({ folder, disk }: Pick<AttachmentOptions, 'folder' | 'disk'>): Promise<string[]> {
+/** Whether the file is there with its hash. One that cannot be read is as good as damaged: it is written anew. */
+export async function isWhole(hash: string, options: Pick<AttachmentOptions, 'folder' | 'disk'>): Promise<boolean> {
+  const read = await readAttachment(hash, options).catch(() => null)
+  return read?.status === 'read'
+}
+
+/**
+ * Removes files that were not among `keep` for 30 days, and what a crash left half written. Returns the hashes of those
+ * that are still there.
+ */
+export async function dropAttachments(keep: ReadonlySet<string>, options: AttachmentOptions): Promise<string[]> {
+  const { folder, disk } = options
+  const names = await namesIn(folder, disk)
+  const hashes = names.filter((name) => hashPattern.test(name))
+  const halves = names.filter((name) => name.endsWith('.tmp'))
+  await settle([
+    ...hashes.map((hash) =>
+      keep.has(hash) ? disk.rm(join(folder, noteOf(hash)), { force: true }) : dropWhenDue(hash, options),
+    ),
+    ...halves.map((name) => dropOldHalf(join(folder, name), options)),
+  ])
   return (await namesIn(folder, disk)).filter((name) => hashPattern.test(name))
 }
 
-/** Removes files that are not among `keep` and were written over 30 days ago, and what a crash left half written. */
-export async function dropAttachments(keep: ReadonlySet<string>, options: AttachmentOptions): Promise<void> {
-  const { folder, disk, now } = options
-  const oldest = now().getTime() - keptDays * 24 * 60 * 60 * 1000
-  const unnamed = (await namesIn(folder, disk)).filter((name) => !keep.has(name))
-  const due = await Promise.all(
-    unnamed.map(async (name) => ((await disk.stat(join(folder, name))).mtime.getTime() < oldest ? [name] : [])),
-  )
-  const names = due.flat()
-  if (names.length === 0) return
-  await settle(names.map((name) => disk.rm(join(folder, name), { force: true })))
-  await syncFolder(folder, disk)
+async function dropWhenDue(hash: string, { folder, disk, now }: AttachmentOptions): Promise<void> {
+  const note = join(folder, noteOf(hash))
+  const since = Date.parse(await disk.readFile(note, 'utf8').catch(() => ''))
+  const time = now().getTime()
+  // Also for a note that is not there yet, cannot be read, or is ahead of a clock that was set back.
+  if (!(since <= time)) return writeFileAtomic(note, Buffer.from(now().toISOString()), disk)
+  if (time - since < keptTime) return
+  // The file first: a note alone does no harm, a file without one starts its 30 days again.
+  await disk.rm(join(folder, hash), { force: true })
+  await disk.rm(note, { force: true })
+}
+
+async function dropOldHalf(path: string, { disk, now }: AttachmentOptions): Promise<void> {
+  const { mtime } = await disk.stat(path)
+  if (now().getTime() - mtime.getTime() > keptTime) await disk.rm(path, { force: true })
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { dropAttachments, listAttachments, readAttachment, writeAttachment } from './attachments.ts'
+import { dropAttachments, isWhole, readAttachment, writeAttachment } from './attachments.ts'
 import { newestGoodSnapshot, setAsideSnapshots, writeSnapshot } from './backups.ts'
 import type { Disk } from './disk.ts'
 import type { EngagementFiles, JournalLine, ReadAttachmentResult, SnapshotRequest } from './ipc-contract.ts'
@@ -117,14 +117,14 @@ export class EngagementFolder {
     return this.#inFiles(() => readAttachment(hash, this.#files))
   }
 
-  listAttached(): Promise<string[]> {
-    return this.#inFiles(() => listAttachments(this.#files))
+  hasAttached(hash: string): Promise<boolean> {
+    return this.#inFiles(() => isWhole(hash, this.#files))
   }
 
-  dropAttached(keep: ReadonlySet<string>): Promise<void> {
+  dropAttached(keep: ReadonlySet<string>): Promise<string[]> {
     return this.#inFiles(async () => {
       await this.#options.assertWritable()
-      await dropAttachments(keep, this.#files)
+      return dropAttachments(keep, this.#files)
     })
   }
 

@@ -17,7 +17,7 @@ interface HostParts {
 export function createHost({ dataFolder, store, files, window }: HostParts): HostApi {
   const { listEngagements, readEngagement, appendJournal, setAsideJournal, writeSnapshot } = store
   const { trashEngagement, restoreEngagement } = store
-  const { writeAttachment, readAttachment, listAttachments, copyAttachments, dropAttachments } = store
+  const { writeAttachment, readAttachment, checkAttachments, copyAttachments, dropAttachments } = store
   return {
     appInfo: async () => ({
       version,
@@ -35,7 +35,7 @@ export function createHost({ dataFolder, store, files, window }: HostParts): Hos
     restoreEngagement,
     writeAttachment,
     readAttachment,
-    listAttachments,
+    checkAttachments,
     copyAttachments,
     dropAttachments,
     discardStore: () => discardStore(dataFolder),

@@ -65,7 +65,7 @@ export const argumentSchemas = {
   restoreEngagement: z.tuple([id]),
   writeAttachment: z.tuple([id, hash, attachment]),
   readAttachment: z.tuple([id, hash]),
-  listAttachments: z.tuple([id]),
+  checkAttachments: z.tuple([id, hashes]),
   copyAttachments: z.tuple([id, id, hashes]),
   dropAttachments: z.tuple([id, hashes]),
   discardStore: z.tuple([]),

@@ -142,12 +142,12 @@ export interface HostApi {
   /** Keeps a file beside journal and snapshots, under its SHA-256; checks the hash, and reads the file back. */
   writeAttachment(engagement: string, hash: string, bytes: Uint8Array): Promise<WriteAttachmentResult>
   readAttachment(engagement: string, hash: string): Promise<ReadAttachmentResult>
-  /** Hashes of the files kept for an engagement. */
-  listAttachments(engagement: string): Promise<readonly string[]>
+  /** Those of the files that are kept for an engagement and have their hash. */
+  checkAttachments(engagement: string, hashes: readonly string[]): Promise<readonly string[]>
   /** Copies files of one engagement to another; those it does not have are left out. */
   copyAttachments(from: string, to: string, hashes: readonly string[]): Promise<WriteAttachmentResult>
-  /** Removes files that are not among `keep` and are older than 30 days. */
-  dropAttachments(engagement: string, keep: readonly string[]): Promise<void>
+  /** Removes files that were not among `keep` for 30 days; the hashes of those that are left. */
+  dropAttachments(engagement: string, keep: readonly string[]): Promise<readonly string[]>
   /**
    * Gives the renderer an empty IndexedDB in place of one that Chromium refuses to open; its files are copied aside
    * first. Everything saved is in main's files too.
@@ -178,7 +178,7 @@ export const hostMethods = [
   'restoreEngagement',
   'writeAttachment',
   'readAttachment',
-  'listAttachments',
+  'checkAttachments',
   'copyAttachments',
   'dropAttachments',
   'discardStore',

@@ -6,7 +6,16 @@ import { jumpTo } from '#store/ui-store.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { headSummary } from './head-summary.ts'
 import { messageOf, nothingToSave, useSession } from './session-state.ts'
-import { attachments, newestFirst, newStore, now, openStored, reasonOf, repository, tellNotices } from './session-wiring.ts'
+import {
+  attachments,
+  newestFirst,
+  newStore,
+  now,
+  openStored,
+  reasonOf,
+  repository,
+  tellNotices,
+} from './session-wiring.ts'
 
 interface OpenSession {
   readonly store: DocumentStore
@@ -104,13 +113,14 @@ async function settle({ store, autosave }: OpenSession): Promise<boolean> {
 
 /**
  * Behind the open screen: each attached file goes to the copy that lacks it, and those are removed that neither a record
- * nor Undo names and that are old. A file is looked for in both copies whenever it is wanted, so nothing waits for this.
+ * nor Undo names for long. A file is looked for in both copies whenever it is wanted, so nothing waits for this.
  */
 async function tidyFiles(store: DocumentStore): Promise<void> {
   const { document, journal } = store.getState()
   const named = namedFiles(document, journal)
-  await attachments.reconcile(store.engagement, named)
+  const reconciled = await attachments.reconcile(store.engagement, named)
   await attachments.drop(store.engagement, named)
+  if (reconciled.status === 'unwritten') throw new Error(reconciled.reason)
 }
 
 /** Leaving a field commits what was typed in it. */

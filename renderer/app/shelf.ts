@@ -1,7 +1,7 @@
 import { diskFull, noSpace } from '#data/autosave.ts'
 import { copyDocument } from '#domain/copy-document.ts'
 import type { Command } from '#domain/command.ts'
-import { emptyDocument, recordCount } from '#domain/document.ts'
+import { emptyDocument, recordCount, type EngagementDocument } from '#domain/document.ts'
 import { namedFiles } from '#domain/evidence-commands.ts'
 import { writeEngagement } from '#domain/engagement-file.ts'
 import { host } from '#platform/host.ts'
@@ -55,15 +55,21 @@ export function duplicateEngagement(engagement: string): Promise<void> {
     const name = result.document.engagement.rows[0]?.name ?? 'Engagement'
     const copy = await storeNew(`Duplicate ${name}`, copyDocument(result.document, `${name} (copy)`))
     await refreshLists()
-    const problem = await attachments.copy(engagement, copy, namedFiles(result.document, []))
-    if (problem !== null) throw new Error(`The copy is there, but some attached files are not. ${problem}`)
+    const problem = await copyFiles(engagement, copy, result.document)
+    if (problem !== null) useSession.setState({ problem: `“${name}” was duplicated, but ${problem}` })
   })
 }
 
-/** Moves an engagement to the trash, where its files stay for 30 days; `done` is called when that worked. */
+/**
+ * Moves an engagement to the trash, where its files stay for 30 days; `done` is called when that worked. Refused while
+ * main cannot be given all that only the store has, which lets go of everything.
+ */
 export function deleteEngagement(engagement: string, done: () => void): Promise<void> {
   return alone('deleted', async () => {
-    if ((await host().trashEngagement(engagement)) === 'nothing-there') await trashFromStore(engagement)
+    const known = (await host().listEngagements()).find(({ id }) => id === engagement)
+    // One that is in the trash already was brought there whole, and the trash takes nothing more.
+    if (known === undefined || known.deletedAt === null) await handOver(engagement, known?.lastSeq ?? 0)
+    if ((await host().trashEngagement(engagement)) !== 'moved') throw new Error('It could not be moved to the trash.')
     await repository.remove(engagement)
     await refreshLists()
     done()
@@ -95,17 +101,32 @@ async function alone(what: string, task: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Files are lost, only the store has it: what goes to the trash is written first. */
-async function trashFromStore(engagement: string): Promise<void> {
+/** Brings to main, which has an engagement up to `lastSeq`, what only the store has of it. Rejects in words for people. */
+async function handOver(engagement: string, lastSeq: number): Promise<void> {
+  const head = (await repository.heads()).find(({ id }) => id === engagement)
+  if (head && head.seq > lastSeq) await snapshotFromStore(engagement)
+  const problem = await attachments.secure(engagement)
+  if (problem !== null) throw new Error(`An attached file could not be copied to the trash. ${problem}`)
+}
+
+async function snapshotFromStore(engagement: string): Promise<void> {
   const result = await openStored(engagement)
   if (result.status !== 'opened') throw new Error(reasonOf(result))
-  const { document, seq, journal } = result
+  const { document, seq } = result
   const text = writeEngagement(engagement, document, seq)
   const records = recordCount(document)
   const written = await host().writeSnapshot({ engagement, reason: 'repair', seq, records, text })
-  await attachments.reconcile(engagement, namedFiles(document, journal))
-  if (written.status !== 'written' || (await host().trashEngagement(engagement)) !== 'moved')
-    throw new Error('It could not be copied to the trash.')
+  if (written.status !== 'written') throw new Error('It could not be copied to the trash.')
+}
+
+/** Why some attached files did not come along, in words that follow "but"; null when all did. */
+async function copyFiles(from: string, to: string, document: EngagementDocument): Promise<string | null> {
+  const result = await attachments.copy(from, to, namedFiles(document, []))
+  if (result.status === 'equal') return null
+  if (result.status === 'unwritten') return `some attached files were not. ${result.reason}`
+  const lost = new Set(result.hashes)
+  const names = document.evidence.rows.filter((piece) => lost.has(piece.fileHash)).map((piece) => piece.fileName)
+  return `these attached files are lost, also in the original: ${names.join(', ')}.`
 }
 
 /** A full disk makes Chromium drop the store, so it is not even opened then. */

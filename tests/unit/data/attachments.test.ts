@@ -5,16 +5,19 @@ import { createAttachments, hashOf, type AttachmentHost } from '#data/attachment
 import { engagement, testSession } from '#tests/support/test-session.ts'
 
 const bytes = new TextEncoder().encode('Seen on the dashboard.')
-const hash = createHash('sha256').update(bytes).digest('hex')
+const hash = sha256(bytes)
+
+function sha256(content: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(content).digest('hex')
+}
 
 /** Main's copy in memory. */
 function fileHost() {
   const files = new Map<string, Uint8Array>()
-  const state: { fault: WriteAttachmentResult | null; dropped: readonly string[] | null } = {
-    fault: null,
-    dropped: null,
-  }
+  const state: { fault: WriteAttachmentResult | null } = { fault: null }
   const key = (id: string, name: string) => `${id}/${name}`
+  const namesOf = (id: string) =>
+    [...files.keys()].filter((each) => each.startsWith(`${id}/`)).map((each) => each.slice(id.length + 1))
   const host: AttachmentHost = {
     async writeAttachment(id, name, content) {
       if (state.fault) return state.fault
@@ -25,8 +28,8 @@ function fileHost() {
       const found = files.get(key(id, name))
       return found ? { status: 'read', bytes: found } : { status: 'missing' }
     },
-    async listAttachments(id) {
-      return [...files.keys()].filter((each) => each.startsWith(`${id}/`)).map((each) => each.slice(id.length + 1))
+    async checkAttachments(id, hashes) {
+      return hashes.filter((name) => sha256(files.get(key(id, name))) === name)
     },
     async copyAttachments(from, to, hashes) {
       if (state.fault) return state.fault
@@ -37,8 +40,8 @@ function fileHost() {
       return { status: 'written' }
     },
     async dropAttachments(id, keep) {
-      state.dropped = keep
-      for (const name of await host.listAttachments(id)) if (!keep.includes(name)) files.delete(key(id, name))
+      for (const name of namesOf(id)) if (!keep.includes(name)) files.delete(key(id, name))
+      return namesOf(id)
     },
   }
   return { files, state, host }
@@ -96,7 +99,10 @@ it('makes the copies equal in both directions and names what neither has', async
   await database.files.put({ engagement, hash, bytes })
   main.files.set(`${engagement}/${otherHash}`, other)
   const lost = 'f'.repeat(64)
-  expect(await attachments.reconcile(engagement, [hash, otherHash, lost])).toEqual([lost])
+  expect(await attachments.reconcile(engagement, [hash, otherHash, lost])).toEqual({
+    status: 'lost',
+    hashes: [lost],
+  })
   expect(main.files.get(`${engagement}/${hash}`)).toEqual(bytes)
   expect((await database.files.get([engagement, otherHash]))?.bytes).toEqual(other)
 })
@@ -104,9 +110,60 @@ it('makes the copies equal in both directions and names what neither has', async
 it('copies the files of an engagement into another one, also what only the store had', async () => {
   const { database, main, attachments } = await setUp()
   await database.files.put({ engagement, hash, bytes })
-  expect(await attachments.copy(engagement, 'eng_copy', [hash])).toBeNull()
+  expect(await attachments.copy(engagement, 'eng_copy', [hash])).toEqual({ status: 'equal' })
   expect(main.files.get(`eng_copy/${hash}`)).toEqual(bytes)
   expect((await database.files.get(['eng_copy', hash]))?.bytes).toEqual(bytes)
+})
+
+it('names the files that did not come along because neither copy has them, and says when main could not write', async () => {
+  const { database, main, attachments } = await setUp()
+  const lost = 'f'.repeat(64)
+  await attachments.add(engagement, hash, bytes)
+  expect(await attachments.copy(engagement, 'eng_copy', [hash, lost])).toEqual({ status: 'lost', hashes: [lost] })
+  expect((await database.files.get(['eng_copy', hash]))?.bytes).toEqual(bytes)
+  main.state.fault = { status: 'disk-full', freeBytes: 0 }
+  expect(await attachments.copy(engagement, 'eng_second', [hash])).toMatchObject({ status: 'unwritten' })
+})
+
+it('mends a file that is damaged with main from the store', async () => {
+  const { main, attachments } = await setUp()
+  await attachments.add(engagement, hash, bytes)
+  main.files.set(`${engagement}/${hash}`, new Uint8Array([1, 2, 3]))
+  expect(await attachments.reconcile(engagement, [hash])).toEqual({ status: 'equal' })
+  expect(main.files.get(`${engagement}/${hash}`)).toEqual(bytes)
+})
+
+it('says why main could not be given a file, and brings the others all the same', async () => {
+  const { database, main, attachments } = await setUp()
+  const other = new TextEncoder().encode('other')
+  const otherHash = await hashOf(other)
+  await database.files.put({ engagement, hash, bytes })
+  main.files.set(`${engagement}/${otherHash}`, other)
+  main.state.fault = { status: 'disk-full', freeBytes: 30 * 1024 * 1024 }
+  expect(await attachments.reconcile(engagement, [hash, otherHash])).toEqual({
+    status: 'unwritten',
+    reason: 'There is no room on the disk (30 MB left). Free some space and try again.',
+  })
+  expect((await database.files.get([engagement, otherHash]))?.bytes).toEqual(other)
+})
+
+it('gives main what only the store has before the store lets go, and says so when it cannot', async () => {
+  const { database, main, attachments } = await setUp()
+  await database.files.put({ engagement, hash, bytes })
+  await database.files.put({ engagement, hash: 'f'.repeat(64), bytes: new Uint8Array([1]) })
+  main.state.fault = { status: 'failed', message: 'EIO' }
+  expect(await attachments.secure(engagement)).toBe('The file could not be kept: EIO')
+  main.state.fault = null
+  expect(await attachments.secure(engagement)).toBeNull()
+  expect(main.files.get(`${engagement}/${hash}`)).toEqual(bytes)
+})
+
+it('takes nothing for lost while the store cannot be read', async () => {
+  const { database, attachments } = await setUp()
+  await database.files.put({ engagement, hash, bytes })
+  database.close()
+  await expect(attachments.secure(engagement)).rejects.toThrow()
+  await expect(attachments.reconcile(engagement, [hash])).rejects.toThrow()
 })
 
 it('drops from the store what main has dropped, and nothing of another engagement', async () => {

@@ -36,7 +36,7 @@ describe('a file attached to an engagement', () => {
     if (process.platform !== 'win32') expect(statSync(join(filesOf(folder), hash)).mode & 0o777).toBe(0o600)
     const read = await store.readAttachment('e1', hash)
     expect(read.status === 'read' && new Uint8Array(read.bytes)).toEqual(bytes)
-    expect(await store.listAttachments('e1')).toEqual([hash])
+    expect(await store.checkAttachments('e1', [hash, 'f'.repeat(64)])).toEqual([hash])
   })
 
   it('is refused when its bytes have another hash', async () => {
@@ -54,6 +54,7 @@ describe('a file attached to an engagement', () => {
     await store.writeAttachment('e1', hash, bytes)
     writeFileSync(join(filesOf(folder), hash), 'something else')
     expect(await store.readAttachment('e1', hash)).toEqual({ status: 'damaged' })
+    expect(await store.checkAttachments('e1', [hash])).toEqual([])
     expect(await store.writeAttachment('e1', hash, bytes)).toEqual({ status: 'written' })
     expect(new Uint8Array(readFileSync(join(filesOf(folder), hash)))).toEqual(bytes)
   })
@@ -94,21 +95,89 @@ describe('a file attached to an engagement', () => {
   })
 
   it('is copied to another engagement; one that is not there is left out', async () => {
-    const store = storeIn(scratchFolder())
-    await store.writeAttachment('e1', hash, bytes)
-    expect(await store.copyAttachments('e1', 'e2', [hash, 'f'.repeat(64)])).toEqual({ status: 'written' })
-    expect(await store.listAttachments('e2')).toEqual([hash])
-  })
-
-  it('is removed only when nothing names it and it is over 30 days old', async () => {
     const folder = scratchFolder()
     const store = storeIn(folder)
-    const others = ['kept', 'old', 'young'].map((text) => new TextEncoder().encode(text))
-    const [kept = '', old = '', young = ''] = others.map(hashOf)
-    for (const other of others) await store.writeAttachment('e1', hashOf(other), other)
-    const longAgo = new Date(Date.now() - 31 * day)
-    for (const name of [kept, old]) utimesSync(join(filesOf(folder), name), longAgo, longAgo)
-    await store.dropAttachments('e1', [kept])
-    expect((await store.listAttachments('e1')).toSorted()).toEqual([kept, young].toSorted())
+    await store.writeAttachment('e1', hash, bytes)
+    expect(await store.copyAttachments('e1', 'e2', [hash, 'f'.repeat(64)])).toEqual({ status: 'written' })
+    expect(readFilesOf(folder, 'e2')).toEqual([hash])
+  })
+
+  it('is kept for 30 days from when it was first named no more, however old it is', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    const files = await keepFiles(store, ['named', 'unnamed'])
+    const [named = '', unnamed = ''] = files
+    const longAgo = new Date(Date.now() - 400 * day)
+    for (const name of files) utimesSync(join(filesOf(folder), name), longAgo, longAgo)
+    await store.dropAttachments('e1', files)
+    expect((await store.dropAttachments('e1', [named])).toSorted()).toEqual(files.toSorted())
+    store.time.now = new Date(store.time.now.getTime() + 29 * day)
+    await store.dropAttachments('e1', [named])
+    expect(await store.readAttachment('e1', unnamed)).toMatchObject({ status: 'read' })
+    store.time.now = new Date(store.time.now.getTime() + 2 * day)
+    expect(await store.dropAttachments('e1', [named])).toEqual([named])
+    expect(readdirSync(filesOf(folder))).toEqual([named])
+  })
+
+  it('has 30 days anew after it was named again, or attached again while an older list was at work', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    const [named = '', again = ''] = await keepFiles(store, ['named', 'again'])
+    await store.dropAttachments('e1', [])
+    store.time.now = new Date(store.time.now.getTime() + 31 * day)
+    await store.dropAttachments('e1', [named, again])
+    await store.dropAttachments('e1', [])
+    expect(readFilesOf(folder)).toEqual([named, again].toSorted())
+    store.time.now = new Date(store.time.now.getTime() + 31 * day)
+    await store.writeAttachment('e1', again, new TextEncoder().encode('again'))
+    await store.dropAttachments('e1', [])
+    expect(readFilesOf(folder)).toEqual([again])
+  })
+
+  it('is kept while it is not known since when nothing names it', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    const [spoiled = '', ahead = ''] = await keepFiles(store, ['spoiled', 'ahead'])
+    await store.dropAttachments('e1', [])
+    for (const [name, text] of [
+      [spoiled, ''],
+      [ahead, '2999-01-01T00:00:00.000Z'],
+    ] as const)
+      writeFileSync(join(filesOf(folder), `${name}.unnamed`), text)
+    await store.dropAttachments('e1', [])
+    expect(readFilesOf(folder)).toEqual([spoiled, ahead].toSorted())
+    store.time.now = new Date(store.time.now.getTime() + 31 * day)
+    await store.dropAttachments('e1', [])
+    expect(readdirSync(filesOf(folder))).toEqual([])
+  })
+
+  it('leaves nothing behind that a crash left half written, once that is old', async () => {
+    const folder = scratchFolder()
+    const store = storeIn(folder)
+    await store.writeAttachment('e1', hash, bytes)
+    for (const [name, days] of [
+      ['old.tmp', 31],
+      ['young.tmp', 1],
+    ] as const) {
+      const path = join(filesOf(folder), name)
+      writeFileSync(path, 'half')
+      const at = new Date(Date.now() - days * day)
+      utimesSync(path, at, at)
+    }
+    await store.dropAttachments('e1', [hash])
+    expect(readdirSync(filesOf(folder)).toSorted()).toEqual([hash, 'young.tmp'].toSorted())
   })
 })
+
+async function keepFiles(store: ReturnType<typeof storeIn>, texts: readonly string[]): Promise<string[]> {
+  const contents = texts.map((text) => new TextEncoder().encode(text))
+  for (const content of contents) await store.writeAttachment('e1', hashOf(content), content)
+  return contents.map(hashOf)
+}
+
+/** Names of the attached files, without the notes beside them. */
+function readFilesOf(folder: string, id = 'e1'): string[] {
+  return readdirSync(filesOf(folder, id))
+    .filter((name) => /^[0-9a-f]{64}$/.test(name))
+    .toSorted()
+}
