@@ -22,6 +22,22 @@ describe('a table of services', () => {
     'payments,Tier 2,Commerce,measured,99.9,,0',
   ].join('\n')
 
+  it('is understood under the headers that clients give their lists', () => {
+    const [service] = services(
+      'App Name,Criticality,Squad,Pager,Hosting,SLO target,Monthly €,comment\ntill,2,Shop,Shop,ECS,99.5,1200,in the store',
+    )
+    expect(service).toMatchObject({
+      name: 'till',
+      tier: 2,
+      runtime: 'ECS',
+      objective: 99.5,
+      monthlyCost: 1200,
+      notes: 'in the store',
+    })
+    expect(service?.ownerTeam).not.toBeNull()
+    expect(service?.onCallTeam).toBe(service?.ownerTeam)
+  })
+
   it('becomes services, with the teams it names', () => {
     const document = imported(preview(csv).plan, empty)
     expect(document.teams.rows.map((team) => team.name)).toEqual(['Commerce'])

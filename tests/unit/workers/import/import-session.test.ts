@@ -31,7 +31,7 @@ describe('what a file is', () => {
 })
 
 describe('the columns of a table', () => {
-  const text = 'Application name,Cost centre,Squad\nTill,4711,Shop\nCMS,,News'
+  const text = 'Work load,Cost centre,Tribe\nTill,4711,Shop\nCMS,,News'
   const tell = (columns: Parameters<typeof chooseField>[0]) =>
     chooseField(chooseField(columns, 0, 'name'), 2, 'ownerTeam')
 
@@ -59,13 +59,13 @@ describe('the columns of a table', () => {
     if (first.status === 'refused') throw new Error(first.message)
     expect(first.after.importMappings.rows).toEqual([
       {
-        id: 'application name|cost centre|squad',
+        id: 'work load|cost centre|tribe',
         order: 1,
-        columns: { 'application name': 'name', 'cost centre': '', squad: 'ownerTeam' },
+        columns: { 'work load': 'name', 'cost centre': '', tribe: 'ownerTeam' },
       },
     ])
     const { ask } = startSession()
-    const again = 'Title of the list\nAPPLICATION_NAME;cost centre;Squad (owner)\nTill;;Shop'
+    const again = 'Title of the list\nWORK_LOAD;cost centre;Tribe (owner)\nTill;;Shop'
     const opened = await ask({ type: 'open', file: { name: 'b.csv', content: again }, rows: rowsJson(first.after) })
     expect(opened).toMatchObject({
       view: { complete: true, columns: { line: 2, fields: ['name', null, 'ownerTeam'], basis: 'remembered' } },
