@@ -34,8 +34,19 @@ async function visit(frame: Frame, screens: readonly ScreenName[], look: Look): 
       await tab.click()
       await expect(tab).toHaveAttribute('aria-selected', 'true')
       await look(slug(`${screen} ${await tab.innerText()}`))
+      await visitParts(frame.window, slug(`${screen} ${await tab.innerText()}`), look)
     }
   }
+}
+
+/** The other parts of a tab that has several, such as the analysis beside the table. Ends on the first. */
+async function visitParts(window: Page, name: string, look: Look): Promise<void> {
+  const parts = await window.getByRole('group', { name: 'Shown' }).getByRole('button').all()
+  for (const part of parts.slice(1)) {
+    await part.click()
+    await look(`${name}-${slug(await part.innerText())}`)
+  }
+  await parts[0]?.click()
 }
 
 /** What opens over a screen or changes its frame. Leaves everything as it was. */
