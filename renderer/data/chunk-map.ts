@@ -15,12 +15,12 @@ export interface ChunkMap {
 }
 
 export function createChunkMap(): ChunkMap {
-  const tables = new Map<string, { readonly chunkOf: Map<string, number>; readonly ids: Map<number, Set<string>> }>()
+  const tables = new Map<string, Places>()
 
-  function tableOf(name: string) {
+  function tableOf(name: string): Places {
     const known = tables.get(name)
     if (known) return known
-    const fresh = { chunkOf: new Map<string, number>(), ids: new Map<number, Set<string>>() }
+    const fresh: Places = { chunkOf: new Map(), ids: new Map(), last: 0 }
     tables.set(name, fresh)
     return fresh
   }
@@ -28,14 +28,14 @@ export function createChunkMap(): ChunkMap {
   function put(name: string, id: string, chunk: number): void {
     const table = tableOf(name)
     table.chunkOf.set(id, chunk)
+    table.last = Math.max(table.last, chunk)
     const ids = table.ids.get(chunk)
     if (ids) ids.add(id)
     else table.ids.set(chunk, new Set([id]))
   }
 
   function chunkForNew(name: string): number {
-    const { ids } = tableOf(name)
-    const last = Math.max(0, ...ids.keys())
+    const { ids, last } = tableOf(name)
     return (ids.get(last)?.size ?? 0) < chunkSize ? last : last + 1
   }
 
@@ -66,6 +66,13 @@ export function createChunkMap(): ChunkMap {
       })
     },
   }
+}
+
+interface Places {
+  readonly chunkOf: Map<string, number>
+  readonly ids: Map<number, Set<string>>
+  /** The highest chunk so far: kept, for an import asks for it with each of its rows. */
+  last: number
 }
 
 function hasId(row: unknown): row is { readonly id: string } {

@@ -3,9 +3,12 @@ import type { Change } from './change.ts'
 import type { EngagementDocument } from './document.ts'
 
 /** What a command may need from outside, given as arguments so that the domain stays pure. */
-export interface CommandContext {
+export interface IdSource {
   /** A fresh id that starts with the prefix, for example `svc_8f3k2m1x0q9z`. */
   readonly newId: (prefix: string) => string
+}
+
+export interface CommandContext extends IdSource {
   /** ISO date of the user's today. */
   readonly today: string
 }

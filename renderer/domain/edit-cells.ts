@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import { clientFields } from './client-words.ts'
-import type { Command, CommandContext } from './command.ts'
+import type { Command, IdSource } from './command.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
 import type { FieldSpec } from './field.ts'
 import { findByName, nameKey, parseField, type ResolveReference } from './field-text.ts'
@@ -59,7 +59,7 @@ export function insertRows<T extends EditableTable>(
 }
 
 /** Parses text for several rows of one command; teams it had to add are collected once. */
-export function startTyping(document: EngagementDocument, catalog: Catalog, context: CommandContext) {
+export function startTyping(document: EngagementDocument, catalog: Catalog, context: IdSource) {
   const newTeams = new Map<string, { readonly id: string; readonly name: string }>()
   const lastOrder = document.teams.rows.at(-1)?.order ?? 0
   const resolve: ResolveReference = (table, name) => {

@@ -1,7 +1,7 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { Change } from '#domain/change.ts'
 import { documentOf, type EngagementDocument, type TableName, type TableRows } from '#domain/document.ts'
-import { placeholderContext } from '#domain/import/apply-import.ts'
+import type { IdSource } from '#domain/command.ts'
 import { rememberColumns } from '#domain/import/column-memory.ts'
 import { viewColumns } from '#domain/import/columns-view.ts'
 import {
@@ -33,7 +33,7 @@ export interface ImportListener {
 }
 
 /** What an import knows between one question and the next: the open file, the table looked at, the plan made last. */
-export function startImportSession({ onProgress, onChanges }: ImportListener) {
+export function startImportSession({ onProgress, onChanges }: ImportListener, ids: IdSource) {
   let file: ImportFile = { name: null, content: '' }
   let opened: OpenedFile = refusal('No file is open.')
   let document: EngagementDocument = documentOf({})
@@ -67,7 +67,7 @@ export function startImportSession({ onProgress, onChanges }: ImportListener) {
     const found = await inputOf(told)
     if ('status' in found) return found
     const of = found.input.services.length
-    const compared = planImport(found.origin, found.input, document, catalog, placeholderContext(), (done) => {
+    const compared = planImport(found.origin, found.input, document, catalog, ids, (done) => {
       if (done % progressEvery === 0) onProgress({ step: 'comparing', done, of })
     })
     const remembered = told === null ? [] : rememberColumns(told.columns, document)

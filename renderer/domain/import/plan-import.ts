@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { addRow, applyChanges, updateRow, type Change } from '../change.ts'
-import type { CommandContext } from '../command.ts'
+import type { IdSource } from '../command.ts'
 import type { EngagementDocument } from '../document.ts'
 import { startTyping } from '../edit-cells.ts'
 import type { FieldSpec } from '../field.ts'
@@ -30,7 +30,7 @@ export function planImport(
   input: ImportInput,
   document: EngagementDocument,
   catalog: Catalog,
-  context: CommandContext,
+  context: IdSource,
   onRow: (done: number) => void = () => undefined,
 ): ImportPlan {
   const teams = planTeams(input, document, context)
@@ -81,7 +81,7 @@ interface TypedRow {
  * Teams of the file that are not there yet, and under which name each of its teams goes. A name means the same team all
  * through the file: otherwise a second import could find another one.
  */
-function planTeams(input: ImportInput, document: EngagementDocument, context: CommandContext) {
+function planTeams(input: ImportInput, document: EngagementDocument, context: IdSource) {
   const changes: Change[] = []
   const actualNames = new Map<string, string>()
   const known = new Map(document.teams.rows.map((team) => [nameKey(team.name), team.name] as const).reverse())

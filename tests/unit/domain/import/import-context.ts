@@ -2,7 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { applyChanges, type Change } from '#domain/change.ts'
 import type { CommandContext } from '#domain/command.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import { applyPlan, placeholderContext } from '#domain/import/apply-import.ts'
+import { applyPlan } from '#domain/import/apply-import.ts'
 import type { ImportInput, ImportOrigin, ImportPreview, ImportProblem } from '#domain/import/import-preview.ts'
 import { planImport } from '#domain/import/plan-import.ts'
 import { readCatalog } from '#domain/import/read-catalog.ts'
@@ -53,7 +53,7 @@ export function expectRefusal(comparison: Comparison): string {
   return comparison.message
 }
 
-/** What a commit of the plan would hold, with real ids. */
+/** What a commit of the plan would hold. */
 export function changesOf(plan: Planned, against: EngagementDocument): readonly Change[] {
   return applyPlan({ changes: plan.changes, against })(against, catalog, testContext())
 }
@@ -63,6 +63,6 @@ export function imported(plan: Planned, document: EngagementDocument): Engagemen
 }
 
 function planned(origin: ImportOrigin, input: ImportInput, document: EngagementDocument): Planned {
-  const { preview, changes } = planImport(origin, input, document, catalog, placeholderContext())
+  const { preview, changes } = planImport(origin, input, document, catalog, testContext())
   return { status: 'planned', preview, changes, problems: preview.problems }
 }

@@ -11,10 +11,11 @@ import { startImportSession } from '#workers/import-session.ts'
 export function startSession() {
   const progress: ImportProgress[] = []
   const changes: Change[] = []
-  const ask = startImportSession({
-    onProgress: (each) => progress.push(each),
-    onChanges: (piece) => changes.push(...(JSON.parse(JSON.stringify(piece)) as Change[])),
-  })
+  const listener = {
+    onProgress: (each: ImportProgress) => progress.push(each),
+    onChanges: (piece: readonly Change[]) => changes.push(...(JSON.parse(JSON.stringify(piece)) as Change[])),
+  }
+  const ask = startImportSession(listener, context)
   return { ask, progress, changes }
 }
 
@@ -30,6 +31,7 @@ export type Outcome =
     }
 
 let nextId = 0
+const context = { newId: (prefix: string) => `${prefix}_${(nextId += 1)}`, today: '2026-11-22' }
 
 /** The whole way of a file, from its bytes to the document, with the columns as they were guessed or as `tell` says. */
 export async function importFile(
@@ -53,7 +55,6 @@ export async function importFile(
   const page = await ask({ type: 'page', state: null, from: 0, count: 1_000 })
   if (page.status !== 'page') throw new Error(`answered ${page.status}`)
   await ask({ type: 'changes' })
-  const context = { newId: (prefix: string) => `${prefix}_${(nextId += 1)}`, today: '2026-11-22' }
   const after = applyChanges(document, applyPlan({ changes, against: document })(document, catalog, context))
   return { status: 'compared', planned, rows: page.rows, sheet, after }
 }
