@@ -58,6 +58,8 @@ export function issuesFile(
   }
 }
 
+export const trackers: readonly Tracker[] = ['jira', 'azure-boards']
+
 export const trackerNames: Readonly<Record<Tracker, string>> = { jira: 'Jira', 'azure-boards': 'Azure Boards' }
 
 /** File systems take 255 bytes; a character may need four of them. */

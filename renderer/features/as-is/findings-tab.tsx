@@ -1,22 +1,13 @@
-import { SegmentedControl, Select } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Severity } from '#domain/finding.ts'
-import { ruleName } from '#domain/finding-rules.ts'
-import { severities } from '#domain/issue.ts'
-import { stages, type StageId } from '#domain/stage.ts'
-import type { Suggestion } from '#domain/suggestion.ts'
-import { useFindings, useSuggestions } from '#store/derived.ts'
+import { SegmentedControl } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import { useSuggestions } from '#store/derived.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { FilterBar, type QuickFilter } from '#tables/filter-bar.tsx'
 import { TableTools } from '#tables/table-tools.tsx'
 import { useTableView } from '#tables/table-view.ts'
-import { Button } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
-import { FilterChip } from '#ui/filter-chip.tsx'
-import { count, formatNumber } from '#ui/format.ts'
+import { formatNumber } from '#ui/format.ts'
 import { ScreenBody } from '#ui/screen.tsx'
-import { SearchBox } from '#ui/search-box.tsx'
 import { showRule, useAsIsView } from './as-is-view.ts'
 import { BacklogMenu } from './findings/backlog-menu.tsx'
 import { Backlog } from './findings/backlog.tsx'
@@ -24,8 +15,7 @@ import { Board } from './findings/board.tsx'
 import classes from './findings/findings.module.css'
 import { showLook, useFindingsView, type FindingsLook } from './findings/findings-view.ts'
 import { IssueInspector } from './findings/issue-inspector.tsx'
-import { SuggestionInspector } from './findings/suggestion-inspector.tsx'
-import { SuggestionList } from './findings/suggestion-list.tsx'
+import { Suggestions } from './findings/suggestions.tsx'
 
 /** What the rules suggest, what was taken up of it, and the same by effort and impact. */
 export function FindingsTab() {
@@ -122,143 +112,3 @@ const quickFilters: readonly QuickFilter[] = [
   { term: { field: 'owner', value: null }, label: 'Nobody owns it' },
   { term: { field: 'status', value: 'waived' }, label: 'Waived' },
 ]
-
-interface SuggestionsProps {
-  readonly looks: React.ReactNode
-  readonly suggestions: readonly Suggestion[]
-  readonly rule: string | null
-}
-
-function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
-  const store = useDocumentStore()
-  const findings = useFindings()
-  const view = useTableView('issues')
-  const { suggestion: selected } = useFindingsView()
-  const [query, setQuery] = useState('')
-  const [severity, setSeverity] = useState<Severity | null>(null)
-  const [stage, setStage] = useState<StageId | null>(null)
-  const shown = useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-    return suggestions.filter(
-      ({ finding }) =>
-        (rule === null || finding.rule === rule) &&
-        (severity === null || finding.severity === severity) &&
-        (stage === null || finding.place.stage === stage) &&
-        words.every((word) => `${finding.rule} ${finding.title} ${finding.detail}`.toLowerCase().includes(word)),
-    )
-  }, [suggestions, query, severity, stage, rule])
-  const active = suggestions.find(({ finding }) => finding.id === selected) ?? null
-  const severe = (of: Severity) => suggestions.filter(({ finding }) => finding.severity === of).length
-  const inStage = (id: StageId) => suggestions.filter(({ finding }) => finding.place.stage === id).length
-  return (
-    <ScreenBody
-      title="Findings"
-      toolbar={
-        <>
-          {looks}
-          <SearchBox label="Search suggestions" width={168} value={query} onChange={setQuery} />
-          {rule === null ? null : (
-            <FilterChip pressed onPress={() => showRule(store, null)} title="Press to show all suggestions">
-              Only {rule}: {ruleName(rule)}
-            </FilterChip>
-          )}
-          <Select
-            size="xs"
-            className={classes.select ?? ''}
-            aria-label="Severity"
-            placeholder="Any severity"
-            clearable
-            clearButtonProps={{ 'aria-label': 'Any severity' }}
-            data={severities.map((each) => ({ value: each.value, label: `${each.label} ${severe(each.value)}` }))}
-            value={severity}
-            onChange={(next) => setSeverity(severities.find((each) => each.value === next)?.value ?? null)}
-          />
-          <Select
-            size="xs"
-            className={classes.select ?? ''}
-            aria-label="Stage"
-            placeholder="Any stage"
-            clearable
-            clearButtonProps={{ 'aria-label': 'Any stage' }}
-            data={stages
-              .filter(({ id }) => inStage(id) > 0)
-              .map(({ id, name }) => ({ value: id, label: `${name} ${inStage(id)}` }))}
-            value={stage}
-            onChange={(next) => setStage(stages.find(({ id }) => id === next)?.id ?? null)}
-          />
-          <span className={classes.hint}>Keys: A accept, D dismiss, with Shift the whole rule</span>
-        </>
-      }
-      inspector={<SuggestionInspector suggestion={active} onAccepted={openIssue} />}
-    >
-      {shown.length > 0 ? (
-        <SuggestionList suggestions={shown} selected={selected} />
-      ) : (
-        <NothingShown
-          all={suggestions.length}
-          decided={findings.filter((finding) => rule === null || finding.rule === rule).length}
-          rule={rule}
-          onAll={() => {
-            setQuery('')
-            setSeverity(null)
-            setStage(null)
-            showRule(store, null)
-          }}
-          onBacklog={() => {
-            if (rule !== null) view.setFilter({ query: rule, terms: [] })
-            showRule(store, null)
-            showLook(store, 'backlog')
-          }}
-        />
-      )}
-    </ScreenBody>
-  )
-
-  function openIssue(id: string): void {
-    view.setActive(id)
-    showLook(store, 'backlog')
-    useUi.setState({ jump: { stage: 'as-is', table: 'issues', id } })
-  }
-}
-
-function NothingShown(props: {
-  readonly all: number
-  /** What the rules find, decided. */
-  readonly decided: number
-  readonly rule: string | null
-  readonly onAll: () => void
-  readonly onBacklog: () => void
-}) {
-  const { all, decided, rule, onAll, onBacklog } = props
-  if (all === 0 && decided === 0)
-    return (
-      <EmptyState
-        title="Nothing to suggest"
-        text="Services without owners or objectives, answers that the data denies, conflicts in the matrix: what the rules find as the engagement is filled in is suggested here, with a drafted text."
-      />
-    )
-  if (all === 0 || (rule !== null && decided > 0))
-    return (
-      <EmptyState
-        title={rule === null ? 'Every suggestion is decided' : `No suggestion of ${rule} fits the filter`}
-        text={`${count(decided, 'thing', 'things')} the rules find ${decided === 1 ? 'is' : 'are'} in the backlog or dismissed with a reason. What changes is suggested again.`}
-        action={
-          <>
-            <Button onClick={onBacklog}>Show the backlog</Button>
-            {all > 0 ? (
-              <Button variant="link" onClick={onAll}>
-                Show all suggestions
-              </Button>
-            ) : null}
-          </>
-        }
-      />
-    )
-  return (
-    <EmptyState
-      title="No suggestion fits the filter"
-      text={all === 1 ? 'The one suggestion is hidden.' : `All ${formatNumber(all)} suggestions are hidden.`}
-      action={<Button onClick={onAll}>Show all</Button>}
-    />
-  )
-}

@@ -1,24 +1,14 @@
 import { useState } from 'react'
-import { catalog } from '#catalog/catalog.ts'
-import { exportedIssues, issuesFile, trackerNames, type Tracker } from '#domain/export/issues-csv.ts'
-import type { SaveFileResult } from '#electron/ipc-contract.ts'
+import { exportedIssues, trackerNames, trackers, type Tracker } from '#domain/export/issues-csv.ts'
 import { host } from '#platform/host.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { today, useToday } from '#store/today.ts'
+import { useToday } from '#store/today.ts'
+import { saveTrackerFile, type TrackerSave } from '#tables/save-tracker-file.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
 import { StatusMark } from '#ui/marks.tsx'
 import classes from './deliverables.module.css'
-
-const trackers: readonly Tracker[] = ['jira', 'azure-boards']
-
-interface Saved {
-  readonly tracker: Tracker
-  readonly result: SaveFileResult
-  readonly count: number
-  readonly caution: string
-}
 
 /** The open findings as work items, for the tracker the client works in. */
 export function TrackerPanel() {
@@ -26,13 +16,11 @@ export function TrackerPanel() {
   const day = useToday()
   const open = useDocument((document) => exportedIssues(document, day).length)
   const [busy, setBusy] = useState(false)
-  const [saved, setSaved] = useState<Saved | null>(null)
+  const [saved, setSaved] = useState<TrackerSave | null>(null)
   const save = async (tracker: Tracker) => {
     setBusy(true)
-    const file = issuesFile(tracker, store.getState().document, catalog, today())
-    const result = await saveText(file.suggestedName, file.filters, file.text)
+    setSaved(await saveTrackerFile(store, tracker))
     setBusy(false)
-    setSaved({ tracker, result, count: file.count, caution: file.caution })
   }
   return (
     <Panel
@@ -54,51 +42,27 @@ export function TrackerPanel() {
   )
 }
 
-async function saveText(
-  suggestedName: string,
-  filters: readonly { readonly name: string; readonly extensions: readonly string[] }[],
-  text: string,
-): Promise<SaveFileResult> {
-  try {
-    return await host().saveFile({ suggestedName, filters, bytes: new TextEncoder().encode(text) })
-  } catch (error) {
-    return { status: 'failed', message: error instanceof Error ? error.message : String(error) }
-  }
+function Outcome({ saved, onAgain }: { readonly saved: TrackerSave; readonly onAgain: () => void }) {
+  const { result, caution, message } = saved
+  const bad = result.status === 'locked' || result.status === 'failed'
+  return (
+    <p className={classes.result} role={bad ? 'alert' : 'status'}>
+      {result.status === 'cancelled' ? null : <StatusMark kind={markOf(result.status, caution)} />} {message}
+      {result.status === 'saved' ? (
+        <Button variant="link" onClick={() => void host().revealSavedFile()}>
+          Show in folder
+        </Button>
+      ) : null}
+      {result.status === 'locked' ? (
+        <Button variant="link" onClick={onAgain}>
+          Save again
+        </Button>
+      ) : null}
+    </p>
+  )
 }
 
-function Outcome({ saved, onAgain }: { readonly saved: Saved; readonly onAgain: () => void }) {
-  const { tracker, result, caution } = saved
-  switch (result.status) {
-    case 'saved':
-      return (
-        <p className={classes.result} role="status">
-          <StatusMark kind={caution === '' ? 'on' : 'near'} /> {count(saved.count, 'finding', 'findings')} for{' '}
-          {trackerNames[tracker]} saved as {result.name}. {caution}
-          <Button variant="link" onClick={() => void host().revealSavedFile()}>
-            Show in folder
-          </Button>
-        </p>
-      )
-    case 'locked':
-      return (
-        <p className={classes.result} role="alert">
-          <StatusMark kind="near" /> {result.name} is open in another program. Close it there, then save again.
-          <Button variant="link" onClick={onAgain}>
-            Save again
-          </Button>
-        </p>
-      )
-    case 'failed':
-      return (
-        <p className={classes.result} role="alert">
-          <StatusMark kind="off" /> The file could not be saved: {result.message}
-        </p>
-      )
-    case 'cancelled':
-      return (
-        <p className={classes.result} role="status">
-          Cancelled. Nothing was written.
-        </p>
-      )
-  }
+function markOf(status: 'saved' | 'locked' | 'failed', caution: string) {
+  if (status === 'failed') return 'off'
+  return status === 'saved' && caution === '' ? 'on' : 'near'
 }

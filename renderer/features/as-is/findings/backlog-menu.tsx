@@ -1,10 +1,13 @@
 import { Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconCheck, IconDots } from '@tabler/icons-react'
-import { trackerNames, type Tracker } from '#domain/export/issues-csv.ts'
-import { useDocumentStore } from '#store/document-context.tsx'
+import { exportedIssues, trackerNames, trackers, type Tracker } from '#domain/export/issues-csv.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+import { useToday } from '#store/today.ts'
+import { saveTrackerFile } from '#tables/save-tracker-file.ts'
 import { setView, useViewState } from '#tables/view-state.ts'
 import { IconButton } from '#ui/button.tsx'
-import { saveCsv } from './save-csv.ts'
 
 const groups: readonly { readonly field: string; readonly label: string }[] = [
   { field: '', label: 'No groups' },
@@ -13,11 +16,11 @@ const groups: readonly { readonly field: string; readonly label: string }[] = [
   { field: 'owner', label: 'By owner role' },
 ]
 
-const trackers: readonly Tracker[] = ['jira', 'azure-boards']
-
 /** The usual groups in one step, and the files that trackers import. */
 export function BacklogMenu() {
   const store = useDocumentStore()
+  const today = useToday()
+  const open = useDocument((document) => exportedIssues(document, today).length)
   const group = useViewState('issues', (state) => state.group)
   return (
     <Menu position="bottom-start" withinPortal>
@@ -39,12 +42,13 @@ export function BacklogMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Label>Open findings as a file</Menu.Label>
+        <Menu.Label>{open === 0 ? 'No finding is open' : 'Open findings as a file'}</Menu.Label>
         {trackers.map((tracker) => (
           <Menu.Item
             key={tracker}
             leftSection={<IconCheck size={14} aria-hidden="true" visibility="hidden" />}
-            onClick={() => void saveCsv(store, tracker)}
+            disabled={open === 0}
+            onClick={() => void save(store, tracker)}
           >
             Save for {trackerNames[tracker]}…
           </Menu.Item>
@@ -52,4 +56,10 @@ export function BacklogMenu() {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+async function save(store: DocumentStore, tracker: Tracker): Promise<void> {
+  const { result, message } = await saveTrackerFile(store, tracker)
+  if (result.status === 'cancelled') return
+  notifications.show({ id: 'findings-csv', message, closeButtonProps: { 'aria-label': 'Close' } })
 }

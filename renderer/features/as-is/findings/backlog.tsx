@@ -1,9 +1,10 @@
-import { useCallback, useMemo, type Ref } from 'react'
+import { useMemo, type Ref } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Issue } from '#domain/issue.ts'
 import { linkLabel } from '#domain/record-link-label.ts'
 import { useDocument } from '#store/document-context.tsx'
+import { naturalKey } from '#tables/natural-key.ts'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
@@ -76,32 +77,23 @@ const namedLinks = 3
 /** What each finding is about, by name. The column is new only when one of these names changes. */
 function useAboutColumn(): readonly ExtraColumn<Issue>[] {
   const named = useDocument(namesOfLinks)
-  const text = useCallback(
-    (issue: Issue) => {
-      const names = new Map(
-        named.map((each) => [each.slice(0, each.indexOf('\n')), each.slice(each.indexOf('\n') + 1)]),
-      )
+  return useMemo(() => {
+    const names = new Map(named.map((each) => [each.slice(0, each.indexOf('\n')), each.slice(each.indexOf('\n') + 1)]))
+    const text = (issue: Issue) => {
       const shown = issue.links.slice(0, namedLinks).map((link) => names.get(link) ?? link)
       const rest = issue.links.length - shown.length
       return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ')
-    },
-    [named],
-  )
-  return useMemo(
-    () => [
-      {
-        after: 'impact',
-        column: {
-          id: 'about',
-          title: 'About',
-          width: 190,
-          text,
-          sort: (a, b) => text(a).localeCompare(text(b)),
-        },
-      },
-    ],
-    [text],
-  )
+    }
+    const column = {
+      id: 'about',
+      title: 'About',
+      width: 190,
+      text,
+      sort: (a: Issue, b: Issue) => text(a).localeCompare(text(b)),
+      sortKey: (issue: Issue) => naturalKey(text(issue)),
+    }
+    return [{ after: 'impact', column }]
+  }, [named])
 }
 
 /** One text for each link that is shown, `link` and name: compared shallowly, so that nothing is redrawn for nothing. */

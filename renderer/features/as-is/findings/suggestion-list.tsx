@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Finding } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
@@ -10,7 +10,7 @@ import { DismissForm } from './dismiss-form.tsx'
 import { accept, dismiss, keep } from './finding-actions.ts'
 import { selectSuggestion } from './findings-view.ts'
 import classes from './suggestion-list.module.css'
-import { SuggestionRow } from './suggestion-row.tsx'
+import { SuggestionRow, type SuggestionActions } from './suggestion-row.tsx'
 
 interface SuggestionListProps {
   /** Those that the filter lets through, gravest first. */
@@ -35,21 +35,26 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
   const focusAfter = useFocusAfter(list, flat)
   const hidden = all.length - flat.length
 
-  const decide = (findings: readonly Finding[], word: string, act: () => void) => {
-    focusAfter(findings)
-    setDismissing(null)
-    act()
-    setSaid(`${word}. ${formatNumber(all.length - findings.length)} left.`)
-  }
-  const acceptAll = (findings: readonly Finding[]) => decide(findings, 'Accepted', () => accept(store, findings))
-  const dismissAll = (findings: readonly Finding[], reason: string) =>
-    decide(findings, 'Dismissed', () => dismiss(store, findings, reason))
-  const keepAll = (findings: readonly Finding[]) => decide(findings, 'Kept', () => keep(store, findings))
-  const closeForm = () => {
-    const at = dismissing
-    setDismissing(null)
-    if (at !== null) focusRow(list.current, at)
-  }
+  const actions = useMemo((): SuggestionActions => {
+    const decide = (findings: readonly Finding[], word: string, act: () => void) => {
+      focusAfter(findings)
+      setDismissing(null)
+      act()
+      setSaid(`${word}. ${formatNumber(all.length - findings.length)} left.`)
+    }
+    return {
+      select: ({ id }) => selectSuggestion(store, id),
+      open: ({ place }) => jumpTo(place),
+      accept: (findings) => decide(findings, 'Accepted', () => accept(store, findings)),
+      keep: (findings) => decide(findings, 'Kept', () => keep(store, findings)),
+      ask: setDismissing,
+      dismiss: (findings, reason) => decide(findings, 'Dismissed', () => dismiss(store, findings, reason)),
+      cancel: (at) => {
+        setDismissing(null)
+        focusRow(list.current, at)
+      },
+    }
+  }, [store, all, focusAfter])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
@@ -68,9 +73,9 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
     const group = groups.find((each) => each.rule === suggestion.finding.rule)
     const whole = event.shiftKey ? (group?.suggestions ?? []) : [suggestion]
     const key = event.key.toLowerCase()
-    if (key === 'a') acceptAll(findingsOf(whole))
-    else if (key === 'd') setDismissing(event.shiftKey && group ? group.rule : suggestion.finding.id)
-    else if (key === 'k' && suggestion.why === 'changed') keepAll([suggestion.finding])
+    if (key === 'a') actions.accept(findingsOf(whole))
+    else if (key === 'd') actions.ask(event.shiftKey && group ? group.rule : suggestion.finding.id)
+    else if (key === 'k' && suggestion.why === 'changed') actions.keep([suggestion.finding])
     else if (key === 'enter') useUi.setState({ inspectorOpen: true })
     else return
     event.preventDefault()
@@ -79,33 +84,16 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
   return (
     <div className={classes.list} ref={list} onKeyDown={onKeyDown}>
       {shown.map((group) => (
-        <RuleGroup
-          key={group.rule}
-          group={group}
-          dismissing={dismissing === group.rule}
-          onAccept={() => acceptAll(findingsOf(group.suggestions))}
-          onDismissing={() => setDismissing(group.rule)}
-          onDismiss={(reason) => dismissAll(findingsOf(group.suggestions), reason)}
-          onCancel={closeForm}
-        >
-          {group.shown.map((suggestion) => {
-            const { finding } = suggestion
-            return (
-              <SuggestionRow
-                key={finding.id}
-                suggestion={suggestion}
-                selected={selected === finding.id}
-                dismissing={dismissing === finding.id}
-                onSelect={() => selectSuggestion(store, finding.id)}
-                onOpen={() => jumpTo(finding.place)}
-                onAccept={() => acceptAll([finding])}
-                onKeep={() => keepAll([finding])}
-                onDismissing={() => setDismissing(finding.id)}
-                onDismiss={(reason) => dismissAll([finding], reason)}
-                onCancel={closeForm}
-              />
-            )
-          })}
+        <RuleGroup key={group.rule} group={group} dismissing={dismissing === group.rule} actions={actions}>
+          {group.shown.map((suggestion) => (
+            <SuggestionRow
+              key={suggestion.finding.id}
+              suggestion={suggestion}
+              selected={selected === suggestion.finding.id}
+              dismissing={dismissing === suggestion.finding.id}
+              actions={actions}
+            />
+          ))}
         </RuleGroup>
       ))}
       {hidden > 0 ? (
@@ -124,36 +112,44 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
 interface RuleGroupProps {
   readonly group: Group
   readonly dismissing: boolean
-  readonly onAccept: () => void
-  readonly onDismissing: () => void
-  readonly onDismiss: (reason: string) => void
-  readonly onCancel: () => void
+  readonly actions: SuggestionActions
   readonly children: React.ReactNode
 }
 
 function RuleGroup(props: RuleGroupProps) {
-  const { group, dismissing, onAccept, onDismissing, onDismiss, onCancel, children } = props
+  const { group, dismissing, actions, children } = props
+  const { rule, suggestions } = group
   const heading = useId()
-  const many = group.suggestions.length > 1
+  const many = suggestions.length > 1
   return (
     <section aria-labelledby={heading}>
       <div className={classes.heading}>
         <h2 id={heading}>
-          <span className={classes.rule}>{group.rule}</span> {ruleName(group.rule)}{' '}
-          <span className={classes.count}>{formatNumber(group.suggestions.length)}</span>
+          <span className={classes.rule}>{rule}</span> {ruleName(rule)}{' '}
+          <span className={classes.count}>{formatNumber(suggestions.length)}</span>
         </h2>
         {many ? (
           <span className={classes.whole}>
-            <Button variant="link" title="One finding that covers all of them (Shift+A)" onClick={onAccept}>
+            <Button
+              variant="link"
+              title="One finding that covers all of them (Shift+A)"
+              onClick={() => actions.accept(findingsOf(suggestions))}
+            >
               Accept as one finding
             </Button>
-            <Button variant="link" title="With one reason for all of them (Shift+D)" onClick={onDismissing}>
+            <Button variant="link" title="With one reason for all of them (Shift+D)" onClick={() => actions.ask(rule)}>
               Dismiss all
             </Button>
           </span>
         ) : null}
       </div>
-      {dismissing ? <DismissForm count={group.suggestions.length} onDismiss={onDismiss} onCancel={onCancel} /> : null}
+      {dismissing ? (
+        <DismissForm
+          count={suggestions.length}
+          onDismiss={(reason) => actions.dismiss(findingsOf(suggestions), reason)}
+          onCancel={() => actions.cancel(rule)}
+        />
+      ) : null}
       <ul className={classes.rows}>{children}</ul>
     </section>
   )
@@ -206,10 +202,13 @@ function useFocusAfter(list: React.RefObject<HTMLElement | null>, flat: readonly
     const next = flat[Math.min(gone.at, flat.length - 1)]
     if (next) focusRow(list.current, next.finding.id)
   }, [flat, list])
-  return (findings: readonly Finding[]) => {
-    const ids = new Set(findings.map((finding) => finding.id))
-    leaving.current = { ids, at: flat.findIndex(({ finding }) => ids.has(finding.id)) }
-  }
+  return useCallback(
+    (findings: readonly Finding[]) => {
+      const ids = new Set(findings.map((finding) => finding.id))
+      leaving.current = { ids, at: flat.findIndex(({ finding }) => ids.has(finding.id)) }
+    },
+    [flat],
+  )
 }
 
 /** The row of a suggestion, or the first row of a rule. */

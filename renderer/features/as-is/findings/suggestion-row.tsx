@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { Finding } from '#domain/finding.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
 import { Button } from '#ui/button.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
@@ -6,23 +7,29 @@ import { DismissForm } from './dismiss-form.tsx'
 import { Again } from './again.tsx'
 import classes from './suggestion-list.module.css'
 
+/** The same object for as long as the list is the same, so that selecting a row draws two rows and not all of them. */
+export interface SuggestionActions {
+  readonly select: (finding: Finding) => void
+  /** Goes to the row that caused it. */
+  readonly open: (finding: Finding) => void
+  readonly accept: (findings: readonly Finding[]) => void
+  readonly keep: (findings: readonly Finding[]) => void
+  /** Asks why: `at` is the finding id of a suggestion, or the rule of a whole group. */
+  readonly ask: (at: string) => void
+  readonly dismiss: (findings: readonly Finding[], reason: string) => void
+  readonly cancel: (at: string) => void
+}
+
 interface SuggestionRowProps {
   readonly suggestion: Suggestion
   readonly selected: boolean
   readonly dismissing: boolean
-  readonly onSelect: () => void
-  /** Goes to the row that caused it. */
-  readonly onOpen: () => void
-  readonly onAccept: () => void
-  readonly onKeep: () => void
-  readonly onDismissing: () => void
-  readonly onDismiss: (reason: string) => void
-  readonly onCancel: () => void
+  readonly actions: SuggestionActions
 }
 
 /** One suggestion. Focusing it shows its draft in the inspector; a double click goes to what it is about. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
-  const { suggestion, selected, dismissing } = props
+  const { suggestion, selected, dismissing, actions } = props
   const { finding, why } = suggestion
   return (
     <li className={classes.item} data-selected={selected || undefined}>
@@ -32,9 +39,9 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           className={classes.open}
           data-suggestion={finding.id}
           aria-pressed={selected}
-          onFocus={props.onSelect}
-          onClick={props.onSelect}
-          onDoubleClick={props.onOpen}
+          onFocus={() => actions.select(finding)}
+          onClick={() => actions.select(finding)}
+          onDoubleClick={() => actions.open(finding)}
         >
           <span className={classes.severity}>
             <SeverityMark severity={finding.severity} />
@@ -45,7 +52,12 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           </span>
         </button>
         <span className={classes.actions}>
-          <Button variant="link" title="Accept (A)" aria-label={`Accept: ${finding.title}`} onClick={props.onAccept}>
+          <Button
+            variant="link"
+            title="Accept (A)"
+            aria-label={`Accept: ${finding.title}`}
+            onClick={() => actions.accept([finding])}
+          >
             Accept <kbd>A</kbd>
           </Button>
           {why === 'changed' ? (
@@ -53,7 +65,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
               variant="link"
               title="What was decided holds on these facts too (K)"
               aria-label={`Keep as decided: ${finding.title}`}
-              onClick={props.onKeep}
+              onClick={() => actions.keep([finding])}
             >
               Keep <kbd>K</kbd>
             </Button>
@@ -62,7 +74,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
             variant="link"
             title="Dismiss (D)"
             aria-label={`Dismiss: ${finding.title}`}
-            onClick={props.onDismissing}
+            onClick={() => actions.ask(finding.id)}
           >
             Dismiss <kbd>D</kbd>
           </Button>
@@ -73,7 +85,13 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
           <Again suggestion={suggestion} />
         </div>
       )}
-      {dismissing ? <DismissForm count={1} onDismiss={props.onDismiss} onCancel={props.onCancel} /> : null}
+      {dismissing ? (
+        <DismissForm
+          count={1}
+          onDismiss={(reason) => actions.dismiss([finding], reason)}
+          onCancel={() => actions.cancel(finding.id)}
+        />
+      ) : null}
     </li>
   )
 })
