@@ -1,41 +1,66 @@
 import type { EngagementDocument, TableName } from '#domain/document.ts'
 import type { FieldSpec } from '#domain/field.ts'
-import { bySeverity, type Finding, type Severity } from '#domain/finding.ts'
+import { bySeverity, type Finding, type FindingPlace, type Severity } from '#domain/finding.ts'
+import type { Issue } from '#domain/issue.ts'
+import { linkPlace } from '#domain/record-link-label.ts'
 import { stages } from '#domain/stage.ts'
+import type { OpenFinding } from '#domain/suggestion.ts'
 import { fieldsOf, tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 
-/** Findings by stage, the heaviest first, each with its rule, what would settle it, and where to look. */
-export function printFindings(findings: readonly Finding[], document: EngagementDocument): string {
+/** Open findings by stage, the heaviest first, each with its rule, what would settle it, and where to look. */
+export function printFindings(open: readonly OpenFinding[], document: EngagementDocument): string {
   return stages
-    .map((stage) => ({ stage, own: findings.filter((finding) => finding.place.stage === stage.id).sort(bySeverity) }))
+    .map(({ id, name }) => ({ name, own: open.filter(({ stage }) => stage === id).sort(bySeverity) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ stage, own }) => {
-      const lines = own.map((finding) => printFinding(finding, document))
-      return `${stage.name}: ${own.length} ${own.length === 1 ? 'finding' : 'findings'}\n${lines.join('')}`
+    .map(({ name, own }) => {
+      const lines = own.map(({ severity, from }) =>
+        printLine(severity, 'place' in from ? suggestedLine(from) : takenLine(from), document),
+      )
+      return `${name}: ${countOf(own)}\n${lines.join('')}`
     })
     .join('\n')
 }
 
-/** "41 findings: 17 high, 19 medium, 5 low." */
-export function summariseFindings(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Nothing was found.'
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const noun = findings.length === 1 ? 'finding' : 'findings'
-  return `${findings.length} ${noun}: ${count('high')} high, ${count('medium')} medium, ${count('low')} low.`
+/** "72 open findings: 17 high, 19 medium, 5 low; 59 of them suggested and not decided." */
+export function summariseFindings(open: readonly OpenFinding[], suggested: number): string {
+  if (open.length === 0) return 'Nothing is open.'
+  const count = (severity: Severity | null) => open.filter((finding) => finding.severity === severity).length
+  const unknown = count(null) === 0 ? '' : `, ${count(null)} unknown`
+  return `${countOf(open)}: ${count('high')} high, ${count('medium')} medium, ${count('low')} low${unknown}; ${suggested} of them suggested and not decided.`
 }
 
-function printFinding(finding: Finding, document: EngagementDocument): string {
+function countOf({ length }: readonly OpenFinding[]): string {
+  return `${length} ${length === 1 ? 'open finding' : 'open findings'}`
+}
+
+interface Line {
+  readonly rule: string
+  readonly title: string
+  readonly detail: string
+  readonly place: FindingPlace | null
+}
+
+function suggestedLine({ rule, title, detail, place }: Finding): Line {
+  return { rule, title, detail, place }
+}
+
+function takenLine({ name, rule, recommendation, condition, links }: Issue): Line {
+  const title = `${name || 'Finding without a name'} (taken up)`
+  return { rule, title, detail: recommendation || condition, place: linkPlace(links[0] ?? '') }
+}
+
+function printLine(severity: Severity | null, { rule, title, detail, place }: Line, document: EngagementDocument) {
   const indent = ' '.repeat(18)
   return [
-    `  ${finding.severity.padEnd(7)} ${finding.rule.padEnd(7)} ${finding.title}`,
-    `${indent}${finding.detail}`,
-    `${indent}Where: ${placeText(finding, document)}`,
+    `  ${(severity ?? 'unknown').padEnd(7)} ${rule.padEnd(7)} ${title}`,
+    ...(detail === '' ? [] : [`${indent}${detail}`]),
+    ...(place === null ? [] : [`${indent}Where: ${placeText(place, document)}`]),
     '',
   ].join('\n')
 }
 
 /** "Services, row 12, SLO": table, position and field, as the screens name them. */
-function placeText({ place }: Finding, document: EngagementDocument): string {
+function placeText(place: FindingPlace, document: EngagementDocument): string {
   const position = document[place.table].index.get(place.id)
   const layer = place.layer === undefined ? '' : place.layer === 'to-be' ? 'To-Be' : 'As-Is'
   return [

@@ -2,6 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import type { CommandContext } from '#domain/command.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { allFindings } from '#domain/findings.ts'
+import { openFindings, suggestionsOf } from '#domain/suggestion.ts'
 import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { writeWorkbook } from '#workers/workbook-writer.ts'
 import type { Task } from './arguments.ts'
@@ -23,15 +24,17 @@ export async function run(task: Task, version: string, speaker: Speaker): Promis
   const context: CommandContext = { newId, today: task.today ?? localToday(new Date()) }
   const document = await prepare(task, context, speaker)
   if (!document) return exitCodes.unreadable
-  const findings = allFindings(document, catalog, context.today)
+  const { today } = context
+  const suggestions = suggestionsOf(document, catalog, today, allFindings(document, catalog, today))
+  const open = openFindings(document.issues.rows, suggestions, today)
   const saved = task.command === 'draft' ? await draft(task.out, document, context, version) : null
   if (saved?.status === 'failed') {
     speaker.err(`${task.out}: ${saved.message}`)
     return exitCodes.unwritable
   }
-  if (findings.length > 0) speaker.out(printFindings(findings, document))
-  speaker.out([summariseFindings(findings), ...(saved ? [saved.message] : [])].join(' '))
-  const high = findings.some((finding) => finding.severity === 'high')
+  if (open.length > 0) speaker.out(printFindings(open, document))
+  speaker.out([summariseFindings(open, suggestions.length), ...(saved ? [saved.message] : [])].join(' '))
+  const high = open.some(({ severity }) => severity === 'high')
   return task.strict && high ? exitCodes.findings : exitCodes.done
 }
 

@@ -47,9 +47,13 @@ export interface Finding<Rule extends string = string> {
   readonly fixes?: readonly FindingFix[]
 }
 
-/** Highest severity first; stable otherwise. */
-export function bySeverity(a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number {
+/** Highest severity first, unknown last; stable otherwise. */
+export function bySeverity(a: Weighed, b: Weighed): number {
   return severityRank(a.severity) - severityRank(b.severity)
+}
+
+interface Weighed {
+  readonly severity: Severity | null
 }
 
 /** For sorting: the gravest first, unknown last. */

@@ -62,20 +62,40 @@ export function decisions(issues: readonly Issue[]): ReadonlyMap<string, Issue> 
 /** Tables are immutable: an edit of anything else reads no decision again. */
 const decidedBy = new WeakMap<readonly Issue[], ReadonlyMap<string, Issue>>()
 
+/** Something to settle: a finding of the backlog, or what a rule found and nobody has decided. */
+export interface OpenFinding {
+  readonly stage: StageId
+  /** Null while nobody has said. */
+  readonly severity: Severity | null
+  readonly from: Issue | Finding
+}
+
 /**
- * How much is open, stage by stage: suggestions that nobody has decided, and findings of the backlog about which something
- * is to be done. One that is suggested again while it is open counts once.
+ * What the counts of open findings count: findings of the backlog about which something is to be done, and suggestions
+ * that nobody has decided. One that is suggested again while it is open stands here once.
  */
+export function openFindings(
+  issues: readonly Issue[],
+  suggestions: readonly Suggestion[],
+  today: string,
+): readonly OpenFinding[] {
+  const taken = issues
+    .filter((issue) => isOpenIssue(issue, today))
+    .map((issue): OpenFinding => ({ stage: stageOfIssue(issue), severity: issue.severity, from: issue }))
+  const suggested = suggestions
+    .filter(({ before }) => before === null || !isOpenIssue(before, today))
+    .map(({ finding }): OpenFinding => ({ stage: finding.place.stage, severity: finding.severity, from: finding }))
+  return [...taken, ...suggested]
+}
+
+/** How many findings are open, stage by stage. */
 export function openByStage(
   issues: readonly Issue[],
   suggestions: readonly Suggestion[],
   today: string,
 ): ReadonlyMap<StageId, number> {
   const open = new Map<StageId, number>()
-  const add = (stage: StageId) => open.set(stage, (open.get(stage) ?? 0) + 1)
-  for (const issue of issues) if (isOpenIssue(issue, today)) add(stageOfIssue(issue))
-  for (const { finding, before } of suggestions)
-    if (before === null || !isOpenIssue(before, today)) add(finding.place.stage)
+  for (const { stage } of openFindings(issues, suggestions, today)) open.set(stage, (open.get(stage) ?? 0) + 1)
   return open
 }
 

@@ -1,14 +1,18 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import { bySeverity, type Finding, type Severity } from '../finding.ts'
+import type { Finding, Severity } from '../finding.ts'
 import { allFindings } from '../findings.ts'
+import type { Issue } from '../issue.ts'
 import { currentKpiViews, type KpiStatus } from '../kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '../progress.ts'
+import { linkLabel } from '../record-link-label.ts'
 import { stages } from '../stage.ts'
+import { openFindings, suggestionsOf, type OpenFinding, type Suggestion } from '../suggestion.ts'
+import { topFindings, type TopFinding } from '../top-findings.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { dayText } from '../day.ts'
-import { kpiStatusWords, severityWords } from './sheet-words.ts'
+import { kpiStatusWords, severityWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import { plainCell, type Cell, type SheetModel, type SheetRow } from './workbook-model.ts'
 
@@ -26,10 +30,14 @@ export function summarySheet(
   options: WorkbookOptions,
   counted: CountedSheets,
 ): SheetModel {
-  const findings = allFindings(document, catalog, options.today)
+  const { today } = options
+  const findings = allFindings(document, catalog, today)
+  const suggestions = suggestionsOf(document, catalog, today, findings)
+  const open = openFindings(document.issues.rows, suggestions, today)
   const progress = stageProgress(document, catalog)
   const start = firstRow({ shape: 'page', bands: [] })
-  const glance = glanceRows(document, catalog, options.today, findings, progress, counted)
+  const next = nextAction(document, progress, findings)
+  const glance = glanceRows(document, catalog, today, { open, suggestions, next }, counted)
   const progressRows = progress.filter((each) => each.stage !== 'deliverables').map(progressRow)
   const before = [...glance, gap, section('Progress'), head(['Stage', figure('Filled in'), 'Still open'], [[2, 7]])]
   const progressStart = start + before.length
@@ -37,11 +45,16 @@ export function summarySheet(
     ...before,
     ...progressRows,
     gap,
-    ...findingCounts(findings),
+    ...findingCounts(open),
     gap,
-    ...kpiCounts(document, catalog, options.today, counted.kpis),
+    ...kpiCounts(document, catalog, today, counted.kpis),
     gap,
-    ...firstFindings(findings),
+    ...firstFindings(
+      document,
+      catalog,
+      topFindings(document.issues.rows, suggestions, today, null),
+      suggestions.length,
+    ),
   ]
   return pageSheet({
     key: 'summary',
@@ -63,12 +76,18 @@ function glanceRows(
   document: EngagementDocument,
   catalog: Catalog,
   today: string,
-  findings: readonly Finding[],
-  progress: readonly StageProgress[],
+  {
+    open,
+    suggestions,
+    next,
+  }: {
+    readonly open: readonly OpenFinding[]
+    readonly suggestions: readonly Suggestion[]
+    readonly next: ReturnType<typeof nextAction>
+  },
   { services, raci, kpis }: CountedSheets,
 ): SheetRow[] {
-  const high = findings.filter((finding) => finding.severity === 'high').length
-  const next = nextAction(document, progress, findings)
+  const high = open.filter(({ severity }) => severity === 'high').length
   const stageName = stages.find((stage) => stage.id === next?.stage)?.name ?? ''
   const views = currentKpiViews(document, catalog, today)
   const check = columnReference(raci, 'check')
@@ -81,7 +100,7 @@ function glanceRows(
       { formula: `COUNTA(${columnReference(services, 'tier')})`, result: document.services.rows.length },
       'in the inventory',
     ),
-    line('Findings', findings.length, `of which ${high} of high severity`),
+    line('Open findings', open.length, `${high} of high severity; ${suggestions.length} suggested and not decided`),
     line(
       'RACI items to settle',
       {
@@ -113,28 +132,22 @@ function progressRow(stage: StageProgress): SheetRow {
   )
 }
 
-function findingCounts(findings: readonly Finding[]): SheetRow[] {
-  const count = (test: (finding: Finding) => boolean) => kinded('whole', findings.filter(test).length)
-  const severities = ['high', 'medium', 'low'] as const
+function findingCounts(open: readonly OpenFinding[]): SheetRow[] {
+  const severities = (['high', 'medium', 'low', null] as const).filter(
+    (severity) => severity !== null || open.some((each) => each.severity === null),
+  )
+  const counts = (own: readonly OpenFinding[]) => [
+    ...severities.map((severity) => kinded('whole', own.filter((each) => each.severity === severity).length)),
+    kinded('whole', own.length),
+  ]
   return [
-    section('Findings by stage'),
-    head(['Stage', ...severities.map((severity) => figure(severityWords[severity].text)), figure('All')]),
+    section('Open findings by stage'),
+    head(['Stage', ...severities.map((severity) => figure(severityText(severity))), figure('All')]),
     ...stages
-      .filter((stage) => findings.some((finding) => finding.place.stage === stage.id))
-      .map((stage) =>
-        pageRow('data', [
-          stage.name,
-          ...severities.map((severity) =>
-            count((finding) => finding.place.stage === stage.id && finding.severity === severity),
-          ),
-          count((finding) => finding.place.stage === stage.id),
-        ]),
-      ),
-    pageRow('strong', [
-      'All stages',
-      ...severities.map((severity) => count((finding) => finding.severity === severity)),
-      count(() => true),
-    ]),
+      .map(({ id, name }) => ({ name, own: open.filter(({ stage }) => stage === id) }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ name, own }) => pageRow('data', [name, ...counts(own)])),
+    pageRow('strong', ['All stages', ...counts(open)]),
   ]
 }
 
@@ -162,38 +175,74 @@ function kpiCounts(document: EngagementDocument, catalog: Catalog, today: string
   ]
 }
 
-function firstFindings(findings: readonly Finding[]): SheetRow[] {
-  const shown = [...findings].sort(bySeverity).slice(0, mostShown)
-  const hidden = findings.length - shown.length
+/** The lines of the application's list of top findings: what was taken up, and rule by rule what is suggested. */
+function firstFindings(
+  document: EngagementDocument,
+  catalog: Catalog,
+  all: readonly TopFinding[],
+  counts: { readonly open: number; readonly suggested: number },
+): SheetRow[] {
+  const merged = [
+    [1, 3],
+    [5, 7],
+  ] as const
   return [
     section('First to settle'),
-    head(
-      ['Severity', 'Finding', '', '', 'What would settle it'],
-      [
-        [1, 3],
-        [4, 7],
-      ],
-    ),
-    ...shown.map((finding) =>
-      pageRow(
-        'data',
-        [severityCell(finding.severity), finding.title, '', '', finding.detail],
-        [
-          [1, 3],
-          [4, 7],
-        ],
-      ),
-    ),
-    ...(hidden > 0 ? [note(`${hidden} more are on the sheet Findings.`)] : []),
-    ...(findings.length === 0 ? [note('Nothing was found.')] : []),
+    head(['Severity', 'Finding', '', '', 'Standing', 'What to do, or where'], merged),
+    ...all.slice(0, mostShown).map(({ severity, title, from }) => {
+      const [standing, text] =
+        'rule' in from
+          ? [from.status ?? unknown, adviceOf(from)]
+          : [`${from.length} suggested`, namesOf(from, document, catalog)]
+      return pageRow('data', [severityCell(severity), title, '', '', standing, text], merged)
+    }),
+    note(whereTheRestIs(all.filter(({ from }) => 'rule' in from).length, counts)),
   ]
+}
+
+/** The two lists overlap: what is open and suggested again stands on both. */
+function whereTheRestIs(taken: number, { open, suggested }: { readonly open: number; readonly suggested: number }) {
+  if (open === 0) return 'Nothing is open.'
+  const both = taken + suggested - open
+  return [
+    `All that is open: ${taken} taken up, on the sheet Findings`,
+    suggested === 0 ? '' : `; ${suggested} suggested and not decided, on the sheet Suggestions`,
+    both === 0 ? '' : `; ${both} of these on both, suggested again while open`,
+    '.',
+  ].join('')
 }
 
 const mostShown = 12
 
-function severityCell(severity: Severity): Cell {
-  const { text, tone } = severityWords[severity]
-  return { value: text, tone, look: 'strong' }
+/** Names of a rule's suggestions in one cell; the rest is counted. */
+const mostNamed = 6
+
+function adviceOf({ recommendation, condition }: Issue): string {
+  return recommendation || condition
+}
+
+/** "checkout, payments and 3 more"; a single one says what would settle it. */
+function namesOf(findings: readonly Finding[], document: EngagementDocument, catalog: Catalog): string {
+  const [only, more] = findings
+  if (only && !more) return `${only.title}. ${only.detail}`
+  const names = findings.slice(0, mostNamed).map(({ place, title }) => {
+    const { broken, text } = linkLabel(document, catalog, `${place.table}/${place.id}`)
+    return broken ? title : text
+  })
+  const rest = findings.length - names.length
+  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+function severityText(severity: Severity | null): string {
+  return severity === null ? unknown : severityWords[severity].text
+}
+
+function severityCell(severity: Severity | null): Cell {
+  return {
+    value: severityText(severity),
+    tone: severity === null ? 'muted' : severityWords[severity].tone,
+    look: 'strong',
+  }
 }
 
 function checksOf(raci: SheetModel): string[] {

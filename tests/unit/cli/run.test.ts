@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { parseArguments } from '#cli/arguments.ts'
 import { run } from '#cli/run.ts'
+import { isOpenIssue } from '#domain/issue.ts'
 import { row, smallWorkbook } from '#tests/support/small-workbook.ts'
 
 let folder = ''
@@ -50,7 +52,9 @@ describe('draft', () => {
     expect(err).toEqual([`${csv}: services 2 added, 0 changed, 0 unchanged; teams 1 added.`])
     expect(out).toContain('high    SVC-2   =search: no owner team')
     expect(out).toContain('Where: Services, row 2, Owner team')
-    expect(out).toMatch(/^\d+ findings: \d+ high, \d+ medium, \d+ low\. Wrote .*kestrel\.xlsx: 12 sheets, \d+ kB\.$/m)
+    expect(out).toMatch(
+      /^(\d+) open findings: \d+ high, \d+ medium, \d+ low; \1 of them suggested and not decided\. Wrote .*kestrel\.xlsx: 12 sheets, \d+ kB\.$/m,
+    )
     expect(await namesIn(file)).toEqual(['cart', '=search'])
     expect(readdirSync(folder).sort()).toEqual(['kestrel.xlsx', 'services.csv'])
   })
@@ -113,11 +117,11 @@ describe('findings', () => {
   it('groups what was found by stage, the heaviest first', async () => {
     const { code, out } = await demarc('findings', '--sample')
     expect(code).toBe(0)
-    expect(out.split('\n').filter((line) => /^\S.* findings?$/.test(line))).toEqual([
-      expect.stringMatching(/^As-Is: \d+ findings$/),
-      expect.stringMatching(/^RACI: \d+ findings$/),
-      expect.stringMatching(/^KPI: \d+ findings$/),
-      expect.stringMatching(/^Migration: \d+ findings$/),
+    expect(out.split('\n').filter((line) => /^\S.* open findings?$/.test(line))).toEqual([
+      expect.stringMatching(/^As-Is: \d+ open findings$/),
+      expect.stringMatching(/^RACI: \d+ open findings$/),
+      expect.stringMatching(/^KPI: \d+ open findings$/),
+      expect.stringMatching(/^Migration: \d+ open findings$/),
     ])
     const [, raci = ''] = /^RACI: .*?\n([\s\S]*?)\n\n/m.exec(out) ?? []
     expect([...raci.matchAll(/^ {2}(high|medium|low) /gm)].map((match) => match[1])).toEqual(
@@ -125,6 +129,16 @@ describe('findings', () => {
         .map((match) => match[1] ?? '')
         .sort((a, b) => ['high', 'medium', 'low'].indexOf(a) - ['high', 'medium', 'low'].indexOf(b)),
     )
+  })
+
+  it('counts what the application counts as open, what was taken up among it', async () => {
+    const { out } = await demarc('findings', '--sample')
+    const byStage = [...out.matchAll(/^\S.*: (\d+) open findings?$/gm)].map(([, count]) => Number(count))
+    const lines = [...out.matchAll(/^ {2}(high|medium|low|unknown) /gm)].length
+    const [, all] = /^(\d+) open findings: .*; \d+ of them suggested and not decided\.$/m.exec(out) ?? []
+    expect([byStage.reduce((sum, count) => sum + count, 0), lines]).toEqual([Number(all), Number(all)])
+    const taken = sampleDocument('2026-11-22').issues.rows.filter((issue) => isOpenIssue(issue, '2026-11-22'))
+    expect([...out.matchAll(/ (\S.*) \(taken up\)$/gm)]).toHaveLength(taken.length)
   })
 
   it('exits with 1 for high severity, with --strict only', async () => {

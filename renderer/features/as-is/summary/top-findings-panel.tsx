@@ -3,6 +3,7 @@ import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { linkLabel } from '#domain/record-link-label.ts'
+import { topFindings, type TopFinding } from '#domain/top-findings.ts'
 import { useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -12,7 +13,6 @@ import { count, formatNumber } from '#ui/format.ts'
 import { SeverityMark } from '#ui/marks.tsx'
 import { Panel } from '#ui/panel.tsx'
 import classes from './summary.module.css'
-import { topFindings, type TopFinding } from './top-findings.ts'
 
 const shown = 8
 const shownNames = 6
@@ -28,7 +28,7 @@ export function TopFindingsPanel({ onRule }: TopFindingsPanelProps) {
   const suggestions = useSuggestions()
   const today = useToday()
   const all = useMemo(
-    () => topFindings(document.issues.rows, suggestions, today),
+    () => topFindings(document.issues.rows, suggestions, today, 'as-is'),
     [document.issues, suggestions, today],
   )
   return (
@@ -80,13 +80,11 @@ function Line({ finding: { id, title, severity, from }, document, onRule }: Line
         title={suggested ? `${id}. ${suggested[0]?.detail ?? ''}\n${about}` : `${title}\n${about}`}
         onClick={open}
       >
-        <span>
+        <span className={classes.name}>
           {title} {suggested ? <strong>{formatNumber(suggested.length)}</strong> : null}
         </span>
         <span className={classes.places}>{about}</span>
-        <span className={classes.severity}>
-          <SeverityMark severity={severity} />
-        </span>
+        <span className={classes.severity}>{severity === null ? 'unknown' : <SeverityMark severity={severity} />}</span>
       </button>
     </li>
   )
