@@ -3,6 +3,7 @@ import type { EngagementDocument } from '../document.ts'
 import { sloStates, type ServiceTier, type SloState } from '../service.ts'
 import { coveredShare, sloCoverage, type TierCoverage } from '../slo-coverage.ts'
 import { tierChoices } from '../tier-names.ts'
+import { criterion } from './names-in-formulas.ts'
 import { figure, kinded, pageRow } from './page-sheet.ts'
 import { columnReference } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
@@ -76,12 +77,6 @@ function coverageRow(
     }),
   ]
   return pageRow('data', cells)
-}
-
-/** A text for COUNTIF to compare with: a name of the client's may hold quotes, wildcards or begin like a comparison. */
-export function criterion(text: string): string {
-  const plain = text.replaceAll(/[~*?]/g, '~$&').replaceAll('"', '""')
-  return /^[<>=]/.test(text) ? `"=${plain}"` : `"${plain}"`
 }
 
 function stateLabel(state: SloState): string {

@@ -1,5 +1,7 @@
 import type { EngagementDocument } from '../document.ts'
+import { nameKey } from '../field-text.ts'
 import { understood } from '../invalid-text.ts'
+import { remember } from '../remember.ts'
 import type { Team } from '../team.ts'
 import { sensitivityShare } from '../toil-payback.ts'
 import {
@@ -12,13 +14,14 @@ import {
   type ToilLevel,
 } from '../toil-ratio.ts'
 import { workingDaysPerMonth } from '../toil-task.ts'
+import { tellsApart } from './names-in-formulas.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference } from './sheet-layout.ts'
 import { unknown, type StatusWord } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import { note, section } from './toil-cells.ts'
 import { toilAssumptions } from './toil-formulas.ts'
-import type { LookRule, SheetModel, SheetRow } from './workbook-model.ts'
+import type { FormulaCell, LookRule, SheetModel, SheetRow } from './workbook-model.ts'
 
 /** What the tasks of the sheet "Toil" add up to, team by team, and the assumptions behind every sheet of toil. */
 export function toilRatioSheet(document: EngagementDocument, options: WorkbookOptions, toil: SheetModel): SheetModel {
@@ -41,11 +44,23 @@ export function toilRatioSheet(document: EngagementDocument, options: WorkbookOp
   })
 }
 
-/** The capacity of the team that the cell names, looked up by its name; an error where there is none. */
+/**
+ * Whether formulas can go by what a cell says of a team: not where two teams have one name, nor where a team is called
+ * like an entry that was not understood.
+ */
+export const tellsTeam = remember(
+  ({ teams, toil }: Pick<EngagementDocument, 'teams' | 'toil'>) => {
+    const typed = new Set(toil.rows.map(({ invalid }) => nameKey(invalid?.['team'] ?? '')))
+    return tellsApart([...teams.rows.map(teamText), unknown, ...typed])
+  },
+  ({ teams, toil }) => [teams, toil],
+)
+
+/** The capacity of the team that the cell names, whatever signs are in its name; unknown where there is none. */
 export function capacityLookup(team: string, document: EngagementDocument): string {
   const last = teamStart + Math.max(0, lineupOf(document).length - 1)
   const column = (letters: string) => `'${toilAssumptions.sheet}'!$${letters}$${teamStart}:$${letters}$${last}`
-  return `IFERROR(INDEX(${column('C')},MATCH(${team},${column('A')},0)),"${unknown}")`
+  return `IFERROR(LOOKUP(2,1/(${column('A')}=${team}),${column('C')}),"${unknown}")`
 }
 
 /** Row of the first team: title block, assumptions (6 rows), an empty row, section and head. */
@@ -100,8 +115,8 @@ function teamRows(document: EngagementDocument, sheet: SheetModel): SheetRow[] {
             kinded('decimal', { formula: known('C'), result: overall.capacity }),
             kinded('decimal', { formula: known('D'), result: overall.hours }),
             kinded('whole', {
-              formula: `SUM(E${teamStart}:E${last})`,
-              result: lineup.reduce((sum, { toil }) => sum + (toil?.untimed ?? 0), 0),
+              formula: known('E'),
+              result: lineup.reduce((sum, { toil }) => sum + (toil?.ratio == null ? 0 : toil.untimed), 0),
             }),
             kinded('share', {
               formula: `IF(C${last + 1}=0,"${unknown}",D${last + 1}/C${last + 1})`,
@@ -124,26 +139,35 @@ function teamRow(
   row: number,
 ): SheetRow {
   const [teams, hours] = [columnReference(sheet, 'team'), columnReference(sheet, 'hours')]
-  const tasks = `COUNTIF(${teams},A${row})`
+  const own = `(${teams}=A${row})`
+  const tasks = `SUMPRODUCT(${own}*1)`
   const timed = toil !== null && toil.untimed < toil.tasks.length
+  const name = teamText(team)
+  const told = tellsTeam(document)(name)
+  const live = (formula: string, result: FormulaCell['result']) => (told ? { formula, result } : result)
   return pageRow('data', [
-    team.name.trim() || team.id,
+    name,
     { value: understood(team, 'headcount') ?? unknown, kind: 'whole', tone: 'input', look: 'pale' },
     kinded('decimal', {
       formula: `IF(N(B${row})=0,"${unknown}",B${row}*${toilAssumptions.workingDays}*${toilAssumptions.hoursPerDay})`,
       result: capacityOf(team, document) ?? unknown,
     }),
-    kinded('decimal', {
-      formula: `IF(${tasks}-E${row}=0,"${unknown}",SUMIF(${teams},A${row},${hours}))`,
-      result: timed ? toil.hours : unknown,
-    }),
-    kinded('whole', { formula: `COUNTIFS(${teams},A${row},${hours},"${unknown}")`, result: toil?.untimed ?? 0 }),
+    kinded(
+      'decimal',
+      live(`IF(${tasks}-E${row}=0,"${unknown}",SUMPRODUCT(${own}*1,${hours}))`, timed ? toil.hours : unknown),
+    ),
+    kinded('whole', live(`SUMPRODUCT(${own}*(${hours}="${unknown}"))`, toil?.untimed ?? 0)),
     kinded('share', {
       formula: `IF(AND(ISNUMBER(C${row}),ISNUMBER(D${row})),D${row}/C${row},"${unknown}")`,
       result: toil?.ratio ?? unknown,
     }),
-    { formula: levelFormula(row, tasks), result: toil === null ? noTask : levelWords[toil.level].text },
+    live(levelFormula(row, tasks), toil === null ? noTask : levelWords[toil.level].text),
   ])
+}
+
+/** As the sheet of toil names it: a team without a name by its id. */
+function teamText(team: Team): string {
+  return team.name.trim() || team.id
 }
 
 const noTask = '? no task listed'

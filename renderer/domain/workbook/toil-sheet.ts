@@ -4,11 +4,12 @@ import type { FieldSpec } from '../field.ts'
 import { toilPayback } from '../toil-payback.ts'
 import { capacityShare } from '../toil-ratio.ts'
 import { toilFields, type ToilTask } from '../toil-task.ts'
-import { fieldColumn } from './field-column.ts'
+import { fieldCell, fieldColumn } from './field-column.ts'
 import { listSheet, type ListColumn, type RowPlace } from './list-sheet.ts'
+import { cellText } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import { capacityLookup } from './toil-ratio-sheet.ts'
+import { capacityLookup, tellsTeam } from './toil-ratio-sheet.ts'
 import {
   hoursFormula,
   monthsFormula,
@@ -51,10 +52,13 @@ export function toilSheet(document: EngagementDocument, catalog: Catalog, option
         formula: yearFormula(address('hours')),
         result: payback(task).hoursPerYear ?? unknown,
       })),
-      derived('capacityShare', 'Share of team time', '', 'share', ({ address }, task) => ({
-        formula: shareFormula(address('hours'), capacityLookup(address('team'), document)),
-        result: capacityShare(task, document) ?? unknown,
-      })),
+      derived('capacityShare', 'Share of team time', '', 'share', ({ address }, task) => {
+        const result = capacityShare(task, document) ?? unknown
+        const told = tellsTeam(document)(cellText(fieldCell(fieldOf('team'), task, document, catalog)))
+        return told
+          ? { formula: shareFormula(address('hours'), capacityLookup(address('team'), document)), result }
+          : result
+      }),
       field('ticket', [9, 10]),
       field('automatable', [11, 12]),
       field('effort', [13, 14]),
@@ -91,7 +95,7 @@ function derived(
   header: string,
   unit: string,
   kind: CellKind,
-  cell: (place: RowPlace, task: ToilTask) => FormulaCell,
+  cell: (place: RowPlace, task: ToilTask) => FormulaCell | FormulaCell['result'],
 ): ListColumn<ToilTask> {
   return { key, header, unit, kind, role: 'formula', width: [9, 10], cell: (task, place) => cell(place, task) }
 }

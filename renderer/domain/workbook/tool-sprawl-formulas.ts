@@ -1,7 +1,9 @@
 import type { EngagementDocument } from '../document.ts'
-import { nameKey, quoteIfNeeded } from '../field-text.ts'
+import { quoteIfNeeded } from '../field-text.ts'
+import { remember } from '../remember.ts'
 import type { Team } from '../team.ts'
 import type { CategorySprawl } from '../tool-sprawl.ts'
+import { tellsApart } from './names-in-formulas.ts'
 import { columnReference } from './sheet-layout.ts'
 import type { FormulaCell, SheetModel } from './workbook-model.ts'
 
@@ -18,14 +20,17 @@ export function teamCount(
   tools: SheetModel,
 ): Figure {
   const result = category.byTeam.get(team.id)?.length ?? 0
-  const key = nameKey(team.name)
-  const tellsApart = key !== '' && teams.rows.filter(({ name }) => nameKey(name) === key).length === 1
   const understood = category.tools.every(({ invalid }) => invalid?.['teams'] === undefined)
-  if (category.key === '' || !tellsApart || !understood) return result
+  if (category.key === '' || !distinct(teams)(team.name) || !understood) return result
   const name = text(`, ${quoteIfNeeded(team.name)}, `)
   const users = `", "&${columnReference(tools, 'teams')}&", "`
   return { formula: `SUMPRODUCT(${isOf(category, tools)}*ISNUMBER(FIND(${name},${users})))`, result }
 }
+
+const distinct = remember(
+  ({ rows }: EngagementDocument['teams']) => tellsApart(rows.map(({ name }) => name)),
+  (teams) => [teams],
+)
 
 /** What the row of a category says beside its overlap; `uses` is its row of counts by team. */
 export function categoryFormulas(

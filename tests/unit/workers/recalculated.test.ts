@@ -7,7 +7,8 @@ import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { isFormula, plainCell, type WorkbookModel } from '#domain/workbook/workbook-model.ts'
 import { convertWorkbook, libreOffice, missingLibreOffice } from '#tests/support/libreoffice.ts'
-import { oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
+import { oddTiers } from '#tests/unit/domain/workbook/odd-tiers.ts'
+import { oddTeams, oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
 import { oddTools } from '#tests/unit/domain/workbook/odd-tools.ts'
 import { smallEngagement, templateEngagement } from '#tests/unit/domain/workbook/small-engagement.ts'
 import { cellsOf, options, written } from './reopen.ts'
@@ -17,6 +18,8 @@ const documents: readonly (readonly [name: string, make: () => EngagementDocumen
   ['the template', templateEngagement],
   ['odd entries', smallEngagement],
   ['odd toil', oddToil],
+  ['odd teams', oddTeams],
+  ['odd tiers', oddTiers],
   ['odd tools', oddTools],
 ]
 

@@ -36,3 +36,35 @@ export function oddToil(): EngagementDocument {
     ],
   })
 }
+
+/** Teams that a formula cannot tell by name, or only when it takes signs for what they are. */
+export function oddTeams(): EngagementDocument {
+  return buildDocument({
+    teams: [
+      { name: 'Plain', headcount: 1 },
+      { name: 'Twin', headcount: 2 },
+      { name: 'twin', headcount: 1 },
+      { name: '', headcount: 1 },
+      { name: '*', headcount: 1 },
+      { name: '>A ~?', headcount: 2 },
+      { name: 'Called', headcount: 1 },
+      { name: 'Unknown', headcount: 3 },
+      { name: '', headcount: 6 },
+      { name: 'Uncounted' },
+    ],
+    toil: [
+      { ...known, team: 'teams-1' },
+      { ...known, team: 'teams-2' },
+      { ...known, team: 'teams-3', minutes: 60, invalid: { minutes: 'an hour' } },
+      { ...known, team: 'teams-4' },
+      { ...known, team: 'teams-5', minutes: 60 },
+      { ...known, team: 'teams-6', minutes: 90 },
+      { ...known, team: 'teams-6', minutes: null },
+      { ...known, team: 'teams-7' },
+      { ...known, team: 'teams-1', invalid: { team: 'called' } },
+      { ...known, team: null },
+      { ...known, team: 'teams-8' },
+      { ...known, team: 'teams-10', minutes: null },
+    ],
+  })
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { isFormula, plainCell, type Cell, type SheetModel } from '#domain/workbook/workbook-model.ts'
-import { oddToil } from './odd-toil.ts'
+import { oddTeams, oddToil } from './odd-toil.ts'
 import { options } from './small-engagement.ts'
 
 const workbook = deliverableWorkbook(oddToil(), catalog, options)
@@ -63,6 +63,30 @@ describe('the pages of toil', () => {
     const remarks = rows.map(([text]) => String(text))
     expect(remarks).toContain('Not within 12 months: a task without a name, Neither, Quarterly, Saves nothing.')
     expect(remarks).toContain('Not judged yet: Typed.')
+  })
+})
+
+describe('teams that a name does not tell apart', () => {
+  const odd = deliverableWorkbook(oddTeams(), catalog, options)
+  const lines = odd.sheets.find(({ key }) => key === 'toil-ratio')?.rows.map(({ cells }) => cells) ?? []
+  const hoursOf = (name: string, nth = 0) => lines.filter(([first]) => first === name)[nth]?.[3] ?? null
+
+  it('stand as plain figures; a star or a comparison in a name is a name', () => {
+    for (const name of ['Twin', 'twin', 'Called', 'Unknown']) expect(isFormula(plainCell(hoursOf(name)))).toBe(false)
+    for (const name of ['Plain', '*', '>A ~?', 'teams-4']) expect(isFormula(plainCell(hoursOf(name)))).toBe(true)
+    expect(['Plain', 'Twin', 'twin', '*', '>A ~?', 'teams-4'].map((name) => shown(hoursOf(name)))).toEqual([
+      10.5,
+      10.5,
+      'unknown',
+      21,
+      31.5,
+      10.5,
+    ])
+  })
+
+  it('add up only teams whose ratio is known, and what these have not timed', () => {
+    const [total] = lines.filter(([first]) => first === 'Teams whose ratio is known')
+    expect(total?.slice(2, 5).map(shown)).toEqual([1848, 105, 1])
   })
 })
 
