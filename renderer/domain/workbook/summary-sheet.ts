@@ -49,12 +49,10 @@ export function summarySheet(
     gap,
     ...kpiCounts(document, catalog, today, counted.kpis),
     gap,
-    ...firstFindings(
-      document,
-      catalog,
-      topFindings(document.issues.rows, suggestions, today, null),
-      suggestions.length,
-    ),
+    ...firstFindings(document, catalog, topFindings(document.issues.rows, suggestions, today, null), {
+      open: open.length,
+      suggested: suggestions.length,
+    }),
   ]
   return pageSheet({
     key: 'summary',
