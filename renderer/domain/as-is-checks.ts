@@ -23,7 +23,7 @@ export function asIsExit(document: EngagementDocument, catalog: Catalog): StageC
   const count = (test: (service: (typeof services)[number]) => boolean) => services.filter(test).length
   const { rows: toil } = document.toil
   const tools = rowsUnderstood(document.tools.rows)
-  const levels = capabilityViews(document, catalog)
+  const levels = capabilityViews(document, catalog).filter(({ state }) => state !== 'not-applicable')
   const answered = document.answers.rows.filter((answer) => answer.answer !== null).length
   return [
     flag('list the services', services.length > 0),
@@ -54,7 +54,7 @@ export function asIsExit(document: EngagementDocument, catalog: Catalog): StageC
     ),
     part(
       'agree the level of every capability',
-      levels.filter(({ state }) => state !== 'unknown').length,
+      levels.filter(({ state }) => state === 'agreed').length,
       levels.length,
       'capabilities',
     ),

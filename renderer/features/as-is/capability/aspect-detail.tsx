@@ -52,7 +52,7 @@ export function AspectDetail({ view, who, findings }: AspectDetailProps) {
         />
       </header>
       {state === 'not-applicable' ? (
-        <div ref={reason} data-reason="">
+        <div ref={reason}>
           <DraftText
             label="Why it does not apply"
             maxLength={500}

@@ -3,7 +3,7 @@ import { rubricSummaries, spreadText } from '#domain/capability-view.ts'
 import type { CatalogRubric } from '#domain/catalog.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { RadarChart } from '#ui/charts/radar-chart.tsx'
-import { aspectWords } from './capability-words.ts'
+import { aspectWords, auditProgress } from './capability-words.ts'
 import classes from './capability.module.css'
 import { VoteMap } from './vote-map.tsx'
 
@@ -85,14 +85,10 @@ export function CapabilityRadar({ rubric, views, onAspect }: CapabilityRadarProp
 function captionOf(rubric: CatalogRubric, views: readonly CapabilityView[]): string {
   const [summary] = rubricSummaries(views)
   const [low, high] = [rubric.levels[0], rubric.levels.at(-1)]
-  const rest = [
-    ...(summary && summary.unknown > 0 ? [`${summary.unknown} unknown`] : []),
-    ...(summary && summary.notApplicable > 0 ? [`${summary.notApplicable} not applicable`] : []),
-  ]
   const gap = summary?.widest
     ? ` Largest gap ${summary.widest.gap}: ${summary.widest.aspects.map(({ name }) => name).join(', ')}.`
     : ''
-  return `${[`${summary?.agreed ?? 0} of ${views.length} agreed`, ...rest].join(', ')}. Levels ${low?.level} to ${high?.level}.${gap}`
+  return `${auditProgress(views)}. Levels ${low?.level} to ${high?.level}.${gap}`
 }
 
 function printed({ state }: CapabilityView, level: number | null): string {

@@ -90,8 +90,8 @@ export function CapabilityTab() {
               respondents,
               who,
               onAspect: show,
-              onReason: () => focusSoon(frame.current, '[data-reason] textarea'),
-              onRationale: () => focusSoon(frame.current, 'article textarea'),
+              // The reason stands above the rationale while the aspect does not apply.
+              onWords: () => frame.current?.querySelector<HTMLElement>('article textarea')?.focus(),
             })
             if (taken) event.preventDefault()
           }}
@@ -104,8 +104,8 @@ export function CapabilityTab() {
               onSelect={(aspect) => setCapabilityState(store, { aspect })}
             />
             <p className={classes.keys}>
-              Keys: 0 to 4 level, Shift and a digit target, M median, U unknown, N not applicable, Delete, arrows left
-              and right whose answer
+              Keys: 0 to 4 level, Shift and a digit target, M median, U unknown, N not applicable, Enter the rationale
+              or the reason, Delete, arrows left and right whose answer
             </p>
           </div>
           <div className={classes.main}>
@@ -149,9 +149,4 @@ function focusAspect(frame: HTMLElement | null, aspect: string): void {
   const option = frame?.querySelector<HTMLElement>(`[data-aspect="${CSS.escape(aspect)}"]`)
   option?.scrollIntoView({ block: 'nearest' })
   option?.focus({ preventScroll: true })
-}
-
-/** After the field has been drawn. */
-function focusSoon(frame: HTMLElement | null, selector: string): void {
-  requestAnimationFrame(() => frame?.querySelector<HTMLElement>(selector)?.focus())
 }

@@ -20,10 +20,10 @@ function titleOf({ aspect }: CapabilityView, level: number): string {
   return (aspect.levels.find((each) => each.level === level)?.title ?? '').toLowerCase()
 }
 
-/** "11 of 15 agreed, 2 unknown, 2 not applicable". */
+/** Of those that apply: "11 of 13 agreed, 2 unknown, 2 not applicable". */
 export function auditProgress(views: readonly CapabilityView[]): string {
   const count = (state: CapabilityView['state']) => views.filter((view) => view.state === state).length
   const [agreed, unknown, without] = [count('agreed'), count('unknown'), count('not-applicable')]
   const rest = [...(unknown > 0 ? [`${unknown} unknown`] : []), ...(without > 0 ? [`${without} not applicable`] : [])]
-  return [`${agreed} of ${views.length} agreed`, ...rest].join(', ')
+  return [`${agreed} of ${agreed + unknown} agreed`, ...rest].join(', ')
 }

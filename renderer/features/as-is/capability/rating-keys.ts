@@ -12,8 +12,8 @@ interface RatingKeys {
   readonly who: string | null
   /** Moves the focus with the selection. */
   readonly onAspect: (aspect: string) => void
-  readonly onReason: () => void
-  readonly onRationale: () => void
+  /** Moves the focus to what a person writes about the aspect. */
+  readonly onWords: () => void
 }
 
 /** The keys of the audit. Typing into a field is left alone; answers true when the key was taken. */
@@ -39,8 +39,8 @@ export function rateByKey(event: KeyboardEvent, keys: RatingKeys): boolean {
       return move(keys, keys.views.length)
     case 'n':
     case 'N':
+      // The focus stays, so that the next key rates on; Enter goes to the reason.
       apply(store, slug, view.state === 'not-applicable')
-      if (view.state !== 'not-applicable') keys.onReason()
       return true
     case 'u':
     case 'U':
@@ -59,7 +59,7 @@ export function rateByKey(event: KeyboardEvent, keys: RatingKeys): boolean {
       return true
     case 'Enter':
       if (event.target instanceof HTMLButtonElement) return false
-      keys.onRationale()
+      keys.onWords()
       return true
     default:
       return false

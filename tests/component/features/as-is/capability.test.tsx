@@ -28,7 +28,11 @@ describe('the capability audit', () => {
       'Clear the level: Measurement',
     ])
     await userEvent.keyboard('n')
-    await expect.element(page.getByRole('textbox', { name: 'Why it does not apply' })).toHaveFocus()
+    const reason = page.getByRole('textbox', { name: 'Why it does not apply' })
+    await expect.element(reason).toBeVisible()
+    await expect.element(option('Service level objectives')).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(reason).toHaveFocus()
     await userEvent.keyboard('n 3 is typed')
     await userEvent.tab()
     expect(store.getState().document.capabilities.rows.find(({ id }) => id === 'slos')).toMatchObject({
@@ -36,6 +40,20 @@ describe('the capability audit', () => {
       notApplicable: true,
       reason: 'n 3 is typed',
     })
+  })
+
+  it('goes on to the next aspect after “not applicable”, and counts those that apply', async () => {
+    const store = await showAsIs({ tab: 'capability' })
+    await expect.element(page.getByText('12 of 14 agreed, 2 unknown, 1 not applicable')).toBeVisible()
+    await userEvent.click(option('Measurement'))
+    await userEvent.keyboard('n{ArrowDown}0')
+    await expect.element(option('Service level objectives')).toHaveFocus()
+    await expect.element(page.getByText('12 of 13 agreed, 1 unknown, 2 not applicable')).toBeVisible()
+    const rating = (id: string) => store.getState().document.capabilities.rows.find((row) => row.id === id)
+    expect(rating('measurement')).toMatchObject({ notApplicable: true, reason: '' })
+    expect(rating('slos')).toMatchObject({ agreed: 0 })
+    await userEvent.click(page.getByText('Charts'))
+    await expect.element(page.getByText(/^8 of 9 agreed, 1 unknown, 1 not applicable\./)).toBeVisible()
   })
 
   it('takes the answers of one respondent, aspect after aspect, and leaves the agreed level alone', async () => {
