@@ -59,11 +59,11 @@ export function SelfCheckQuestion(props: SelfCheckQuestionProps) {
         <h2 className={classes.title} id={`${id}q`}>
           {question.question}
         </h2>
-        <p className={classes.evidence} id={`${id}e`} title={question.evidence}>
+        <p className={classes.evidence} id={`${id}e`}>
           {question.evidence}
         </p>
       </div>
-      <SelfCheckRoles state={state} onAnswer={onRoleAnswer} onMove={onMove} />
+      {state.byRole.length === 0 ? null : <SelfCheckRoles state={state} onAnswer={onRoleAnswer} onMove={onMove} />}
       <div
         ref={group}
         className={classes.answers}

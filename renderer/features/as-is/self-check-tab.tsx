@@ -3,6 +3,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
+import { Button } from '#ui/button.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { EarlyWarningsSection } from './early-warnings/early-warnings-section.tsx'
 import { chooseAnswer, chooseRoleAnswer, writeNote, writeReason, writeRoleNote } from './self-check-actions.ts'
@@ -35,14 +36,24 @@ export function SelfCheckTab() {
     >
       <div className={classes.frame}>
         <div className={classes.table} style={{ '--roles': roles.length } as CSSProperties}>
+          {roles.length === 0 ? (
+            <p className={classes.noRoles}>
+              <Button variant="link" onClick={() => jumpTo({ stage: 'engagement', table: 'roles', id: '' })}>
+                Add RACI roles
+              </Button>{' '}
+              to record who said what
+            </p>
+          ) : null}
           <div className={classes.head} aria-hidden="true">
-            <span className={classes.roleNames}>
-              {roles.map((role) => (
-                <span key={role.id} title={role.name}>
-                  {role.name}
-                </span>
-              ))}
-            </span>
+            {roles.length === 0 ? null : (
+              <span className={classes.roleNames}>
+                {roles.map((role) => (
+                  <span key={role.id} title={role.name}>
+                    {role.name}
+                  </span>
+                ))}
+              </span>
+            )}
             <span className={classes.agreed}>Agreed</span>
           </div>
           <ol ref={list} className={classes.list} aria-label="Boundary self-check">

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { jumpTo } from '#store/ui-store.ts'
+import { emptyDocument } from '#domain/document.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { showAsIs } from './stage.tsx'
 
 function answers(question: string) {
@@ -104,4 +105,24 @@ it('lists the early warnings worst first; a figure says how it is worked out and
   await expect.element(warnings.getByText(/people x 21 days x hours a day/)).toBeVisible()
   await userEvent.click(warnings.getByRole('button', { name: /services, .* %$/ }).first())
   await expect.element(page.getByRole('tab', { name: /^Services/ })).toHaveAttribute('aria-selected', 'true')
+})
+
+it('says how to record who said what while there is no role', async () => {
+  await showAsIs({ tab: 'self-check', document: emptyDocument() })
+  await expect.element(page.getByText('Add RACI roles to record who said what')).toBeVisible()
+  await expect.element(page.getByRole('group', { name: /^By role/ })).not.toBeInTheDocument()
+  await userEvent.click(page.getByRole('button', { name: 'Add RACI roles' }))
+  expect(useUi.getState().jump).toEqual({ stage: 'engagement', table: 'roles', id: '' })
+})
+
+it('keeps the names of the roles in sight while the questions scroll', async () => {
+  await page.viewport(1280, 500)
+  await showAsIs({ tab: 'self-check' })
+  const head = page.getByText('Agreed', { exact: true })
+  await expect.element(head).toBeVisible()
+  const region = page.getByRole('region', { name: 'As-Is, content' }).element()
+  region.scrollTop = 250
+  const [top, bottom] = [region.getBoundingClientRect().top, head.element().getBoundingClientRect().bottom]
+  expect(bottom).toBeGreaterThan(top)
+  expect(bottom - top).toBeLessThan(110)
 })
