@@ -12,6 +12,8 @@ export interface FilterTerm {
 export interface RowFilter {
   readonly query: string
   readonly terms: readonly FilterTerm[]
+  /** The rows that a figure was counted from, under its name; a saved view does not keep them. */
+  readonly behind?: { readonly figure: string; readonly ids: ReadonlySet<string> }
 }
 
 export const noFilter: RowFilter = { query: '', terms: [] }
@@ -30,9 +32,13 @@ export function rowTest<Row extends RecordBase>(
 ): ((row: Row) => boolean) | null {
   const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean)
   const groups = groupTerms(filter.terms)
-  if (words.length === 0 && groups.length === 0) return null
+  const ids = filter.behind?.ids
+  if (words.length === 0 && groups.length === 0 && !ids) return null
   const searches = words.map((word) => wordTest(word, fields, names))
-  return (row) => groups.every((group) => group.some((term) => holds(row, term))) && searches.every((test) => test(row))
+  return (row) =>
+    (ids?.has(row.id) ?? true) &&
+    groups.every((group) => group.some((term) => holds(row, term))) &&
+    searches.every((test) => test(row))
 }
 
 export function holds(row: RecordBase, term: FilterTerm): boolean {
@@ -65,6 +71,11 @@ export function hasTerm(filter: RowFilter, term: FilterTerm): boolean {
 export function toggleTerm(filter: RowFilter, term: FilterTerm): RowFilter {
   const terms = filter.terms.filter((each) => !sameTerm(each, term))
   return { ...filter, terms: terms.length === filter.terms.length ? [...terms, term] : terms }
+}
+
+/** The filter as it was asked for by hand. */
+export function withoutFigure({ query, terms }: RowFilter): RowFilter {
+  return { query, terms }
 }
 
 export function sameTerm(a: FilterTerm, b: FilterTerm): boolean {

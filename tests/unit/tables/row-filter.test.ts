@@ -33,6 +33,13 @@ describe('row filter', () => {
     expect(rowTest<Service>({ query: '  ', terms: [] }, serviceFields, names)).toBeNull()
   })
 
+  it('lets through the rows behind a figure alone, and what else is asked of them', () => {
+    const behind = { figure: 'Off the path', ids: new Set([search.id, legacy.id]) }
+    expect(found({ behind })).toEqual(['search', 'legacy'])
+    expect(found({ behind, query: 'finds' })).toEqual(['search'])
+    expect(found({ behind: { ...behind, ids: new Set() } })).toEqual([])
+  })
+
   it('joins terms of one field by or, of several fields by and', () => {
     const tiers = [1, 2].map((value) => ({ field: 'tier', value }))
     expect(found({ terms: tiers })).toEqual(['checkout', 'search', 'legacy'])

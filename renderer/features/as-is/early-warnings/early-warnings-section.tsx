@@ -7,12 +7,12 @@ import {
   type WarningIndicator,
   type WarningState,
 } from '#domain/early-warnings.ts'
-import { useDocument } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
-import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { Status, type MarkKind } from '#ui/marks.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { showIndicator } from '../as-is-view.ts'
 import classes from './early-warnings.module.css'
 
 const marks: Readonly<Record<WarningState, { readonly mark: MarkKind; readonly word: string }>> = {
@@ -76,6 +76,7 @@ function WarningRows({ warning }: { readonly warning: EarlyWarning }) {
 
 /** A figure with its threshold; its name opens how it is worked out. */
 function IndicatorRow({ indicator }: { readonly indicator: WarningIndicator }) {
+  const store = useDocumentStore()
   const [open, setOpen] = useState(false)
   const { title, value, threshold, state, formula, reason, place } = indicator
   return (
@@ -92,7 +93,7 @@ function IndicatorRow({ indicator }: { readonly indicator: WarningIndicator }) {
               variant="link"
               className={classes.value}
               title="Show the rows behind it"
-              onClick={() => jumpTo(place)}
+              onClick={() => showIndicator(store, indicator)}
             >
               {value}
             </Button>

@@ -4,16 +4,19 @@ import { toilSummary } from '#domain/toil-summary.ts'
 import { yearlyCost } from '#domain/tool-sprawl.ts'
 import { useOpenFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
+import type { FilterTerm } from '#tables/row-filter.ts'
 import { count, formatNumber } from '#ui/format.ts'
 import { useMoney } from '../tools/use-money.ts'
 import classes from './summary.module.css'
 
 interface KeyFiguresProps {
   readonly onTab: (tab: string) => void
+  /** Shows the services behind a figure. */
+  readonly onServices: (terms: readonly FilterTerm[]) => void
 }
 
 /** The stage in five figures, each the way to its rows. */
-export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
+export const KeyFigures = memo(function KeyFigures({ onTab, onServices }: KeyFiguresProps) {
   const services = useDocument((document) => document.services)
   const toil = useDocument((document) => document.toil.rows)
   const tools = useDocument((document) => document.tools.rows)
@@ -26,25 +29,25 @@ export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
   const undecided = useSuggestions().filter(({ finding }) => finding.place.stage === 'as-is').length
   const figures: readonly Figure[] = [
     {
-      tab: 'services',
+      open: () => onServices([]),
       value: formatNumber(services.rows.length),
       name: services.rows.length === 1 ? 'service' : 'services',
       note: services.rows.length === 0 ? 'not listed yet' : `${formatNumber(ownerless)} without an owner`,
     },
     {
-      tab: 'services',
+      open: () => onServices(covered === null ? [] : withObjective),
       value: covered === null ? '?' : `${Math.round(covered * 100)} %`,
       name: 'have an objective',
       note: covered === null ? 'not asked yet' : 'of those asked',
     },
     {
-      tab: 'toil',
+      open: () => onTab('toil'),
       value: toil.length === 0 ? '?' : `${formatNumber(Math.round(hours))} h`,
       name: 'manual work',
       note: toil.length === 0 ? 'not listed yet' : `a month, ${count(toil.length, 'task', 'tasks')}`,
     },
     {
-      tab: 'tools',
+      open: () => onTab('tools'),
       title: 'Cost in the client’s currency; tools of unknown cost are not counted',
       value: formatNumber(tools.length),
       name: tools.length === 1 ? 'tool' : 'tools',
@@ -54,7 +57,7 @@ export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
           : `${money(cost.known)} a year${cost.unknown > 0 ? `, ${cost.unknown} unknown` : ''}`,
     },
     {
-      tab: 'findings',
+      open: () => onTab('findings'),
       title: 'Suggestions nobody has decided, and open findings of this stage',
       value: formatNumber(open),
       name: open === 1 ? 'open finding' : 'open findings',
@@ -64,8 +67,8 @@ export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
   return (
     <ul className={classes.figures} aria-label="Key figures">
       {figures.map((figure) => (
-        <li key={`${figure.tab} ${figure.name}`}>
-          <button type="button" className={classes.figure} title={figure.title} onClick={() => onTab(figure.tab)}>
+        <li key={figure.name}>
+          <button type="button" className={classes.figure} title={figure.title} onClick={figure.open}>
             <span className={classes.amount}>
               <strong>{figure.value}</strong> {figure.name}
             </span>
@@ -77,8 +80,13 @@ export const KeyFigures = memo(function KeyFigures({ onTab }: KeyFiguresProps) {
   )
 })
 
+const withObjective: readonly FilterTerm[] = ['defined', 'measured', 'used'].map((value) => ({
+  field: 'sloState',
+  value,
+}))
+
 interface Figure {
-  readonly tab: string
+  readonly open: () => void
   readonly value: string
   readonly name: string
   readonly note: string

@@ -71,7 +71,7 @@ export function SummaryTab({ onTab }: AsIsTabProps) {
   return (
     <ScreenBody title="As-Is">
       <div className={classes.summary}>
-        <KeyFigures onTab={onTab} />
+        <KeyFigures onTab={onTab} onServices={open.some} />
         <div className={classes.panels}>
           <CoveragePanel onServices={open.some} onOpen={open.services} />
           {states.every((state) => state.answer === null) ? (

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { byState, currentEarlyWarnings, type EarlyWarning, type WarningState } from '#domain/early-warnings.ts'
-import { useDocument } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
-import { jumpTo } from '#store/ui-store.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { Status, type MarkKind } from '#ui/marks.tsx'
+import { showIndicator } from '../as-is-view.ts'
 import classes from './summary.module.css'
 
 const words: Readonly<Record<WarningState, { readonly mark: MarkKind; readonly word: string }>> = {
@@ -17,6 +17,7 @@ const words: Readonly<Record<WarningState, { readonly mark: MarkKind; readonly w
 
 /** The signs that the boundary is slipping, worst first, each with the figure that says so. */
 export function WarningsPanel({ onOpen }: { readonly onOpen: () => void }) {
+  const store = useDocumentStore()
   const document = useDeferredValue(useDocument((each) => each))
   const today = useToday()
   const warnings = useMemo(() => currentEarlyWarnings(document, catalog, today).toSorted(byState), [document, today])
@@ -37,16 +38,15 @@ export function WarningsPanel({ onOpen }: { readonly onOpen: () => void }) {
       <ul className={classes.findings}>
         {warnings.map(({ entry, state, indicators }) => {
           const telling = indicators.find((indicator) => indicator.state === state)
-          const place = telling?.place
           return (
             <li key={entry.slug}>
               <button
                 type="button"
                 className={classes.finding}
                 title={`${entry.signal}\n${telling?.reason ?? 'Nothing is there to tell.'}`}
-                onClick={() => (place ? jumpTo(place) : onOpen())}
+                onClick={() => (telling?.place ? showIndicator(store, telling) : onOpen())}
               >
-                <span>{entry.name}</span>
+                <span className={classes.name}>{entry.name}</span>
                 <span className={classes.places}>{telling?.value ? `${telling.title}: ${telling.value}` : ''}</span>
                 <span className={classes.severity}>
                   <Status kind={words[state].mark} word={words[state].word} />

@@ -1,0 +1,34 @@
+import { beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { showAsIs } from './stage.tsx'
+
+beforeEach(() => page.viewport(1600, 900))
+
+it('opens the services that have an objective, and all of them again', async () => {
+  const store = await showAsIs({ tab: 'summary' })
+  const services = store.getState().document.services.rows
+  const having = services.filter(({ sloState }) => sloState !== null && sloState !== 'none').length
+  expect(having).toBeGreaterThan(0)
+  await userEvent.click(page.getByRole('button', { name: /have an objective/ }))
+  await expect
+    .element(page.getByText(`${having} of ${services.length} services, ${services.length - having} hidden`))
+    .toBeVisible()
+  await userEvent.click(page.getByRole('tab', { name: 'Summary' }))
+  await userEvent.click(page.getByRole('button', { name: /^\d+ services/ }))
+  await expect.element(page.getByText(`${services.length} services`, { exact: true })).toBeVisible()
+})
+
+it('opens the rows behind an early warning alone, under its name', async () => {
+  const store = await showAsIs({ tab: 'summary' })
+  const { rows } = store.getState().document.services
+  const ownerless = rows.filter(({ ownerTeam }) => ownerTeam === null).length
+  expect(ownerless).toBeGreaterThan(0)
+  await userEvent.click(page.getByRole('button', { name: /Services without an owner/ }))
+  const only = page.getByRole('button', { name: /^Services without an owner/ })
+  await expect.element(only).toHaveAttribute('aria-pressed', 'true')
+  await expect
+    .element(page.getByText(`${ownerless} of ${rows.length} services, ${rows.length - ownerless} hidden`))
+    .toBeVisible()
+  await userEvent.click(only)
+  await expect.element(page.getByText(`${rows.length} services`, { exact: true })).toBeVisible()
+})
