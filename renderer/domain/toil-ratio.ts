@@ -1,6 +1,6 @@
 import type { EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
-import { understood } from './invalid-text.ts'
+import { rowsUnderstood, understood } from './invalid-text.ts'
 import { remember } from './remember.ts'
 import type { Team } from './team.ts'
 import { toilHoursPerMonth, workingDaysPerMonth, type ToilTask } from './toil-task.ts'
@@ -75,7 +75,7 @@ export function capacityOf(team: Team, document: Pick<EngagementDocument, 'engag
 
 /** Working hours of a person on a working day. */
 export function hoursPerDayOf(document: Pick<EngagementDocument, 'engagement'>): number {
-  const hours = document.engagement.rows.find(({ id }) => id === engagementId)?.hoursPerDay ?? null
+  const hours = rowsUnderstood(document.engagement.rows).find(({ id }) => id === engagementId)?.hoursPerDay ?? null
   return hours !== null && hours > 0 ? hours : usualHoursPerDay
 }
 

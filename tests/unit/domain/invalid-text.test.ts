@@ -14,6 +14,7 @@ import { sloCoverage } from '#domain/slo-coverage.ts'
 import { editableTables, fieldsOf } from '#domain/table-specs.ts'
 import { newTeam } from '#domain/team.ts'
 import { toilFindings } from '#domain/toil-findings.ts'
+import { hoursPerDayOf } from '#domain/toil-ratio.ts'
 import { toolFindings } from '#domain/tool-findings.ts'
 import { buildDocument, rowsOf } from '#tests/support/test-store.ts'
 
@@ -88,6 +89,12 @@ describe('an entry that is not understood changes nothing against an empty field
     const typed = changed((row) => withTyped(row, key, 'who knows'))
     const empty = changed((row) => ({ ...row, [key]: Array.isArray(valueOf(row, key)) ? [] : null }))
     for (const [name, read] of readings) expect(read(typed), name).toEqual(read(empty))
+  })
+
+  it('holds for the hours of a day', () => {
+    const hours = (row: Partial<Engagement>) => hoursPerDayOf(buildDocument({ engagement: [row] }))
+    expect(hours({ hoursPerDay: 6 })).toBe(6)
+    expect(hours({ hoursPerDay: 6, invalid: { hoursPerDay: 'six or so' } })).toBe(hours({ hoursPerDay: null }))
   })
 
   it('holds for the day of the last review', () => {
