@@ -2,9 +2,10 @@ import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { addRow, applyChanges } from '#domain/change.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { waiveIssues } from '#domain/issue-commands.ts'
-import type { Issue } from '#domain/issue.ts'
+import { newIssue, type Issue } from '#domain/issue.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showAsIs, type StageOptions } from './stage.tsx'
 
@@ -133,6 +134,25 @@ describe('the backlog', () => {
     await userEvent.click(inspector().getByRole('button', { name: 'Open again' }))
     await expect.poll(() => statusOf(store.getState().document.issues.rows, 'issue-8')).toBe('open')
     await expect.element(inspector().getByRole('textbox', { name: 'Approved by' })).not.toBeInTheDocument()
+  })
+
+  it('opens what has changed apart from the rest, and the rest only when asked to', async () => {
+    const facts = {
+      'SVC-1/services-1': 'tier: 2\nsloState: none',
+      'SVC-1/services-2': 'tier: 2\nsloState: none',
+    }
+    const issue = { name: 'No objectives', rule: 'SVC-1', status: 'dismissed', reason: 'Internal', facts } as const
+    const store = await show('Backlog', {
+      document: applyChanges(twoGaps, [addRow('issues', { ...newIssue('a', 1), ...issue })]),
+    })
+    await userEvent.click(grid().getByText('No objectives'))
+    await expect.element(inspector().getByRole('button', { name: 'Open again' })).toBeVisible()
+    await userEvent.click(inspector().getByRole('button', { name: 'Open as a finding of its own' }))
+    await expect.poll(() => store.getState().document.issues.rows.length).toBe(2)
+    expect(store.getState().document.issues.rows.map(({ name, status, reason }) => [name, status, reason])).toEqual([
+      ['No objectives', 'dismissed', 'Internal'],
+      ['checkout: tier 1 without an objective', 'open', ''],
+    ])
   })
 
   it('gives a decided suggestion back', async () => {
