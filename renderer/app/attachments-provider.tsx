@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { hashOf } from '#data/attachments.ts'
+import { messageOf } from '#platform/message-of.ts'
 import { AttachmentsContext, type Attachments } from '#store/attachments.ts'
-import { messageOf } from './session-state.ts'
 import { attachments } from './session-wiring.ts'
 
 /** Gives screens the attached files of one engagement. */

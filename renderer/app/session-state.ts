@@ -47,7 +47,3 @@ export const useSession = create<SessionState>(() => ({
   save: nothingToSave,
   problem: null,
 }))
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}

@@ -2,10 +2,11 @@ import { createAutosave, type Autosave } from '#data/autosave.ts'
 import type { OpenedEngagement } from '#data/recovery.ts'
 import { namedFiles } from '#domain/evidence-commands.ts'
 import { host } from '#platform/host.ts'
+import { messageOf } from '#platform/message-of.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { headSummary } from './head-summary.ts'
-import { messageOf, nothingToSave, useSession } from './session-state.ts'
+import { nothingToSave, useSession } from './session-state.ts'
 import {
   attachments,
   newestFirst,

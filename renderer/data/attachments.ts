@@ -1,4 +1,5 @@
 import type { HostApi, WriteAttachmentResult } from '#electron/ipc-contract.ts'
+import { messageOf } from '#platform/message-of.ts'
 import type { Database } from './database.ts'
 
 /** The calls of the host that keep its copy of attached files. */
@@ -143,8 +144,4 @@ const megabyte = 1024 * 1024
 function troubleText(trouble: Exclude<WriteAttachmentResult, { readonly status: 'written' }>): string {
   if (trouble.status === 'failed') return `The file could not be kept: ${trouble.message}`
   return `There is no room on the disk (${Math.floor(trouble.freeBytes / megabyte)} MB left). Free some space and try again.`
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -2,6 +2,7 @@ import type { HostApi, SnapshotReason } from '#electron/ipc-contract.ts'
 import type { Commit } from '#domain/command.ts'
 import { recordCount, type EngagementDocument } from '#domain/document.ts'
 import { writeEngagement } from '#domain/engagement-file.ts'
+import { messageOf } from '#platform/message-of.ts'
 import type { HeadSummary, Repository } from './repository.ts'
 
 export type SaveState =
@@ -239,8 +240,4 @@ export function diskFull(freeBytes: number): string {
 
 function lowSpaceText(freeBytes: number): string {
   return `Only ${Math.floor(freeBytes / megabyte)} MB left on the disk`
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -4,6 +4,7 @@ import { recordCount, tableNames, type EngagementDocument } from '#domain/docume
 import type { BrokenRow } from '#domain/schema/decode.ts'
 import { schemaVersion } from '#domain/schema/migrations.ts'
 import type { StoredRows } from '#domain/schema/stored-rows.ts'
+import { messageOf } from '#platform/message-of.ts'
 import { createChunkMap, type ChunkMap } from './chunk-map.ts'
 import type { Database, EngagementHead } from './database.ts'
 
@@ -180,8 +181,4 @@ export function createRepository(database: Database): Repository {
 function profileOf(document: EngagementDocument): Partial<HeadSummary> {
   const profile = document.engagement.rows[0]
   return profile ? { name: profile.name, client: profile.client, round: profile.round } : {}
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

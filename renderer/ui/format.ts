@@ -35,6 +35,13 @@ export function formatNumber(value: number): string {
   return number.format(value)
 }
 
+/** "1.2 MB", "340 KB", "12 bytes". */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${formatNumber(bytes)} bytes`
+  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024))} KB`
+  return `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`
+}
+
 /** "1 service", "40 services". */
 export function count(value: number, one: string, many: string): string {
   return `${number.format(value)} ${value === 1 ? one : many}`

@@ -64,10 +64,12 @@ function openText(name: string | null, text: string, remark: string | null): Ope
   return { status: 'tables', sheets: [{ name: '', hidden: false, read: () => Promise.resolve(table) }], remark }
 }
 
+const megabyte = 1024 * 1024
+
 async function openSheets(bytes: Uint8Array): Promise<OpenedFile> {
   if (bytes.length > workbookSizeLimit)
     return refused(
-      `The workbook has ${Math.ceil(bytes.length / 1_000_000)} MB; at most ${workbookSizeLimit / 1_000_000} MB can be imported. Copy the table into a workbook of its own and import that.`,
+      `The workbook has ${Math.ceil(bytes.length / megabyte)} MB; at most ${workbookSizeLimit / megabyte} MB can be imported. Copy the table into a workbook of its own and import that.`,
     )
   try {
     const { sheets } = await openWorkbook(bytes)

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type DragEvent } from 'react'
+import { useMemo, useRef } from 'react'
 import { tierNamesOf } from '#domain/client-words.ts'
 import { FilterBar } from '#tables/filter-bar.tsx'
 import { noFilter } from '#tables/row-filter.ts'
@@ -11,6 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
 import { ScreenBody } from '#ui/screen.tsx'
+import { useDropZone } from '#ui/use-drop-zone.ts'
 import { closeImport, openImport, useAsIsView } from './as-is-view.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { serviceColumns, serviceFilterFields, serviceQuickFilters } from './service-columns.ts'
@@ -26,13 +27,10 @@ export function ServicesTab() {
   const quick = useMemo(() => serviceQuickFilters(tierNames), [tierNames])
   const columns = useMemo(() => serviceColumns(tierNames), [tierNames])
   const grid = useRef<GridHandle>(null)
-  const [over, setOver] = useState(false)
   useShowHidden(view)
-  const drag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setOver(true)
-  }
+  const zone = useDropZone('Files', ({ files: [file] }) => {
+    if (file) openImport(store, file)
+  })
   return (
     <ScreenBody
       title="As-Is"
@@ -52,22 +50,7 @@ export function ServicesTab() {
       }
       inspector={<ServiceInspector id={view.active} />}
     >
-      <div
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragEnter={drag}
-        onDragOver={drag}
-        onDragLeave={(event) => {
-          if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
-            setOver(false)
-        }}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          const file = event.dataTransfer.files[0]
-          if (file) openImport(store, file)
-        }}
-      >
+      <div className={classes.drop} {...zone}>
         <TableGrid
           ref={grid}
           table="services"

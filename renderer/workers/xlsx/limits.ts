@@ -1,2 +1,2 @@
 /** Bytes of a workbook, at most. */
-export const workbookSizeLimit = 50_000_000
+export const workbookSizeLimit = 50 * 1024 * 1024

@@ -1,11 +1,13 @@
 import { IconPaperclip } from '@tabler/icons-react'
-import { useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import type { Evidence } from '#domain/evidence.ts'
 import { useAttachments } from '#store/attachments.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
+import { sizeText } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
-import { attachChosen, attachDropped, saveCopy, sizeText, takeOff } from './file-actions.ts'
+import { useDropZone } from '#ui/use-drop-zone.ts'
+import { attachChosen, attachDropped, saveCopy, takeOff } from './file-actions.ts'
 import { FilePreview } from './file-preview.tsx'
 import classes from './evidence.module.css'
 
@@ -13,34 +15,22 @@ import classes from './evidence.module.css'
 export function AttachedFileSection({ piece }: { readonly piece: Evidence }) {
   const store = useDocumentStore()
   const attachments = useAttachments()
-  const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(false)
   const choose = async (task: Promise<void>) => {
     setBusy(true)
-    await task
-    setBusy(false)
+    try {
+      await task
+    } finally {
+      setBusy(false)
+    }
   }
-  const drag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setOver(true)
-  }
+  const zone = useDropZone('Files', ({ files: [file] }) => {
+    if (file) void choose(attachDropped(store, attachments, piece.id, file))
+  })
   const attach = () => void choose(attachChosen(store, attachments, piece.id))
   return (
     <InspectorSection title="File">
-      <div
-        className={classes.attach}
-        data-over={over || undefined}
-        onDragEnter={drag}
-        onDragOver={drag}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          const file = event.dataTransfer.files[0]
-          if (file) void choose(attachDropped(store, attachments, piece.id, file))
-        }}
-      >
+      <div className={classes.attach} {...zone}>
         {piece.fileHash === '' ? (
           <>
             <p className={classes.dimmed}>No file. Drop one here (25 MB at most).</p>

@@ -1,5 +1,5 @@
 import { IconPaperclip } from '@tabler/icons-react'
-import { useMemo, useRef, useState, type DragEvent } from 'react'
+import { useMemo, useRef } from 'react'
 import { citationsByEvidence } from '#domain/citation.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import { useAttachments } from '#store/attachments.ts'
@@ -15,6 +15,7 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
 import { ScreenBody } from '#ui/screen.tsx'
+import { useDropZone } from '#ui/use-drop-zone.ts'
 import { EvidenceInspector } from './evidence-inspector.tsx'
 import { addChosen, addDropped } from './file-actions.ts'
 import { PartSwitch } from './part-switch.tsx'
@@ -56,13 +57,8 @@ export function EvidenceRegister() {
   const view = useTableView('evidence')
   const extraColumns = useUsedBy()
   const grid = useRef<GridHandle>(null)
-  const [over, setOver] = useState(false)
   useShowHidden(view)
-  const drag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setOver(true)
-  }
+  const zone = useDropZone('Files', ({ files }) => void addDropped(store, attachments, [...files]))
   const addFile = () => void addChosen(store, attachments)
   return (
     <ScreenBody
@@ -82,13 +78,8 @@ export function EvidenceRegister() {
             filtered={view.filtered}
             tools={<TableTools table="evidence" />}
             total={
-              <Button
-                size="small"
-                title="Add a file"
-                icon={<IconPaperclip size={14} aria-hidden="true" />}
-                onClick={addFile}
-              >
-                <span className={classes.word}>Add a file</span>
+              <Button size="small" icon={<IconPaperclip size={14} aria-hidden="true" />} onClick={addFile}>
+                Add a file
               </Button>
             }
           />
@@ -96,21 +87,7 @@ export function EvidenceRegister() {
       }
       inspector={<EvidenceInspector id={view.active} />}
     >
-      <div
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragEnter={drag}
-        onDragOver={drag}
-        onDragLeave={(event) => {
-          if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
-            setOver(false)
-        }}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void addDropped(store, attachments, [...event.dataTransfer.files])
-        }}
-      >
+      <div className={classes.drop} {...zone}>
         <TableGrid
           ref={grid}
           table="evidence"

@@ -4,19 +4,22 @@ import { addFiles, attachFile, attachLabel, removeFile, type AttachedFile } from
 import { fileTypeOf } from '#domain/evidence-file-type.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import { host } from '#platform/host.ts'
+import { messageOf } from '#platform/message-of.ts'
 import type { Attachments } from '#store/attachments.ts'
 import type { DocumentStore } from '#store/document-store.ts'
-import { formatNumber } from '#ui/format.ts'
+import { jumpTo } from '#store/ui-store.ts'
+import { chooseFile, takeDropped, type TakenFile, type WantedFile } from '#tables/take-file.ts'
 
-/** A file that was chosen, dropped or refused. */
-type TakenFile =
-  | { readonly status: 'taken'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'refused'; readonly reason: string }
+const wanted: WantedFile = {
+  title: 'Attach a file',
+  filters: [{ name: 'All files', extensions: ['*'] }],
+  maxBytes: largestAttachment,
+  advice: 'attach an extract or give a link',
+}
 
 /** Asks for a file and attaches it to a piece of evidence. */
 export async function attachChosen(store: DocumentStore, attachments: Attachments, id: string): Promise<void> {
-  await attach(store, attachments, id, await chooseFile())
+  await attach(store, attachments, id, await chooseFile(wanted))
 }
 
 /** Attaches a dropped file to a piece of evidence. */
@@ -26,15 +29,15 @@ export async function attachDropped(
   id: string,
   file: File,
 ): Promise<void> {
-  await attach(store, attachments, id, await takeDropped(file))
+  await attach(store, attachments, id, await takeDropped(file, wanted))
 }
 
-/** Asks for a file and adds evidence called like it. */
+/** Asks for a file, adds evidence called like it and shows it. */
 export async function addChosen(store: DocumentStore, attachments: Attachments): Promise<void> {
-  await add(store, attachments, [await chooseFile()])
+  await add(store, attachments, [await chooseFile(wanted)])
 }
 
-/** Adds evidence for every dropped file that can be taken, in one step; tells of the others. */
+/** Adds evidence for every dropped file that can be taken, in one step, and shows the first; tells of the others. */
 export async function addDropped(
   store: DocumentStore,
   attachments: Attachments,
@@ -42,7 +45,7 @@ export async function addDropped(
 ): Promise<void> {
   const taken: TakenFile[] = []
   // One after the other: each may be 25 MB.
-  for (const file of files) taken.push(await takeDropped(file))
+  for (const file of files) taken.push(await takeDropped(file, wanted))
   await add(store, attachments, taken)
 }
 
@@ -79,7 +82,9 @@ async function add(store: DocumentStore, attachments: Attachments, taken: readon
   }
   const [first] = kept
   if (!first) return
-  store.commit(kept.length === 1 ? `Add ${first.fileName}` : `Add ${kept.length} files as evidence`, addFiles(kept))
+  const label = kept.length === 1 ? `Add ${first.fileName}` : `Add ${kept.length} files as evidence`
+  const [added] = store.commit(label, addFiles(kept))?.changes ?? []
+  if (added) jumpTo({ stage: 'as-is', table: 'evidence', id: added.id })
 }
 
 /** Brings the bytes to both copies before any record names them. */
@@ -98,53 +103,6 @@ async function keep(attachments: Attachments, taken: TakenFile): Promise<Attache
   return { fileName: name, fileType: fileTypeOf(name, bytes), fileBytes: bytes.byteLength, fileHash: result.hash }
 }
 
-async function chooseFile(): Promise<TakenFile> {
-  const result = await host().openFile({
-    title: 'Attach a file',
-    filters: [{ name: 'All files', extensions: ['*'] }],
-    maxBytes: largestAttachment,
-  })
-  switch (result.status) {
-    case 'opened':
-      return checked(result.name, new Uint8Array(result.bytes))
-    case 'cancelled':
-      return { status: 'cancelled' }
-    case 'too-large':
-      return { status: 'refused', reason: tooLarge(result.name, result.bytes) }
-    case 'failed':
-      return { status: 'refused', reason: `The file could not be read: ${result.message}` }
-  }
-}
-
-async function takeDropped(file: File): Promise<TakenFile> {
-  if (file.size > largestAttachment) return { status: 'refused', reason: tooLarge(file.name, file.size) }
-  try {
-    return checked(file.name, new Uint8Array(await file.arrayBuffer()))
-  } catch (error) {
-    // A folder, or a file that was moved away since: the browser's only way to say so.
-    return { status: 'refused', reason: `${file.name} could not be read: ${messageOf(error)}` }
-  }
-}
-
-function checked(name: string, bytes: Uint8Array<ArrayBuffer>): TakenFile {
-  return bytes.byteLength === 0 ? { status: 'refused', reason: `${name} is empty.` } : { status: 'taken', name, bytes }
-}
-
-function tooLarge(name: string, bytes: number): string {
-  return `${name} is ${sizeText(bytes)}. A file can be ${sizeText(largestAttachment)} at most; attach an extract or give a link.`
-}
-
-/** "1.2 MB", "340 KB", "12 bytes". */
-export function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${formatNumber(bytes)} bytes`
-  if (bytes < 1024 * 1024) return `${formatNumber(Math.round(bytes / 1024))} KB`
-  return `${formatNumber(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`
-}
-
 function tell(message: string): void {
   notifications.show({ message, autoClose: 12_000, closeButtonProps: { 'aria-label': 'Close' } })
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

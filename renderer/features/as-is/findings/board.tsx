@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { severityRank } from '#domain/finding.ts'
 import { isOpenIssue, type Extent, type Issue } from '#domain/issue.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -8,6 +8,7 @@ import type { TableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { count } from '#ui/format.ts'
+import { useDropZone } from '#ui/use-drop-zone.ts'
 import { BoardCard, cardType } from './board-card.tsx'
 import {
   cellBeside,
@@ -163,28 +164,9 @@ interface CellProps {
 }
 
 function Cell({ cell, label, word, onDrop, children }: CellProps) {
-  const [over, setOver] = useState(false)
-  const drag = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(cardType)) return
-    event.preventDefault()
-    setOver(true)
-  }
+  const zone = useDropZone(cardType, (dropped) => onDrop(dropped.getData(cardType), cell))
   return (
-    <section
-      className={cell === null ? classes.lane : classes.cell}
-      aria-label={label}
-      data-over={over || undefined}
-      onDragEnter={drag}
-      onDragOver={drag}
-      onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false)
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        onDrop(event.dataTransfer.getData(cardType), cell)
-      }}
-    >
+    <section className={cell === null ? classes.lane : classes.cell} aria-label={label} {...zone}>
       {cell === null ? <h2 className={classes.heading}>{label}</h2> : null}
       {word === undefined ? null : <span className={classes.word}>{word}</span>}
       <ul className={classes.cards}>{children}</ul>

@@ -1,5 +1,4 @@
 import { Modal } from '@mantine/core'
-import { chooseFile, readDropped } from './import-actions.ts'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportPreviewView } from './import-preview-view.tsx'
 import { ImportSourceChoice } from './import-source-choice.tsx'
@@ -15,8 +14,19 @@ interface ImportDialogProps {
 
 /** Choose a file or paste a table, see what it would change, then import it or leave everything as it is. */
 export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
-  const { state, start, apply, backToChoice, showSheet, tellColumns, compareColumns, backToColumns, loadRows } =
-    useImport(file, onImported)
+  const {
+    state,
+    choose,
+    drop,
+    paste,
+    apply,
+    backToChoice,
+    showSheet,
+    tellColumns,
+    compareColumns,
+    backToColumns,
+    loadRows,
+  } = useImport(file, onImported)
   return (
     <Modal
       opened
@@ -29,9 +39,9 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
           <ImportSourceChoice
             error={state.error}
             refused={state.refused}
-            onChoose={() => void chooseFile().then(start)}
-            onDrop={(dropped) => void readDropped(dropped).then(start)}
-            onPaste={(text) => void start({ status: 'chosen', file: { name: null, content: text } })}
+            onChoose={choose}
+            onDrop={drop}
+            onPaste={paste}
           />
         ) : state.at === 'working' ? (
           <ImportWorking what={state.what} name={state.name} progress={state.progress} onCancel={backToChoice} />

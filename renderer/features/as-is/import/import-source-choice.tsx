@@ -1,8 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
+import { useDropZone } from '#ui/use-drop-zone.ts'
 import classes from './import.module.css'
 import type { RefusedFile } from './use-import.ts'
 
@@ -19,11 +20,9 @@ const shownProblems = 8
 /** The first step: a file, or text from the clipboard. What went wrong with the last one stands above. */
 export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }: ImportSourceChoiceProps) {
   const [text, setText] = useState('')
-  const [over, setOver] = useState(false)
-  const drag = (event: DragEvent, inside: boolean) => {
-    event.preventDefault()
-    setOver(inside)
-  }
+  const zone = useDropZone('Files', ({ files: [file] }) => {
+    if (file) onDrop(file)
+  })
   return (
     <div className={classes.choice}>
       {error === null ? null : <Trouble title={error} />}
@@ -43,17 +42,7 @@ export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }
           ) : null}
         </Trouble>
       )}
-      <div
-        className={classes.file}
-        data-over={over || undefined}
-        onDragOver={(event) => drag(event, true)}
-        onDragLeave={(event) => drag(event, false)}
-        onDrop={(event) => {
-          drag(event, false)
-          const file = event.dataTransfer.files[0]
-          if (file) onDrop(file)
-        }}
-      >
+      <div className={classes.file} {...zone}>
         <Button variant="primary" onClick={onChoose} data-autofocus>
           Choose a file
         </Button>

@@ -5,15 +5,17 @@ import type { ImportRefusal, ImportRow, ImportRowState } from '#domain/import/im
 import type { TableColumns } from '#domain/import/import-table.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
+import { chooseFile, takeDropped, type TakenFile } from '#tables/take-file.ts'
 import {
   connectImport,
   type ImportConnection,
+  type ImportFile,
   type ImportProgress,
   type PlannedImport,
   type SheetColumns,
   type Unanswered,
 } from '#workers/import-client.ts'
-import { importServices, readDropped, type ChosenFile } from './import-actions.ts'
+import { importServices, wantedFile } from './import-actions.ts'
 
 /** Where the import is. `name` is null for pasted text. */
 export type ImportState =
@@ -97,12 +99,15 @@ export function useImport(dropped: File | null, onImported: () => void) {
     else backToChoice()
   }
 
-  async function start(chosen: ChosenFile): Promise<void> {
-    if (chosen.status === 'failed') backToChoice(chosen.message)
-    if (chosen.status !== 'chosen') return
-    const { name } = chosen.file
+  async function take(taken: TakenFile): Promise<void> {
+    if (taken.status === 'refused') backToChoice(taken.reason)
+    if (taken.status === 'taken') await start({ name: taken.name, content: taken.bytes })
+  }
+
+  async function start(file: ImportFile): Promise<void> {
+    const { name } = file
     const worker = connect(name)
-    const answer = await worker.open(chosen.file, store.getState().document)
+    const answer = await worker.open(file, store.getState().document)
     if (worker !== connection.current) return
     if (answer.status === 'catalog') await compare(worker, name, null, answer.remark)
     else if (answer.status !== 'columns') giveUp(worker, name, answer)
@@ -162,7 +167,7 @@ export function useImport(dropped: File | null, onImported: () => void) {
   }
 
   const startDropped = useEffectEvent(() => {
-    if (dropped) void readDropped(dropped).then(start)
+    if (dropped) void takeDropped(dropped, wantedFile).then(take)
   })
   useEffect(() => {
     startDropped()
@@ -171,7 +176,9 @@ export function useImport(dropped: File | null, onImported: () => void) {
 
   return {
     state,
-    start,
+    choose: () => void chooseFile(wantedFile).then(take),
+    drop: (file: File) => void takeDropped(file, wantedFile).then(take),
+    paste: (text: string) => void start({ name: null, content: text }),
     apply,
     backToChoice: () => backToChoice(),
     showSheet,

@@ -52,9 +52,11 @@ it('names the document and line of a file that cannot be read, and changes nothi
   await openImport()
   await choose('catalog.yaml', 'kind: [Component\n  metadata: }')
   await expect.element(page.getByRole('alert')).toHaveTextContent(/catalog\.yaml was not imported.*Document 1, line \d/)
-  nextFile({ status: 'too-large', name: 'huge.csv', bytes: 71_000_000 })
+  nextFile({ status: 'too-large', name: 'huge.csv', bytes: 71 * 1024 * 1024 })
   await userEvent.click(page.getByRole('button', { name: 'Choose a file' }))
-  await expect.element(page.getByRole('alert')).toHaveTextContent('huge.csv has 71 MB; at most 50 MB can be imported.')
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('huge.csv is 71 MB. A file can be 50 MB at most; split it and import the parts.')
   expect(store.getState().seq).toBe(0)
 })
 
