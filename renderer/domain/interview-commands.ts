@@ -102,6 +102,22 @@ export function changeNote(id: string, content: Partial<NoteContent>): Command {
 }
 
 /**
+ * Removes a note whose words were all erased while it was typed. When nothing else was said, its interview is planned
+ * again if it was so `before` the note.
+ */
+export function takeBackNote(id: string, before: Interview): Command {
+  return (document, _catalog, context) => {
+    const note = findRow(document, 'interviewNotes', id)
+    if (!note) return []
+    const held = findRow(document, 'interviews', note.interview)
+    const again = held?.status === 'held' && before.status === 'planned' && notesOf(document, held.id).length === 1
+    if (!again) return [removeRow('interviewNotes', note)]
+    const date = before.date === null && held.date === context.today ? null : held.date
+    return [removeRow('interviewNotes', note), updateRow('interviews', held, { ...held, status: 'planned', date })]
+  }
+}
+
+/**
  * Makes a piece of evidence of a note: hearsay from the stakeholder, with the whole text. What the note is tagged with
  * and can rest on evidence cites it at once.
  */

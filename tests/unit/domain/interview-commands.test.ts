@@ -10,6 +10,7 @@ import {
   planInterviews,
   promptsFor,
   setScript,
+  takeBackNote,
   titleOf,
   unansweredPrompts,
 } from '#domain/interview-commands.ts'
@@ -101,6 +102,24 @@ describe('notes', () => {
     const tagged = run(one, changeNote(id, { links: ['services/services-1'] }))
     expect(notesOf(tagged, 'interviews-1')[0]).toMatchObject({ text: 'first', links: ['services/services-1'] })
     expect(notesOf(run(tagged, changeNote(id, { text: ' ' })), 'interviews-1')).toEqual([])
+  })
+
+  it('are taken back while they are typed; an interview in which nothing else was said is planned again', () => {
+    const [before] = held.interviews.rows
+    if (!before) throw new Error('no interview')
+    const one = run(held, addNote('interviews-1', { ...blank, text: 'first' }))
+    const id = notesOf(one, 'interviews-1')[0]?.id ?? ''
+    expect(run(one, takeBackNote(id, before))).toEqual(held)
+    const two = run(one, addNote('interviews-1', { ...blank, text: 'second' }), {
+      newId: () => 'n2',
+      today: '2026-11-23',
+    })
+    expect(run(two, takeBackNote(id, before)).interviews.rows[0]).toMatchObject({ status: 'held', date: '2026-11-22' })
+    const byHand = { ...before, status: 'held' as const, date: '2026-11-20' }
+    const taken = run(one, takeBackNote(id, byHand))
+    expect(taken.interviews.rows[0]?.status).toBe('held')
+    expect(notesOf(taken, 'interviews-1')).toEqual([])
+    expect(run(held, takeBackNote('gone', before))).toEqual(held)
   })
 
   it('go with their interview', () => {

@@ -5,6 +5,7 @@ import {
   changeNote,
   noteToEvidence,
   setScript,
+  takeBackNote,
   titleOf,
   type NoteContent,
 } from '#domain/interview-commands.ts'
@@ -26,6 +27,11 @@ export function writeNote(
   }
   const commit = store.commit(label, addNote(interview.id, content))
   return commit?.changes.find(({ table, before }) => table === 'interviewNotes' && before === null)?.id ?? null
+}
+
+/** Takes back what `writeNote` has written of a note that was then erased. */
+export function eraseNote(store: DocumentStore, id: string, before: Interview): void {
+  store.commit('Delete a note', takeBackNote(id, before))
 }
 
 export function rewriteNote(store: DocumentStore, note: InterviewNote, text: string): void {

@@ -8,7 +8,7 @@ import { useDocumentStore } from '#store/document-context.tsx'
 import { linkOptions } from '#tables/link-picker.tsx'
 import { PickInput } from '#tables/pick-input.tsx'
 import { Button } from '#ui/button.tsx'
-import { writeNote } from './interview-actions.ts'
+import { eraseNote, writeNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
 import { TagChips } from './tag-chips.tsx'
 import classes from './interviews.module.css'
@@ -27,23 +27,30 @@ const pause = 5_000
 
 /**
  * Where notes are typed. Enter finishes one and starts the next; # opens the tags, Enter takes the first. Nothing that
- * was typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands.
+ * was typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands, and take it
+ * back when all of it was erased.
  */
 export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteComposerProps) {
   const store = useDocumentStore()
   const field = useRef<HTMLTextAreaElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  /** The note while it is being typed, once it was written down for the first time. */
-  const written = useRef<string | null>(null)
+  /** The note while it is being typed, once it was written down, and its interview as it was before that. */
+  const written = useRef<{ readonly id: string; readonly before: Interview } | null>(null)
   const [text, setText] = useState('')
   const [links, setLinks] = useState<readonly string[]>([])
   const [tagging, setTagging] = useState(false)
 
   function write(current: string): void {
     if (timer.current) clearTimeout(timer.current)
-    if (current.trim() === '') return
-    written.current = writeNote(store, interview, { prompt, text: current, links }, written.current)
-    onDraft(written.current)
+    if (current.trim() === '') {
+      if (written.current) eraseNote(store, written.current.id, written.current.before)
+      written.current = null
+    } else {
+      const { id = null, before = interview } = written.current ?? {}
+      const note = writeNote(store, interview, { prompt, text: current, links }, id)
+      written.current = note === null ? null : { id: note, before }
+    }
+    onDraft(written.current?.id ?? null)
   }
 
   function finish(): void {

@@ -69,6 +69,20 @@ it('says why a file was not attached, and changes nothing', async () => {
   expect(store.getState().seq).toBe(seq)
 })
 
+it('says so when the dialog for a file fails, and can be asked again', async () => {
+  const store = await showAsIs({ tab: 'evidence' })
+  const { seq } = store.getState()
+  Object.assign(window, { host: { openFile: () => Promise.reject(new Error('the bridge is gone')) } })
+  await userEvent.click(page.getByRole('button', { name: 'Add a file' }))
+  await expect.element(page.getByText('The file could not be read: the bridge is gone')).toBeVisible()
+  await select(/^Photo of the RACI/)
+  const attach = inspector().getByRole('button', { name: 'Attach a file' })
+  await userEvent.click(attach)
+  await expect.element(attach).toBeEnabled()
+  await expect.element(page.getByText('The file could not be read: the bridge is gone').nth(1)).toBeVisible()
+  expect(store.getState().seq).toBe(seq)
+})
+
 it('makes evidence of dropped files in one step, and of one that is dropped on a piece its file', async () => {
   const store = await showAsIs({ tab: 'evidence' })
   const before = store.getState().document.evidence.rows.length

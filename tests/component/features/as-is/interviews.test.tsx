@@ -91,6 +91,22 @@ it('does not list a note twice while it is typed, and goes on with it after a pa
   expect(notes(store).map(({ text }) => text)).toEqual(['Slow restores'])
 })
 
+it('takes a note back whose words were all erased, and the interview is planned again', async () => {
+  const store = await openSession()
+  const leaveField = () => userEvent.click(script().getByRole('button', { name: /^1. A week on call/ }))
+  await userEvent.keyboard('Slow')
+  await leaveField()
+  await expect.element(composer()).toHaveFocus()
+  expect(notes(store).map(({ text }) => text)).toEqual(['Slow'])
+  await userEvent.clear(composer())
+  await leaveField()
+  expect(notes(store)).toEqual([])
+  expect(store.getState().document.interviews.rows[0]).toMatchObject({ status: 'planned', date: null })
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('Nine hours{Enter}')
+  expect(notes(store).map(({ text }) => text)).toEqual(['Nine hours'])
+})
+
 it('makes evidence of a note, cited by what it is tagged with', async () => {
   const store = await openSession()
   await userEvent.keyboard('Restores take nine hours #check')
