@@ -1,4 +1,4 @@
-import { Modal, Radio, Select } from '@mantine/core'
+import { Checkbox, Modal, Radio, Select } from '@mantine/core'
 import { useMemo, useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isListKind, planBulkEdit, type BulkMode, type BulkPlan } from '#domain/bulk-edit.ts'
@@ -27,7 +27,10 @@ const modes: readonly { readonly value: BulkMode; readonly label: string }[] = [
   { value: 'remove', label: 'Take out of the list' },
 ]
 
-/** Sets one field of many rows as one step, and says beforehand how many would change. */
+/**
+ * Sets one field of many rows as one step, and says beforehand how many would change. Nothing entered changes nothing: emptying
+ * the field is asked for by name.
+ */
 export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEditDialogProps) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
@@ -36,19 +39,22 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
   const [key, setKey] = useState(first ?? (fields.find((each) => !each.required) ?? fields[0])?.key ?? '')
   const [scope, setScope] = useState<'selected' | 'shown'>(selected.length > 1 ? 'selected' : 'shown')
   const [mode, setMode] = useState<BulkMode>('set')
-  const [text, setText] = useState('')
+  const [entered, setEntered] = useState('')
+  const [clear, setClear] = useState(false)
   const field = fields.find((each) => each.key === key)
   const ids = scope === 'selected' ? selected : shown
   const isList = field !== undefined && isListKind(field.kind)
-  const how = isList ? mode : 'set'
+  const text = clear ? '' : entered
+  const how = isList && !clear ? mode : 'set'
+  const chosen = clear || text.trim() !== ''
   const plan = useMemo(
-    () => planBulkEdit(document, catalog, table, ids, key, text, how),
-    [document, table, ids, key, text, how],
+    () => (chosen ? planBulkEdit(document, catalog, table, ids, key, text, how) : null),
+    [document, table, ids, key, text, how, chosen],
   )
   const noun = tableSpecs[table].noun
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (plan.edits.length === 0) return
+    if (plan === null || plan.edits.length === 0) return
     editMany(store, table, plan.edits, { field: field?.label ?? key, text, mode: how })
     onClose()
   }
@@ -64,10 +70,11 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
           searchable
           onChange={(next) => {
             setKey(next ?? key)
-            setText('')
+            setEntered('')
+            setClear(false)
           }}
         />
-        {isList ? (
+        {isList && !clear ? (
           <Select
             label="What becomes of it"
             data={[...modes]}
@@ -76,14 +83,27 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
             onChange={(next) => setMode(modes.find(({ value }) => value === next)?.value ?? 'set')}
           />
         ) : null}
-        <FieldInput
-          key={key}
-          kind={field.kind}
-          label={field.label}
-          value={text}
-          error={plan.problem}
-          onChange={setText}
-        />
+        {clear ? null : (
+          <FieldInput
+            key={key}
+            kind={field.kind}
+            label={field.label}
+            value={entered}
+            error={plan?.problem ?? null}
+            onChange={setEntered}
+          />
+        )}
+        {field.required ? null : (
+          <Checkbox
+            size="xs"
+            label={`Clear the field: ${field.label} becomes empty`}
+            checked={clear}
+            onChange={(event) => {
+              setClear(event.currentTarget.checked)
+              setEntered('')
+            }}
+          />
+        )}
         <Radio.Group
           label="Rows"
           value={scope}
@@ -100,12 +120,12 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
           </div>
         </Radio.Group>
         <p role="status" className={classes.summary}>
-          {consequence(plan, noun, text)}
+          {plan === null ? 'Nothing changes until there is a value.' : consequence(plan, noun, clear)}
         </p>
         <div className={classes.buttons}>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" disabled={plan.edits.length === 0}>
-            Change {count(plan.edits.length, ...noun)}
+          <Button variant="primary" type="submit" disabled={plan === null || plan.edits.length === 0}>
+            {plan === null ? 'Change' : `Change ${count(plan.edits.length, ...noun)}`}
           </Button>
         </div>
       </form>
@@ -114,13 +134,17 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
 }
 
 /** "12 services will change. 3 hold it already." */
-function consequence({ edits, same, left, problem }: BulkPlan, noun: readonly [string, string], text: string): string {
+function consequence(
+  { edits, same, left, problem }: BulkPlan,
+  noun: readonly [string, string],
+  clear: boolean,
+): string {
   if (problem !== null) return 'Nothing changes until there is a value that fits.'
   const sentences = [
     `${count(edits.length, ...noun)} will change.`,
     ...(same > 0 ? [`${same === 1 ? '1 is' : `${same} are`} like that already.`] : []),
     ...(left > 0 ? [`${left} with an entry that was not understood ${left === 1 ? 'is' : 'are'} left.`] : []),
-    ...(text === '' && edits.length > 0 ? ['The field is emptied.'] : []),
+    ...(clear && edits.length > 0 ? ['The field is emptied.'] : []),
   ]
   return sentences.join(' ')
 }

@@ -24,7 +24,7 @@ export function FieldInput({ kind, label, value, error, onChange }: FieldInputPr
       return (
         <Select
           {...shared}
-          placeholder="Unknown"
+          placeholder="Choose one"
           clearable
           data={kind.choices.map((choice) => choice.label)}
           value={value === '' ? null : value}
@@ -35,7 +35,7 @@ export function FieldInput({ kind, label, value, error, onChange }: FieldInputPr
       return (
         <Select
           {...shared}
-          placeholder="None"
+          placeholder="Choose one"
           clearable
           searchable
           data={catalog[kind.list].map((entry) => entry.name)}

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { IconFilter } from '@tabler/icons-react'
+import { IconChevronDown, IconFilter } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
@@ -18,6 +18,7 @@ import {
   notUnderstood,
   sameTerm,
   toggleTerm,
+  withoutFigure,
   type FilterTerm,
   type RowFilter,
 } from './row-filter.ts'
@@ -53,19 +54,32 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
   const { rows, fields, noun, quick, offered, filter, onFilter, filtered } = props
   const names = useReferenceNames()
   const [open, setOpen] = useState(false)
-  const chips = useRef<HTMLDivElement>(null)
-  useOneLine(chips)
   const misread = useMemo(() => rows.reduce((sum, row) => sum + (row.invalid ? 1 : 0), 0), [rows])
   const counts = useMemo(() => quick.map(({ term }) => countRows(rows, term)), [rows, quick])
   const others = filter.terms.filter(
     (term) => !sameTerm(term, notUnderstood) && !quick.some((each) => sameTerm(each.term, term)),
   )
+  const { query, terms, behind } = filter
   const toggle = (term: FilterTerm) => onFilter(toggleTerm(filter, term))
-  const active = filter.terms.length > 0 || filter.query !== ''
+  const chipOf = (term: FilterTerm, label: string, kept?: number): readonly Chip[] => {
+    const pressed = hasTerm(filter, term)
+    if (kept === 0 && !pressed) return []
+    return [{ id: `${term.field}:${term.value}`, label, pressed, onPress: () => toggle(term), count: kept }]
+  }
+  const chips: readonly Chip[] = [
+    ...(behind
+      ? [{ id: 'behind', label: behind.figure, pressed: true, onPress: () => onFilter({ query, terms }) }]
+      : []),
+    ...quick.flatMap(({ term, label }, index) => chipOf(term, label, counts[index])),
+    ...chipOf(notUnderstood, 'Not understood', misread),
+    ...others.flatMap((term) => chipOf(term, termLabel(term, fields, names))),
+  ]
+  const active = filter.terms.length > 0 || filter.query !== '' || filter.behind !== undefined
   return (
     <>
       <SearchBox
         label={`Search ${noun[1]}`}
+        placeholder="Search"
         width={props.searchWidth ?? 148}
         value={filter.query}
         onChange={(query) => onFilter({ ...filter, query })}
@@ -96,30 +110,12 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
         </Popover.Dropdown>
       </Popover>
       {props.tools}
-      <div ref={chips} className={classes.chips}>
-        {quick.map(({ term, label }, index) =>
-          counts[index] === 0 && !hasTerm(filter, term) ? null : (
-            <FilterChip
-              key={label}
-              pressed={hasTerm(filter, term)}
-              onPress={() => toggle(term)}
-              count={counts[index] ?? 0}
-            >
-              {label}
-            </FilterChip>
-          ),
-        )}
-        {misread > 0 || hasTerm(filter, notUnderstood) ? (
-          <FilterChip pressed={hasTerm(filter, notUnderstood)} onPress={() => toggle(notUnderstood)} count={misread}>
-            Not understood
-          </FilterChip>
-        ) : null}
-        {others.map((term) => (
-          <FilterChip key={`${term.field}:${term.value}`} pressed onPress={() => toggle(term)}>
-            {termLabel(term, fields, names)}
-          </FilterChip>
-        ))}
-      </div>
+      {filter.behind ? (
+        <FilterChip pressed onPress={() => onFilter(withoutFigure(filter))} count={filter.behind.ids.size}>
+          {filter.behind.figure}
+        </FilterChip>
+      ) : null}
+      {chips.length > 0 ? <Chips chips={chips} /> : null}
       <span className={classes.counts}>
         {props.total}
         <span role="status">
@@ -139,6 +135,61 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
         ) : null}
       </span>
     </>
+  )
+}
+
+interface Chip {
+  readonly id: string
+  readonly label: string
+  readonly pressed: boolean
+  readonly onPress: () => void
+  /** How many rows it would keep; not said for what was chosen elsewhere. */
+  readonly count?: number | undefined
+}
+
+/** On one line, so that the grid below does not move while one works; "More" opens those the line has no room for. */
+function Chips({ chips }: { readonly chips: readonly Chip[] }) {
+  const line = useRef<HTMLDivElement>(null)
+  const cut = useOneLine(line)
+  const [open, setOpen] = useState(false)
+  const chip = ({ id, label, pressed, onPress, count: kept }: Chip) => (
+    <FilterChip
+      key={id}
+      pressed={pressed}
+      onPress={() => {
+        setOpen(false)
+        onPress()
+      }}
+      {...(kept === undefined ? {} : { count: kept })}
+    >
+      {label}
+    </FilterChip>
+  )
+  return (
+    <div className={classes.quick}>
+      <div ref={line} className={classes.chips}>
+        {chips.map(chip)}
+      </div>
+      {cut.length > 0 ? (
+        <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+          <Popover.Target>
+            <Button
+              variant="quiet"
+              className={classes.button}
+              aria-label={`More filters: ${cut.length}`}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              More {cut.length}
+              <IconChevronDown size={12} aria-hidden="true" />
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label="More filters">
+            <div className={classes.rest}>{chips.filter((_, index) => cut.includes(index)).map(chip)}</div>
+          </Popover.Dropdown>
+        </Popover>
+      ) : null}
+    </div>
   )
 }
 

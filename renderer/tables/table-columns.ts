@@ -16,6 +16,7 @@ export interface ColumnOptions<Row extends RecordBase> {
   /** Shown only when it is chosen. */
   readonly hidden?: true
   readonly title?: string
+  /** Default: that of the field. None: ''. */
   readonly unit?: string
   readonly grow?: boolean
   /** Pixels it does not grow beyond. */
@@ -70,7 +71,7 @@ export function columnsOf<Row extends RecordBase>(
       ...(kind.type === 'number'
         ? { number: (row: Row) => (isTyped(row) ? null : numberOf(valueOf(row, field.key))) }
         : {}),
-      ...(unit === undefined ? {} : { unit }),
+      ...(unit ? { unit } : {}),
       ...(option.grow ? { grow: true } : {}),
       ...(option.growTo === undefined ? {} : { growTo: option.growTo }),
       ...(choices ? { choices: () => choices } : {}),

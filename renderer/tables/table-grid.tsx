@@ -66,6 +66,8 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
       }),
     [store, table],
   )
+  // What the status bar says of this grid goes with it.
+  useEffect(() => () => showSelection(null), [])
 
   return (
     <div className={classes.frame}>

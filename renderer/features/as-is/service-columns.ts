@@ -5,16 +5,16 @@ import type { QuickFilter } from '#tables/filter-bar.tsx'
 import type { ColumnOptions } from '#tables/table-columns.ts'
 import { formatNumber } from '#ui/format.ts'
 
-/** What is asked first stands first; long texts stand last, and whole in the inspector. The hidden ones can be chosen. */
+/** What is asked first stands first, up to the objective within 1280 pixels beside the inspector; long texts stand last, and whole in the inspector. The hidden ones can be chosen. */
 export function serviceColumns(tierNames: readonly string[]): readonly ColumnOptions<Service>[] {
   return [
-    { key: 'name', width: 180 },
-    { key: 'tier', width: 142 },
-    { key: 'lifecycle', width: 108 },
-    { key: 'ownerTeam', width: 136, mark: gapIn('ownerTeam', tierNames) },
-    { key: 'onCallTeam', width: 120, mark: gapIn('onCallTeam', tierNames) },
-    { key: 'sloState', width: 136, mark: gapIn('sloState', tierNames) },
-    { key: 'objective', width: 104 },
+    { key: 'name', width: 148 },
+    { key: 'tier', width: 112 },
+    { key: 'lifecycle', width: 90 },
+    { key: 'ownerTeam', width: 112, mark: gapIn('ownerTeam', tierNames) },
+    { key: 'sloState', width: 130, mark: gapIn('sloState', tierNames) },
+    { key: 'objective', width: 90 },
+    { key: 'onCallTeam', width: 112, mark: gapIn('onCallTeam', tierNames) },
     { key: 'sloWindow', width: 108, hidden: true },
     { key: 'sliType', width: 124, hidden: true },
     { key: 'budgeting', width: 150, hidden: true },

@@ -4,13 +4,13 @@ import type { QuickFilter } from '#tables/filter-bar.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { hoursText, monthsText, returnText } from './toil-words.ts'
 
-/** What makes the figures stands before them; what explains a task can be chosen, and is whole in the inspector. */
+/** What a task costs and when automating it pays off stand first, then what makes these figures; what explains a task comes last. */
 export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
-  { key: 'name', width: 218 },
-  { key: 'team', width: 104 },
-  { key: 'times', width: 66 },
+  { key: 'name', width: 200 },
+  { key: 'team', width: 96 },
+  { key: 'times', width: 62 },
   { key: 'frequency', width: 106 },
-  { key: 'minutes', width: 102, unknown: true },
+  { key: 'minutes', width: 84, unit: '', unknown: true },
   { key: 'people', width: 72 },
   { key: 'ticket', width: 90 },
   { key: 'automatable', width: 124, unknown: true },
@@ -24,9 +24,9 @@ export const toilColumns: readonly ColumnOptions<ToilTask>[] = [
 
 /** Derived figures, worked out from the row alone. */
 export const toilExtraColumns: readonly ExtraColumn<ToilTask>[] = [
-  derived('people', 'hours', 'Hours', 'a month', 116, ({ hours }) => hours, hoursText),
+  derived('team', 'hours', 'Hours', 'a month', 112, ({ hours }) => hours, hoursText),
+  derived('team', 'months', 'Payback', 'months', 120, ({ months }) => months, monthsText),
   derived('effort', 'saved', 'Saves', 'h a month', 118, ({ saved }) => saved, hoursText),
-  derived('effort', 'months', 'Payback', 'months', 122, ({ months }) => months, monthsText),
   derived('effort', 'return12', 'Return', '12 months', 128, ({ return12 }) => return12, returnText),
   derived('trigger', 'hoursPerYear', 'Hours', 'a year', 104, ({ hoursPerYear }) => hoursPerYear, hoursText),
 ]

@@ -121,6 +121,33 @@ it('does not set what is no value, and adds to lists', async () => {
   expect(services(store).map(({ tags }) => tags)).toEqual([['v1', 'java', 'pci'], ['pci'], ['pci'], ['pci']])
 })
 
+it('changes nothing until a value is chosen, and empties a field only where that is asked for', async () => {
+  const store = await showServices()
+  await userEvent.click(grid().getByText('cart', { exact: true }))
+  await open('Set a field of many rows')
+  await expect.element(page.getByRole('radio', { name: 'All 4 services shown' })).toBeChecked()
+  await expect.element(page.getByText('Nothing changes until there is a value.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Change', exact: true })).toBeDisabled()
+  await userEvent.click(page.getByRole('checkbox', { name: 'Clear the field: Tier becomes empty' }))
+  await expect
+    .element(page.getByText('3 services will change. 1 is like that already. The field is emptied.'))
+    .toBeVisible()
+  await userEvent.click(page.getByRole('checkbox', { name: /^Clear the field/ }))
+  await expect.element(page.getByRole('button', { name: 'Change', exact: true })).toBeDisabled()
+  await userEvent.click(page.getByRole('checkbox', { name: /^Clear the field/ }))
+  await userEvent.click(page.getByRole('button', { name: 'Change 3 services' }))
+  expect(services(store).map(({ tier }) => tier)).toEqual([null, null, null, null])
+})
+
+it('does not offer to clear a field that must be there', async () => {
+  await showServices()
+  await open('Set a field of many rows')
+  await userEvent.click(page.getByRole('combobox', { name: 'Field' }))
+  await userEvent.click(page.getByRole('option', { name: 'Service', exact: true }))
+  await expect.element(page.getByRole('checkbox', { name: /^Clear the field/ })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Change', exact: true })).toBeDisabled()
+})
+
 it('finds and replaces one place at a time or all at once, each one step', async () => {
   const store = await showServices()
   askForReplace()

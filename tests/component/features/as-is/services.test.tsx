@@ -66,3 +66,37 @@ it('opens the services behind a part of a bar, and the findings behind a rule', 
   await expect.element(page.getByRole('heading', { name: /Tier 1 leans on a lower tier/ })).toBeVisible()
   await expect.element(page.getByRole('heading', { name: /Self-check answered no/ })).not.toBeInTheDocument()
 })
+
+it('says nothing of selected cells once the grid is gone', async () => {
+  await showAsIs({ tab: 'services' })
+  await userEvent.click(grid().getByText('checkout', { exact: true }))
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  await expect.poll(() => useUi.getState().selection?.cells).toBe(2)
+  await userEvent.click(page.getByRole('tab', { name: 'Summary' }))
+  await expect.poll(() => useUi.getState().selection).toBeNull()
+})
+
+it('cuts no filter in half, and opens those without room from one button', async () => {
+  await showAsIs({ tab: 'services' })
+  const chips = [...document.querySelectorAll('[aria-pressed]')].filter((chip) => !chip.closest('[inert]'))
+  const more = page.getByRole('button', { name: /^More filters/ })
+  await expect.element(more).toBeVisible()
+  const end = more.element().getBoundingClientRect().left
+  expect(chips.length).toBeGreaterThan(0)
+  for (const chip of chips) expect(chip.getBoundingClientRect().right).toBeLessThanOrEqual(end)
+  await userEvent.click(more)
+  await userEvent.click(
+    page.getByRole('dialog', { name: 'More filters' }).getByRole('button', { name: /^SLO unknown/ }),
+  )
+  await expect.element(page.getByText('6 of 40 services, 34 hidden')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: /^SLO unknown/ })).toHaveAttribute('aria-pressed', 'true')
+})
+
+it('shows who owns a service and its objective beside the inspector on a laptop', async () => {
+  await showAsIs({ tab: 'services' })
+  const frame = grid().element().getBoundingClientRect()
+  for (const name of ['Owner team', 'SLO', 'Objective, %']) {
+    const head = page.getByRole('columnheader', { name }).first().element()
+    expect(head.getBoundingClientRect().right, name).toBeLessThanOrEqual(frame.right)
+  }
+})
