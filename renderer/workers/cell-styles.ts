@@ -161,7 +161,9 @@ function sideways(kind: CellKind, padded: boolean): Partial<Alignment> {
       return { horizontal: 'center' }
     case 'number':
     case 'whole':
+    case 'tally':
     case 'decimal':
+    case 'index':
     case 'percent':
     case 'share':
     case 'date':
@@ -179,7 +181,9 @@ const numberFormats: Readonly<Record<CellKind, string>> = {
   // A fixed number of decimals would round what a client types; groups of thousands need no decimals.
   number: '[>=1000]#,##0;General',
   whole: '#,##0',
+  tally: '#,##0;-#,##0;',
   decimal: '#,##0.0',
+  index: '0.00',
   percent: '0 %',
   share: '0.0 %',
   date: 'd mmm yyyy',

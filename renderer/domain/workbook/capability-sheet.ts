@@ -11,7 +11,7 @@ import type { Cell, SheetModel } from './workbook-model.ts'
 /** Written instead of levels where an aspect does not apply. */
 const noLevel = '—'
 
-/** A rubric heads its aspects. */
+/** A rubric heads its aspects; its line is no record and has no id. */
 type Line = { readonly rubric: CatalogRubric } | { readonly view: CapabilityView }
 
 /** Both rubrics: where each aspect stands, where it is to go, how far the answers lie apart, and what it rests on. */
@@ -34,7 +34,7 @@ export function capabilitySheet(document: EngagementDocument, catalog: Catalog, 
       ...views.filter((view) => view.rubric === rubric).map((view) => ({ view })),
     ]),
     columns: columns(document).map(ofLine),
-    idOf: (line) => ('view' in line ? line.view.aspect.slug : line.rubric.slug),
+    idOf: (line) => ('view' in line ? line.view.aspect.slug : ''),
     roleOf: (line) => ('view' in line ? 'data' : 'strong'),
     frozenTo: 'aspect',
     printedTo: 'evidence',

@@ -1,6 +1,7 @@
 import type { EngagementDocument } from '../document.ts'
 import { figure, gap, pageRow, pageSheet } from './page-sheet.ts'
 import {
+  answerWords,
   itemStatusWords,
   kpiStatusWords,
   letterMeanings,
@@ -72,6 +73,7 @@ export function readMeSheet(
       ...[...Object.values(kpiStatusWords), notApplicableWord].map((word) => wordRow(word, 'KPIs')),
       ...Object.values(itemStatusWords).map((word) => wordRow(word, 'RACI items')),
       ...Object.values(severityWords).map((word) => wordRow(word, 'findings')),
+      ...Object.values(answerWords).map((word) => wordRow(word, 'self-check')),
     ],
   })
 }
@@ -87,7 +89,9 @@ function sheetRow(sheet: SheetModel): SheetRow {
       tone: 'accent',
       look: 'strong',
     },
-    sheet.shape === 'list' ? { value: sheet.rows.length, kind: 'whole' } : { value: null, kind: 'whole' },
+    sheet.shape === 'list'
+      ? { value: sheet.rows.filter(({ id }) => id !== '').length, kind: 'whole' }
+      : { value: null, kind: 'whole' },
     sheet.title.purpose,
   ])
 }

@@ -4,18 +4,16 @@ import type { Role } from '../role.ts'
 import { roleAnswerId } from '../self-check-answer.ts'
 import { dataVerdict } from '../self-check-data.ts'
 import { listSheet, type ListColumn } from './list-sheet.ts'
-import { unknown } from './sheet-words.ts'
+import { answerWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, ChoiceList, SheetModel } from './workbook-model.ts'
 
-const answerWords = { yes: 'Yes', no: 'No', unknown: 'Not known', 'not-applicable': 'Not applicable' } as const
+const replies = Object.values(answerWords).map(({ text }) => text)
 
-const answerChoices: ChoiceList = { name: 'List_answers', values: [...Object.values(answerWords), unknown] }
+const answerChoices: ChoiceList = { name: 'List_answers', values: [...replies, unknown] }
 
-/** Narrow columns for the roles: the words that differ. */
-const roleWords = { yes: 'Yes', no: 'No', unknown: 'Not known', 'not-applicable': 'n/a' } as const
-
-const roleChoices: ChoiceList = { name: 'List_role_answers', values: Object.values(roleWords) }
+/** A role that was not asked has an empty cell. */
+const roleChoices: ChoiceList = { name: 'List_role_answers', values: replies }
 
 /** The ten boundary questions in the catalog's order, answered or not, role by role once a role was asked. */
 export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
@@ -27,7 +25,7 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
       document,
       options,
       'Boundary self-check',
-      `Ten questions on whether the line between SRE and Platform holds. Not answered is “unknown”, never “no”.${
+      `Ten questions on whether the line between SRE and Platform holds. “${unknown}”: not answered yet, never “no”. “${answerWords.unknown.text}”: asked, and nobody knew.${
         roles.length > 0 ? ' An empty cell under a role: not asked.' : ''
       }`,
     ),
@@ -38,7 +36,7 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
       {
         ...plain('answer', 'Agreed', [13, 13], (question) => {
           const answer = findRow(document, 'answers', question.slug)?.answer ?? null
-          return answer === null ? unknown : answerWords[answer]
+          return answer === null ? unknown : answerWords[answer].text
         }),
         role: 'input',
         choices: answerChoices,
@@ -58,8 +56,8 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
       const last = roles.at(-1)
       const answers = [range('answer'), ...(roles[0] && last ? [range(keyOf(roles[0]), keyOf(last))] : [])]
       return answers.flatMap((each) => [
-        { range: each, when: { type: 'is', text: answerWords.yes }, tone: 'good' },
-        { range: each, when: { type: 'is', text: answerWords.no }, tone: 'bad' },
+        { range: each, when: { type: 'is', text: answerWords.yes.text }, tone: 'good' },
+        { range: each, when: { type: 'is', text: answerWords.no.text }, tone: 'bad' },
       ])
     },
   })
@@ -67,9 +65,9 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
 
 function roleColumn(role: Role, document: EngagementDocument): ListColumn<CatalogQuestion> {
   return {
-    ...plain(keyOf(role), headerOf(role), [9, 9], (question) => {
+    ...plain(keyOf(role), headerOf(role), [11, 11], (question) => {
       const answer = findRow(document, 'roleAnswers', roleAnswerId(question.slug, role.id))?.answer
-      return answer === undefined ? null : roleWords[answer]
+      return answer === undefined ? null : answerWords[answer].text
     }),
     role: 'input',
     choices: roleChoices,

@@ -33,22 +33,18 @@ export function servicesSheet(document: EngagementDocument, catalog: Catalog, op
   })
 }
 
-/** What fits a landscape page, first; the rest stays on screen. */
+/** What is read on paper and fits a landscape page in readable letters, first; the rest stays on screen. */
 const printed: readonly string[] = [
   'name',
   'tier',
-  'lifecycle',
   'ownerTeam',
   'onCallTeam',
-  'onCallModel',
   'sloState',
   'objective',
   'goldenPath',
-  'runtime',
   'runbook',
   'sev1',
   'sev2',
-  'system',
 ]
 
 const fields: readonly FieldSpec<Service>[] = [
@@ -58,6 +54,9 @@ const fields: readonly FieldSpec<Service>[] = [
 
 const serviceWidths: Readonly<Record<string, readonly [number, number]>> = {
   name: [18, 30],
+  tier: [12, 20],
+  ownerTeam: [12, 22],
+  onCallTeam: [12, 22],
   system: [10, 18],
   dependencies: [12, 44],
   description: [16, 64],

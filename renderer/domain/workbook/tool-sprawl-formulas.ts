@@ -5,9 +5,10 @@ import type { Team } from '../team.ts'
 import type { CategorySprawl } from '../tool-sprawl.ts'
 import { tellsApart } from './names-in-formulas.ts'
 import { columnReference } from './sheet-layout.ts'
+import { unknown } from './sheet-words.ts'
 import type { FormulaCell, SheetModel } from './workbook-model.ts'
 
-type Figure = number | FormulaCell
+type Figure = number | string | FormulaCell
 
 /**
  * How many tools of the category the team uses, counted in the sheet of tools. A plain number where text alone cannot
@@ -32,20 +33,23 @@ const distinct = remember(
   (teams) => [teams],
 )
 
-/** What the row of a category says beside its overlap; `uses` is its row of counts by team. */
+/** What the row of a category says beside its overlap; `at` is its row of counts by team, and two cells of its own. */
 export function categoryFormulas(
   category: CategorySprawl,
   tools: SheetModel,
-  uses: string,
+  at: { readonly uses: string; readonly tools: string; readonly costUnknown: string },
 ): Readonly<Record<'tools' | 'teams' | 'uses' | 'cost' | 'costUnknown', Figure>> {
   const { byTeam, cost, key } = category
-  const live = (formula: string, result: number): Figure => (key === '' ? result : { formula, result })
+  const live = (formula: string, result: number | string) => (key === '' ? result : { formula, result })
   const costs = columnReference(tools, 'annualCost')
   return {
     tools: live(`SUMPRODUCT(${isOf(category, tools)}*1)`, category.tools.length),
-    teams: { formula: `COUNTIF(${uses},">0")`, result: byTeam.size },
-    uses: { formula: `SUM(${uses})`, result: category.uses },
-    cost: live(`SUMPRODUCT(${isOf(category, tools)}*1,${costs})`, cost.known),
+    teams: { formula: `COUNTIF(${at.uses},">0")`, result: byTeam.size },
+    uses: { formula: `SUM(${at.uses})`, result: category.uses },
+    cost: live(
+      `IF(${at.costUnknown}=${at.tools},"${unknown}",SUMPRODUCT(${isOf(category, tools)}*1,${costs}))`,
+      cost.unknown === category.tools.length ? unknown : cost.known,
+    ),
     costUnknown: live(`SUMPRODUCT(${isOf(category, tools)}*NOT(ISNUMBER(${costs})))`, cost.unknown),
   }
 }

@@ -2,7 +2,15 @@ import { currencyOf } from '../client-words.ts'
 import { dayText, isoOf } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
 import { contractView, type EndingContract } from '../tool-contracts.ts'
-import { overlapFormula, overlappingCost, ownerless, toolSprawl, usersOf, type CategorySprawl } from '../tool-sprawl.ts'
+import {
+  overlapFormula,
+  overlappingCost,
+  overlaps,
+  ownerless,
+  toolSprawl,
+  usersOf,
+  type CategorySprawl,
+} from '../tool-sprawl.ts'
 import { toolVerdicts, type Tool } from '../tool.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnLetters, firstRow } from './sheet-layout.ts'
@@ -32,14 +40,19 @@ export function toolSprawlSheet(document: EngagementDocument, options: WorkbookO
       'Tool sprawl',
       'How many tools do the same job, for which teams, at what cost.',
     ),
-    widths: [34, ...Array.from({ length: last }, (_, index) => teamWidth(teams[index]?.name ?? ''))],
+    widths: [
+      34,
+      ...Array.from({ length: last }, (_, index) =>
+        columnWidth(teams[index]?.name ?? '', overlapHeads[index + 1] ?? ''),
+      ),
+    ],
     rows: [
       pageRow('section', ['Tools by category and team'], [[0, last]]),
-      pageRow('head', ['Category', ...teams.map(({ name }) => figure(name.trim() || 'Team without a name'))]),
+      pageRow('head', ['Category', ...teams.map(({ name }) => figure(broken(name.trim()) || 'Team without a name'))]),
       ...categories.map((category) =>
         pageRow('data', [
           nameOf(category),
-          ...teams.map((team) => kinded('whole', teamCount(category, team, document, tools))),
+          ...teams.map((team) => kinded('tally', teamCount(category, team, document, tools))),
         ]),
       ),
       wide(matrixNote(categories)),
@@ -76,8 +89,8 @@ const overlapHeads = [
   'Uses of the most used tool',
   'To move',
   'Overlap index',
-  'Cost a year',
-  'Cost unknown',
+  'Known cost a year',
+  'Tools of unknown cost',
 ]
 
 /** Head, one row for each category, and the sum of what overlaps. */
@@ -88,17 +101,24 @@ function overlapRows(
   at: { readonly matrixFrom: number; readonly from: number },
 ): SheetRow[] {
   const currency = currencyOf(document)
-  const heads = overlapHeads.map((head) => (head === 'Cost a year' && currency !== '' ? `${head}, ${currency}` : head))
+  const heads = overlapHeads.map((head) =>
+    head === 'Known cost a year' && currency !== '' ? `${head}, ${currency}` : head,
+  )
   const costs = overlappingCost(categories)
+  const overlapping = categories.filter(overlaps).reduce((sum, { tools: own }) => sum + own.length, 0)
   const until = at.from + categories.length - 1
   const whereOverlapping = (column: string) => `SUMIF(G${at.from}:G${until},">0",${column}${at.from}:${column}${until})`
   return [
-    pageRow('head', [heads[0] ?? '', ...heads.slice(1).map(figure)]),
+    pageRow('head', [heads[0] ?? '', ...heads.slice(1).map((head) => figure(broken(head)))]),
     ...categories.map((category, index) => {
       const row = at.from + index
       const lastTeam = columnLetters(document.teams.rows.length)
       const matrixRow = at.matrixFrom + index
-      const live = categoryFormulas(category, tools, `B${matrixRow}:${lastTeam}${matrixRow}`)
+      const live = categoryFormulas(category, tools, {
+        uses: `B${matrixRow}:${lastTeam}${matrixRow}`,
+        tools: `B${row}`,
+        costUnknown: `I${row}`,
+      })
       return pageRow('data', [
         nameOf(category),
         kinded('whole', live.tools),
@@ -108,7 +128,7 @@ function overlapRows(
         kinded('whole', { formula: `D${row}-E${row}`, result: category.moves }),
         category.key === ''
           ? unknown
-          : kinded('number', {
+          : kinded('index', {
               formula: `IF(OR(C${row}=0,AND(F${row}=0,B${row}>1)),"${unknown}",ROUND(MIN(1,F${row}/MAX(1,C${row}-1)),2))`,
               result: category.overlap === null ? unknown : Math.round(category.overlap * 100) / 100,
             }),
@@ -121,9 +141,12 @@ function overlapRows(
       ...Array.from({ length: 5 }, (): Cell => null),
       kinded('whole', {
         formula: `COUNTIF(G${at.from}:G${until},">0")`,
-        result: categories.filter(({ overlap }) => (overlap ?? 0) > 0).length,
+        result: categories.filter(overlaps).length,
       }),
-      kinded('whole', { formula: whereOverlapping('H'), result: costs.known }),
+      kinded('whole', {
+        formula: `IF(AND(I${until + 1}>0,I${until + 1}=${whereOverlapping('B')}),"${unknown}",${whereOverlapping('H')})`,
+        result: costs.unknown > 0 && costs.unknown === overlapping ? unknown : costs.known,
+      }),
       kinded('whole', { formula: whereOverlapping('I'), result: costs.unknown }),
     ]),
   ]
@@ -176,7 +199,13 @@ function nameOf({ name }: CategorySprawl): string {
   return name || `Category ${unknown}`
 }
 
-/** Wide enough for its longest word, since a head breaks between words. */
-function teamWidth(name: string): number {
-  return Math.min(16, Math.max(12, ...name.split(' ').map((word) => word.length + 2)))
+/** Wide enough for the longest words of both tables, and a gap: figures stand at the right edge, and so do their heads. */
+function columnWidth(...heads: readonly string[]): number {
+  const words = heads.flatMap((head) => head.split(' '))
+  return Math.min(18, Math.max(11, ...words.map((word) => word.length + 3)))
+}
+
+/** One line of a head per word where two would fill the column: a full column runs into its neighbour. */
+function broken(head: string): string {
+  return head.split(' ').length === 2 ? head.replace(' ', '\n') : head
 }

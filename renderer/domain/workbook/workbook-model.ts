@@ -66,10 +66,12 @@ export interface SheetColumn {
 }
 
 /**
- * `whole` is a number without decimals, `decimal` one with a single decimal, `percent` a share of 1 in whole percent,
+ * `whole` is a number without decimals, `tally` the same where zero is left blank, `decimal` one with a single decimal,
+ * `index` one with two, `percent` a share of 1 in whole percent,
  * `share` the same with a decimal, `letters` a centred RACI entry, `bar` a timeline cell.
  */
-export type CellKind = 'text' | 'number' | 'whole' | 'decimal' | 'percent' | 'share' | 'date' | 'letters' | 'bar'
+export type CellKind =
+  'text' | 'number' | 'whole' | 'tally' | 'decimal' | 'index' | 'percent' | 'share' | 'date' | 'letters' | 'bar'
 
 /** Meaning, not colour. `sre` and `platform` are the two sides of the line; `input` and `formula` as in a column's role. */
 export type Tone = 'good' | 'near' | 'bad' | 'muted' | 'accent' | 'sre' | 'platform' | 'neutral' | 'input' | 'formula'
@@ -81,7 +83,7 @@ export interface ChoiceList {
 }
 
 export interface SheetRow {
-  /** Written in the hidden column of a list. */
+  /** Written in the hidden column of a list; empty for a heading among the records. */
   readonly id: string
   /** `head` is a table head inside a page, `section` its heading, `strong` a row that sums up those below it. */
   readonly role: 'data' | 'strong' | 'section' | 'head' | 'note'

@@ -75,8 +75,19 @@ describe('deliverableWorkbook', () => {
       'role:platform',
       'role:dev',
     ])
-    for (const each of sample.sheets.filter(({ shape }) => shape === 'list'))
-      expect(new Set(each.rows.map((row) => row.id)).size).toBe(each.rows.length)
+    for (const each of sample.sheets.filter(({ shape }) => shape === 'list')) {
+      const ids = each.rows.map((row) => row.id).filter((id) => id !== '')
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+
+  it('counts records on the cover, not the headings among them', () => {
+    const cover = sheet(sample, 'read-me').rows.map((row) => row.cells.map(shown))
+    const rows = (name: string) => cover.find((cells) => cells[2] === name)?.[3]
+    expect([rows('Capability'), rows('Services')]).toEqual([
+      catalog.capabilities.length,
+      sampleDocument(options.today).services.rows.length,
+    ])
   })
 
   it('writes unknown for what nobody answered, never an empty cell or a no', () => {

@@ -27,14 +27,14 @@ it('has a column for each role once one was asked; who was not asked leaves it e
   expect(keys(asked).filter((key) => key.startsWith('role:'))).toEqual(['role:sre', 'role:infra'])
   expect(sheetOf(asked).record('ttfd-measured')).toMatchObject({
     answer: 'unknown',
-    'role:sre': 'Not known',
+    'role:sre': 'Could not say',
     'role:infra': null,
   })
 })
 
 it('tells an unknown that was said from a question that nobody was asked', () => {
   const { record } = sheetOf({ answers: [{ id: 'ttfd-measured', answer: 'unknown' }] })
-  expect([record('ttfd-measured').answer, record('toil-measured').answer]).toEqual(['Not known', 'unknown'])
+  expect([record('ttfd-measured').answer, record('toil-measured').answer]).toEqual(['Could not say', 'unknown'])
 })
 
 it('marks what contradicts a yes, mentions what speaks against a no, and judges nothing else', () => {

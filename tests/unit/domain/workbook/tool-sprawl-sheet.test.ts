@@ -12,7 +12,7 @@ const lines = sheets.find(({ key }) => key === 'tool-sprawl')?.rows.map(({ cells
 describe('the sheet of tool sprawl', () => {
   it('counts tools by category and team, and says of which the users are unknown', () => {
     expect(after('Tools by category and team').slice(0, 8)).toEqual([
-      ['Category', 'SRE', 'SRE, Core', 'Say "hi"', 'Twin', 'twin', 'Team without a name', '*'],
+      ['Category', 'SRE', 'SRE,\nCore', 'Say\n"hi"', 'Twin', 'twin', 'Team without a name', '*'],
       ['Logs', 2, 1, 1, 1, 0, 1, 1],
       ['="x"*', 0, 0, 0, 0, 1, 0, 0],
       ['CI', 1, 0, 0, 0, 0, 0, 0],
@@ -31,16 +31,16 @@ describe('the sheet of tool sprawl', () => {
         'Teams',
         'Uses',
         'Uses of the most used tool',
-        'To move',
-        'Overlap index',
-        'Cost a year, EUR',
-        'Cost unknown',
+        'To\nmove',
+        'Overlap\nindex',
+        'Known cost a year, EUR',
+        'Tools of unknown cost',
       ],
       ['Logs', 3, 6, 7, 4, 3, 0.6, 10, 2],
       ['="x"*', 1, 1, 1, 1, 0, 0, 0.5, 0],
-      ['CI', 2, 1, 1, 1, 0, 'unknown', 0, 2],
-      ['Odd', 1, 0, 0, 0, 0, 'unknown', 0, 1],
-      ['Traces', 1, 0, 0, 0, 0, 'unknown', 0, 1],
+      ['CI', 2, 1, 1, 1, 0, 'unknown', 'unknown', 2],
+      ['Odd', 1, 0, 0, 0, 0, 'unknown', 'unknown', 1],
+      ['Traces', 1, 0, 0, 0, 0, 'unknown', 'unknown', 1],
       ['Category unknown', 1, 1, 1, 1, 0, 'unknown', 3, 0],
       ['Categories that overlap', null, null, null, null, null, 1, 10, 2],
     ])
