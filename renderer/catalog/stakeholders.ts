@@ -172,6 +172,7 @@ export const stakeholders: readonly CatalogStakeholder[] = [
     sources,
     group: 'downstream',
     interest: 'Depend on the incident process and on status messages.',
+    sameAs: 'customer-support',
   },
   {
     slug: 'executives',

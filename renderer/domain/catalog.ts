@@ -272,6 +272,8 @@ export interface CatalogToolCategory extends CatalogEntry {
 export interface CatalogStakeholder extends CatalogEntry {
   readonly group: 'internal' | 'external' | 'peer' | 'upstream' | 'downstream'
   readonly interest: string
+  /** Slug of the stakeholder who is the same people in another part, such as support, which the seed has twice. */
+  readonly sameAs?: string
 }
 
 export interface CatalogDecisionRight extends CatalogEntry {

@@ -34,9 +34,9 @@ export function promptsFor(catalog: Catalog, stakeholder: string): readonly Cata
   return catalog.assessmentPrompts.filter((prompt) => prompt.stakeholders.includes(known.slug))
 }
 
-/** The catalog's stakeholders one can talk to; the others are inputs, such as roadmaps. */
+/** The catalog's stakeholders one can talk to, each once; the others are inputs, such as roadmaps. */
 export function interviewees(catalog: Catalog): readonly CatalogStakeholder[] {
-  return catalog.stakeholders.filter(({ group }) => group !== 'upstream')
+  return catalog.stakeholders.filter(({ group, sameAs }) => group !== 'upstream' && sameAs === undefined)
 }
 
 function stakeholderOf(catalog: Catalog, name: string): CatalogStakeholder | null {

@@ -50,6 +50,15 @@ describe('planning', () => {
     expect(promptsFor(catalog, 'Somebody else')).toHaveLength(catalog.assessmentPrompts.length)
   })
 
+  it('offers the same people once, whatever part of the map they are in', () => {
+    const offered = interviewees(catalog)
+    expect(offered.filter(({ name }) => /customer success/.test(name)).map(({ slug }) => slug)).toEqual([
+      'customer-support',
+    ])
+    for (const { sameAs } of catalog.stakeholders)
+      if (sameAs !== undefined) expect(offered.map(({ slug }) => slug)).toContain(sameAs)
+  })
+
   it('names stakeholders, questions, RACI items and KPIs that exist', () => {
     const known = new Set(
       [...catalog.selfCheck, ...catalog.raciItems, ...catalog.kpis, ...catalog.capabilities].map(({ slug }) => slug),

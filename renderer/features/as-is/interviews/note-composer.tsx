@@ -1,13 +1,14 @@
-import { Textarea } from '@mantine/core'
+import { Combobox, Textarea, useCombobox } from '@mantine/core'
 import { IconHash } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { catalog } from '#catalog/catalog.ts'
 import type { Interview } from '#domain/interview.ts'
 import { promptLinks } from '#domain/interview-links.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { linkOptions } from '#tables/link-picker.tsx'
-import { PickInput } from '#tables/pick-input.tsx'
 import { Button } from '#ui/button.tsx'
+import { tagAt, withHash, withoutTag, type HashTag } from './hash-tag.ts'
 import { eraseNote, writeNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
 import { TagChips } from './tag-chips.tsx'
@@ -25,36 +26,38 @@ interface NoteComposerProps {
 /** What was typed is written down when nothing was typed for so long (ms), also in the middle of a note. */
 const pause = 5_000
 
+/** Tags offered at once: the list never scrolls, a further letter narrows it. */
+const mostOffered = 8
+
 /**
- * Where notes are typed. Enter finishes one and starts the next; # opens the tags, Enter takes the first. Nothing that
- * was typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands, and take it
+ * Where notes are typed. Enter finishes one and starts the next. A # offers what fits the letters behind it and Enter
+ * takes it as a tag; they stay in the note while they are typed, so a # that fits nothing is plain text. Nothing that was
+ * typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands, and take it
  * back when all of it was erased.
  */
 export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteComposerProps) {
   const store = useDocumentStore()
   const field = useRef<HTMLTextAreaElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   /** The note while it is being typed, once it was written down, and its interview as it was before that. */
   const written = useRef<{ readonly id: string; readonly before: Interview } | null>(null)
   const [text, setText] = useState('')
   const [links, setLinks] = useState<readonly string[]>([])
-  const [tagging, setTagging] = useState(false)
+  const [tag, setTag] = useState<HashTag | null>(null)
 
-  function write(current: string): void {
-    if (timer.current) clearTimeout(timer.current)
-    if (current.trim() === '') {
+  function write(): void {
+    if (text.trim() === '') {
       if (written.current) eraseNote(store, written.current.id, written.current.before)
       written.current = null
     } else {
       const { id = null, before = interview } = written.current ?? {}
-      const note = writeNote(store, interview, { prompt, text: current, links }, id)
+      const note = writeNote(store, interview, { prompt, text, links }, id)
       written.current = note === null ? null : { id: note, before }
     }
     onDraft(written.current?.id ?? null)
   }
 
   function finish(): void {
-    write(text)
+    write()
     written.current = null
     onDraft(null)
     setText('')
@@ -62,27 +65,69 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
     onFinished()
   }
 
-  const settle = useEffectEvent(() => write(text))
+  const settle = useEffectEvent(write)
   useEffect(() => () => settle(), [])
+  useEffect(() => {
+    const timer = setTimeout(() => settle(), pause)
+    return () => clearTimeout(timer)
+  }, [text, links])
   useEffect(() => field.current?.focus(), [])
+
+  const optionsFor = ({ query }: HashTag) => {
+    const { document } = store.getState()
+    return linkOptions(document, query, links, promptLinks(document, catalog, entryOf(prompt))).slice(0, mostOffered)
+  }
+  const offered = tag ? optionsFor(tag) : []
+  const combobox = useCombobox({ opened: offered.length > 0, onDropdownClose: () => setTag(null) })
+  // Enter takes the best one without a further key. An option can be selected only once it is drawn.
+  useEffect(() => {
+    if (tag) combobox.selectFirstOption()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is a new object at every render
+  }, [tag])
+
+  const onType = (typed: string, caret: number) => {
+    const next = tagAt(typed, caret, tag)
+    setText(typed)
+    // A word that fits nothing is plain text once it is finished.
+    setTag(next && /\s$/.test(next.query) && optionsFor(next).length === 0 ? null : next)
+  }
+
+  /** Changes the text other than by typing, and leaves the caret where typing goes on. */
+  const replaceText = (next: string, nextTag: HashTag | null, caret: number) => {
+    flushSync(() => {
+      setText(next)
+      setTag(nextTag)
+    })
+    field.current?.focus()
+    field.current?.setSelectionRange(caret, caret)
+  }
+
+  const beginTag = () => {
+    const next = withHash(text, field.current?.selectionStart ?? text.length)
+    replaceText(next.text, next.tag, next.tag.from + 1)
+  }
+
+  const take = (link: string) => {
+    if (!tag) return
+    setLinks([...links, link])
+    replaceText(withoutTag(text, tag), null, tag.from)
+  }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
       event.preventDefault()
-      if (text.trim() !== '') finish()
-      return
+      // With tags offered, the list takes the key.
+      if (offered.length === 0 && text.trim() !== '') finish()
     }
-    const before = text.charAt(event.currentTarget.selectionStart - 1)
-    const hash = event.key === '#' && (before === '' || /\s/.test(before))
-    if (!hash && !(event.altKey && event.key.toLowerCase() === 't')) return
-    event.preventDefault()
-    setTagging(true)
-  }
-
-  const back = () => {
-    setTagging(false)
-    requestAnimationFrame(() => field.current?.focus())
+    if (event.key === 'Escape' && tag) {
+      event.stopPropagation()
+      setTag(null)
+    }
+    if (event.altKey && event.key.toLowerCase() === 't') {
+      event.preventDefault()
+      beginTag()
+    }
   }
 
   return (
@@ -93,57 +138,40 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
         </span>
         <TagChips links={links} onChange={setLinks} />
       </p>
-      {tagging ? (
-        <PickInput
-          label="Tag the note"
-          placeholder="Tag: service, question, capability … Enter takes the first, Escape writes #"
-          autoFocus
-          options={(query) =>
-            linkOptions(
-              store.getState().document,
-              query,
-              links,
-              promptLinks(store.getState().document, catalog, entryOf(prompt)),
-            )
-          }
-          onPick={(link) => {
-            setLinks([...links, link])
-            back()
-          }}
-          onLeave={() => {
-            setText(`${text}#`)
-            back()
-          }}
-          onBlur={() => setTagging(false)}
-        />
-      ) : null}
       <div className={classes.line}>
-        <Textarea
-          ref={field}
-          className={classes.field}
-          data-composer
-          aria-label="New note"
-          placeholder="Type what you hear"
-          value={text}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={10_000}
-          onChange={(event) => {
-            const typed = event.currentTarget.value
-            setText(typed)
-            if (timer.current) clearTimeout(timer.current)
-            timer.current = setTimeout(() => write(typed), pause)
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={() => write(text)}
-        />
-        <Button
-          size="small"
-          icon={<IconHash size={14} aria-hidden="true" />}
-          title="#, or Alt+T"
-          onClick={() => setTagging(true)}
-        >
+        <Combobox store={combobox} position="top-start" width={420} onOptionSubmit={take}>
+          <Combobox.Target withKeyboardNavigation={offered.length > 0}>
+            <Textarea
+              ref={field}
+              className={classes.field}
+              data-composer
+              aria-label="New note"
+              placeholder="Type what you hear"
+              value={text}
+              autosize
+              minRows={2}
+              maxRows={8}
+              maxLength={10_000}
+              onChange={({ currentTarget }) => onType(currentTarget.value, currentTarget.selectionStart)}
+              onKeyDown={onKeyDown}
+              onBlur={() => {
+                setTag(null)
+                write()
+              }}
+            />
+          </Combobox.Target>
+          <Combobox.Dropdown>
+            <Combobox.Options aria-label="Tag the note">
+              {offered.map(({ id, text: name, hint }) => (
+                <Combobox.Option key={id} value={id} className={classes.option}>
+                  <span className={classes.optionName}>{name}</span>
+                  <span className={classes.optionKind}>{hint}</span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Options>
+          </Combobox.Dropdown>
+        </Combobox>
+        <Button size="small" icon={<IconHash size={14} aria-hidden="true" />} title="#, or Alt+T" onClick={beginTag}>
           Tag
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { catalog } from '#catalog/catalog.ts'
 import type { CatalogStakeholder } from '#domain/catalog.ts'
 import { interviewees, planInterviews, promptsFor } from '#domain/interview-commands.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import classes from './interviews.module.css'
@@ -23,39 +24,49 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
   const toggle = (slug: string, on: boolean) =>
     setChosen(on ? [...chosen, slug] : chosen.filter((each) => each !== slug))
   const plan = () => {
-    store.commit(`Plan ${count(chosen.length, 'interview', 'interviews')}`, planInterviews(chosen))
+    const commit = store.commit(`Plan ${count(chosen.length, 'interview', 'interviews')}`, planInterviews(chosen))
     onClose()
+    const [first] = commit?.changes ?? []
+    if (first) jumpTo({ stage: 'as-is', table: 'interviews', id: first.id })
   }
   return (
-    <Modal opened onClose={onClose} title="Plan interviews" size={760} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Plan interviews"
+      size={760}
+      classNames={{ content: classes.dialog, body: classes.dialogBody }}
+    >
       <p className={classes.dimmed}>
         Whom will you talk to? Each interview gets the questions meant for that stakeholder.
       </p>
-      <div className={classes.choices}>
-        {groups.map(({ group, title }) => (
-          <fieldset key={group} className={classes.group}>
-            <legend>{title}</legend>
-            {interviewees(catalog)
-              .filter((stakeholder) => stakeholder.group === group)
-              .map(({ slug, name }) => (
-                <Checkbox
-                  key={slug}
-                  size="xs"
-                  label={
-                    <>
-                      {name}
-                      <span className={classes.hint}>
-                        {count(promptsFor(catalog, name).length, 'question', 'questions')}
-                        {planned.includes(name.toLowerCase()) ? ', planned already' : ''}
-                      </span>
-                    </>
-                  }
-                  checked={chosen.includes(slug)}
-                  onChange={(event) => toggle(slug, event.currentTarget.checked)}
-                />
-              ))}
-          </fieldset>
-        ))}
+      <div className={classes.chooseFrom}>
+        <div className={classes.choices}>
+          {groups.map(({ group, title }) => (
+            <fieldset key={group} className={classes.group}>
+              <legend>{title}</legend>
+              {interviewees(catalog)
+                .filter((stakeholder) => stakeholder.group === group)
+                .map(({ slug, name }) => (
+                  <Checkbox
+                    key={slug}
+                    size="xs"
+                    label={
+                      <>
+                        {name}
+                        <span className={classes.hint}>
+                          {count(promptsFor(catalog, name).length, 'question', 'questions')}
+                          {planned.includes(name.toLowerCase()) ? ', planned already' : ''}
+                        </span>
+                      </>
+                    }
+                    checked={chosen.includes(slug)}
+                    onChange={(event) => toggle(slug, event.currentTarget.checked)}
+                  />
+                ))}
+            </fieldset>
+          ))}
+        </div>
       </div>
       <div className={classes.buttons}>
         <Button onClick={onClose}>Cancel</Button>

@@ -4,6 +4,7 @@ import { interviewFields, type Interview } from '#domain/interview.ts'
 import { notesOf, unansweredPrompts } from '#domain/interview-commands.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
+import { useTableView } from '#tables/table-view.ts'
 import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { ScreenBody } from '#ui/screen.tsx'
@@ -19,17 +20,26 @@ export function Session({ interview }: { readonly interview: Interview }) {
   const store = useDocumentStore()
   const [draft, setDraft] = useState<string | null>(null)
   const written = useDocument((document) => notesOf(document, interview.id))
-  const notes = written.filter(({ id }) => id !== draft)
+  const finished = written.filter(({ id }) => id !== draft)
   const current = useInterviewView((view) => view.prompt)
+  const [openedAs] = useState(interview.status)
+  const list = useTableView('interviews')
   const frame = useRef<HTMLDivElement>(null)
-  const unanswered = unansweredPrompts(interview, notes)
+  const unanswered = unansweredPrompts(interview, written)
   useShowNote(frame)
 
   const ask = (prompt: string) => {
     askPrompt(store, prompt)
     focusComposer(frame.current)
   }
+  /** Back to the row of this interview, unless the list's filter hides it. */
+  const leave = () => {
+    openSession(store, null)
+    if (!list.filtered.hides(interview.id)) jumpTo({ stage: 'as-is', table: 'interviews', id: interview.id })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    // What is open inside, such as a list to pick from, keeps its Escape to itself.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) leave()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!event.altKey || step === undefined) return
     event.preventDefault()
@@ -43,30 +53,33 @@ export function Session({ interview }: { readonly interview: Interview }) {
       layout="fill"
       toolbar={
         <>
-          <Button
-            size="small"
-            icon={<IconArrowLeft size={14} aria-hidden="true" />}
-            onClick={() => openSession(store, null)}
-          >
+          <Button size="small" icon={<IconArrowLeft size={14} aria-hidden="true" />} onClick={leave}>
             All interviews
           </Button>
           <strong>{interview.name || 'Interview without a name'}</strong>
           <span className={classes.dimmed}>{summaryOf(interview)}</span>
-          <span className={classes.keys}>Keys: Enter next note, # tag, Alt+Down next question</span>
+          <span className={classes.keys}>Keys: Enter next note, # tag, Alt+Down next question, Escape leaves</span>
         </>
       }
     >
       <div ref={frame} className={classes.session} onKeyDown={onKeyDown}>
-        <Script interview={interview} notes={notes} current={current} onAsk={ask} />
+        <Script interview={interview} notes={written} current={current} onAsk={ask} />
         <section className={classes.notes} aria-label="Notes">
           <div className={classes.scroll} data-notes tabIndex={0} role="region" aria-label="Notes taken">
-            {notes.length === 0 ? (
+            <p className={classes.told} role="status">
+              {openedAs === 'planned' && interview.status === 'held'
+                ? `This interview was planned. With its first note it is now held${interview.date === null ? '' : `, on ${formatDay(interview.date)}`}.`
+                : ''}
+            </p>
+            {finished.length === 0 ? (
               <p className={classes.dimmed}>
-                No note yet. Type below; Enter finishes a note and starts the next. Everything is saved as you type.
+                {written.length === 0
+                  ? 'No note yet. Type below; Enter finishes a note and starts the next. Everything is saved as you type.'
+                  : 'The first note is saved as it stands below. Enter finishes it and starts the next.'}
               </p>
             ) : null}
             <ol className={classes.noteList}>
-              {notes.map((note) => (
+              {finished.map((note) => (
                 <NoteRow key={note.id} note={note} interview={interview} />
               ))}
             </ol>

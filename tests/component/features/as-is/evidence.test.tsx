@@ -95,6 +95,7 @@ it('makes evidence of dropped files in one step, and of one that is dropped on a
   await expect.poll(() => store.getState().document.evidence.rows.length).toBe(before + 2)
   const [csv, png] = store.getState().document.evidence.rows.slice(-2)
   expect([csv?.name, csv?.kind, png?.name, png?.kind]).toEqual(['pages', 'document', 'screen', 'screenshot'])
+  await expect.element(inspector().getByRole('heading', { name: 'pages' })).toBeVisible()
   store.undo()
   expect(store.getState().document.evidence.rows.length).toBe(before)
   await select(/^Photo of the RACI/)

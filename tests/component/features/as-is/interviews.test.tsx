@@ -46,30 +46,83 @@ it('takes notes on the question that is asked, one each time Enter is pressed', 
   expect(store.getState().document.interviews.rows[0]).toMatchObject({ status: 'held', date: '2026-11-22' })
 })
 
+const tags = () => page.getByRole('listbox', { name: 'Tag the note' })
+
 it('tags a note in two keys: # opens what the question is about, Enter takes it', async () => {
   const store = await openSession()
   await userEvent.keyboard('One person takes them all #')
-  await expect.element(page.getByRole('combobox', { name: 'Tag the note' })).toHaveFocus()
-  await expect.element(page.getByRole('option', { name: /On-call by system/ })).toBeVisible()
+  await expect.element(tags().getByRole('option', { name: /On-call by system/ })).toBeVisible()
   await userEvent.keyboard('{Enter}')
-  await expect.element(composer()).toHaveFocus()
-  await userEvent.keyboard('#check')
-  await userEvent.keyboard('{Enter}')
-  await expect.element(composer()).toHaveFocus()
-  await userEvent.keyboard('{Enter}')
+  await expect.element(composer()).toHaveValue('One person takes them all ')
+  await userEvent.keyboard('#check{Enter}')
+  await expect.element(composer()).toHaveValue('One person takes them all ')
+  await userEvent.keyboard('in turn{Enter}')
   await expect
     .poll(() => notes(store))
-    .toMatchObject([{ text: 'One person takes them all', links: ['answers/on-call-systems', 'services/services-1'] }])
+    .toMatchObject([
+      { text: 'One person takes them all in turn', links: ['answers/on-call-systems', 'services/services-1'] },
+    ])
 })
 
-it('writes a # that was meant as one', async () => {
+it('tags in the middle of a note by a click, and goes on typing there', async () => {
   const store = await openSession()
-  await userEvent.keyboard('Ticket #')
-  await expect.element(page.getByRole('combobox', { name: 'Tag the note' })).toHaveFocus()
-  await userEvent.keyboard('{Escape}')
+  await userEvent.keyboard('fails at night{Home}')
+  await userEvent.click(page.getByRole('button', { name: 'Tag', exact: true }))
+  await userEvent.keyboard('check')
+  await userEvent.click(tags().getByRole('option', { name: /checkout/ }))
   await expect.element(composer()).toHaveFocus()
-  await userEvent.keyboard('42{Enter}')
-  expect(notes(store).map(({ text }) => text)).toEqual(['Ticket #42'])
+  await userEvent.keyboard('it {Enter}')
+  expect(notes(store)).toMatchObject([{ text: 'it fails at night', links: ['services/services-1'] }])
+})
+
+it.each([
+  ['a digit', 'see ticket #4711 about DNS'],
+  ['a space', 'we are # one in errors'],
+  ['words that fit nothing', 'asked in #zebra-channel about DNS'],
+  ['a word that fits nothing', 'asked in #zebra'],
+])('leaves a # followed by %s in the note as it was typed', async (_what, typed) => {
+  const store = await openSession()
+  await userEvent.keyboard(typed)
+  await expect.element(tags()).not.toBeInTheDocument()
+  await userEvent.keyboard('{Enter}')
+  expect(notes(store)).toMatchObject([{ text: typed, links: [] }])
+})
+
+it.each([
+  ['fits', 'asked #check'],
+  ['does not fit', 'asked #zebra'],
+])('closes the tags with Escape and leaves in the note what %s', async (_what, typed) => {
+  const store = await openSession()
+  await userEvent.keyboard(typed)
+  await userEvent.keyboard('{Escape}')
+  await expect.element(tags()).not.toBeInTheDocument()
+  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard(' twice{Enter}')
+  expect(notes(store)).toMatchObject([{ text: `${typed} twice`, links: [] }])
+})
+
+it('counts the note that is being typed once it is on record, and says that the interview is now held', async () => {
+  await openSession()
+  await userEvent.keyboard('Slow')
+  await userEvent.click(script().getByRole('button', { name: /^1. A week on call/ }))
+  await expect.element(page.getByText('1 question without an answer')).toBeVisible()
+  await expect.element(script().getByText('1 note', { exact: true })).toBeVisible()
+  await expect.element(page.getByText(/^No note yet/)).not.toBeInTheDocument()
+  await expect
+    .element(page.getByText('This interview was planned. With its first note it is now held, on 22 Nov 2026.'))
+    .toBeVisible()
+})
+
+it('leaves the session with Escape, when nothing is open in it, with what was typed kept', async () => {
+  const store = await openSession()
+  await userEvent.click(page.getByRole('combobox', { name: 'Add a question to the script' }))
+  await userEvent.keyboard('{Escape}')
+  await expect.element(composer()).toBeVisible()
+  await userEvent.click(composer())
+  await userEvent.keyboard('Not finis{Escape}')
+  await expect.element(page.getByRole('grid', { name: 'Interviews' })).toBeVisible()
+  await expect.element(inspector().getByRole('button', { name: 'Open the session' })).toBeVisible()
+  expect(notes(store).map(({ text }) => text)).toEqual(['Not finis'])
 })
 
 it('keeps what was typed when the screen is left in the middle of a note', async () => {
@@ -109,9 +162,7 @@ it('takes a note back whose words were all erased, and the interview is planned 
 
 it('makes evidence of a note, cited by what it is tagged with', async () => {
   const store = await openSession()
-  await userEvent.keyboard('Restores take nine hours #check')
-  await userEvent.keyboard('{Enter}')
-  await expect.element(composer()).toHaveFocus()
+  await userEvent.keyboard('Restores take nine hours #check{Enter}')
   await userEvent.keyboard('{Enter}')
   await userEvent.click(page.getByRole('button', { name: 'Make evidence' }))
   const [piece] = store.getState().document.evidence.rows
@@ -143,12 +194,12 @@ it('plans interviews with the questions for each stakeholder, and changes a scri
   const store = await showAsIs({ tab: 'interviews', document: buildDocument({ engagement: [{}] }) })
   await expect.element(page.getByRole('heading', { name: 'No interview yet' })).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: 'Plan interviews' }).first())
+  await expect.element(page.getByRole('checkbox', { name: /customer success/ })).toBeVisible()
   await userEvent.click(page.getByRole('checkbox', { name: /^Finance and FinOps/ }))
   await userEvent.click(page.getByRole('checkbox', { name: /^Executives/ }))
   await userEvent.click(page.getByRole('button', { name: 'Plan 2 interviews' }))
   const planned = () => store.getState().document.interviews.rows
   await expect.poll(() => planned().map(({ stakeholder }) => stakeholder)).toEqual(['Finance and FinOps', 'Executives'])
-  await userEvent.click(page.getByRole('rowheader', { name: /Finance/ }))
   await userEvent.click(inspector().getByRole('button', { name: 'Open the session' }))
   await userEvent.click(page.getByRole('button', { name: /^Take “What a service costs”/ }))
   expect(planned()[0]?.prompts).not.toContain('cost-by-service')
