@@ -18,7 +18,6 @@ import {
   notUnderstood,
   sameTerm,
   toggleTerm,
-  withoutFigure,
   type FilterTerm,
   type RowFilter,
 } from './row-filter.ts'
@@ -74,7 +73,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
     ...chipOf(notUnderstood, 'Not understood', misread),
     ...others.flatMap((term) => chipOf(term, termLabel(term, fields, names))),
   ]
-  const active = filter.terms.length > 0 || filter.query !== '' || filter.behind !== undefined
+  const active = filter.terms.length > 0 || filter.query !== '' || behind !== undefined
   return (
     <>
       <SearchBox
@@ -110,11 +109,6 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
         </Popover.Dropdown>
       </Popover>
       {props.tools}
-      {filter.behind ? (
-        <FilterChip pressed onPress={() => onFilter(withoutFigure(filter))} count={filter.behind.ids.size}>
-          {filter.behind.figure}
-        </FilterChip>
-      ) : null}
       {chips.length > 0 ? <Chips chips={chips} /> : null}
       <span className={classes.counts}>
         {props.total}

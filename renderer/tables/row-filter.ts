@@ -73,11 +73,6 @@ export function toggleTerm(filter: RowFilter, term: FilterTerm): RowFilter {
   return { ...filter, terms: terms.length === filter.terms.length ? [...terms, term] : terms }
 }
 
-/** The filter as it was asked for by hand. */
-export function withoutFigure({ query, terms }: RowFilter): RowFilter {
-  return { query, terms }
-}
-
 export function sameTerm(a: FilterTerm, b: FilterTerm): boolean {
   return a.field === b.field && a.value === b.value
 }

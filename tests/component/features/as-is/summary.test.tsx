@@ -21,14 +21,14 @@ it('opens the services that have an objective, and all of them again', async () 
 it('opens the rows behind an early warning alone, under its name', async () => {
   const store = await showAsIs({ tab: 'summary' })
   const { rows } = store.getState().document.services
-  const ownerless = rows.filter(({ ownerTeam }) => ownerTeam === null).length
-  expect(ownerless).toBeGreaterThan(0)
-  await userEvent.click(page.getByRole('button', { name: /Services without an owner/ }))
-  const only = page.getByRole('button', { name: /^Services without an owner/ })
-  await expect.element(only).toHaveAttribute('aria-pressed', 'true')
+  const onCauses = rows.filter(({ alerting }) => alerting === 'cause').length
+  expect(onCauses).toBeGreaterThan(0)
+  await userEvent.click(page.getByRole('button', { name: /Services that alert on causes/ }))
+  const figure = page.getByRole('button', { name: /^Services that alert on causes/ })
+  await expect.element(figure).toHaveAttribute('aria-pressed', 'true')
   await expect
-    .element(page.getByText(`${ownerless} of ${rows.length} services, ${rows.length - ownerless} hidden`))
+    .element(page.getByText(`${onCauses} of ${rows.length} services, ${rows.length - onCauses} hidden`))
     .toBeVisible()
-  await userEvent.click(only)
+  await userEvent.click(figure)
   await expect.element(page.getByText(`${rows.length} services`, { exact: true })).toBeVisible()
 })
