@@ -9,11 +9,11 @@ import { formatNumber } from '#ui/format.ts'
 export function serviceColumns(tierNames: readonly string[]): readonly ColumnOptions<Service>[] {
   return [
     { key: 'name', width: 148 },
-    { key: 'tier', width: 112 },
+    { key: 'tier', width: 106 },
     { key: 'lifecycle', width: 90 },
     { key: 'ownerTeam', width: 112, mark: gapIn('ownerTeam', tierNames) },
     { key: 'sloState', width: 130, mark: gapIn('sloState', tierNames) },
-    { key: 'objective', width: 90 },
+    { key: 'objective', width: 96 },
     { key: 'onCallTeam', width: 112, mark: gapIn('onCallTeam', tierNames) },
     { key: 'sloWindow', width: 108, hidden: true },
     { key: 'sliType', width: 124, hidden: true },
