@@ -37,7 +37,16 @@ export function RespondentBar({ respondents, who, onWho, onAdd }: RespondentBarP
           {name}
         </FilterChip>
       ))}
-      <Popover opened={adding} onChange={setAdding} position="bottom-start" width={380} trapFocus withinPortal>
+      <Popover
+        opened={adding}
+        onChange={setAdding}
+        // The list of the field lies outside: closed at the press, its option would never be clicked.
+        clickOutsideEvents={['click']}
+        position="bottom-start"
+        width={380}
+        trapFocus
+        withinPortal
+      >
         <Popover.Target>
           <Button
             variant="quiet"
