@@ -68,7 +68,7 @@ describe('writeWorkbook', () => {
       expect(worksheet.headerFooter.oddFooter).toContain('Page &P of &N')
       expect(worksheet.headerFooter.oddFooter).toContain('Kestrel "Retail"')
     }
-    expect(worksheetOf(workbook, 'Services').pageSetup.printArea).toBe('A1:O9')
+    expect(worksheetOf(workbook, 'Services').pageSetup.printArea).toBe('A1:K9')
     expect(worksheetOf(workbook, 'Lists').state).toBe('hidden')
   })
 
