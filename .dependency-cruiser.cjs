@@ -13,13 +13,24 @@ const parts = [
     folder: 'renderer/data',
     mayImport: ['renderer/domain', 'renderer/catalog', 'renderer/platform', 'electron/ipc-contract.ts'],
   },
-  { name: 'workers', folder: 'renderer/workers', mayImport: ['renderer/domain', 'renderer/catalog'] },
+  {
+    name: 'workers',
+    folder: 'renderer/workers',
+    mayImport: ['renderer/domain', 'renderer/catalog', 'renderer/platform/new-id.ts'],
+  },
   { name: 'platform', folder: 'renderer/platform', mayImport: ['electron/ipc-contract.ts'] },
   { name: 'ui', folder: 'renderer/ui', mayImport: [] },
   {
     name: 'tables',
     folder: 'renderer/tables',
-    mayImport: ['renderer/domain', 'renderer/catalog', 'renderer/store', 'renderer/ui'],
+    mayImport: [
+      'renderer/domain',
+      'renderer/catalog',
+      'renderer/store',
+      'renderer/platform',
+      'renderer/ui',
+      'electron/ipc-contract.ts',
+    ],
   },
   {
     name: 'features',
