@@ -42,7 +42,7 @@ export interface FilterBarProps<Row extends RecordBase> {
   readonly filtered: FilteredRows<Row>
   /** What the shown rows add up to. */
   readonly total?: ReactNode
-  /** Pixels of the search box. Default 168. */
+  /** Pixels of the search box. Default 112. */
   readonly searchWidth?: number
   /** Buttons behind "Filter": see `TableTools`. */
   readonly tools?: ReactNode
@@ -79,7 +79,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
       <SearchBox
         label={`Search ${noun[1]}`}
         placeholder="Search"
-        width={props.searchWidth ?? 148}
+        width={props.searchWidth ?? 112}
         value={filter.query}
         onChange={(query) => onFilter({ ...filter, query })}
       />
@@ -114,7 +114,7 @@ export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
         {props.total}
         <span role="status">
           {filtered.hidden > 0
-            ? `${formatNumber(filtered.shown)} of ${count(rows.length, ...noun)}, ${formatNumber(filtered.hidden)} hidden`
+            ? `${formatNumber(filtered.shown)} of ${count(rows.length, ...noun)}`
             : count(rows.length, ...noun)}
         </span>
         {filtered.changed > 0 ? (
