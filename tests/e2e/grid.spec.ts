@@ -140,8 +140,8 @@ test('ten thousand rows are pasted, scrolled, edited, saved and opened again', a
   const drawn = await services.root.getByRole('row').count()
   expect(drawn).toBeLessThan(120)
 
-  await services.press('Control+End', 'Home')
-  await services.press('ArrowUp')
+  // A long table draws only the columns in view: the cursor walks to the one that is typed into.
+  await services.press('Control+End', 'ArrowUp', 'Home', 'ArrowRight', 'ArrowRight')
   await expect(services.row('service-10000')).toBeVisible()
   await services.type('service-10000', 'lifecycle', 'Deprecated')
   await frame.savedAfter('Undo: Set Lifecycle of service-10000 to “Deprecated”')
@@ -153,7 +153,7 @@ test('ten thousand rows are pasted, scrolled, edited, saved and opened again', a
   const reopened = await again.openGrid('As-Is', 'Services', 'Services')
   await reopened.hasRows(10_000)
   await reopened.select('service-1', 'name')
-  await reopened.press('Control+End', 'Home')
+  await reopened.press('Control+End', 'ArrowUp', 'Home', 'ArrowRight', 'ArrowRight')
   await expect(reopened.cell('service-10000', 'lifecycle')).toHaveText('Deprecated')
 })
 
