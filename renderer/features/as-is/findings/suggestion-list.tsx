@@ -192,22 +192,28 @@ function findingsOf(suggestions: readonly Suggestion[]): readonly Finding[] {
   return suggestions.map(({ finding }) => finding)
 }
 
-/** What is decided leaves the list; the focus goes to the row that takes its place. */
+/**
+ * What is decided leaves the list a moment later. The focus goes to the row that takes its place at once, so that the
+ * next key is about that row; where none is drawn yet, as soon as one is.
+ */
 function useFocusAfter(list: React.RefObject<HTMLElement | null>, flat: readonly Suggestion[]) {
-  const leaving = useRef<{ readonly ids: ReadonlySet<string>; readonly at: number } | null>(null)
+  const leaving = useRef<ReadonlySet<string> | null>(null)
   useEffect(() => {
     const gone = leaving.current
-    if (gone === null || flat.some(({ finding }) => gone.ids.has(finding.id))) return
+    if (gone === null || flat.some(({ finding }) => gone.has(finding.id))) return
     leaving.current = null
-    const next = flat[Math.min(gone.at, flat.length - 1)]
-    if (next) focusRow(list.current, next.finding.id)
+    if (flat[0]) focusRow(list.current, flat[0].finding.id)
   }, [flat, list])
   return useCallback(
     (findings: readonly Finding[]) => {
       const ids = new Set(findings.map((finding) => finding.id))
-      leaving.current = { ids, at: flat.findIndex(({ finding }) => ids.has(finding.id)) }
+      const at = flat.findIndex(({ finding }) => ids.has(finding.id))
+      const stays = ({ finding }: Suggestion) => !ids.has(finding.id)
+      const next = flat.slice(at + 1).find(stays) ?? flat.slice(0, Math.max(at, 0)).findLast(stays)
+      if (next) focusRow(list.current, next.finding.id)
+      else leaving.current = ids
     },
-    [flat],
+    [flat, list],
   )
 }
 

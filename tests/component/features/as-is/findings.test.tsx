@@ -76,6 +76,15 @@ describe('suggestions', () => {
     expect(store.getState().history.undo).toHaveLength(1)
   })
 
+  it('take keys as fast as they come: each is about the row after the one before', async () => {
+    const store = await showAsIs({ tab: 'findings', document: twoGaps })
+    await userEvent.click(suggestion('checkout: tier 1 without an objective'))
+    for (const key of ['a', 'a'])
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    const names = store.getState().document.issues.rows.map((issue) => issue.name)
+    expect(names).toEqual(['checkout: tier 1 without an objective', 'search: tier 2 without an objective'])
+  })
+
   it('made again say what has changed and what was decided; K keeps the decision', async () => {
     const store = await show('Suggested')
     await userEvent.click(suggestion('Toil ratio: off target'))
