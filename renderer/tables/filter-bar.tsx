@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core'
 import { IconChevronDown, IconFilter } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import type { FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
+import type { EditableTable } from '#domain/table-specs.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
@@ -11,17 +11,8 @@ import { useOneLine } from '#ui/use-one-line.ts'
 import classes from './filter-bar.module.css'
 import { FilterChoices, termLabel } from './filter-choices.tsx'
 import { useReferenceNames } from './reference-names.ts'
-import {
-  hasTerm,
-  holds,
-  noFilter,
-  notUnderstood,
-  sameTerm,
-  toggleTerm,
-  type FilterTerm,
-  type RowFilter,
-} from './row-filter.ts'
-import type { FilteredRows } from './use-row-filter.ts'
+import { hasTerm, holds, noFilter, notUnderstood, sameTerm, toggleTerm, type FilterTerm } from './row-filter.ts'
+import type { TableView } from './table-view.ts'
 
 /** A filter that is offered without opening the list. */
 export interface QuickFilter {
@@ -29,17 +20,13 @@ export interface QuickFilter {
   readonly label: string
 }
 
-export interface FilterBarProps<Row extends RecordBase> {
-  readonly rows: readonly Row[]
-  readonly fields: readonly FieldSpec<Row>[]
+export interface FilterBarProps<T extends EditableTable> {
+  readonly view: TableView<T>
   /** One row and several rows: "service", "services". */
   readonly noun: readonly [string, string]
   readonly quick: readonly QuickFilter[]
   /** Fields in the list of filters, in this order. */
   readonly offered: readonly string[]
-  readonly filter: RowFilter
-  readonly onFilter: (filter: RowFilter) => void
-  readonly filtered: FilteredRows<Row>
   /** What the shown rows add up to. */
   readonly total?: ReactNode
   /** Pixels of the search box. Default 112. */
@@ -49,8 +36,9 @@ export interface FilterBarProps<Row extends RecordBase> {
 }
 
 /** Search, quick filters and the list of all filters above a table, with what is shown and hidden. */
-export function FilterBar<Row extends RecordBase>(props: FilterBarProps<Row>) {
-  const { rows, fields, noun, quick, offered, filter, onFilter, filtered } = props
+export function FilterBar<T extends EditableTable>(props: FilterBarProps<T>) {
+  const { view, noun, quick, offered } = props
+  const { rows, fields, filter, setFilter: onFilter, filtered } = view
   const names = useReferenceNames()
   const [open, setOpen] = useState(false)
   const misread = useMemo(() => rows.reduce((sum, row) => sum + (row.invalid ? 1 : 0), 0), [rows])

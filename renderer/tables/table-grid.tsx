@@ -25,7 +25,7 @@ export interface TableGridProps<T extends EditableTable> {
   /** Derived figures among the fields, each after the field named; must be stable between renders. */
   readonly extraColumns?: readonly ExtraColumn<TableRows[T]>[]
   /** Keeps only some rows; must be stable between renders. */
-  readonly filter?: (row: TableRows[T]) => boolean
+  readonly filter?: ((row: TableRows[T]) => boolean) | undefined
   /** The order while no column is sorted, else that of the document; must be stable between renders. */
   readonly order?: (a: TableRows[T], b: TableRows[T]) => number
   /** Values every row added here starts with. */

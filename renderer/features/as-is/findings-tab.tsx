@@ -65,14 +65,10 @@ export function FindingsTab() {
   if (look === 'suggestions') return <Suggestions looks={looks} suggestions={suggestions} rule={rule} />
   const bar = (
     <FilterBar
-      rows={view.rows}
-      fields={view.fields}
+      view={view}
       noun={['finding', 'findings']}
       quick={quickFilters}
       offered={['status', 'severity', 'owner', 'effort', 'impact', 'confidence']}
-      filter={view.filter}
-      onFilter={view.setFilter}
-      filtered={view.filtered}
       searchWidth={132}
       tools={
         look === 'board' ? null : (

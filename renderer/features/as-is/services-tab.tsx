@@ -37,14 +37,10 @@ export function ServicesTab() {
       layout="fill"
       toolbar={
         <FilterBar
-          rows={view.rows}
-          fields={view.fields}
+          view={view}
           noun={['service', 'services']}
           quick={quick}
           offered={serviceFilterFields}
-          filter={view.filter}
-          onFilter={view.setFilter}
-          filtered={view.filtered}
           tools={<TableTools table="services" />}
         />
       }
@@ -57,7 +53,7 @@ export function ServicesTab() {
           label="Services"
           columns={columns}
           onActiveRow={view.setActive}
-          {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+          filter={view.filtered.filter}
           emptyState={
             <TableEmpty view={view}>
               <EmptyState

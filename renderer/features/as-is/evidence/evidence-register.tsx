@@ -68,14 +68,10 @@ export function EvidenceRegister() {
         <>
           <PartSwitch />
           <FilterBar
-            rows={view.rows}
-            fields={view.fields}
+            view={view}
             noun={['piece', 'pieces']}
             quick={quickFilters}
             offered={filterFields}
-            filter={view.filter}
-            onFilter={view.setFilter}
-            filtered={view.filtered}
             tools={<TableTools table="evidence" />}
             total={
               <Button size="small" icon={<IconPaperclip size={14} aria-hidden="true" />} onClick={addFile}>
@@ -95,7 +91,7 @@ export function EvidenceRegister() {
           columns={columns}
           extraColumns={extraColumns}
           onActiveRow={view.setActive}
-          {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+          filter={view.filtered.filter}
           emptyState={
             <TableEmpty view={view}>
               <EmptyState

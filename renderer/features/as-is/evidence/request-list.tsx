@@ -48,14 +48,10 @@ export function RequestList() {
         <>
           <PartSwitch />
           <FilterBar
-            rows={view.rows}
-            fields={view.fields}
+            view={view}
             noun={['request', 'requests']}
             quick={quickFilters}
             offered={filterFields}
-            filter={view.filter}
-            onFilter={view.setFilter}
-            filtered={view.filtered}
             tools={<TableTools table="requests" />}
             total={
               overdue > 0 ? <strong className={classes.late}>{count(overdue, 'overdue', 'overdue')}</strong> : null
@@ -71,7 +67,7 @@ export function RequestList() {
         label="Evidence requests"
         columns={columns}
         onActiveRow={view.setActive}
-        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+        filter={view.filtered.filter}
         emptyState={
           <TableEmpty view={view}>
             <EmptyState

@@ -52,7 +52,7 @@ export function Backlog({ view, suggestions, onSuggestions, ref }: BacklogProps)
       columns={backlogColumns}
       extraColumns={extra}
       onActiveRow={view.setActive}
-      {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+      filter={view.filtered.filter}
       emptyState={
         <TableEmpty view={view}>
           <EmptyState

@@ -45,14 +45,10 @@ export function InterviewList() {
       layout="fill"
       toolbar={
         <FilterBar
-          rows={view.rows}
-          fields={view.fields}
+          view={view}
           noun={['interview', 'interviews']}
           quick={quickFilters}
           offered={filterFields}
-          filter={view.filter}
-          onFilter={view.setFilter}
-          filtered={view.filtered}
           tools={<TableTools table="interviews" />}
           total={
             <Button size="small" onClick={() => setPlanning(true)}>
@@ -74,7 +70,7 @@ export function InterviewList() {
         menu={({ active }) =>
           active ? [{ id: 'session', label: 'Open the session', run: () => openSession(store, active.rowId) }] : []
         }
-        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+        filter={view.filtered.filter}
         emptyState={
           <TableEmpty view={view}>
             <EmptyState

@@ -23,14 +23,10 @@ export function ToilTable() {
         <>
           <ToilParts />
           <FilterBar
-            rows={view.rows}
-            fields={view.fields}
+            view={view}
             noun={['task', 'tasks']}
             quick={toilQuickFilters}
             offered={toilFilterFields}
-            filter={view.filter}
-            onFilter={view.setFilter}
-            filtered={view.filtered}
             total={<ToilTotal view={view} />}
             tools={<TableTools table="toil" />}
           />
@@ -44,7 +40,7 @@ export function ToilTable() {
         columns={toilColumns}
         extraColumns={toilExtraColumns}
         onActiveRow={view.setActive}
-        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+        filter={view.filtered.filter}
         emptyState={
           <TableEmpty view={view}>
             <EmptyState

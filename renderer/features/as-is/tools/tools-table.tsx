@@ -55,14 +55,10 @@ export function ToolsTable({ parts }: { readonly parts: ReactNode }) {
         <>
           {parts}
           <FilterBar
-            rows={view.rows}
-            fields={view.fields}
+            view={view}
             noun={['tool', 'tools']}
             quick={quickFilters}
             offered={filterFields}
-            filter={view.filter}
-            onFilter={view.setFilter}
-            filtered={view.filtered}
             tools={<TableTools table="tools" />}
             total={<ToolsTotal view={view} />}
           />
@@ -75,7 +71,7 @@ export function ToolsTable({ parts }: { readonly parts: ReactNode }) {
         label="Tools"
         columns={suggesting}
         onActiveRow={view.setActive}
-        {...(view.filtered.filter ? { filter: view.filtered.filter } : {})}
+        filter={view.filtered.filter}
         emptyState={
           <TableEmpty view={view}>
             <EmptyState
