@@ -5,6 +5,7 @@ import type { Issue } from '#domain/issue.ts'
 import { linkPlace } from '#domain/record-link-label.ts'
 import { stages } from '#domain/stage.ts'
 import type { OpenFinding } from '#domain/suggestion.ts'
+import { layerName } from '#domain/raci-layers.ts'
 import { fieldsOf, tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 
 /** Open findings by stage, the heaviest first, each with its rule, what would settle it, and where to look. */
@@ -62,7 +63,7 @@ function printLine(severity: Severity | null, { rule, title, detail, place }: Li
 /** "Services, row 12, SLO": table, position and field, as the screens name them. */
 function placeText(place: FindingPlace, document: EngagementDocument): string {
   const position = document[place.table].index.get(place.id)
-  const layer = place.layer === undefined ? '' : place.layer === 'to-be' ? 'To-Be' : 'As-Is'
+  const layer = place.layer === undefined ? '' : layerName(document, place.layer)
   return [
     tableNames[place.table],
     layer,
@@ -91,6 +92,9 @@ const tableNames: Readonly<Record<TableName, string>> = {
   issues: 'Findings',
   raciItems: 'RACI items',
   raciCells: 'RACI matrix',
+  raciComments: 'RACI comments',
+  proposals: 'RACI proposals',
+  decisionRights: 'Decision rights',
   kpis: 'KPIs',
   readings: 'KPI readings',
   steps: 'Migration steps',

@@ -10,6 +10,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'independent',
     text: 'Rotations, escalation order and incident roles inside SRE and Platform.',
+    items: ['incident-response'],
   },
   {
     slug: 'observability-standards',
@@ -17,6 +18,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'independent',
     text: 'Dashboards, alert rules and guidance on instrumentation.',
+    items: ['observability-stack'],
   },
   {
     slug: 'runbook-and-postmortem-form',
@@ -24,6 +26,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'independent',
     text: 'Runbook format, the postmortem process and how actions are tracked.',
+    items: ['postmortems'],
   },
   {
     slug: 'backlog-priorities',
@@ -38,6 +41,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'independent',
     text: 'Free within the architectural guardrails.',
+    items: ['golden-path'],
   },
   {
     slug: 'incident-severity',
@@ -45,6 +49,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'independent',
     text: 'While the incident runs, the leader or a delegate decides alone.',
+    items: ['incident-response'],
   },
   {
     slug: 'runtime-patterns',
@@ -52,6 +57,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'team-or-architecture',
     text: 'For example the Kubernetes version strategy or a new ingress design.',
+    items: ['kubernetes-runtime'],
   },
   {
     slug: 'shared-libraries',
@@ -59,6 +65,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'team-or-architecture',
     text: 'Anything many services take in, such as instrumentation or sidecars.',
+    items: ['golden-path', 'observability-stack'],
   },
   {
     slug: 'new-team-requirements',
@@ -66,6 +73,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'team-or-architecture',
     text: 'Breaking pipeline changes and newly enforced policies.',
+    items: ['cicd-templates', 'policy-as-code'],
   },
   {
     slug: 'slo-framework',
@@ -73,6 +81,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'team-or-architecture',
     text: 'How objectives are designed and how services are sorted into tiers.',
+    items: ['slo-design'],
   },
   {
     slug: 'strategic-investments',
@@ -115,6 +124,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'budget',
     text: 'Proposes savings; Finance or the VP approves commitments of material size.',
+    items: ['capacity-planning'],
   },
   {
     slug: 'reference-implementations',
@@ -122,6 +132,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'architecture',
     text: 'Owns them, and with them the paved-road standards for platform parts.',
+    items: ['golden-path'],
   },
   {
     slug: 'unsafe-changes',
@@ -129,6 +140,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'architecture',
     text: 'May pass or stop changes that touch the platform and violate safety or reliability standards, as a rule through an agreed process.',
+    items: ['change-management'],
   },
   {
     slug: 'tool-evaluation',
@@ -157,6 +169,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'compliance',
     text: 'Makes sure they exist and are followed; sign-off is usually shared with Security and GRC.',
+    items: ['audit-evidence'],
   },
   {
     slug: 'platform-standards',
@@ -164,6 +177,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'shared',
     text: 'Usually the leader’s decision, with input from architecture and security.',
+    items: ['golden-path'],
   },
   {
     slug: 'service-slos',
@@ -171,6 +185,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     sources,
     authority: 'shared',
     text: 'Settled together with the owner of the service and the product leadership.',
+    items: ['slo-design'],
   },
 ]
 

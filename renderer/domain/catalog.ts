@@ -288,6 +288,8 @@ export interface CatalogDecisionRight extends CatalogEntry {
     | 'compliance'
     | 'shared'
   readonly text: string
+  /** Slugs of the matrix items it is about. */
+  readonly items?: readonly string[]
 }
 
 export interface CatalogResponsibility extends CatalogEntry {

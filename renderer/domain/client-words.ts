@@ -1,9 +1,10 @@
 import type { EngagementDocument, TableRows } from './document.ts'
 import type { FieldKind, FieldSpec } from './field.ts'
+import { letterSet, raci, type LetterSet } from './letter-set.ts'
 import { tableSpecs, type EditableTable } from './table-specs.ts'
 import { tierChoices } from './tier-names.ts'
 
-/** What the profile says of words: the client's names for tiers, and its currency. */
+/** What the profile says of words: the client's names for tiers, its currency, the letters of its matrix. */
 export type ClientWords = Pick<EngagementDocument, 'engagement'>
 
 /** A kind of field in the client's words. Everything that reads or prints text of a field goes through here. */
@@ -39,6 +40,12 @@ export function tierNamesOf({ engagement }: ClientWords): readonly string[] {
 /** Code or sign of the currency, empty while unknown. */
 export function currencyOf({ engagement }: ClientWords): string {
   return engagement.rows[0]?.currency.trim() ?? ''
+}
+
+/** The letters that the engagement's matrix is written in. */
+export function letterSetOf({ engagement }: ClientWords): LetterSet {
+  const profile = engagement.rows[0]
+  return profile ? letterSet(profile.letterSet, profile.ownLetters) : raci
 }
 
 const noNames: readonly string[] = ['', '', '', '']

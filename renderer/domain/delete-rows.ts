@@ -10,6 +10,10 @@ import { editableTables, fieldsOf, type EditableTable } from './table-specs.ts'
 const owned: readonly { readonly table: TableName; readonly key: string; readonly owner: TableName }[] = [
   { table: 'raciCells', key: 'role', owner: 'roles' },
   { table: 'raciCells', key: 'item', owner: 'raciItems' },
+  { table: 'raciCells', key: 'layer', owner: 'proposals' },
+  { table: 'raciComments', key: 'role', owner: 'roles' },
+  { table: 'raciComments', key: 'item', owner: 'raciItems' },
+  { table: 'raciComments', key: 'layer', owner: 'proposals' },
   { table: 'readings', key: 'kpi', owner: 'kpis' },
   { table: 'roleAnswers', key: 'role', owner: 'roles' },
   { table: 'interviewNotes', key: 'interview', owner: 'interviews' },
@@ -20,6 +24,8 @@ const listed: readonly { readonly table: TableName; readonly key: string; readon
   { table: 'answers', key: 'evidence', of: 'evidence' },
   { table: 'capabilities', key: 'evidence', of: 'evidence' },
   { table: 'interviewNotes', key: 'evidence', of: 'evidence' },
+  { table: 'raciItems', key: 'services', of: 'services' },
+  { table: 'decisionRights', key: 'items', of: 'raciItems' },
 ]
 
 /** Tables whose rows hold record links. Those to answers and capabilities name an entry of the catalog, which stays. */

@@ -1,4 +1,5 @@
 import type { CapabilityRating, CapabilityVote } from './capability.ts'
+import type { DecisionRight } from './decision-right.ts'
 import type { Engagement } from './engagement.ts'
 import type { EvidenceRequest } from './evidence-request.ts'
 import type { Evidence } from './evidence.ts'
@@ -6,7 +7,7 @@ import type { Interview, InterviewNote } from './interview.ts'
 import type { Issue } from './issue.ts'
 import type { Kpi, Reading } from './kpi.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
-import type { RaciCell, RaciItem } from './raci.ts'
+import type { Proposal, RaciCell, RaciComment, RaciItem } from './raci.ts'
 import type { Role } from './role.ts'
 import type { RoleAnswer, SelfCheckAnswer } from './self-check-answer.ts'
 import type { Service } from './service.ts'
@@ -34,6 +35,9 @@ export interface TableRows {
   issues: Issue
   raciItems: RaciItem
   raciCells: RaciCell
+  raciComments: RaciComment
+  proposals: Proposal
+  decisionRights: DecisionRight
   kpis: Kpi
   readings: Reading
   steps: MigrationStep
@@ -71,6 +75,9 @@ export const tableNames = [
   'issues',
   'raciItems',
   'raciCells',
+  'raciComments',
+  'proposals',
+  'decisionRights',
   'kpis',
   'readings',
   'steps',

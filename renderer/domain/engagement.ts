@@ -1,3 +1,4 @@
+import type { LetterSetId, OwnLetter } from './letter-set.ts'
 import type { RecordBase } from './record.ts'
 
 /** Engineers in scope; picks the organisation pattern (seed 1: up to 50, 50 to 200, over 200). */
@@ -33,6 +34,9 @@ export interface Engagement extends RecordBase {
   readonly hoursPerDay: number | null
   /** Code or sign of the currency that costs are in, for example `EUR`; empty while unknown. */
   readonly currency: string
+  readonly letterSet: LetterSetId
+  /** The letters of a set of the client's own, in the order of a cell; kept while another set is in use. */
+  readonly ownLetters: readonly OwnLetter[]
 }
 
 export const engagementId = 'engagement'
@@ -65,5 +69,7 @@ export function newEngagement(name: string, client: string): Engagement {
     tierNames: ['', '', '', ''],
     hoursPerDay: null,
     currency: '',
+    letterSet: 'raci',
+    ownLetters: [],
   }
 }

@@ -3,7 +3,7 @@ export type Facts = readonly Fact[]
 
 export type Fact = readonly [name: string, value: string]
 
-const roleFacts = ['Accountable', 'Responsible', 'Say yes', 'Say no'] as const
+const roleFacts = ['Accountable', 'Responsible', 'Consulted', 'Say yes', 'Say no', 'In every item'] as const
 
 /** Roles by their ids: a new name, or another order of the columns, is no new fact. */
 export function roleFact(name: (typeof roleFacts)[number], roles: readonly string[]): Fact {

@@ -1,10 +1,11 @@
 import { capabilityRules } from './capability-findings.ts'
+import { decisionRightRules } from './decision-right-findings.ts'
 import { evidenceRules } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
 import { migrationRules } from './migration-findings.ts'
-import { raciRules } from './raci-findings.ts'
+import { raciRules } from './raci-rules.ts'
 import { selfCheckRules } from './self-check-findings.ts'
 import { serviceRules } from './service-findings.ts'
 import { toilRules } from './toil-findings.ts'
@@ -40,6 +41,7 @@ const ruleNames: ReadonlyMap<string, string> = new Map(
     selfCheckRules,
     evidenceRules,
     raciRules,
+    decisionRightRules,
     kpiRules,
     migrationRules,
     issueRules,

@@ -18,12 +18,11 @@ export interface FindingPlace {
 /** A remedy that one key can apply. */
 export interface FindingFix {
   readonly label: string
-  readonly action: {
-    readonly type: 'keep-accountable'
-    readonly layer: RaciLayer
-    readonly item: string
-    readonly role: string
-  }
+  readonly action:
+    | ({ readonly type: 'keep-accountable' } & RaciCellRef)
+    | ({ readonly type: 'set-letters'; readonly letters: string } & RaciCellRef)
+    /** The item is looked at again on that day. */
+    | { readonly type: 'review'; readonly item: string; readonly on: string }
 }
 
 /** A derived fact that deserves attention. Never stored: a pure function of document and catalog. */

@@ -1,6 +1,7 @@
 import { capabilityFindings } from './capability-findings.ts'
 import type { Catalog } from './catalog.ts'
-import { tierNamesOf } from './client-words.ts'
+import { letterSetOf, tierNamesOf } from './client-words.ts'
+import { decisionRightFindings } from './decision-right-findings.ts'
 import type { EngagementDocument } from './document.ts'
 import { evidenceFindings } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
@@ -9,6 +10,7 @@ import { kpiFindings } from './kpi-findings.ts'
 import { currentKpiViews } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
 import { raciFindings } from './raci-findings.ts'
+import { toBe } from './raci.ts'
 import { remember } from './remember.ts'
 import { selfCheckFindings } from './self-check-findings.ts'
 import { serviceFindings } from './service-findings.ts'
@@ -29,19 +31,33 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...capability(document, catalog),
     ...selfCheck(document, catalog, today),
     ...evidence(document, today),
-    ...layerFindings(document, catalog, 'to-be'),
+    ...layerFindings(document, catalog, toBe, today),
+    ...decisions(document, catalog),
     ...kpis(document, catalog, today),
     ...migration(document, catalog, today),
   ]
 }
 
 /** The conflicts of one layer of the matrix, worked out once per state of the matrix. */
-export const layerFindings = remember(raciFindings, (document, catalog, layer) => [
+export const layerFindings = remember(raciFindings, (document, catalog, layer, today) => [
   document.raciItems,
   document.raciCells,
   document.roles,
+  document.teams,
+  document.services,
+  letterSetOf(document),
   catalog,
   layer,
+  today,
+])
+
+const decisions = remember(decisionRightFindings, (document, catalog) => [
+  document.decisionRights,
+  document.raciItems,
+  document.raciCells,
+  document.roles,
+  letterSetOf(document),
+  catalog,
 ])
 
 const inventory = remember(serviceFindings, (document) => [document.services, tierNamesOf(document)])

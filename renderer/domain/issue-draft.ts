@@ -6,6 +6,7 @@ import type { Issue } from './issue.ts'
 import { capabilityTexts } from './issue-texts/capability-texts.ts'
 import { inventoryTexts } from './issue-texts/inventory-texts.ts'
 import type { RuleText } from './issue-texts/rule-text.ts'
+import { raciTexts } from './issue-texts/raci-texts.ts'
 import { stageTexts } from './issue-texts/stage-texts.ts'
 import { toilTexts } from './issue-texts/toil-texts.ts'
 import { toolTexts } from './issue-texts/tool-texts.ts'
@@ -63,6 +64,7 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...toilTexts,
   ...toolTexts,
   ...capabilityTexts,
+  ...raciTexts,
   ...stageTexts,
 }
 

@@ -94,6 +94,18 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'RACI-3': holders,
   'RACI-4': (finding) => [['Entry', finding.title]],
   'RACI-5': () => [['Work or decisions', 'none']],
+  'RACI-10': () => [['Letters', 'informed only']],
+  'RACI-11': (finding) => [
+    roleFact(
+      'Consulted',
+      (finding.cells ?? []).map((cell) => cell.role),
+    ),
+  ],
+  'RACI-12': () => [['Consulted or informed', 'none']],
+  'RACI-14': (finding) => [['Name', finding.title]],
+  'RACI-15': (finding) => [['Names', finding.title]],
+  'RACI-16': () => [['To-Be', 'as today']],
+  'RACI-19': () => [['Letters of Security', 'none']],
   'KPI-1': ['owner'],
   'KPI-3': ['rule', 'target'],
   'KPI-4': offTarget,

@@ -2,8 +2,9 @@ import { asIsExit } from './as-is-checks.ts'
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
-import { layerFindings } from './findings.ts'
 import { flag, part, type StageCheck } from './stage-check.ts'
+import { conflictsOf } from './raci-findings.ts'
+import { toBe, type RaciItem } from './raci.ts'
 import { stages, type StageId } from './stage.ts'
 
 /** How far a stage is: what its exit asks for, and what is there. */
@@ -65,12 +66,9 @@ function engagementChecks(document: EngagementDocument): StageCheck[] {
 
 function raciChecks(document: EngagementDocument, catalog: Catalog): StageCheck[] {
   const items = document.raciItems.rows
-  const broken = new Set(
-    layerFindings(document, catalog, 'to-be')
-      .filter((finding) => /^RACI-[123]$/.test(finding.rule))
-      .map((finding) => finding.place.id),
-  )
-  const filled = new Set(document.raciCells.rows.filter((cell) => cell.layer === 'to-be').map((cell) => cell.item))
+  const isBroken = (item: RaciItem) =>
+    conflictsOf(document, catalog, toBe, item).some((finding) => /^RACI-[123]$/.test(finding.rule))
+  const filled = new Set(document.raciCells.rows.filter((cell) => cell.layer === toBe).map((cell) => cell.item))
   // Letters that came with the template are a proposal: an item counts once somebody has looked at it.
   const reviewed = items.filter((item) => item.status !== 'draft')
   const agreed = items.filter((item) => item.status === 'agreed')
@@ -79,7 +77,7 @@ function raciChecks(document: EngagementDocument, catalog: Catalog): StageCheck[
     part('agree every item', agreed.length, items.length, 'items'),
     part(
       'agree without conflict',
-      agreed.filter((item) => filled.has(item.id) && !broken.has(item.id)).length,
+      agreed.filter((item) => filled.has(item.id) && !isBroken(item)).length,
       items.length,
       'items',
     ),

@@ -1,18 +1,14 @@
 import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
+import { letterSetOf } from './client-words.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import type { FindingFix } from './finding.ts'
 import { patchRow } from './invalid-text.ts'
+import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter } from './letter-set.ts'
 import { makeRoom } from './order.ts'
-import {
-  printLetters,
-  raciCellId,
-  toggleLetter,
-  type RaciCellRef,
-  type RaciItem,
-  type RaciLayer,
-  type RaciLetter,
-} from './raci.ts'
+import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
+import type { RecordBase } from './record.ts'
 
 export function lettersAt(document: EngagementDocument, ref: RaciCellRef): string {
   return findRow(document, 'raciCells', raciCellId(ref))?.letters ?? ''
@@ -35,29 +31,44 @@ export function setCells(
 }
 
 /** Toggles a letter on all cells: added everywhere unless every cell has it. */
-export function toggleCells(refs: readonly RaciCellRef[], letter: RaciLetter): Command {
+export function toggleCells(refs: readonly RaciCellRef[], letter: string): Command {
   return (document) => {
+    const set = letterSetOf(document)
     const everywhere = refs.every((ref) => lettersAt(document, ref).includes(letter))
     return refs.flatMap((ref) => {
       const letters = lettersAt(document, ref)
       if (letters.includes(letter) !== everywhere) return []
-      return changeCell(document, ref, toggleLetter(letters, letter))
+      return changeCell(document, ref, toggleLetter(letters, letter, set))
     })
   }
 }
 
 /** RACI-2 remedy: one role keeps A; the others lose it and keep the work (A becomes R where no R is there yet). */
 export function keepAccountable(ref: RaciCellRef): Command {
-  return (document) =>
-    document.raciCells.rows
-      .filter(
-        (cell) =>
-          cell.layer === ref.layer && cell.item === ref.item && cell.letters.includes('A') && cell.role !== ref.role,
-      )
+  return (document) => {
+    const set = letterSetOf(document)
+    return document.raciCells.rows
+      .filter((cell) => cell.layer === ref.layer && cell.item === ref.item && cell.role !== ref.role)
+      .filter((cell) => means(set, 'accountable', cell.letters))
       .flatMap((cell) => {
-        const rest = cell.letters.replace('A', '')
-        return changeCell(document, cell, rest.includes('R') ? rest : `R${rest}`)
+        const held = lettersMeaning(set, 'accountable', cell.letters)
+        const rest = [...cell.letters].filter((letter) => !held.includes(letter))
+        const work = means(set, 'responsible', cell.letters) ? [] : [letterFor(set, 'responsible') ?? '']
+        return changeCell(document, cell, inOrder([...rest, ...work], set))
       })
+  }
+}
+
+/** What a finding offers to do about it. */
+export function remedy(action: FindingFix['action']): Command {
+  switch (action.type) {
+    case 'keep-accountable':
+      return keepAccountable(action)
+    case 'set-letters':
+      return setCells([{ ref: action, letters: action.letters }])
+    case 'review':
+      return updateItem(action.item, { reviewOn: action.on })
+  }
 }
 
 /** "Set Security × Audit evidence to A/R": the label of a cell edit, for Undo. */
@@ -77,7 +88,7 @@ export function addItems(names: readonly string[], group: string, at?: number): 
     const { orders, moved } = makeRoom(rows, next, names.length)
     const items = names.map((name, index): RaciItem => {
       const id = context.newId('item')
-      return { id, order: orders[index] ?? 0, catalog: null, group, name, status: 'draft', decision: '', notes: '' }
+      return { ...newRaciItem(id, orders[index] ?? 0), group, name }
     })
     return [
       ...items.map((item) => addRow('raciItems', item)),
@@ -86,10 +97,7 @@ export function addItems(names: readonly string[], group: string, at?: number): 
   }
 }
 
-export function updateItem(
-  id: string,
-  patch: Partial<Pick<RaciItem, 'name' | 'status' | 'decision' | 'notes' | 'group'>>,
-): Command {
+export function updateItem(id: string, patch: Partial<Omit<RaciItem, keyof RecordBase | 'catalog'>>): Command {
   return (document) => {
     const item = findRow(document, 'raciItems', id)
     if (!item) return []
@@ -117,15 +125,7 @@ function changeCell(document: EngagementDocument, ref: RaciCellRef, letters: str
   const before = findRow(document, 'raciCells', id)
   if (letters === '' && typed === undefined) return before ? [removeRow('raciCells', before)] : []
   const invalid = typed === undefined ? undefined : { letters: typed }
-  if (before && before.letters === letters && before.invalid?.letters === typed) return []
-  const after = {
-    id,
-    order: 0,
-    layer: ref.layer,
-    item: ref.item,
-    role: ref.role,
-    letters,
-    ...(invalid ? { invalid } : {}),
-  }
+  if (before && before.letters === letters && before.invalid?.letters === typed && !before.derived) return []
+  const after = { ...newRaciCell(ref, letters), ...(invalid ? { invalid } : {}) }
   return [before ? updateRow('raciCells', before, after) : addRow('raciCells', after)]
 }

@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { newEngagement } from './engagement.ts'
 import { newKpi, type Kpi } from './kpi.ts'
 import { newMigrationStep } from './migration-task.ts'
-import { raciCellId, type RaciLayer } from './raci.ts'
+import { newRaciCell, newRaciItem, toBe, type RaciLayer } from './raci.ts'
 import { newRole } from './role.ts'
 
 export interface NewEngagementOptions {
@@ -29,7 +29,7 @@ export function createFromTemplate(options: NewEngagementOptions): Command {
   return (document, catalog, context) => [
     ...createBlank(options)(document, catalog, context),
     ...templateRoles(catalog),
-    ...templateMatrix(catalog, 'to-be'),
+    ...templateMatrix(catalog, toBe),
     ...catalog.kpis
       .filter((entry) => entry.sources.includes('seed-1'))
       .map((entry, index) => addRow('kpis', kpiFromCatalog(entry, `kpi-${entry.slug}`, index + 1))),
@@ -72,21 +72,9 @@ function templateRoles(catalog: Catalog): Change[] {
 
 function templateMatrix(catalog: Catalog, layer: RaciLayer): Change[] {
   return catalog.raciItems.flatMap((entry, index): Change[] => [
-    addRow('raciItems', {
-      id: entry.slug,
-      order: index + 1,
-      catalog: entry.slug,
-      group: entry.group,
-      name: null,
-      status: 'draft',
-      decision: '',
-      notes: '',
-    }),
+    addRow('raciItems', { ...newRaciItem(entry.slug, index + 1), catalog: entry.slug, group: entry.group }),
     ...Object.entries(entry.letters)
       .filter(([, letters]) => letters !== '')
-      .map(([role, letters]) => {
-        const ref = { layer, item: entry.slug, role }
-        return addRow('raciCells', { id: raciCellId(ref), order: 0, ...ref, letters })
-      }),
+      .map(([role, letters]) => addRow('raciCells', newRaciCell({ layer, item: entry.slug, role }, letters))),
   ])
 }

@@ -1,4 +1,5 @@
 import type { TableName, TableRows } from './document.ts'
+import { decisionRightFields, newDecisionRight } from './decision-right.ts'
 import { evidenceFields, newEvidence } from './evidence.ts'
 import { newEvidenceRequest, requestFields } from './evidence-request.ts'
 import type { FieldSpec } from './field.ts'
@@ -24,6 +25,7 @@ export type EditableTable =
   | 'requests'
   | 'interviews'
   | 'issues'
+  | 'decisionRights'
   | 'kpis'
   | 'readings'
   | 'steps'
@@ -52,6 +54,12 @@ export const tableSpecs: { readonly [T in EditableTable]: TableSpec<T> } = {
   requests: { fields: requestFields, idPrefix: 'req', create: newEvidenceRequest, noun: ['request', 'requests'] },
   interviews: { fields: interviewFields, idPrefix: 'int', create: newInterview, noun: ['interview', 'interviews'] },
   issues: { fields: issueFields, idPrefix: 'iss', create: newIssue, noun: ['finding', 'findings'] },
+  decisionRights: {
+    fields: decisionRightFields,
+    idPrefix: 'dcr',
+    create: newDecisionRight,
+    noun: ['decision right', 'decision rights'],
+  },
   kpis: { fields: kpiFields, idPrefix: 'kpi', create: (id, order) => newKpi(id, order, null), noun: ['KPI', 'KPIs'] },
   readings: {
     fields: readingFields,

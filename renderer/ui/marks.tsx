@@ -45,19 +45,6 @@ const shapes = {
   'not-applicable': <path d="M1 6h10" stroke="currentColor" strokeWidth="1.6" />,
 } as const
 
-/** The letters of a RACI cell, told apart by shape: A filled, R outlined, C plain, I dotted. */
-export function RaciLetters({ letters }: { readonly letters: string }) {
-  return (
-    <span className={classes.letters}>
-      {[...letters].map((letter) => (
-        <span key={letter} className={classes.letter} data-letter={letter}>
-          {letter}
-        </span>
-      ))}
-    </span>
-  )
-}
-
 /** A square divided by one line, one side each colour. */
 export function BrandMark({ size = 28 }: { readonly size?: number }) {
   return (

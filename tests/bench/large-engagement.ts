@@ -4,7 +4,7 @@ import { documentOf, type EngagementDocument } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
 import { newKpi, newReading } from '#domain/kpi.ts'
 import { newMigrationStep, newMigrationTask } from '#domain/migration-task.ts'
-import { raciCellId } from '#domain/raci.ts'
+import { newRaciCell, newRaciItem } from '#domain/raci.ts'
 import { newRole } from '#domain/role.ts'
 import { newService } from '#domain/service.ts'
 import { newTeam } from '#domain/team.ts'
@@ -39,18 +39,13 @@ export function largeEngagement(): EngagementDocument {
       notes: n % 4 === 0 ? `Seen in the review of week ${n % 52}` : '',
     })),
     raciItems: list(300, (n) => ({
-      id: `item_${n}`,
-      order: n,
-      catalog: null,
+      ...newRaciItem(`item_${n}`, n),
       group: `Group ${n % 12}`,
       name: `Item number ${n}`,
-      status: 'draft' as const,
-      decision: '',
-      notes: '',
     })),
     raciCells: list(9_000, (n) => {
-      const ref = { layer: 'to-be', item: `item_${((n - 1) % 300) + 1}`, role: `role_${Math.ceil(n / 300)}` } as const
-      return { id: raciCellId(ref), order: 0, ...ref, letters: pick(['AR', 'C', 'I', 'I', 'C', 'R'], n) }
+      const ref = { layer: 'to-be', item: `item_${((n - 1) % 300) + 1}`, role: `role_${Math.ceil(n / 300)}` }
+      return newRaciCell(ref, pick(['AR', 'C', 'I', 'I', 'C', 'R'], n))
     }),
     kpis: list(60, (n) => ({ ...newKpi(`kpi_${n}`, n, null), name: `KPI ${n}`, rule: 'at-least', target: 90 })),
     readings: list(60 * 24, (n) => ({

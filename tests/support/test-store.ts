@@ -13,7 +13,7 @@ import {
 } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
 import { newInterviewNote } from '#domain/interview.ts'
-import { raciCellId, type RaciCell, type RaciLayer } from '#domain/raci.ts'
+import { newRaciCell, newRaciItem, type RaciCell, type RaciLayer } from '#domain/raci.ts'
 import { createFromTemplate } from '#domain/seed-template.ts'
 import { newSelfCheckAnswer } from '#domain/self-check-answer.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
@@ -72,9 +72,22 @@ export function defaultRow(table: TableName, id: string, order: number): AnyRow 
     case 'answers':
       return newSelfCheckAnswer(id, order)
     case 'raciItems':
-      return { id, order, catalog: null, group: 'own', name: id, status: 'draft', decision: '', notes: '' }
+      return { ...newRaciItem(id, order), group: 'own', name: id }
     case 'raciCells':
-      return { id, order: 0, layer: 'to-be', item: 'raciItems-1', role: 'roles-1', letters: '' }
+      return { ...newRaciCell({ layer: 'to-be', item: 'raciItems-1', role: 'roles-1' }, ''), id }
+    case 'raciComments':
+      return {
+        id,
+        order,
+        layer: 'to-be',
+        item: 'raciItems-1',
+        role: 'roles-1',
+        text: '',
+        author: '',
+        date: '2026-01-01',
+      }
+    case 'proposals':
+      return { id, order, name: id, stakeholder: '', notes: '' }
     case 'roleAnswers':
       return { id, order, question: 'slo-accountability', role: 'roles-1', answer: 'yes', note: '' }
     case 'capabilities':
@@ -100,9 +113,6 @@ export function matrix(
   return Object.entries(letters).flatMap(([item, byRole]) =>
     Object.entries(byRole)
       .filter(([, each]) => each !== '')
-      .map(([role, each]) => {
-        const ref = { layer, item, role }
-        return { id: raciCellId(ref), order: 0, ...ref, letters: each }
-      }),
+      .map(([role, each]) => newRaciCell({ layer, item, role }, each)),
   )
 }

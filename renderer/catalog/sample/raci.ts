@@ -1,103 +1,74 @@
-import { raciCellId, type RaciCell, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import { addDays } from '#domain/day.ts'
+import { asIs, newRaciCell, toBe, type Proposal, type RaciCell, type RaciComment } from '#domain/raci.ts'
 
-/** The 16 template items with what was decided about each. */
-export function sampleRaciItems(): RaciItem[] {
-  return items.map(([slug, group, status, decision, notes], index) => ({
-    id: slug,
+/**
+ * As-Is, To-Be and two proposals. The To-Be layer holds three conflicts on purpose: no A in change management, no R in
+ * capacity planning, two A in audit evidence.
+ */
+export function sampleRaciCells(): RaciCell[] {
+  return Object.entries({ ...layers, ...proposed }).flatMap(([layer, items]) => cellsOf(layer, items))
+}
+
+/** Two of those who disagree wrote down the disputed items as they would have them. */
+export function sampleProposals(): Proposal[] {
+  return [
+    {
+      id: infrastructureProposal,
+      order: 1,
+      name: 'Infrastructure',
+      stakeholder: 'Head of Infrastructure',
+      notes: 'By mail, after workshop 3.',
+    },
+    { id: securityProposal, order: 2, name: 'Security', stakeholder: 'CISO', notes: 'Taken down in the interview.' },
+  ]
+}
+
+export function sampleRaciComments(today: string): RaciComment[] {
+  return comments.map(([item, role, author, ago, text], index) => ({
+    id: `comment-${index + 1}`,
     order: index + 1,
-    catalog: slug,
-    group,
-    name: null,
-    status,
-    decision,
-    notes: notes ?? '',
+    layer: toBe,
+    item,
+    role,
+    text,
+    author,
+    date: addDays(today, -ago),
   }))
 }
 
-/**
- * Both layers. The To-Be layer holds three conflicts on purpose: no A in change management, no R in capacity planning,
- * two A in audit evidence.
- */
-export function sampleRaciCells(): RaciCell[] {
-  return (['as-is', 'to-be'] as const).flatMap(cellsOf)
-}
+type CommentPart = readonly [item: string, role: string, author: string, ago: number, text: string]
 
-type ItemPart = readonly [slug: string, group: string, status: RaciItem['status'], decision: string, notes?: string]
-
-const operations = 'operations-reliability'
-const platform = 'platform-devex'
-const security = 'security-governance'
-
-const items: readonly ItemPart[] = [
+const comments: readonly CommentPart[] = [
+  ['change-management', 'sre', 'SRE lead', 21, 'Ready to take A on the day the change board only advises.'],
   [
-    'slo-design',
-    operations,
-    'agreed',
-    'Steering group, workshop 2: SRE answers for objectives, product teams propose them.',
+    'kubernetes-runtime',
+    'infra-network',
+    'Head of Infrastructure',
+    18,
+    'Whoever is paged for the nodes decides on them.',
   ],
-  [
-    'error-budget-policy',
-    operations,
-    'agreed',
-    'VP Engineering signed the quarterly policy; product leads were consulted.',
-  ],
-  [
-    'incident-response',
-    operations,
-    'agreed',
-    'Workshop 2: SRE leads every Sev1; product teams are responsible for repair in their own service.',
-    'Differs from the template: Product Dev holds R.',
-  ],
-  [
-    'change-management',
-    operations,
-    'disputed',
-    '',
-    'SRE does the work and refuses accountability while the change board can overrule it.',
-  ],
-  [
-    'capacity-planning',
-    operations,
-    'draft',
-    '',
-    'Accountability moved to SRE in workshop 3; who does the sheet from then on is open.',
-  ],
-  [
-    'postmortems',
-    operations,
-    'agreed',
-    'Workshop 2: SRE answers for the system of learning, the service owner writes.',
-  ],
-  ['developer-portal', platform, 'agreed', 'Platform charter, section 2.'],
-  ['cicd-templates', platform, 'agreed', 'Platform charter, section 2. Jenkins stays with SRE until it is retired.'],
-  ['iac-modules', platform, 'agreed', 'Platform charter, section 3.'],
-  ['observability-stack', platform, 'agreed', 'Workshop 3: one stack, run by Platform, alert rules proposed by SRE.'],
-  ['kubernetes-runtime', platform, 'disputed', '', 'Infrastructure keeps the nodes and wants to keep accountability.'],
-  ['golden-path', platform, 'agreed', 'Workshop 3: Platform owns the path, product teams sit on its board.'],
-  [
-    'iam-secrets',
-    security,
-    'agreed',
-    'CISO and Platform lead, by mail: Platform runs the mechanism, Security sets the rules.',
-  ],
-  ['vulnerability-management', security, 'draft', ''],
-  ['policy-as-code', security, 'draft', ''],
-  [
-    'audit-evidence',
-    security,
-    'disputed',
-    '',
-    'Platform and Security both hold A, as in the template. Next auditor visit needs one name.',
-  ],
+  ['audit-evidence', 'security', 'CISO', 14, 'Signs what Platform collects; does not want to collect it.'],
 ]
+
+const infrastructureProposal = 'proposal-infrastructure'
+const securityProposal = 'proposal-security'
+
+function cellsOf(layer: string, items: Readonly<Record<string, Letters>>): RaciCell[] {
+  return Object.entries(items).flatMap(([item, letters]) =>
+    columns.flatMap((role, index) => {
+      const held = letters[index] ?? ''
+      return held === '' ? [] : [newRaciCell({ layer, item, role }, held)]
+    }),
+  )
+}
 
 /** Letters by item, columns in the order of `columns`; an empty text is an empty cell. */
 type Letters = readonly [sre: string, platform: string, product: string, security: string, infra: string, data: string]
 
 const columns = ['sre', 'platform', 'product-dev', 'security', 'infra-network', 'data-platform'] as const
 
-const layers: Readonly<Record<RaciLayer, Readonly<Record<string, Letters>>>> = {
-  'as-is': {
+const layers: Readonly<Record<string, Readonly<Record<string, Letters>>>> = {
+  [asIs]: {
     'slo-design': ['R', '', 'A', '', '', ''],
     'error-budget-policy': ['', '', 'C', '', '', ''],
     'incident-response': ['AR', 'C', 'I', 'I', 'R', ''],
@@ -115,7 +86,7 @@ const layers: Readonly<Record<RaciLayer, Readonly<Record<string, Letters>>>> = {
     'policy-as-code': ['', '', '', 'A', '', ''],
     'audit-evidence': ['R', 'R', 'I', 'AR', 'R', 'R'],
   },
-  'to-be': {
+  [toBe]: {
     'slo-design': ['AR', 'C', 'C', 'I', 'I', 'C'],
     'error-budget-policy': ['AR', 'C', 'C', 'I', 'I', 'I'],
     'incident-response': ['AR', 'C', 'R', 'C', 'C', 'C'],
@@ -135,13 +106,19 @@ const layers: Readonly<Record<RaciLayer, Readonly<Record<string, Letters>>>> = {
   },
 }
 
-function cellsOf(layer: RaciLayer): RaciCell[] {
-  return Object.entries(layers[layer]).flatMap(([slug, letters]) =>
-    columns.flatMap((column, index) => {
-      const held = letters[index] ?? ''
-      if (held === '') return []
-      const ref = { layer, item: slug, role: column }
-      return [{ id: raciCellId(ref), order: 0, ...ref, letters: held }]
-    }),
-  )
+/** A proposal speaks of the items its author cares about and leaves the others out. */
+const proposed: Readonly<Record<string, Readonly<Record<string, Letters>>>> = {
+  [infrastructureProposal]: {
+    'change-management': ['R', 'C', 'C', 'C', 'A', 'I'],
+    'capacity-planning': ['C', 'C', 'C', 'I', 'AR', 'C'],
+    'kubernetes-runtime': ['C', 'R', 'I', 'C', 'A', 'I'],
+    'observability-stack': ['C', 'AR', 'I', 'C', 'C', 'I'],
+  },
+  [securityProposal]: {
+    'change-management': ['AR', 'C', 'C', 'C', 'I', 'I'],
+    'kubernetes-runtime': ['C', 'AR', 'I', 'C', 'R', 'I'],
+    'iam-secrets': ['I', 'R', 'I', 'A', 'C', ''],
+    'policy-as-code': ['C', 'R', 'I', 'A', 'I', ''],
+    'audit-evidence': ['C', 'R', 'I', 'A', 'I', 'I'],
+  },
 }

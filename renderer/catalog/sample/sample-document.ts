@@ -8,7 +8,9 @@ import { sampleInterviewNotes, sampleInterviews } from './interviews.ts'
 import { sampleKpis, sampleReadings } from './kpis.ts'
 import { sampleTasks } from './plan-tasks.ts'
 import { sampleSteps } from './plan.ts'
-import { sampleRaciCells, sampleRaciItems } from './raci.ts'
+import { sampleDecisionRights } from './decision-rights.ts'
+import { sampleProposals, sampleRaciCells, sampleRaciComments } from './raci.ts'
+import { sampleRaciItems } from './raci-items.ts'
 import { sampleAnswers, sampleRoleAnswers } from './self-check.ts'
 import { sampleServices } from './services.ts'
 import { sampleToil } from './toil.ts'
@@ -26,7 +28,8 @@ export function sampleDocument(today: string): EngagementDocument {
 /** The rows behind the sample, by table. */
 export function sampleRows(today: string): SampleRows {
   const rest = rowsBesideIssues(today)
-  return { ...rest, issues: withSampleEvidence('issues', sampleIssues(documentOf(rest), catalog, today)) }
+  const whole = { ...rest, decisionRights: sampleDecisionRights(documentOf(rest)) }
+  return { ...whole, issues: withSampleEvidence('issues', sampleIssues(documentOf(whole), catalog, today)) }
 }
 
 type SampleRows = { readonly [T in TableName]: readonly TableRows[T][] }
@@ -48,8 +51,11 @@ function rowsBesideIssues(today: string): SampleRows {
     interviews: sampleInterviews(today),
     interviewNotes: sampleInterviewNotes(),
     issues: [],
-    raciItems: sampleRaciItems(),
+    raciItems: sampleRaciItems(today),
     raciCells: sampleRaciCells(),
+    raciComments: sampleRaciComments(today),
+    proposals: sampleProposals(),
+    decisionRights: [],
     kpis: sampleKpis(),
     readings: withSampleEvidence('readings', sampleReadings(today)),
     steps: sampleSteps(today),

@@ -1,39 +1,7 @@
 import type { RuleText } from './rule-text.ts'
 
-/** The matrix, the KPIs and the plan. */
+/** The KPIs and the plan. */
 export const stageTexts: Readonly<Record<string, RuleText>> = {
-  'RACI-1': {
-    criterion: 'Exactly one role is accountable for every item (RACI convention; boundary principle of seed 1).',
-    ask: 'Do both sides believe that the other one answers for it?',
-    effect: 'Nobody decides, and nobody can be asked about the outcome.',
-    recommendation: 'Give A to the one role that can say no, and have all roles agree to it in the workshop.',
-  },
-  'RACI-2': {
-    criterion: 'Exactly one role is accountable for every item (RACI convention; boundary principle of seed 1).',
-    ask: 'Is the item two items in truth, or is each side afraid to let go?',
-    effect: 'Decisions are taken twice or not at all, and each side can point to the other.',
-    recommendation:
-      'Leave A with one role and make the others responsible or consulted; split the item where two outcomes are mixed.',
-    seen: true,
-  },
-  'RACI-3': {
-    criterion: 'At least one role does the work of every item (RACI convention).',
-    ask: 'Is the work done at all today, and by whom in fact?',
-    effect: 'Somebody answers for work that nobody does.',
-    recommendation: 'Give R to the role that has the people and the access for it.',
-  },
-  'RACI-4': {
-    criterion: 'A cell holds R, A, C, I, several of them, or nothing.',
-    ask: 'What was meant by the entry?',
-    effect: 'The matrix cannot be checked or counted at this place.',
-    recommendation: 'Replace the entry by letters, and put the remark into the notes of the item.',
-  },
-  'RACI-5': {
-    criterion: 'Every column of the matrix stands for a role with work or decisions of its own.',
-    ask: 'Does the role own something that is missing from the matrix?',
-    effect: 'The matrix grows wider without deciding anything, and the role waits for information.',
-    recommendation: 'Add the items that the role owns, or fold its column into the role it belongs to.',
-  },
   'KPI-1': {
     criterion: 'Every KPI has one role that answers for the figure and acts on it.',
     ask: 'Can no role move the figure alone, or was it never offered to one?',

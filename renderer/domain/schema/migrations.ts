@@ -1,5 +1,6 @@
 import type { StoredRows } from './stored-rows.ts'
 import { wholeAssessment } from './whole-assessment.ts'
+import { wholeMatrix } from './whole-matrix.ts'
 
 /** A named, pure step from one schema version to the next. Frozen once released. */
 export interface Migration {
@@ -10,9 +11,12 @@ export interface Migration {
 }
 
 /** In order, without gaps, from version 2 on. Version 1 is the first release's shape. */
-const migrations: readonly Migration[] = [{ version: 2, name: 'The whole assessment', migrate: wholeAssessment }]
+const migrations: readonly Migration[] = [
+  { version: 2, name: 'The whole assessment', migrate: wholeAssessment },
+  { version: 3, name: 'The whole matrix', migrate: wholeMatrix },
+]
 
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 export type MigrationResult =
   | { readonly status: 'current'; readonly rows: StoredRows }

@@ -9,10 +9,8 @@ const text = z.string()
 const id = z.string().min(1)
 const list = z.array(z.string()).readonly()
 const amount = z.number().nullable()
-const isoDate = z
-  .string()
-  .refine((day) => dayOf(day) !== null, 'no calendar date')
-  .nullable()
+const day = z.string().refine((iso) => dayOf(iso) !== null, 'no calendar date')
+const isoDate = day.nullable()
 const yesNo = z.enum(['yes', 'no']).nullable()
 const side = z.enum(['sre', 'platform', 'product', 'security', 'infrastructure', 'other']).nullable()
 const reference = z.string().nullable()
@@ -44,6 +42,16 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     tierNames: z.array(text).length(4).readonly(),
     hoursPerDay: amount,
     currency: text,
+    letterSet: z.enum(['raci', 'rasci', 'daci', 'rapid', 'own']),
+    ownLetters: z
+      .array(
+        z.strictObject({
+          letter: z.string().regex(/^[A-Z]$/),
+          name: text,
+          meaning: z.enum(['accountable', 'responsible', 'supports', 'agrees', 'consulted', 'informed']),
+        }),
+      )
+      .readonly(),
   }),
   teams: z.strictObject({ ...base, name: text, side, headcount: amount, lead: text, notes: text }),
   roles: z.strictObject({ ...base, catalog: reference, name: text, side, teams: list, notes: text }),
@@ -208,14 +216,52 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     name: reference,
     status: z.enum(['draft', 'disputed', 'agreed']),
     decision: text,
+    decidedBy: text,
+    forum: text,
+    decidedOn: isoDate,
+    rationale: text,
+    dissent: text,
+    reviewOn: isoDate,
+    signedOffBy: text,
+    signedOffOn: isoDate,
+    services: list,
     notes: text,
   }),
   raciCells: z.strictObject({
     ...base,
-    layer: z.enum(['as-is', 'to-be']),
+    layer: id,
     item: id,
     role: id,
-    letters: z.string().regex(/^A?R?C?I?$/),
+    letters: z.string().regex(/^(?!.*(.).*\1)[A-Z]*$/),
+    derived: z.boolean(),
+  }),
+  raciComments: z.strictObject({ ...base, layer: id, item: id, role: id, text, author: text, date: day }),
+  proposals: z.strictObject({ ...base, name: text, stakeholder: text, notes: text }),
+  decisionRights: z.strictObject({
+    ...base,
+    catalog: reference,
+    name: text,
+    kind: z
+      .enum([
+        'independent',
+        'team-or-architecture',
+        'executive',
+        'budget',
+        'architecture',
+        'vendor',
+        'hiring',
+        'compliance',
+        'shared',
+        'escalation',
+      ])
+      .nullable(),
+    text,
+    decides: reference,
+    consulted: list,
+    limit: amount,
+    above: text,
+    items: list,
+    notes: text,
   }),
   kpis: z.strictObject({
     ...base,

@@ -1,3 +1,4 @@
+import { filled } from './filled.ts'
 import type { StoredRows } from './stored-rows.ts'
 
 /**
@@ -26,11 +27,4 @@ export function wholeAssessment(rows: StoredRows): StoredRows {
     ...filled(rows, 'answers', { evidence: [] }),
     ...filled(rows, 'readings', { evidence: [] }),
   }
-}
-
-/** The table with these fields added to every row; a row that is no object stays as it is, to be set aside later. */
-function filled(rows: StoredRows, table: string, fields: Readonly<Record<string, unknown>>): StoredRows {
-  const stored = rows[table]
-  if (!stored) return {}
-  return { [table]: stored.map((row) => (typeof row === 'object' && row !== null ? { ...fields, ...row } : row)) }
 }

@@ -2,10 +2,12 @@ import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity, type Finding } from '../finding.ts'
 import { itemName } from '../raci-commands.ts'
-import { joinNames, raciFindings } from '../raci-findings.ts'
+import { joinNames } from '../join-names.ts'
+import { raciFindings } from '../raci-findings.ts'
+import { layerName } from '../raci-layers.ts'
 import type { RaciLayer } from '../raci.ts'
 import { listSheet } from './list-sheet.ts'
-import { layerNames, severityWords } from './sheet-words.ts'
+import { severityWords } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
@@ -16,7 +18,9 @@ export function raciFindingsSheet(
   options: WorkbookOptions,
   layers: readonly RaciLayer[],
 ): SheetModel {
-  const findings = layers.flatMap((layer) => raciFindings(document, catalog, layer).sort(bySeverity))
+  const findings = layers.flatMap((layer) =>
+    [...raciFindings(document, catalog, layer, options.today)].sort(bySeverity),
+  )
   return listSheet<Finding>({
     key: 'raci-findings',
     name: 'RACI findings',
@@ -44,7 +48,7 @@ export function raciFindingsSheet(
         kind: 'text',
         role: 'plain',
         width: [8, 8],
-        cell: (finding) => (finding.place.layer ? layerNames[finding.place.layer] : null),
+        cell: (finding) => (finding.place.layer ? layerName(document, finding.place.layer) : null),
       },
       { key: 'rule', header: 'Rule', kind: 'text', role: 'plain', width: [9, 9], cell: (finding) => finding.rule },
       {

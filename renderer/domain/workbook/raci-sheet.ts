@@ -1,11 +1,13 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import { printLetters, type RaciCell, type RaciItem, type RaciLayer } from '../raci.ts'
+import { printLetters } from '../letter-set.ts'
+import { layerName } from '../raci-layers.ts'
+import type { RaciCell, RaciItem, RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
 import type { Role } from '../role.ts'
 import { listSheet, type ListColumn } from './list-sheet.ts'
 import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
-import { itemStatusWords, layerNames, letterChoices } from './sheet-words.ts'
+import { itemStatusWords, letterChoices } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
 
@@ -32,7 +34,7 @@ export function raciSheet(
     title: titleBlock(
       document,
       options,
-      `Responsibility matrix, ${layerNames[layer]}`,
+      `Responsibility matrix, ${layerName(document, layer)}`,
       layer === 'to-be'
         ? 'Who answers for what after the change. Exactly one A and at least one R per item.'
         : 'Who answers for what today, as found in interviews and documents.',

@@ -1,6 +1,6 @@
 import type { Severity } from '../finding.ts'
 import type { KpiStatus } from '../kpi-status.ts'
-import type { RaciItem, RaciLayer } from '../raci.ts'
+import type { RaciItem } from '../raci.ts'
 import type { SelfCheckReply } from '../self-check-answer.ts'
 import type { ChoiceList, Tone } from './workbook-model.ts'
 
@@ -59,8 +59,6 @@ export const itemStatusWords: Readonly<Record<RaciItem['status'], StatusWord>> =
   disputed: { text: '■ disputed', tone: 'bad', meaning: 'Roles see it differently.' },
   agreed: { text: '● agreed', tone: 'good', meaning: 'All roles have said yes.' },
 }
-
-export const layerNames: Readonly<Record<RaciLayer, string>> = { 'as-is': 'As-Is', 'to-be': 'To-Be' }
 
 /** Every entry the matrix offers; A comes first, as in the application. */
 export const letterChoices: ChoiceList = {

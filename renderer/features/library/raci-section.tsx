@@ -1,6 +1,7 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogRaciItem } from '#domain/catalog.ts'
-import { RaciLetters } from '#ui/marks.tsx'
+import { raci } from '#domain/letter-set.ts'
+import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Notes, References } from './entry.tsx'
 import entryClasses from './entry.module.css'
 import { entryKey, notesAbout, useEntries } from './library-context.ts'
@@ -50,7 +51,7 @@ function RaciRow({ item }: { readonly item: CatalogRaciItem }) {
         </th>
         {catalog.roles.map((role) => (
           <td key={role.slug}>
-            <RaciLetters letters={item.letters[role.slug] ?? ''} />
+            <RaciLetters letters={item.letters[role.slug] ?? ''} set={raci} />
           </td>
         ))}
       </tr>

@@ -4,9 +4,11 @@ import type { Finding } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { printLetters, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import { printLetters } from '#domain/letter-set.ts'
+import type { RaciItem, RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { useUi } from '#store/ui-store.ts'
 import { DecisionNote } from '#tables/decision-note.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
@@ -28,6 +30,7 @@ export interface ItemInspectorProps {
 export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
   const width = useUi((state) => state.inspectorWidth)
   const document = useDocument((each) => each)
+  const today = useToday()
   const item = id === null ? undefined : findRow(document, 'raciItems', id)
   const entry = catalog.raciItems.find((each) => each.slug === item?.catalog)
   const onWidth = (inspectorWidth: number) => useUi.setState({ inspectorWidth })
@@ -41,7 +44,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
         onWidth={onWidth}
       />
     )
-  const findings = layerFindings(document, catalog, layer).filter(
+  const findings = layerFindings(document, catalog, layer, today).filter(
     (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
   )
   const letters = role === null ? '' : lettersAt(document, { layer, item: item.id, role })
@@ -103,7 +106,7 @@ function Conflict({ finding }: { readonly finding: Finding }) {
       {finding.fixes ? (
         <div className={classes.fixes}>
           {finding.fixes.map((fix, index) => (
-            <Button key={fix.action.role} variant="link" onClick={() => applyFix(store, fix)}>
+            <Button key={fix.label} variant="link" onClick={() => applyFix(store, fix)}>
               {fix.label} <kbd className={classes.key}>{index + 1}</kbd>
             </Button>
           ))}

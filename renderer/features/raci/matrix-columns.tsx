@@ -1,8 +1,10 @@
 import type { Finding } from '#domain/finding.ts'
-import { printLetters, type RaciLayer } from '#domain/raci.ts'
+import { letterFor, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { toBe, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
 import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
-import { RaciLetters, Status, type MarkKind } from '#ui/marks.tsx'
+import { RaciLetters } from '#tables/raci-letters.tsx'
+import { Status, type MarkKind } from '#ui/marks.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
 import classes from './raci.module.css'
 
@@ -27,6 +29,7 @@ export const itemStatuses = [
 export function matrixColumns(
   roles: readonly Role[],
   layer: RaciLayer,
+  set: LetterSet,
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow>[] {
   return [
@@ -39,8 +42,8 @@ export function matrixColumns(
       text: (row) => row.name,
       render: (row) => <ItemName name={row.name} />,
     },
-    ...roles.map((role, index) => roleColumn(role, index, onKey)),
-    ...(layer === 'to-be' ? [statusColumn] : []),
+    ...roles.map((role, index) => roleColumn(role, index, set, onKey)),
+    ...(layer === toBe ? [statusColumn(set)] : []),
   ]
 }
 
@@ -53,12 +56,13 @@ function ItemName({ name }: { readonly name: string }) {
 }
 
 /** What the status column says: a conflict first, else the agreed state. */
-function statusOf(row: MatrixRow): { readonly kind: MarkKind; readonly word: string } {
-  const rules = row.findings.map((finding) => finding.rule)
-  const accountable = row.cells.filter((cell) => cell?.letters.includes('A')).length
-  if (rules.includes('RACI-2')) return { kind: 'off', word: `${accountable} A` }
-  if (rules.includes('RACI-1')) return { kind: 'off', word: 'no A' }
-  if (rules.includes('RACI-3')) return { kind: 'near', word: 'no R' }
+function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; readonly word: string } {
+  const found = (rule: string) => row.findings.find((finding) => finding.rule === rule)
+  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
+  const several = found('RACI-2')
+  if (several) return { kind: 'off', word: `${several.cells?.length ?? 2} ${answer}` }
+  if (found('RACI-1')) return { kind: 'off', word: `no ${answer}` }
+  if (found('RACI-3')) return { kind: 'near', word: `no ${work}` }
   return statusMarks[row.item.status]
 }
 
@@ -68,18 +72,21 @@ const statusMarks = {
   agreed: { kind: 'on', word: 'agreed' },
 } as const
 
-const statusColumn: GridColumn<MatrixRow> = {
-  id: 'status',
-  title: 'Status',
-  width: 98,
-  text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
-  render: (row) => <Status {...statusOf(row)} />,
-  choices: () => itemStatuses.map((each) => ({ text: each.label })),
+function statusColumn(set: LetterSet): GridColumn<MatrixRow> {
+  return {
+    id: 'status',
+    title: 'Status',
+    width: 98,
+    text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
+    render: (row) => <Status {...statusOf(row, set)} />,
+    choices: () => itemStatuses.map((each) => ({ text: each.label })),
+  }
 }
 
 function roleColumn(
   role: Role,
   index: number,
+  set: LetterSet,
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow> {
   const typed = (row: MatrixRow) => row.cells[index]?.invalid?.letters
@@ -92,9 +99,9 @@ function roleColumn(
     align: 'center',
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
-    render: (row) => typed(row) ?? <RaciLetters letters={row.cells[index]?.letters ?? ''} />,
+    render: (row) => typed(row) ?? <RaciLetters letters={row.cells[index]?.letters ?? ''} set={set} />,
     problem: (row) =>
-      typed(row) === undefined ? null : `“${typed(row)}” is no RACI entry. Use R, A, C, I or several, such as A/R.`,
+      typed(row) === undefined ? null : `“${typed(row)}” is no ${set.name} entry. Use ${lettersOffered(set)}.`,
     mark: (row) => conflictAt(row.findings, role.id),
     onKey,
   }

@@ -1,8 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
+import { letterSetOf } from '#domain/client-words.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { raciLetters, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
+import { entryOf, type LetterSet } from '#domain/letter-set.ts'
+import { layerName } from '#domain/raci-layers.ts'
+import type { RaciCellRef, RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection, useUi } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
@@ -35,12 +39,14 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
 
-  const { raciItems, raciCells, roles } = document
+  const { raciItems, raciCells, roles, teams, services } = document
+  const set = letterSetOf(document)
+  const today = useToday()
   const rows = useMemo(
-    () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer)),
-    // The matrix depends on these three tables only; other edits must not rebuild it.
+    () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer, today)),
+    // The matrix depends on these tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
-    [buildRows, layer, raciItems, raciCells, roles],
+    [buildRows, layer, today, set, raciItems, raciCells, roles, teams, services],
   )
   const lines = useMemo(() => groupLines(matching(rows, search), catalog, collapsed), [rows, search, collapsed])
   useShowHidden((id) => {
@@ -51,8 +57,8 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   })
   useJump('raciItems', grid, 'name', lines)
   const columns = useMemo(
-    () => matrixColumns(roles.rows, layer, (key) => takeKey(key, layer, store)),
-    [roles, layer, store],
+    () => matrixColumns(roles.rows, layer, set, (key) => takeKey(key, layer, set, store)),
+    [roles, layer, set, store],
   )
   const group =
     rows.find((row) => row.item.id === active)?.item.group ??
@@ -65,7 +71,7 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       ref={grid}
       rows={lines}
       columns={columns}
-      label={`RACI matrix, ${layer === 'to-be' ? 'To-Be' : 'As-Is'}`}
+      label={`${set.name} matrix, ${layerName(document, layer)}`}
       onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
       onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
       onInsertRows={(before) => insertItem(store, before, group)}
@@ -102,9 +108,14 @@ function useShowHidden(lift: (item: string) => void): void {
   }, [jump])
 }
 
-function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, store: ReturnType<typeof useDocumentStore>): boolean {
+function takeKey(
+  key: GridKeyEvent<MatrixRow>,
+  layer: RaciLayer,
+  set: LetterSet,
+  store: ReturnType<typeof useDocumentStore>,
+): boolean {
   if (key.ctrl || key.alt) return false
-  const letter = raciLetters.find((each) => each === key.key.toUpperCase())
+  const letter = entryOf(set, key.key.toUpperCase())?.letter
   if (letter) {
     toggleLetters(store, refsOf(key, layer), letter)
     return true

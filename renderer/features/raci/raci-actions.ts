@@ -1,20 +1,23 @@
 import { catalog } from '#catalog/catalog.ts'
+import { letterSetOf } from '#domain/client-words.ts'
 import type { Command } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
+import { parseLetters } from '#domain/letter-set.ts'
 import {
   addItems,
   cellLabel,
   copyLayer,
   itemName,
-  keepAccountable,
+  remedy,
   lettersAt,
   setCells,
   toggleCells,
   updateItem,
 } from '#domain/raci-commands.ts'
-import { parseLetters, type RaciCellRef, type RaciItem, type RaciLayer, type RaciLetter } from '#domain/raci.ts'
+import { layerName } from '#domain/raci-layers.ts'
+import type { RaciCellRef, RaciItem, RaciLayer } from '#domain/raci.ts'
 import { addTemplateMatrix } from '#domain/seed-template.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
@@ -23,7 +26,7 @@ import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
 import { itemStatuses, roleOfColumn } from './matrix-columns.tsx'
 
 /** Toggles one letter on the selected cells. */
-export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[], letter: RaciLetter): void {
+export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[], letter: string): void {
   const first = refs[0]
   if (!first) return
   const { document } = store.getState()
@@ -82,8 +85,7 @@ export function deleteItems(
 }
 
 export function applyFix(store: DocumentStore, fix: FindingFix): void {
-  const { layer, item, role } = fix.action
-  store.commit(`${fix.label} on ${nameOfItem(store, item)}`, keepAccountable({ layer, item, role }))
+  store.commit(`${fix.label} on ${nameOfItem(store, fix.action.item)}`, remedy(fix.action))
 }
 
 export function setItem(
@@ -108,25 +110,30 @@ export function moveItems(store: DocumentStore, ids: readonly string[], group: s
 }
 
 export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
-  store.commit(`Copy ${layerNames[from]} letters to ${layerNames[to]}`, copyLayer(from, to))
+  store.commit(`Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, to)}`, copyLayer(from, to))
 }
 
 export function fillFromTemplate(store: DocumentStore): void {
   store.commit('Add the template’s roles, items and letters', addTemplateMatrix('to-be'), 'template')
 }
 
-export const layerNames: Readonly<Record<RaciLayer, string>> = { 'as-is': 'As-Is', 'to-be': 'To-Be' }
-
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
-  const cells = edits.flatMap(({ rowId, columnId, text }) => {
-    const role = roleOfColumn(columnId)
-    if (role === null) return []
-    const ref = { layer, item: rowId, role }
-    const letters = parseLetters(text)
-    return [letters === null ? { ref, letters: '', typed: text } : { ref, letters }]
-  })
   // One after the other: name and status of an item may both be in a paste, and the second must not undo the first.
-  return inSequence(setCells(cells), ...edits.flatMap(itemCommand))
+  return inSequence(typeLetters(layer, edits), ...edits.flatMap(itemCommand))
+}
+
+function typeLetters(layer: RaciLayer, edits: readonly GridEdit[]): Command {
+  return (document, catalogue, context) => {
+    const set = letterSetOf(document)
+    const cells = edits.flatMap(({ rowId, columnId, text }) => {
+      const role = roleOfColumn(columnId)
+      if (role === null) return []
+      const ref = { layer, item: rowId, role }
+      const letters = parseLetters(text, set)
+      return [letters === null ? { ref, letters: '', typed: text } : { ref, letters }]
+    })
+    return setCells(cells)(document, catalogue, context)
+  }
 }
 
 function itemCommand({ rowId, columnId, text }: GridEdit): Command[] {
@@ -151,18 +158,20 @@ function renameItem(id: string, text: string): Command {
 function matrixLabel(store: DocumentStore, layer: RaciLayer, edits: readonly GridEdit[], kind: GridEditKind): string {
   const first = edits[0]
   if (edits.length !== 1 || !first)
-    return `${kind === 'clear' ? 'Clear' : kind === 'paste' ? 'Paste' : kind === 'fill' ? 'Fill' : 'Change'} ${edits.length} cells in ${layerNames[layer]}`
+    return `${kind === 'clear' ? 'Clear' : kind === 'paste' ? 'Paste' : kind === 'fill' ? 'Fill' : 'Change'} ${edits.length} cells in ${nameOfLayer(store, layer)}`
   const role = roleOfColumn(first.columnId)
-  if (role !== null)
-    return cellLabel(
-      store.getState().document,
-      catalog,
-      { layer, item: first.rowId, role },
-      parseLetters(first.text) ?? '',
-    )
+  if (role !== null) {
+    const { document } = store.getState()
+    const letters = parseLetters(first.text, letterSetOf(document)) ?? ''
+    return cellLabel(document, catalog, { layer, item: first.rowId, role }, letters)
+  }
   return first.columnId === 'name'
     ? `Rename ${nameOfItem(store, first.rowId)}`
     : `Set ${nameOfItem(store, first.rowId)} to ${first.text.toLowerCase()}`
+}
+
+function nameOfLayer(store: DocumentStore, layer: RaciLayer): string {
+  return layerName(store.getState().document, layer)
 }
 
 function nameOfItem(store: DocumentStore, id: string): string {

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { RaciLayer } from '#domain/raci.ts'
+import { layerName } from '#domain/raci-layers.ts'
+import { asIs as asIsLayer, toBe as toBeLayer, type RaciLayer } from '#domain/raci.ts'
 import { useFindings } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -12,16 +13,17 @@ import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { ItemInspector } from './item-inspector.tsx'
 import { Matrix } from './matrix.tsx'
 import classes from './raci.module.css'
-import { copyLetters, fillFromTemplate, layerNames } from './raci-actions.ts'
+import { copyLetters, fillFromTemplate } from './raci-actions.ts'
 
 /** Who answers for what, today and after the change. */
 export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   const store = useDocumentStore()
   const findings = useFindings().filter((finding) => finding.place.stage === 'raci')
-  const { items, roles, asIs, toBe } = useDocument((document) => ({
+  const { items, roles, asIs, toBe, otherName } = useDocument((document) => ({
     items: document.raciItems.rows.length,
     roles: document.roles.rows.length,
     asIs: document.raciCells.rows.some((cell) => cell.layer === 'as-is'),
+    otherName: layerName(document, tab === 'as-is' ? toBeLayer : asIsLayer),
     toBe: document.raciCells.rows.some((cell) => cell.layer === 'to-be'),
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
@@ -76,7 +78,7 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
             <span className={classes.spacer} />
             {canCopy ? (
               <Button size="small" onClick={() => copyLetters(store, other, layer)}>
-                Copy letters from {layerNames[other]}
+                Copy letters from {otherName}
               </Button>
             ) : null}
           </>

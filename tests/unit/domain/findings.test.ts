@@ -7,6 +7,7 @@ import { applyChanges } from '#domain/change.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { tableNames } from '#domain/document.ts'
 import { evidenceFindings } from '#domain/evidence-findings.ts'
+import { decisionRightFindings } from '#domain/decision-right-findings.ts'
 import { allFindings, layerFindings } from '#domain/findings.ts'
 import { issueFindings } from '#domain/issue-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
@@ -42,12 +43,13 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...capabilityFindings(document, catalog),
           ...selfCheckFindings(document, catalog, day),
           ...evidenceFindings(document, day),
-          ...raciFindings(document, catalog, 'to-be'),
+          ...raciFindings(document, catalog, 'to-be', day),
+          ...decisionRightFindings(document, catalog),
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...migrationFindings(document, catalog, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
-        expect(layerFindings(document, catalog, 'as-is')).toEqual(raciFindings(document, catalog, 'as-is'))
+        expect(layerFindings(document, catalog, 'as-is', day)).toEqual(raciFindings(document, catalog, 'as-is', day))
       }
     }),
     { numRuns: 40 },

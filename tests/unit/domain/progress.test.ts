@@ -130,7 +130,7 @@ describe('nextAction', () => {
   it('settles the conflicts of a matrix that is being worked on before anything else', () => {
     const conflict = matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR', 'roles-2': 'A' } })
     const begun = buildDocument({ ...complete, services: [], raciCells: conflict })
-    const findings = raciFindings(begun, catalog, 'to-be')
+    const findings = raciFindings(begun, catalog, 'to-be', '2026-11-22')
     expect(nextAction(begun, stageProgress(begun, catalog), findings)).toEqual({
       stage: 'raci',
       text: 'settle 1 conflict',

@@ -12,14 +12,16 @@ import {
   toggleCells,
   updateItem,
 } from '#domain/raci-commands.ts'
-import { raciLetters, toggleLetter, type RaciLayer, type RaciLetter } from '#domain/raci.ts'
+import { raci, toggleLetter } from '#domain/letter-set.ts'
+import type { RaciLayer } from '#domain/raci.ts'
 import { buildDocument, matrix, run, templateDocument, testContext } from '#tests/support/test-store.ts'
 
 const items = ['raciItems-1', 'raciItems-2', 'raciItems-3']
 const roles = ['roles-1', 'roles-2', 'roles-3']
 const refs = items.flatMap((item) => roles.map((role) => ({ layer: 'to-be' as RaciLayer, item, role })))
 const refAt = (index: number) => ({ layer: 'to-be', item: 'raciItems-1', role: roles[index] ?? '' }) as const
-const letters = fc.subarray<RaciLetter>([...raciLetters]).map((set) => set.join(''))
+const raciLetters = raci.letters.map(({ letter }) => letter)
+const letters = fc.subarray(raciLetters).map((set) => set.join(''))
 
 /** Letters of nine cells, item by item. */
 const nine = fc.array(letters, { minLength: 9, maxLength: 9 })
@@ -56,7 +58,7 @@ describe('toggleCells', () => {
         const everywhere = chosen.every((ref) => at(refs.indexOf(ref)).includes(letter))
         const expected = refs.map((ref, index) =>
           chosen.includes(ref) && at(index).includes(letter) === everywhere
-            ? toggleLetter(at(index), letter)
+            ? toggleLetter(at(index), letter, raci)
             : at(index),
         )
         expect(lettersOf(run(layerOf(set), toggleCells(chosen, letter)), 'to-be')).toEqual(expected)

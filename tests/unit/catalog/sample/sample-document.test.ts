@@ -5,7 +5,8 @@ import { capabilityFindings } from '#domain/capability-findings.ts'
 import { capabilityViews } from '#domain/capability-view.ts'
 import { addDays } from '#domain/day.ts'
 import { findRow, tableNames } from '#domain/document.ts'
-import { joinNames, raciFindings } from '#domain/raci-findings.ts'
+import { joinNames } from '#domain/join-names.ts'
+import { raciFindings } from '#domain/raci-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
 import { decodeDocument } from '#domain/schema/decode.ts'
@@ -44,7 +45,10 @@ describe('the sample client', () => {
       interviewNotes: 11,
       issues: 11,
       raciItems: 16,
-      raciCells: 149,
+      raciCells: 201,
+      raciComments: 3,
+      proposals: 2,
+      decisionRights: 28,
       kpis: 14,
       readings: 10 * 12 + 8 + 2 * 5,
       steps: 9,
@@ -139,7 +143,7 @@ describe('references of the sample', () => {
 
 describe('the story of the sample', () => {
   it('shows each RACI-1, RACI-2 and RACI-3 once in the To-Be layer', () => {
-    const found = raciFindings(sample, catalog, 'to-be')
+    const found = raciFindings(sample, catalog, 'to-be', today)
     const conflicts = found.filter((finding) => ['RACI-1', 'RACI-2', 'RACI-3'].includes(finding.rule))
     expect(conflicts.map((finding) => finding.id)).toEqual([
       'RACI-1/to-be/change-management',

@@ -50,9 +50,9 @@ describe('record schemas', () => {
     expect(wrong).toEqual([])
   })
 
-  it('take RACI letters in the fixed order only', () => {
+  it('take capital letters of a cell without separators, each once', () => {
     const cell = defaultRow('raciCells', 'x', 1)
-    expect(['AR', 'ARCI', 'I', ''].filter((letters) => !passes('raciCells', { ...cell, letters }))).toEqual([])
-    expect(['RA', 'A/R', 'X', 'AA'].filter((letters) => passes('raciCells', { ...cell, letters }))).toEqual([])
+    expect(['AR', 'ARCI', 'DP', ''].filter((letters) => !passes('raciCells', { ...cell, letters }))).toEqual([])
+    expect(['ar', 'A/R', '1', 'AA', 'ARA'].filter((letters) => passes('raciCells', { ...cell, letters }))).toEqual([])
   })
 })

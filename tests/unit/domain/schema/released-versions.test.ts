@@ -52,6 +52,9 @@ describe('v1-sample-client.json', () => {
       issues: 0,
       raciItems: 16,
       raciCells: 149,
+      raciComments: 0,
+      proposals: 0,
+      decisionRights: 0,
       kpis: 14,
       readings: 138,
       steps: 9,
@@ -67,7 +70,9 @@ describe('v1-sample-client.json', () => {
       engineers: 180,
       round: 2,
     })
-    const conflicts = raciFindings(document, catalog, 'to-be').filter((finding) => /^RACI-[123]$/.test(finding.rule))
+    const conflicts = raciFindings(document, catalog, 'to-be', '2026-11-22').filter((finding) =>
+      /^RACI-[123]$/.test(finding.rule),
+    )
     expect(conflicts.map((finding) => finding.id)).toEqual([
       'RACI-1/to-be/change-management',
       'RACI-3/to-be/capacity-planning',

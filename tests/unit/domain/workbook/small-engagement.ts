@@ -4,7 +4,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { newEngagement } from '#domain/engagement.ts'
 import { newKpi, newReading } from '#domain/kpi.ts'
 import { newMigrationStep, newMigrationTask } from '#domain/migration-task.ts'
-import { raciCellId, type RaciCell, type RaciItem } from '#domain/raci.ts'
+import { newRaciCell, newRaciItem, type RaciCell, type RaciItem } from '#domain/raci.ts'
 import { newRole } from '#domain/role.ts'
 import { createFromTemplate } from '#domain/seed-template.ts'
 import { newSelfCheckAnswer } from '#domain/self-check-answer.ts'
@@ -93,10 +93,9 @@ export function templateEngagement(): EngagementDocument {
 }
 
 function item(id: string, order: number, name: string): RaciItem {
-  return { id, order, catalog: null, group: 'Own group', name, status: 'draft', decision: '', notes: '' }
+  return { ...newRaciItem(id, order), group: 'Own group', name }
 }
 
 function cell(itemId: string, role: string, letters: string): RaciCell {
-  const ref = { layer: 'to-be', item: itemId, role } as const
-  return { id: raciCellId(ref), order: 0, ...ref, letters }
+  return newRaciCell({ layer: 'to-be', item: itemId, role }, letters)
 }

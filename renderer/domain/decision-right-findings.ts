@@ -1,0 +1,94 @@
+import type { Catalog } from './catalog.ts'
+import { letterSetOf } from './client-words.ts'
+import type { DecisionRight } from './decision-right.ts'
+import { findRow, type EngagementDocument } from './document.ts'
+import type { Finding } from './finding.ts'
+import { roleFact } from './finding-facts.ts'
+import { asUnderstood } from './invalid-text.ts'
+import { joinNames } from './join-names.ts'
+import { letterFor, means } from './letter-set.ts'
+import { cellsByItem } from './raci-matrix.ts'
+import { itemName } from './raci-commands.ts'
+import { toBe } from './raci.ts'
+import { linkTo } from './record-link.ts'
+
+/** What each rule looks for, as the heading above its findings. */
+export const decisionRightRules = {
+  /** The role that decides alone is not accountable for an item it decides on. */
+  'DEC-1': 'Decides without being accountable',
+  'DEC-2': 'Decision that nobody holds',
+  /** A limit, and nobody named for what goes beyond it. */
+  'DEC-3': 'Limit with nobody above it',
+} as const
+
+type DecisionRightRule = keyof typeof decisionRightRules
+
+/** What decision rights say against the To-Be matrix, and what they leave open. */
+export function decisionRightFindings(
+  document: EngagementDocument,
+  catalog: Catalog,
+): readonly Finding<DecisionRightRule>[] {
+  return document.decisionRights.rows
+    .map(asUnderstood)
+    .flatMap((right) =>
+      [unaccountable(right, document, catalog), unheld(right), unlimited(right)].flatMap((finding) => finding ?? []),
+    )
+}
+
+function unaccountable(
+  right: DecisionRight,
+  document: EngagementDocument,
+  catalog: Catalog,
+): Finding<DecisionRightRule> | null {
+  const { decides } = right
+  if (right.kind !== 'independent' || decides === null) return null
+  const set = letterSetOf(document)
+  const cells = cellsByItem(document, toBe)
+  const items = right.items
+    .flatMap((id) => findRow(document, 'raciItems', id) ?? [])
+    .filter(
+      ({ id }) =>
+        !(cells.get(id) ?? []).some((cell) => cell.role === decides && means(set, 'accountable', cell.letters)),
+    )
+  if (items.length === 0) return null
+  const answer = letterFor(set, 'accountable') ?? ''
+  const who = findRow(document, 'roles', decides)?.name.trim() || 'A role without a name'
+  return {
+    ...about(right, 'DEC-1'),
+    severity: 'medium',
+    title: `${nameOf(right)}: ${who} decides alone, without ${answer} on ${joinNames(items.map((item) => itemName(item, catalog)))}`,
+    detail: `Whoever decides alone answers for it. Give ${answer} to ${who} in the To-Be matrix, or the decision to whoever holds it.`,
+    facts: [roleFact('Accountable', [decides]), ['Items', items.map(({ id }) => id).join(', ')]],
+    rows: items.map(({ id }) => linkTo('raciItems', id)),
+  }
+}
+
+function unheld(right: DecisionRight): Finding<DecisionRightRule> | null {
+  if (right.decides !== null || right.kind === null) return null
+  return {
+    ...about(right, 'DEC-2'),
+    severity: 'low',
+    title: `${nameOf(right)}: nobody ${right.kind === 'escalation' ? 'is called' : 'decides'}`,
+    detail: 'A decision without a name is taken by whoever is in the room, or by nobody.',
+    facts: [['Decides', 'nobody']],
+  }
+}
+
+function unlimited(right: DecisionRight): Finding<DecisionRightRule> | null {
+  if (right.limit === null || right.above.trim() !== '') return null
+  return {
+    ...about(right, 'DEC-3'),
+    severity: 'low',
+    title: `${nameOf(right)}: nobody is named above the limit`,
+    detail: 'Say who decides beyond the amount, or take the limit away.',
+    facts: [['Above', 'nobody']],
+  }
+}
+
+function nameOf(right: DecisionRight): string {
+  return right.name.trim() || 'Decision without a name'
+}
+
+function about(right: DecisionRight, rule: DecisionRightRule) {
+  return { rule, id: `${rule}/${right.id}`, place: { stage: 'raci', table: 'decisionRights', id: right.id } } as const
+}

@@ -1,0 +1,226 @@
+/** The letters a responsibility matrix is written in; `own` for a set of the client's. */
+export type LetterSetId = 'raci' | 'rasci' | 'daci' | 'rapid' | 'own'
+
+/**
+ * What a letter says of a role, whatever the letter is: rules, counts and the switch from one set to another go by it.
+ * `agrees`: nothing is decided against it. `supports`: helps whoever does the work.
+ */
+export type LetterMeaning = 'accountable' | 'responsible' | 'supports' | 'agrees' | 'consulted' | 'informed'
+
+export interface LetterEntry {
+  /** One capital letter from A to Z. */
+  readonly letter: string
+  readonly name: string
+  readonly meaning: LetterMeaning
+  /** Other words that people write for it. */
+  readonly words: readonly string[]
+}
+
+/** A letter of a set that the client has made. */
+export type OwnLetter = Omit<LetterEntry, 'words'>
+
+/** The letters of a matrix, in the order in which a cell holds them. */
+export interface LetterSet {
+  readonly id: LetterSetId
+  readonly name: string
+  readonly letters: readonly LetterEntry[]
+}
+
+export const meaningNames: Readonly<Record<LetterMeaning, string>> = {
+  accountable: 'Answers for the outcome',
+  responsible: 'Does the work',
+  supports: 'Helps with the work',
+  agrees: 'Must agree first',
+  consulted: 'Is asked before',
+  informed: 'Is told after',
+}
+
+const accountable = entry('A', 'Accountable', 'accountable')
+const responsible = entry('R', 'Responsible', 'responsible')
+const consulted = entry('C', 'Consulted', 'consulted', 'Consult')
+const informed = entry('I', 'Informed', 'informed', 'Inform')
+
+export const raci: LetterSet = { id: 'raci', name: 'RACI', letters: [accountable, responsible, consulted, informed] }
+
+/** The sets that need no words of one's own. */
+export const knownLetterSets: readonly LetterSet[] = [
+  raci,
+  {
+    id: 'rasci',
+    name: 'RASCI',
+    letters: [
+      accountable,
+      responsible,
+      entry('S', 'Supportive', 'supports', 'Support', 'Supports', 'Supporting'),
+      consulted,
+      informed,
+    ],
+  },
+  {
+    id: 'daci',
+    name: 'DACI',
+    letters: [
+      entry('A', 'Approver', 'accountable', 'Approve', 'Approves'),
+      entry('D', 'Driver', 'responsible', 'Drive', 'Drives'),
+      entry('C', 'Contributor', 'consulted', 'Contribute', 'Contributes'),
+      informed,
+    ],
+  },
+  {
+    id: 'rapid',
+    name: 'RAPID',
+    letters: [
+      entry('D', 'Decide', 'accountable', 'Decides', 'Decider'),
+      entry('P', 'Perform', 'responsible', 'Performs', 'Performer'),
+      entry('R', 'Recommend', 'supports', 'Recommends', 'Recommender'),
+      entry('A', 'Agree', 'agrees', 'Agrees'),
+      entry('I', 'Input', 'consulted', 'Gives input'),
+    ],
+  },
+]
+
+/** The set of that name; one's own from its letters. */
+export function letterSet(id: LetterSetId, own: readonly OwnLetter[]): LetterSet {
+  return id === 'own' ? ownSet(own) : (knownLetterSets.find((each) => each.id === id) ?? raci)
+}
+
+/** Why these letters make no set, in words for the person who typed them; null when they do. */
+export function letterSetProblem(letters: readonly OwnLetter[]): string | null {
+  const odd = letters.find(({ letter }) => !/^[A-Z]$/.test(letter))
+  if (odd) return `“${odd.letter}” is not one capital letter from A to Z.`
+  const nameless = letters.find(({ name }) => name.trim() === '')
+  if (nameless) return `${nameless.letter} has no name.`
+  const twice = letters.find(({ letter }, at) => letters.findIndex((each) => each.letter === letter) !== at)
+  if (twice) return `${twice.letter} is there twice.`
+  const holding = letters.filter(({ meaning }) => meaning === 'accountable').length
+  if (holding !== 1) return 'Exactly one letter must say who answers for the outcome.'
+  if (!letters.some(({ meaning }) => meaning === 'responsible')) return 'One letter must say who does the work.'
+  return null
+}
+
+/** The letters among these that have the meaning; empty for none. */
+export function lettersMeaning(set: LetterSet, meaning: LetterMeaning, letters: string): string {
+  return [...letters].filter((letter) => entryOf(set, letter)?.meaning === meaning).join('')
+}
+
+export function means(set: LetterSet, meaning: LetterMeaning, letters: string): boolean {
+  return set.letters.some((each) => each.meaning === meaning && letters.includes(each.letter))
+}
+
+/** The first letter with the meaning. */
+export function letterFor(set: LetterSet, meaning: LetterMeaning): string | undefined {
+  return set.letters.find((each) => each.meaning === meaning)?.letter
+}
+
+export function entryOf(set: LetterSet, letter: string): LetterEntry | undefined {
+  return set.letters.find((each) => each.letter === letter)
+}
+
+/** `AR` -> `A/R`, the way clients write it. */
+export function printLetters(letters: string): string {
+  return [...letters].join('/')
+}
+
+/** "A, R, C, I or several, such as A/R". */
+export function lettersOffered(set: LetterSet): string {
+  const letters = set.letters.map(({ letter }) => letter)
+  return `${letters.join(', ')} or several, such as ${letters.slice(0, 2).join('/')}`
+}
+
+/** `AR` -> "Accountable, Responsible". */
+export function letterNames(set: LetterSet, letters: string): string {
+  return [...letters].map((letter) => entryOf(set, letter)?.name ?? letter).join(', ')
+}
+
+/**
+ * The letters of a typed or pasted cell in the order of the set, or null when something else is in it. Letters and their
+ * names may be mixed, in any order and with any of the usual separators: "A/R", "r, a", "Responsible & accountable".
+ */
+export function parseLetters(text: string, set: LetterSet): string | null {
+  const cleaned = text.trim().toUpperCase()
+  const words = wordsOf(set)
+  const parts = words.has(cleaned) ? [cleaned] : cleaned.split(separators).filter((part) => part !== '')
+  const letters = parts.flatMap((part) => words.get(part) ?? [...part])
+  if (letters.length > 0 && letters.every((letter) => entryOf(set, letter))) return inOrder(letters, set)
+  return blank.has(cleaned) ? '' : null
+}
+
+/** A letter that is not of the set stays where it is, behind the others. */
+export function toggleLetter(letters: string, letter: string, set: LetterSet): string {
+  const held = new Set(letters)
+  if (!held.delete(letter)) held.add(letter)
+  return inOrder(held, set)
+}
+
+/** The letters in the order of the set; those that are not of it behind the others. */
+export function inOrder(letters: Iterable<string>, set: LetterSet): string {
+  const held = new Set(letters)
+  const known = set.letters.map(({ letter }) => letter).filter((letter) => held.delete(letter))
+  return [...known, ...held].join('')
+}
+
+/** The letters of a cell that the set does not have. */
+export function foreignLetters(letters: string, set: LetterSet): string {
+  return [...letters].filter((letter) => !entryOf(set, letter)).join('')
+}
+
+/** For each letter of one set what it becomes in another: a letter, or null where nothing there says the same. */
+export type LetterMapping = Readonly<Record<string, string | null>>
+
+/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. */
+export function letterMapping(from: LetterSet, to: LetterSet): LetterMapping {
+  return Object.fromEntries(
+    from.letters.map(({ letter, meaning }) => [
+      letter,
+      nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null,
+    ]),
+  )
+}
+
+export function mapLetters(letters: string, mapping: LetterMapping, to: LetterSet): string {
+  return inOrder(
+    [...letters].flatMap((letter) => mapping[letter] ?? []),
+    to,
+  )
+}
+
+const nearest: Readonly<Record<LetterMeaning, readonly LetterMeaning[]>> = {
+  accountable: ['accountable'],
+  responsible: ['responsible'],
+  supports: ['supports', 'responsible'],
+  agrees: ['agrees', 'consulted'],
+  consulted: ['consulted'],
+  informed: ['informed'],
+}
+
+const blank: ReadonlySet<string> = new Set(['', '-', '–', '—', 'N', 'N/A', 'NONE'])
+const separators = /[\s,;/\\&+|.·]+|\bAND\b/
+
+function entry(letter: string, name: string, meaning: LetterMeaning, ...words: string[]): LetterEntry {
+  return { letter, name, meaning, words }
+}
+
+/** The words of the set in capitals, each with its letter. */
+function wordsOf(set: LetterSet): ReadonlyMap<string, string> {
+  const known = wordsBySet.get(set)
+  if (known) return known
+  const words = new Map(
+    set.letters.flatMap(({ letter, name, words: others }) =>
+      [letter, name, ...others].map((word) => [word.trim().toUpperCase(), letter] as const),
+    ),
+  )
+  wordsBySet.set(set, words)
+  return words
+}
+
+function ownSet(own: readonly OwnLetter[]): LetterSet {
+  const known = ownSets.get(own)
+  if (known) return known
+  const name = own.map(({ letter }) => letter).join('')
+  const set: LetterSet = { id: 'own', name, letters: own.map((each) => ({ ...each, words: [] })) }
+  ownSets.set(own, set)
+  return set
+}
+
+const wordsBySet = new WeakMap<LetterSet, ReadonlyMap<string, string>>()
+const ownSets = new WeakMap<readonly OwnLetter[], LetterSet>()

@@ -1,0 +1,93 @@
+import { addDays, dayText } from './day.ts'
+import type { Finding } from './finding.ts'
+import { joinNames } from './join-names.ts'
+import type { RaciRule } from './raci-rules.ts'
+import type { RaciCell, RaciItem } from './raci.ts'
+import { toBe } from './raci.ts'
+
+/** Days from a decision to its first review, where no day is set: a quarter. Source: seed 1, quarterly publication. */
+export const reviewDays = 92
+
+/** The day on which an agreed item is to be looked at again; null while nothing says when it was decided. */
+export function reviewDay(item: RaciItem): string | null {
+  return item.reviewOn ?? (item.decidedOn === null ? null : addDays(item.decidedOn, reviewDays))
+}
+
+/** What the record of a decision lacks: those of what, by whom and when. */
+export function missingFromRecord(item: RaciItem): readonly string[] {
+  return [
+    item.decision.trim() === '' ? 'what was decided' : '',
+    item.decidedBy.trim() === '' ? 'who decided' : '',
+    item.decidedOn === null ? 'when' : '',
+  ].filter((part) => part !== '')
+}
+
+/** What is said, or not said, about the decision on an item of the To-Be layer. */
+export function decisionFindings(
+  item: RaciItem,
+  name: string,
+  before: readonly RaciCell[],
+  after: readonly RaciCell[],
+  today: string,
+): readonly Finding<RaciRule>[] {
+  return [unchanged(item, name, before, after), unrecorded(item, name), overdue(item, name, today)].flatMap(
+    (finding) => finding ?? [],
+  )
+}
+
+function unchanged(
+  item: RaciItem,
+  name: string,
+  before: readonly RaciCell[],
+  after: readonly RaciCell[],
+): Finding<RaciRule> | null {
+  if (item.status !== 'disputed' || before.length === 0 || before.length !== after.length) return null
+  const held = new Map(before.map((cell) => [cell.role, cell.letters]))
+  if (!after.every((cell) => held.get(cell.role) === cell.letters)) return null
+  return {
+    ...about(item, 'RACI-16'),
+    severity: 'medium',
+    title: `${name}: disputed, and To-Be is the same as As-Is`,
+    detail:
+      'Either the present letters are what all want, or the change that is argued about is not in the matrix yet.',
+  }
+}
+
+function unrecorded(item: RaciItem, name: string): Finding<RaciRule> | null {
+  const missing = missingFromRecord(item)
+  if (item.status !== 'agreed' || missing.length === 0) return null
+  return {
+    ...about(item, 'RACI-17'),
+    severity: 'low',
+    title: `${name}: agreed, but not on record`,
+    detail: `Missing: ${joinNames(missing)}. Without a record the same discussion comes back with the next manager.`,
+    facts: [['Missing', missing.join(', ')]],
+  }
+}
+
+function overdue(item: RaciItem, name: string, today: string): Finding<RaciRule> | null {
+  const due = reviewDay(item)
+  if (item.status !== 'agreed' || due === null || due >= today) return null
+  const next = addDays(today, reviewDays)
+  return {
+    ...about(item, 'RACI-18'),
+    severity: 'low',
+    title: `${name}: review was due on ${dayText(due)}`,
+    detail: 'Responsibilities are looked at once a quarter, or they stop being true.',
+    facts: [['Review due', due]],
+    fixes: [
+      {
+        label: `Reviewed today, again on ${dayText(next)}`,
+        action: { type: 'review', item: item.id, on: next },
+      },
+    ],
+  }
+}
+
+function about(item: RaciItem, rule: RaciRule) {
+  return {
+    rule,
+    id: `${rule}/${item.id}`,
+    place: { stage: 'raci', table: 'raciItems', id: item.id, layer: toBe },
+  } as const
+}

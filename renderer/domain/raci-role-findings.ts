@@ -1,0 +1,170 @@
+import type { EngagementDocument } from './document.ts'
+import type { Finding } from './finding.ts'
+import { roleFact } from './finding-facts.ts'
+import { joinNames } from './join-names.ts'
+import { letterFor, means, type LetterSet } from './letter-set.ts'
+import type { RoleLoad } from './raci-load.ts'
+import type { RaciRule } from './raci-rules.ts'
+import type { RaciCell, RaciLayer } from './raci.ts'
+
+/** The columns of one layer. */
+export interface RolesInLayer {
+  readonly layer: RaciLayer
+  readonly loads: readonly RoleLoad[]
+  readonly cellsByItem: ReadonlyMap<string, readonly RaciCell[]>
+  readonly set: LetterSet
+}
+
+type Tables = Pick<EngagementDocument, 'teams' | 'services' | 'raciItems'>
+
+/** What the columns of a layer break. */
+export function roleFindings(columns: RolesInLayer, document: Tables): readonly Finding<RaciRule>[] {
+  return [
+    ...columns.loads.flatMap((load) => [
+      ...(idle(columns, load) ?? []),
+      ...(neverWorks(columns, load) ?? []),
+      ...(teamless(columns, load, document) ?? []),
+      ...(overloaded(columns, load) ?? []),
+    ]),
+    ...everywhere(columns, document),
+    ...apart(columns, document),
+  ]
+}
+
+type Found = readonly Finding<RaciRule>[] | null
+
+function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
+  if (held.accountable + held.responsible > 0) return null
+  const [work, answer] = lettersOf(columns.set)
+  return [
+    {
+      ...about(columns, 'RACI-5', role.id),
+      severity: 'low',
+      title: `${role.name} holds neither ${work} nor ${answer}`,
+      detail:
+        'The role is only consulted or informed. Either it owns something that is missing here, or it needs no column.',
+    },
+  ]
+}
+
+function neverWorks(columns: RolesInLayer, { role, held }: RoleLoad): Found {
+  if (held.accountable === 0 || held.responsible > 0) return null
+  const [work, answer] = lettersOf(columns.set)
+  return [
+    {
+      ...about(columns, 'RACI-6', role.id),
+      severity: 'low',
+      title: `${role.name} holds ${answer} ${held.accountable === 1 ? 'once' : `${held.accountable} times`} and never ${work}`,
+      detail: 'Whoever answers for work that others do needs a say over their time. Check that the role has it.',
+      facts: [[answer, String(held.accountable)]],
+    },
+  ]
+}
+
+function teamless(columns: RolesInLayer, { role, held }: RoleLoad, document: Tables): Found {
+  if (held.accountable === 0 || role.teams.length > 0 || document.teams.rows.length === 0) return null
+  return [
+    {
+      ...about(columns, 'RACI-7', role.id),
+      severity: 'medium',
+      title: `${role.name} is accountable ${held.accountable === 1 ? 'once' : `${held.accountable} times`}, and no team fills the role`,
+      detail: 'A promise of nobody. Say which teams fill the role, or give the letters to one that is filled.',
+      facts: [['Teams', 'none']],
+    },
+  ]
+}
+
+/** Shares that are too much for one role. Source: the product's own rule of thumb. */
+const [accountableLimit, responsibleLimit, fewest] = [0.4, 0.5, 5] as const
+
+function overloaded(columns: RolesInLayer, load: RoleLoad): Found {
+  const [work, answer] = lettersOf(columns.set)
+  const parts = [
+    partOver(columns, load, 'accountable', answer, accountableLimit),
+    partOver(columns, load, 'responsible', work, responsibleLimit),
+  ].flatMap((part) => part ?? [])
+  if (parts.length === 0) return null
+  return [
+    {
+      ...about(columns, 'RACI-8', load.role.id),
+      severity: 'low',
+      title: `${load.role.name} holds ${joinNames(parts)}`,
+      detail: 'Much passes through one role: it decides slowly, or others decide in its stead. See what can move.',
+      facts: [['Holds', parts.join(', ')]],
+    },
+  ]
+}
+
+/** "9 of 17 A"; null when the part is no more than the limit, or of too few to tell. */
+function partOver(
+  { loads }: RolesInLayer,
+  { held }: RoleLoad,
+  meaning: 'accountable' | 'responsible',
+  letter: string,
+  limit: number,
+): string | null {
+  const all = loads.reduce((sum, load) => sum + load.held[meaning], 0)
+  return all >= fewest && held[meaning] > limit * all ? `${held[meaning]} of ${all} ${letter}` : null
+}
+
+function everywhere(columns: RolesInLayer, { raciItems }: Tables): readonly Finding<RaciRule>[] {
+  const items = raciItems.rows.length
+  const full = columns.loads.filter((load) => items >= fewest && load.touched === items).map(({ role }) => role)
+  const [first] = full
+  if (!first) return []
+  return [
+    {
+      ...about(columns, 'RACI-9', first.id),
+      id: `RACI-9/${columns.layer}`,
+      severity: 'low',
+      title: `${joinNames(full.map((role) => role.name))} ${full.length === 1 ? 'has' : 'have'} a letter in every item`,
+      detail: `All ${items} items: a letter that is always there says nothing. Empty the cells in which the role would not be missed.`,
+      facts: [
+        roleFact(
+          'In every item',
+          full.map((role) => role.id),
+        ),
+      ],
+    },
+  ]
+}
+
+/** Roles filled by teams that own services, without a part in any item about running them. */
+function apart(columns: RolesInLayer, { services, raciItems }: Tables): readonly Finding<RaciRule>[] {
+  const running = raciItems.rows.filter((item) => item.group === 'operations-reliability' || item.services.length > 0)
+  if (running.length === 0) return []
+  const owned = new Map<string, number>()
+  for (const { ownerTeam } of services.rows)
+    if (ownerTeam !== null) owned.set(ownerTeam, (owned.get(ownerTeam) ?? 0) + 1)
+  return columns.loads.flatMap(({ role }): Finding<RaciRule>[] => {
+    const count = role.teams.reduce((sum, team) => sum + (owned.get(team) ?? 0), 0)
+    if (role.side !== 'product' || count === 0) return []
+    const part = running.some((item) =>
+      (columns.cellsByItem.get(item.id) ?? []).some(
+        (cell) =>
+          cell.role === role.id &&
+          (means(columns.set, 'responsible', cell.letters) || means(columns.set, 'accountable', cell.letters)),
+      ),
+    )
+    if (part) return []
+    const [work, answer] = lettersOf(columns.set)
+    return [
+      {
+        ...about(columns, 'RACI-13', role.id),
+        severity: 'medium',
+        title: `${role.name} owns ${count} ${count === 1 ? 'service' : 'services'} and has no part in running ${count === 1 ? 'it' : 'them'}`,
+        detail: `Its teams hold neither ${work} nor ${answer} in any item about operations. Whoever builds a service has a part in running it, or the line runs through the middle of the night.`,
+        facts: [['Part in operations', 'none']],
+      },
+    ]
+  })
+}
+
+function about({ layer }: RolesInLayer, rule: RaciRule, role: string) {
+  return { rule, id: `${rule}/${layer}/${role}`, place: { stage: 'raci', table: 'roles', id: role, layer } } as const
+}
+
+/** Those for doing the work and for answering for it: R and A. */
+function lettersOf(set: LetterSet): readonly [work: string, answer: string] {
+  return [letterFor(set, 'responsible') ?? '', letterFor(set, 'accountable') ?? '']
+}

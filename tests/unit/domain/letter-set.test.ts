@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  foreignLetters,
+  inOrder,
+  knownLetterSets,
+  letterMapping,
+  letterSet,
+  letterSetProblem,
+  mapLetters,
+  meaningNames,
+  means,
+  parseLetters,
+  printLetters,
+  raci,
+  toggleLetter,
+  type LetterMeaning,
+  type LetterSet,
+  type OwnLetter,
+} from '#domain/letter-set.ts'
+
+const meanings = Object.keys(meaningNames) as LetterMeaning[]
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** Any set that the application accepts. */
+const ownSet = fc.uniqueArray(fc.constantFrom(...alphabet), { minLength: 2, maxLength: 8 }).chain((letters) =>
+  fc
+    .array(fc.constantFrom(...meanings.slice(1)), { minLength: letters.length, maxLength: letters.length })
+    .map((given) =>
+      letterSet(
+        'own',
+        letters.map((letter, at): OwnLetter => {
+          const meaning = at === 0 ? 'accountable' : at === 1 ? 'responsible' : (given[at] ?? 'informed')
+          return { letter, name: `Meaning of ${letter}`, meaning }
+        }),
+      ),
+    ),
+)
+const anySet = fc.oneof(fc.constantFrom(...knownLetterSets), ownSet)
+const setAndCell = anySet.chain((set) =>
+  fc.record({ set: fc.constant(set), held: fc.subarray(set.letters.map(({ letter }) => letter)) }),
+)
+
+/** A cell as people write it: letters or words in any order, case and separation. */
+const written = anySet.chain((set) =>
+  fc.shuffledSubarray([...set.letters]).chain((entries) =>
+    fc.record({
+      set: fc.constant(set),
+      held: fc.constant(entries.map(({ letter }) => letter)),
+      words: fc.tuple(
+        ...entries.map(({ letter, name, words }) =>
+          fc.constantFrom(letter, letter.toLowerCase(), ...[name, ...words].filter((word) => !word.includes(' '))),
+        ),
+      ),
+      separator: fc.constantFrom('/', ', ', ' ', ' & ', '+', ';', '|', ' / ', '\n', '\\', ' /'),
+    }),
+  ),
+)
+
+describe('parseLetters', () => {
+  it('reads back every cell that is printed, in every letter set', () => {
+    fc.assert(
+      fc.property(setAndCell, ({ set, held }) => {
+        expect(parseLetters(printLetters(held.join('')), set)).toBe(held.join(''))
+      }),
+    )
+  })
+
+  it('reads letters and words in any order, spelling and separation', () => {
+    fc.assert(
+      fc.property(written, ({ set, held, words, separator }) => {
+        expect(parseLetters(`  ${words.join(separator)} `, set)).toBe(inOrder(held, set))
+      }),
+    )
+  })
+
+  it.each(['', ' ', '-', '–', '—', 'n', 'N/A', 'n/a', 'none'])('reads “%s” as an empty cell', (text) => {
+    expect(parseLetters(text, raci)).toBe('')
+  })
+
+  it.each([
+    ['RA', 'AR'],
+    ['a/r', 'AR'],
+    ['RACI', 'ARCI'],
+    ['R R', 'R'],
+    ['AC/I', 'ACI'],
+    ['C /I', 'CI'],
+    ['R, A', 'AR'],
+    ['R and A', 'AR'],
+    ['Responsible/Accountable', 'AR'],
+    ['R.A.', 'AR'],
+  ])('reads “%s” as %s', (text, letters) => {
+    expect(parseLetters(text, raci)).toBe(letters)
+  })
+
+  it.each(['X', 'A?', 'A(R)', 'owner', 'A/X', 'constructor', '1', '/', 'S'])('refuses “%s”', (text) => {
+    expect(parseLetters(text, raci)).toBeNull()
+  })
+
+  it('takes N for a letter where it is one', () => {
+    const set = letterSet('own', [
+      { letter: 'A', name: 'Answers', meaning: 'accountable' },
+      { letter: 'N', name: 'Needs to know', meaning: 'informed' },
+    ])
+    expect([parseLetters('n', set), parseLetters('N/A', set), parseLetters('Needs to know', set)]).toEqual([
+      'N',
+      'AN',
+      'N',
+    ])
+  })
+})
+
+describe('toggleLetter', () => {
+  it('adds or takes one letter and keeps the order of the set', () => {
+    const toggled = setAndCell.chain(({ set, held }) =>
+      fc.record({ set: fc.constant(set), held: fc.constant(held), letter: fc.constantFrom(...lettersOf(set)) }),
+    )
+    fc.assert(
+      fc.property(toggled, ({ set, held, letter }) => {
+        const wanted = lettersOf(set).filter((each) => held.includes(each) !== (each === letter))
+        const letters = held.join('')
+        expect(toggleLetter(letters, letter, set)).toBe(wanted.join(''))
+        expect(toggleLetter(toggleLetter(letters, letter, set), letter, set)).toBe(letters)
+      }),
+    )
+  })
+
+  it('leaves a letter that is not of the set where it is', () => {
+    expect(toggleLetter('AS', 'R', raci)).toBe('ARS')
+    expect(foreignLetters('ARS', raci)).toBe('S')
+  })
+})
+
+describe('the sets', () => {
+  it('have one letter for answering and one for the work', () => {
+    for (const set of knownLetterSets) expect(letterSetProblem(set.letters)).toBeNull()
+  })
+
+  it.each([
+    [[], 'Exactly one letter must say who answers for the outcome.'],
+    [['a', 'A', 'Ä'], '“a” is not one capital letter from A to Z.'],
+    [['A', 'A'], 'A is there twice.'],
+    [['A', 'R-'], '“R-” is not one capital letter from A to Z.'],
+  ])('%j is refused with the reason', (letters, reason) => {
+    expect(letterSetProblem(letters.map((letter) => ({ letter, name: 'x', meaning: 'accountable' })))).toBe(reason)
+  })
+})
+
+describe('a switch of letters', () => {
+  it('keeps who answers and who does the work, and nobody gains either', () => {
+    fc.assert(
+      fc.property(anySet, anySet, fc.infiniteStream(fc.boolean()), (from, to, chosen) => {
+        const held = lettersOf(from).filter(() => chosen.next().value)
+        const letters = mapLetters(held.join(''), letterMapping(from, to), to)
+        expect(means(to, 'accountable', letters)).toBe(means(from, 'accountable', held.join('')))
+        if (means(from, 'responsible', held.join(''))) expect(means(to, 'responsible', letters)).toBe(true)
+        expect(foreignLetters(letters, to)).toBe('')
+      }),
+    )
+  })
+
+  it('there and back through RASCI changes nothing', () => {
+    const rasci = setNamed('rasci')
+    fc.assert(
+      fc.property(fc.subarray(lettersOf(raci)), (held) => {
+        const there = mapLetters(held.join(''), letterMapping(raci, rasci), rasci)
+        expect(mapLetters(there, letterMapping(rasci, raci), raci)).toBe(held.join(''))
+      }),
+    )
+  })
+
+  it.each([
+    ['raci', 'daci', { A: 'A', R: 'D', C: 'C', I: 'I' }],
+    ['raci', 'rapid', { A: 'D', R: 'P', C: 'I', I: null }],
+    ['rapid', 'raci', { D: 'A', P: 'R', R: 'R', A: 'C', I: 'C' }],
+    ['rasci', 'raci', { A: 'A', R: 'R', S: 'R', C: 'C', I: 'I' }],
+  ])('from %s to %s', (from, to, mapping) => {
+    expect(letterMapping(setNamed(from), setNamed(to))).toEqual(mapping)
+  })
+})
+
+function lettersOf(set: LetterSet): string[] {
+  return set.letters.map(({ letter }) => letter)
+}
+
+function setNamed(id: string): LetterSet {
+  return knownLetterSets.find((set) => set.id === id) ?? raci
+}
