@@ -16,7 +16,7 @@ const cell = fc.oneof(
   { weight: 9, arbitrary: fc.subarray([...'ARCI']).map((set) => ({ letters: set.join(''), typed: false })) },
   { weight: 1, arbitrary: fc.constant({ letters: '', typed: true }) },
 )
-const layerCells = fc.oneof(
+const layerCells: fc.Arbitrary<readonly TestCell[]> = fc.oneof(
   fc.array(cell, { minLength: cellCount, maxLength: cellCount }),
   fc.constant(Array.from({ length: cellCount }, () => ({ letters: '', typed: false }))),
 )
@@ -34,7 +34,7 @@ const role: fc.Arbitrary<Partial<Role>> = fc.record({
   side: fc.constantFrom('sre', 'platform', 'product', 'security', null),
   teams: fc.subarray(['teams-1', 'teams-2']),
 })
-const scene = fc.record({
+const scene: fc.Arbitrary<Scene> = fc.record({
   asIs: layerCells,
   toBe: layerCells,
   items: fc.array(item, { minLength: itemIds.length, maxLength: itemIds.length }),
@@ -42,7 +42,18 @@ const scene = fc.record({
   owners: fc.array(fc.constantFrom('teams-1', 'teams-2', null), { maxLength: 3 }),
 })
 
-type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never
+interface Scene {
+  readonly asIs: readonly TestCell[]
+  readonly toBe: readonly TestCell[]
+  readonly items: readonly Partial<RaciItem>[]
+  readonly roles: readonly Partial<Role>[]
+  readonly owners: readonly (string | null)[]
+}
+
+interface TestCell {
+  readonly letters: string
+  readonly typed: boolean
+}
 
 describe('raciFindings', () => {
   it('finds in both layers what walking the matrix finds', () => {
@@ -206,7 +217,7 @@ function documentOf({ asIs, toBe, items, roles, owners }: Scene) {
   })
 }
 
-function cellsOf(layer: string, cells: Scene['toBe']): Partial<RaciCell>[] {
+function cellsOf(layer: string, cells: readonly TestCell[]): Partial<RaciCell>[] {
   return cells.flatMap(({ letters, typed }, at): Partial<RaciCell>[] => {
     const [itemId, roleId] = [itemIds[Math.floor(at / roleIds.length)] ?? '', roleIds[at % roleIds.length] ?? '']
     if (typed)
@@ -224,9 +235,9 @@ function naive({ asIs, toBe, items, roles, owners }: Scene, layer: 'as-is' | 'to
     expect(raciRules).toHaveProperty(rule)
     found.add(`${rule}/${key}`)
   }
-  const at = (all: Scene['toBe'], row: number, column: number) =>
+  const at = (all: readonly TestCell[], row: number, column: number) =>
     all[row * roleIds.length + column] ?? { letters: '', typed: false }
-  const rowOf = (all: Scene['toBe'], row: number) => roleIds.map((_, column) => at(all, row, column))
+  const rowOf = (all: readonly TestCell[], row: number) => roleIds.map((_, column) => at(all, row, column))
   const has = (texts: readonly { letters: string }[], letter: string) =>
     texts.filter(({ letters }) => letters.includes(letter)).length
 
