@@ -1,9 +1,10 @@
-import { Checkbox, Modal, Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent } from 'react'
 import type { EditableTable } from '#domain/table-specs.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import classes from './column-chooser.module.css'
 import { canGroup } from './group-lines.ts'
 import { moveColumn, shownColumns, toggleColumn, type ColumnChoice } from './shown-columns.ts'
@@ -64,7 +65,7 @@ export function ColumnChooser({ table, choices, onClose }: ColumnChooserProps) {
     </li>
   )
   return (
-    <Modal opened onClose={onClose} title="Columns and groups" size={440}>
+    <Dialog opened onClose={onClose} title="Columns and groups" size={440}>
       <GroupChoice table={table} />
       <p className={classes.heading}>
         Shown, {shown.length} of {choices.length}
@@ -89,7 +90,7 @@ export function ColumnChooser({ table, choices, onClose }: ColumnChooserProps) {
           Done
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, Modal } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogStakeholder } from '#domain/catalog.ts'
@@ -6,6 +6,7 @@ import { interviewees, planInterviews, promptsFor } from '#domain/interview-comm
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { count } from '#ui/format.ts'
 import classes from './interviews.module.css'
 
@@ -30,7 +31,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
     if (first) jumpTo({ stage: 'as-is', table: 'interviews', id: first.id })
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="Plan interviews"
@@ -74,6 +75,6 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
           {chosen.length === 0 ? 'Plan interviews' : `Plan ${count(chosen.length, 'interview', 'interviews')}`}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

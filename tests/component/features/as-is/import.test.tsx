@@ -47,6 +47,14 @@ it('shows what would change before anything does, applies it as one step, and un
   expect(rowsOf(store.getState().document)).toEqual(before)
 })
 
+it('keeps the focus in the dialog from step to step', async () => {
+  await showAsIs({ tab: 'services' })
+  await openImport()
+  await choose('services.csv', file)
+  await expect.element(page.getByRole('button', { name: 'Import 2 services' })).toBeVisible()
+  await expect.poll(() => document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+})
+
 it('names the document and line of a file that cannot be read, and changes nothing', async () => {
   const store = await showAsIs({ tab: 'services' })
   await openImport()
