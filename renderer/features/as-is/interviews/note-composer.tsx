@@ -8,6 +8,7 @@ import { promptLinks } from '#domain/interview-links.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { linkOptions } from '#tables/link-picker.tsx'
 import { Button } from '#ui/button.tsx'
+import { useOpenDraft, useWrittenSoon } from '#ui/drafts.ts'
 import { tagAt, withHash, withoutTag, type HashTag } from './hash-tag.ts'
 import { eraseNote, writeNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
@@ -23,16 +24,13 @@ interface NoteComposerProps {
   readonly onFinished: () => void
 }
 
-/** What was typed is written down when nothing was typed for so long (ms), also in the middle of a note. */
-const pause = 5_000
-
 /** Tags offered at once: the list never scrolls, a further letter narrows it. */
 const mostOffered = 8
 
 /**
  * Where notes are typed. Enter finishes one and starts the next. A # offers what fits the letters behind it and Enter
  * takes it as a tag; they stay in the note while they are typed, so a # that fits nothing is plain text. Nothing that was
- * typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands, and take it
+ * typed is lost: it is written down as it stands while it is typed, when the field and when the screen is left, and taken
  * back when all of it was erased.
  */
 export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteComposerProps) {
@@ -43,6 +41,8 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
   const [text, setText] = useState('')
   const [links, setLinks] = useState<readonly string[]>([])
   const [tag, setTag] = useState<HashTag | null>(null)
+  const typed = [text, ...links].join('\n')
+  const [kept, setKept] = useState(typed)
 
   function write(): void {
     if (text.trim() === '') {
@@ -53,6 +53,7 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
       const note = writeNote(store, interview, { prompt, text, links }, id)
       written.current = note === null ? null : { id: note, before }
     }
+    setKept(typed)
     onDraft(written.current?.id ?? null)
   }
 
@@ -67,10 +68,8 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
 
   const settle = useEffectEvent(write)
   useEffect(() => () => settle(), [])
-  useEffect(() => {
-    const timer = setTimeout(() => settle(), pause)
-    return () => clearTimeout(timer)
-  }, [text, links])
+  useWrittenSoon(typed === kept ? null : typed, write)
+  useOpenDraft(typed !== kept && text.trim() !== '')
   useEffect(() => field.current?.focus(), [])
 
   const optionsFor = ({ query }: HashTag) => {
