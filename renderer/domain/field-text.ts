@@ -131,10 +131,15 @@ function idsByName(table: Table<NamedRow>): ReadonlyMap<string, string> {
   return ids
 }
 
+/** Products and sums of such numbers are still numbers, and a sheet can hold them. */
+const largestNumber = 1e12
+
 function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string): ParsedField {
   const parsed = parseNumber(text, kind.unit)
   if (parsed.status === 'invalid') return parsed
   if (kind.integer && !Number.isInteger(parsed.value)) return invalid(`“${text}” must be a whole number.`)
+  if (Math.abs(parsed.value) > largestNumber)
+    return invalid(`“${text}” is beyond what is counted here: 1,000,000,000,000.`)
   if (kind.min !== undefined && parsed.value < kind.min) return invalid(`“${text}” must be at least ${kind.min}.`)
   if (kind.max !== undefined && parsed.value > kind.max) return invalid(`“${text}” must be at most ${kind.max}.`)
   return ok(parsed.value)

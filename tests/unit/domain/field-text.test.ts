@@ -105,6 +105,7 @@ describe('parseField', () => {
     ['services', 'objective', '101', '“101” must be at most 100.'],
     ['services', 'objective', '-1', '“-1” must be at least 0.'],
     ['services', 'sev1', '1.5', '“1.5” must be a whole number.'],
+    ['toil', 'minutes', '1e308', '“1e308” is beyond what is counted here: 1,000,000,000,000.'],
     ['services', 'sev1', 'some', '“some” is not a number.'],
     ['tasks', 'start', 'soon', '“soon” is not a date. Write it as YYYY-MM-DD.'],
     ['tasks', 'step', 'Step 99', '“Step 99” is no entry of the catalog.'],

@@ -1,4 +1,14 @@
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import type { Finding } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
@@ -18,6 +28,9 @@ interface SuggestionListProps {
   readonly selected: string | null
 }
 
+/** What is decided leaves the list: for so long (ms) a second click would land on a row that has just moved up. */
+const doubleClick = 500
+
 /** Rows drawn at once; more are asked for. */
 const page = 150
 
@@ -33,11 +46,14 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
   const flat = useMemo(() => shown.flatMap((group) => group.shown), [shown])
   const list = useRef<HTMLDivElement>(null)
   const focusAfter = useFocusAfter(list, flat)
+  /** When the last decision was taken; see `doubleClick`. */
+  const decided = useRef(-doubleClick)
   const hidden = all.length - flat.length
 
   const actions = useMemo((): SuggestionActions => {
     const decide = (findings: readonly Finding[], word: string, act: () => void) => {
       focusAfter(findings)
+      decided.current = performance.now()
       setDismissing(null)
       act()
       setSaid(`${word}. ${formatNumber(all.length - findings.length)} left.`)
@@ -81,8 +97,12 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
     event.preventDefault()
   }
 
+  const onClickCapture = (event: MouseEvent) => {
+    if (performance.now() - decided.current < doubleClick) event.stopPropagation()
+  }
+
   return (
-    <div className={classes.list} ref={list} onKeyDown={onKeyDown}>
+    <div className={classes.list} ref={list} onKeyDown={onKeyDown} onClickCapture={onClickCapture}>
       {shown.map((group) => (
         <RuleGroup key={group.rule} group={group} dismissing={dismissing === group.rule} actions={actions}>
           {group.shown.map((suggestion) => (

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { addRow, applyChanges } from '#domain/change.ts'
@@ -83,6 +83,21 @@ describe('suggestions', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
     const names = store.getState().document.issues.rows.map((issue) => issue.name)
     expect(names).toEqual(['checkout: tier 1 without an objective', 'search: tier 2 without an objective'])
+  })
+
+  it('are taken up one at a time by a double click too: the row that moves up is not clicked as well', async () => {
+    const store = await showAsIs({ tab: 'findings', document: twoGaps })
+    const accept = page.getByRole('button', { name: /^Accept: / })
+    const taken = () => store.getState().document.issues.rows.length
+    vi.useFakeTimers({ toFake: ['performance'] })
+    await userEvent.click(accept.first())
+    await expect.element(suggestion('checkout: tier 1 without an objective')).not.toBeInTheDocument()
+    await userEvent.click(accept.first())
+    expect(taken()).toBe(1)
+    vi.advanceTimersByTime(500)
+    await userEvent.click(accept.first())
+    vi.useRealTimers()
+    expect(taken()).toBe(2)
   })
 
   it('made again say what has changed and what was decided; K keeps the decision', async () => {
