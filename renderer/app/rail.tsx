@@ -5,6 +5,7 @@ import { stages, type StageId } from '#domain/stage.ts'
 import { useNextAction, useOpenFindings, useProgress } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
+import { formatNumber } from '#ui/format.ts'
 import { BrandMark, ProgressRing } from '#ui/marks.tsx'
 import { printKeys } from './key-text.ts'
 import { goTo, useNavigation, type ScreenId } from './navigation.ts'
@@ -128,7 +129,7 @@ function RailButton({ screen, current, name, title, icon, count = 0, hint = null
       </span>
       {count > 0 ? (
         <span className={classes.count} aria-label={`${count} open findings`}>
-          {count}
+          {formatNumber(count)}
         </span>
       ) : null}
     </button>

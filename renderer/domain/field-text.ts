@@ -145,9 +145,15 @@ function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string)
   return ok(parsed.value)
 }
 
+/** Excel counts days from 1900, and a leap day that was none in the first two months. */
+const firstSheetDay = '1900-03-01'
+
 function dateField(text: string): ParsedField {
   const parsed = parseDate(text)
-  return parsed.status === 'date' ? ok(parsed.iso) : parsed
+  if (parsed.status !== 'date') return parsed
+  return parsed.iso < firstSheetDay
+    ? invalid(`“${text}” is before March 1900, where the days of a workbook begin.`)
+    : ok(parsed.iso)
 }
 
 function choiceField(kind: Extract<FieldKind, { type: 'choice' }>, text: string): ParsedField {

@@ -107,6 +107,7 @@ describe('parseField', () => {
     ['services', 'sev1', '1.5', '“1.5” must be a whole number.'],
     ['toil', 'minutes', '1e308', '“1e308” is beyond what is counted here: 1,000,000,000,000.'],
     ['services', 'sev1', 'some', '“some” is not a number.'],
+    ['tasks', 'start', '0001-01-01', '“0001-01-01” is before March 1900, where the days of a workbook begin.'],
     ['tasks', 'start', 'soon', '“soon” is not a date. Write it as YYYY-MM-DD.'],
     ['tasks', 'step', 'Step 99', '“Step 99” is no entry of the catalog.'],
     ['tasks', 'owner', 'Nobody', 'There is no role called “Nobody”.'],

@@ -36,6 +36,15 @@ describe('writeWorkbook', () => {
     expect(raci).toMatch(/<c r="G9"[^>]*><f>[^<]*<\/f><v>0<\/v><\/c>/)
   })
 
+  it('never writes what is no number, whatever stands in the engagement', async () => {
+    const engagement = smallEngagement()
+    const toil = engagement.toil.rows.map((task) => ({ ...task, times: 1e200, minutes: 1e200, automatable: 50 }))
+    const { bytes } = await written({ ...engagement, toil: { ...engagement.toil, rows: toil } })
+    const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/'))
+    expect(toil.length).toBeGreaterThan(0)
+    for (const [name, xml] of sheets) expect(strFromU8(xml), name).not.toMatch(/<v>-?(Infinity|NaN)<\/v>/)
+  })
+
   it('holds dates as whole days', () => {
     const plan = worksheetOf(workbook, 'Migration plan')
     expect(plan.getCell('E9').value).toEqual(new Date('2026-11-02T00:00:00Z'))
