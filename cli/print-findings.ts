@@ -3,6 +3,7 @@ import type { FieldSpec } from '#domain/field.ts'
 import { bySeverity, type Finding, type FindingPlace, type Severity } from '#domain/finding.ts'
 import type { Issue } from '#domain/issue.ts'
 import { linkPlace } from '#domain/record-link-label.ts'
+import { titleOr } from '#domain/row-name.ts'
 import { stages } from '#domain/stage.ts'
 import type { OpenFinding } from '#domain/suggestion.ts'
 import { fieldsOf, tableSpecs, type EditableTable } from '#domain/table-specs.ts'
@@ -45,7 +46,7 @@ function suggestedLine({ rule, title, detail, place }: Finding): Line {
 }
 
 function takenLine({ name, rule, recommendation, condition, links }: Issue): Line {
-  const title = `${name || 'Finding without a name'} (taken up)`
+  const title = `${titleOr(name, 'Finding')} (taken up)`
   return { rule, title, detail: recommendation || condition, place: linkPlace(links[0] ?? '') }
 }
 

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react'
 import type { EngagementHead } from '#data/database.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { stages } from '#domain/stage.ts'
 import { Button, IconButton } from '#ui/button.tsx'
 import { formatMoment } from '#ui/format.ts'
@@ -66,7 +67,7 @@ function HomeRow({ head, onDelete }: { readonly head: EngagementHead; readonly o
             void open(head.id)
           }}
         >
-          {head.name || 'Engagement without a name'}
+          {nameOr(head.name, 'Engagement')}
         </button>
         <span className={classes.client}>{head.client}</span>
       </td>

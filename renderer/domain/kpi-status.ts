@@ -5,6 +5,7 @@ import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { understood } from './invalid-text.ts'
 import { printNumber } from './number-text.ts'
 import { remember } from './remember.ts'
+import { nameOr } from './row-name.ts'
 
 export type KpiStatus = 'on' | 'near' | 'off' | 'stale' | 'unknown'
 
@@ -59,7 +60,7 @@ export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, tod
   return {
     kpi,
     entry,
-    name: kpiName(kpi, catalog) || 'KPI without a name',
+    name: nameOr(kpiName(kpi, catalog), 'KPI'),
     definition: kpi.definition ?? entry?.definition ?? '',
     unit,
     rule: typedTarget === null ? kpi.rule : null,

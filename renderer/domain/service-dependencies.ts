@@ -1,5 +1,6 @@
 import { shortestLoop } from './dependency-loops.ts'
 import type { Finding, Severity } from './finding.ts'
+import { nameOr } from './row-name.ts'
 import { comparableNames, sameList, serviceGraph, type ServiceGraph, type ServiceRef } from './service-graph.ts'
 import type { Service, ServiceTier } from './service.ts'
 import { tierInWords } from './tier-names.ts'
@@ -151,5 +152,5 @@ function listed(parts: readonly string[]): string {
 }
 
 function titleOf(service: ServiceRef): string {
-  return service.name.trim() || 'A service without a name'
+  return nameOr(service.name, 'A service')
 }

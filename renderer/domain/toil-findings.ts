@@ -3,6 +3,7 @@ import type { Finding, FindingPlace, Severity } from './finding.ts'
 import { understood } from './invalid-text.ts'
 import { printNumber } from './number-text.ts'
 import { linkTo, type RecordLink } from './record-link.ts'
+import { nameOr } from './row-name.ts'
 import { toilPayback } from './toil-payback.ts'
 import { missingFor } from './toil-ranking.ts'
 import { toilCap, toilRatios, toilTarget, type TeamToil } from './toil-ratio.ts'
@@ -42,7 +43,7 @@ export function toilFindings(document: ToilTables): Finding<ToilRule>[] {
 function teamFindings(toil: TeamToil): Finding<ToilRule>[] {
   const { team, hours, capacity, ratio, level } = toil
   if (team === null) return []
-  const name = team.name || 'A team without a name'
+  const name = nameOr(team.name, 'A team')
   const place = { stage: 'as-is', table: 'teams', id: team.id } as const
   const rows = toil.tasks.map((task) => linkTo('toil', task.id))
   if (capacity === null && hours > 0)
@@ -82,7 +83,7 @@ const findingsByRow = new WeakMap<ToilTask, readonly Finding<ToilRule>[]>()
 
 function taskFindings(task: ToilTask): Finding<ToilRule>[] {
   const place = { stage: 'as-is', table: 'toil', id: task.id } as const
-  const name = task.name || 'A task without a name'
+  const name = nameOr(task.name, 'A task')
   if (toilHoursPerMonth(task) === null)
     return understood(task, 'ticket') === 'yes'
       ? [
@@ -121,7 +122,7 @@ function unjudged(tasks: readonly ToilTask[]): Finding<ToilRule>[] {
         'TOIL-5',
         'low',
         { stage: 'as-is', table: 'toil', id: task.id, field },
-        `${task.name || 'A task without a name'}: ${rounded(hours)} h a month, not judged`,
+        `${nameOr(task.name, 'A task')}: ${rounded(hours)} h a month, not judged`,
         `It is one of the ${tasksIn(half.length)} that make half of the hours. Unknown: ${missing.join(', ')}.`,
       ),
     ]

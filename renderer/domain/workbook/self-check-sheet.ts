@@ -1,6 +1,7 @@
 import type { Catalog, CatalogQuestion } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import type { Role } from '../role.ts'
+import { nameOr } from '../row-name.ts'
 import { roleAnswerId } from '../self-check-answer.ts'
 import { dataVerdict } from '../self-check-data.ts'
 import { listSheet, type ListColumn } from './list-sheet.ts'
@@ -91,7 +92,7 @@ function noteOf(document: EngagementDocument, question: CatalogQuestion): string
 
 /** The columns are narrow: a name breaks behind its stroke. */
 function headerOf({ name }: Role): string {
-  return name === '' ? 'Role without a name' : name.replaceAll('/', '/ ')
+  return nameOr(name, 'Role').replaceAll('/', '/ ')
 }
 
 function keyOf(role: Role): string {

@@ -1,4 +1,5 @@
 import type { EngagementDocument } from '../document.ts'
+import { nameOr } from '../row-name.ts'
 import { toilSummary } from '../toil-summary.ts'
 import { figure, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
@@ -46,7 +47,7 @@ function paretoRows(document: EngagementDocument, sheet: SheetModel, start: numb
       return pageRow(
         'data',
         [
-          task.name || 'A task without a name',
+          nameOr(task.name, 'A task'),
           kinded('decimal', { formula: cellOf(sheet, task, 'hours', document), result: own }),
           kinded('percent', { formula: `IF(${all}=0,0,N(B${row})/${all})`, result: share }),
           kinded('percent', { formula: `SUM(C$${first}:C${row})`, result: cumulative }),

@@ -1,5 +1,6 @@
 import type { EngagementDocument } from '../document.ts'
 import { understood } from '../invalid-text.ts'
+import { nameOr } from '../row-name.ts'
 import {
   goodReturn,
   rankingFormula,
@@ -61,7 +62,7 @@ function rankedRow(ranked: RankedTask, sheet: SheetModel, document: EngagementDo
   const cell = (key: string) => cellOf(sheet, task, key, document)
   const range = returnRange(cell('saved'), cell('effort'))
   return pageRow('data', [
-    task.name || 'A task without a name',
+    nameOr(task.name, 'A task'),
     { formula: pointsFormula(cell), result: [byTicket, pays, forPlatform].map(pointMark).join(' ') },
     kinded('decimal', { formula: cell('saved'), result: payback.saved ?? unknown }),
     kinded('decimal', { formula: cell('payback'), result: monthsResult(payback) }),

@@ -1,6 +1,7 @@
 import { currencyOf } from '../client-words.ts'
 import { dayText, isoOf } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
+import { nameOr } from '../row-name.ts'
 import { contractView, type EndingContract } from '../tool-contracts.ts'
 import {
   overlapFormula,
@@ -48,7 +49,7 @@ export function toolSprawlSheet(document: EngagementDocument, options: WorkbookO
     ],
     rows: [
       pageRow('section', ['Tools by category and team'], [[0, last]]),
-      pageRow('head', ['Category', ...teams.map(({ name }) => figure(broken(name.trim()) || 'Team without a name'))]),
+      pageRow('head', ['Category', ...teams.map(({ name }) => figure(broken(nameOr(name, 'Team'))))]),
       ...categories.map((category) =>
         pageRow('data', [
           nameOf(category),
@@ -183,7 +184,7 @@ function verdictText(tool: Tool): string {
 }
 
 function ownerText(tools: readonly Tool[]): string {
-  const names = ownerless(tools).map((tool) => tool.name.trim() || 'a tool without a name')
+  const names = ownerless(tools).map((tool) => nameOr(tool.name, 'a tool'))
   return names.length === 0 ? 'Every tool has one.' : `${names.length} of ${tools.length}: ${names.join(', ')}.`
 }
 

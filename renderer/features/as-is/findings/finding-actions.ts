@@ -13,6 +13,7 @@ import {
   writeIssue,
 } from '#domain/issue-commands.ts'
 import { extents, type Extent, type Issue } from '#domain/issue.ts'
+import { titleOr } from '#domain/row-name.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 
 /** Every action of the tab, each one step of Undo. */
@@ -66,7 +67,7 @@ export function extentWord(extent: Extent | null): string {
 }
 
 export function nameOf(issue: Issue): string {
-  return issue.name.trim() || 'a finding without a title'
+  return titleOr(issue.name, 'a finding')
 }
 
 function idsOf(findings: readonly Finding[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
 import { causeQuestion } from '#domain/issue-draft.ts'
 import { confidences, extents, issueFields, issueStatuses, severities, type Issue } from '#domain/issue.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { editTable } from '#tables/table-actions.ts'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -26,7 +27,7 @@ export function Standing({ issue }: { readonly issue: Issue }) {
           issue={issue}
           field="owner"
           label="Owner role"
-          data={roles.map((role) => ({ value: role.id, label: role.name || 'Role without a name' }))}
+          data={roles.map((role) => ({ value: role.id, label: nameOr(role.name, 'Role') }))}
         />
         <ChoiceField issue={issue} field="confidence" label="Confidence" data={confidences} />
       </div>

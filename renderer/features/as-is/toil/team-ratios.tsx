@@ -1,3 +1,4 @@
+import { nameOr } from '#domain/row-name.ts'
 import { toilCap, toilRatios, toilTarget, type OverallToil, type TeamToil, type ToilLevel } from '#domain/toil-ratio.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
@@ -71,7 +72,7 @@ export function TeamRatios({ onTeam, onAll }: TeamRatiosProps) {
                 className={classes.link}
                 onClick={() => jumpTo({ stage: 'engagement', table: 'teams', id: team.id })}
               >
-                {team.name || 'a team without a name'}
+                {nameOr(team.name, 'a team')}
               </button>
             </span>
           ))}
@@ -133,5 +134,5 @@ function figures(hours: number, capacity: number | null): string {
 }
 
 function teamName({ team }: TeamToil): string {
-  return team === null ? 'No team' : team.name || 'Team without a name'
+  return team === null ? 'No team' : nameOr(team.name, 'Team')
 }

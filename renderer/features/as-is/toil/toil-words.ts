@@ -1,4 +1,5 @@
 import { understood } from '#domain/invalid-text.ts'
+import { nameOr } from '#domain/row-name.ts'
 import type { ToilPayback } from '#domain/toil-payback.ts'
 import type { ToilTask } from '#domain/toil-task.ts'
 import { count, formatNumber } from '#ui/format.ts'
@@ -32,7 +33,7 @@ export function shareText(share: number): string {
 }
 
 export function taskName(task: ToilTask): string {
-  return task.name || 'Task without a name'
+  return nameOr(task.name, 'Task')
 }
 
 /** "2.3 to 6.4 months", worst first left out: the ends of a payback in rising order. */

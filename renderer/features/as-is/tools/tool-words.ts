@@ -1,10 +1,11 @@
 import { understood } from '#domain/invalid-text.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { goes, type BrokenMerge } from '#domain/tool-merges.ts'
 import { toolVerdicts, type Tool } from '#domain/tool.ts'
 import { count } from '#ui/format.ts'
 
 export function toolName({ name }: Pick<Tool, 'name'>): string {
-  return name.trim() || 'Tool without a name'
+  return nameOr(name, 'Tool')
 }
 
 /** "Keep"; "verdict unknown" while nobody has given one. */
