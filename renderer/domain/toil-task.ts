@@ -67,6 +67,11 @@ function hoursOf(task: ToilTask): number | null {
   return (periodsPerMonth[frequency] * times * minutes * people) / 60
 }
 
+/** As hours are told everywhere: to one decimal, whole from a thousand on. */
+export function roundHours(hours: number): number {
+  return hours >= 1000 ? Math.round(hours) : Math.round(hours * 10) / 10
+}
+
 const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [
   { value: 'deployment', label: 'Deployment' },
   { value: 'access', label: 'Access' },

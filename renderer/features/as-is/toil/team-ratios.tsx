@@ -4,10 +4,10 @@ import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { LimitBars, type LimitBar } from '#ui/charts/limit-bars.tsx'
-import { count } from '#ui/format.ts'
+import { count, percentText } from '#ui/format.ts'
 import type { MarkKind } from '#ui/marks.tsx'
 import classes from './toil.module.css'
-import { hoursText, percent, shareText } from './toil-words.ts'
+import { hoursText, shareText } from './toil-words.ts'
 
 interface TeamRatiosProps {
   /** Shows the tasks of a team; null: those of no team. */
@@ -55,8 +55,8 @@ export function TeamRatios({ onTeam, onAll }: TeamRatiosProps) {
         label="Toil as a share of each team’s time"
         bars={[...teams.map(teamBar), ...overallBar(overall)]}
         limits={[
-          { value: toilTarget, label: `target ${percent(toilTarget)}`, line: 'dashed' },
-          { value: toilCap, label: `cap ${percent(toilCap)}`, line: 'solid' },
+          { value: toilTarget, label: `target ${percentText(toilTarget)}`, line: 'dashed' },
+          { value: toilCap, label: `cap ${percentText(toilCap)}`, line: 'solid' },
         ]}
         onPick={(id) => (id === allTeams ? onAll() : onTeam(id === noTeam ? null : id))}
       />
