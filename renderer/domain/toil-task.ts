@@ -85,6 +85,12 @@ const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[]
   { value: 'other', label: 'Other' },
 ]
 
+export const futureOwners = [
+  { value: 'sre', label: 'SRE' },
+  { value: 'platform', label: 'Platform' },
+  { value: 'product', label: 'Product' },
+] as const
+
 export const toilFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
   { key: 'team', label: 'Team', kind: { type: 'reference', table: 'teams' } },
@@ -110,18 +116,7 @@ export const toilFields = [
   { key: 'ticket', label: 'By ticket', kind: { type: 'choice', choices: yesNoChoices } },
   { key: 'automatable', label: 'Automatable', kind: { type: 'number', unit: '%', min: 0, max: 100 } },
   { key: 'effort', label: 'Effort to automate', kind: { type: 'number', unit: 'h', min: 0 } },
-  {
-    key: 'futureOwner',
-    label: 'Should own it',
-    kind: {
-      type: 'choice',
-      choices: [
-        { value: 'sre', label: 'SRE' },
-        { value: 'platform', label: 'Platform' },
-        { value: 'product', label: 'Product' },
-      ],
-    },
-  },
+  { key: 'futureOwner', label: 'Should own it', kind: { type: 'choice', choices: futureOwners } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<ToilTask>[]
 

@@ -2,6 +2,7 @@ import { capabilityViews, spreadText, type CapabilityView } from '../capability-
 import type { Catalog, CatalogRubric } from '../catalog.ts'
 import { evidenceName } from '../citation.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
 import { confidences } from '../issue.ts'
 import { listSheet, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
@@ -82,9 +83,7 @@ function columns(document: EngagementDocument): readonly ListColumn<CapabilityVi
     text('spread', 'Votes', [12, 15], (view) => spreadText(view) || null),
     {
       ...text('confidence', 'Confidence', [11, 11], (view) =>
-        view.state === 'agreed'
-          ? (confidences.find(({ value }) => value === view.rating?.confidence)?.label ?? unknown)
-          : null,
+        view.state === 'agreed' ? (choiceLabel(confidences, view.rating?.confidence) ?? unknown) : null,
       ),
       role: 'input',
       choices: { name: 'List_confidence', values: [...confidences.map(({ label }) => label), unknown] },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
 import { kpiFields, readingFields, targetRules, type Kpi, type Reading, type TargetRule } from '../kpi.ts'
 import { currentKpiViews, type KpiView } from '../kpi-status.ts'
 import { fieldColumn } from './field-column.ts'
@@ -134,7 +135,7 @@ function gapOf({ rule, target, latest }: KpiView): number | string {
 }
 
 function ruleLabel(rule: TargetRule): string {
-  return targetRules.find((each) => each.value === rule)?.label ?? rule
+  return choiceLabel(targetRules, rule) ?? rule
 }
 
 function fromField(

@@ -1,6 +1,7 @@
 import { currencyOf } from '../client-words.ts'
 import { dayText, isoOf } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
 import { nameOr } from '../row-name.ts'
 import { contractView, type EndingContract } from '../tool-contracts.ts'
 import {
@@ -180,7 +181,7 @@ function contractRow({ tool, days }: EndingContract): SheetRow {
 }
 
 function verdictText(tool: Tool): string {
-  return tool.invalid?.['verdict'] ?? toolVerdicts.find(({ value }) => value === tool.verdict)?.label ?? unknown
+  return tool.invalid?.['verdict'] ?? choiceLabel(toolVerdicts, tool.verdict) ?? unknown
 }
 
 function ownerText(tools: readonly Tool[]): string {

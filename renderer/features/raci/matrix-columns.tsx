@@ -1,3 +1,4 @@
+import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
 import { printLetters, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
@@ -73,7 +74,7 @@ const statusColumn: GridColumn<MatrixRow> = {
   id: 'status',
   title: 'Status',
   width: 98,
-  text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
+  text: (row) => choiceLabel(itemStatuses, row.item.status) ?? '',
   render: (row) => <Status {...statusOf(row)} />,
   choices: () => itemStatuses.map((each) => ({ text: each.label })),
 }

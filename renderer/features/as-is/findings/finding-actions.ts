@@ -1,3 +1,4 @@
+import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
 import {
   acceptSuggestions,
@@ -63,7 +64,7 @@ export function place(store: DocumentStore, issue: Issue, effort: Extent | null,
 
 /** "small"; unknown stays unknown. */
 export function extentWord(extent: Extent | null): string {
-  return extents.find((each) => each.value === extent)?.label.toLowerCase() ?? 'unknown'
+  return choiceLabel(extents, extent)?.toLowerCase() ?? 'unknown'
 }
 
 export function nameOf(issue: Issue): string {

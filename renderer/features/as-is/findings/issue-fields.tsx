@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import type { FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
+import { choiceLabel } from '#domain/field.ts'
 import { causeQuestion } from '#domain/issue-draft.ts'
 import { confidences, extents, issueFields, issueStatuses, severities, type Issue } from '#domain/issue.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -131,7 +132,7 @@ function ChoiceField(props: {
   const store = useDocumentStore()
   const typed = issue.invalid?.[field]
   const choose = (value: string | null) => {
-    const text = data.find((each) => each.value === value)?.label ?? ''
+    const text = choiceLabel(data, value) ?? ''
     editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')
   }
   return (

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { interviewFields, type Interview } from '#domain/interview.ts'
+import { choiceLabel } from '#domain/field.ts'
+import { interviewStatuses, type Interview } from '#domain/interview.ts'
 import { notesOf, unansweredPrompts } from '#domain/interview-commands.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -115,9 +116,9 @@ export function Session({ interview }: { readonly interview: Interview }) {
 
 /** "Finance and FinOps, held, 12 Nov 2026". */
 function summaryOf({ stakeholder, status, date }: Interview): string {
-  const choices = interviewFields.find(({ key }) => key === 'status')?.kind
-  const word = choices?.type === 'choice' ? (choices.choices.find(({ value }) => value === status)?.label ?? '') : ''
-  return [stakeholder, word.toLowerCase(), formatDay(date)].filter(Boolean).join(', ')
+  return [stakeholder, choiceLabel(interviewStatuses, status)?.toLowerCase(), formatDay(date)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Scrolls to the note that a link asked for. */

@@ -1,3 +1,4 @@
+import { choiceLabel } from '#domain/field.ts'
 import { understood } from '#domain/invalid-text.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { goes, type BrokenMerge } from '#domain/tool-merges.ts'
@@ -10,8 +11,7 @@ export function toolName({ name }: Pick<Tool, 'name'>): string {
 
 /** "Keep"; "verdict unknown" while nobody has given one. */
 export function verdictText(tool: Tool): string {
-  const verdict = understood(tool, 'verdict')
-  return toolVerdicts.find(({ value }) => value === verdict)?.label ?? 'verdict unknown'
+  return choiceLabel(toolVerdicts, understood(tool, 'verdict')) ?? 'verdict unknown'
 }
 
 /** "in 46 days", "ended 12 days ago". */
