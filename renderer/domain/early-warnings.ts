@@ -1,4 +1,5 @@
-import type { Catalog, CatalogEarlyWarning, CatalogIndicator } from './catalog.ts'
+import type { CatalogEarlyWarning, CatalogIndicator } from './catalog-warnings.ts'
+import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import { countIndicator, thresholdText, type IndicatorCount } from './early-warning-indicators.ts'
 import type { FindingPlace } from './finding.ts'

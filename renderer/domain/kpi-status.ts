@@ -1,4 +1,5 @@
-import type { Catalog, CatalogKpi } from './catalog.ts'
+import type { CatalogKpi } from './catalog-kpi.ts'
+import type { Catalog } from './catalog.ts'
 import { dayText, daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogQuestion } from './catalog.ts'
+import type { CatalogQuestion } from './catalog-assessment.ts'
+import type { Catalog } from './catalog.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { roleFact, type Facts } from './finding-facts.ts'
 import type { Finding } from './finding.ts'

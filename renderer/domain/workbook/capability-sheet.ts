@@ -1,5 +1,6 @@
 import { capabilityViews, spreadText, type CapabilityView } from '../capability-view.ts'
-import type { Catalog, CatalogRubric } from '../catalog.ts'
+import type { CatalogRubric } from '../catalog-assessment.ts'
+import type { Catalog } from '../catalog.ts'
 import { evidenceName } from '../citation.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { choiceLabel } from '../field.ts'

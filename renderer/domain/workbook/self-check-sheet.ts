@@ -1,4 +1,5 @@
-import type { Catalog, CatalogQuestion } from '../catalog.ts'
+import type { CatalogQuestion } from '../catalog-assessment.ts'
+import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import type { Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'

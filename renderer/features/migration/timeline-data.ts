@@ -1,4 +1,5 @@
-import type { Catalog, CatalogStep } from '#domain/catalog.ts'
+import type { CatalogStep } from '#domain/catalog-plan.ts'
+import type { Catalog } from '#domain/catalog.ts'
 import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { startsBefore, tasksToWaitFor } from '#domain/migration-findings.ts'

@@ -1,5 +1,5 @@
 import { respondentsOf, spreadText, type CapabilityView } from '#domain/capability-view.ts'
-import type { CatalogRubric } from '#domain/catalog.ts'
+import type { CatalogRubric } from '#domain/catalog-assessment.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { HeatMap, type HeatMapCell, type HeatMapColumn, type HeatMapRow } from '#ui/charts/heat-map.tsx'
 import { count } from '#ui/format.ts'

@@ -1,7 +1,7 @@
 import { Checkbox, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogStakeholder } from '#domain/catalog.ts'
+import type { CatalogStakeholder } from '#domain/catalog-assessment.ts'
 import { interviewees, planInterviews, promptsFor } from '#domain/interview-commands.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
