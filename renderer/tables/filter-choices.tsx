@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
-import { choiceLabel } from '#domain/field.ts'
-import type { FieldSpec } from '#domain/field.ts'
+import { choiceLabel, type FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
