@@ -4,7 +4,7 @@ import { dependencyLoops, shortestLoop } from './dependency-loops.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
-import { joinNames } from './raci-findings.ts'
+import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
 import { nameOr } from './row-name.ts'
 

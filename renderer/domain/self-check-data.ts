@@ -4,8 +4,8 @@ import { roleFact, type Fact, type Facts } from './finding-facts.ts'
 import type { FindingPlace } from './finding.ts'
 import { rowsUnderstood } from './invalid-text.ts'
 import type { Reading } from './kpi.ts'
+import { joinNames } from './name-list.ts'
 import { printPercent } from './number-text.ts'
-import { joinNames } from './raci-findings.ts'
 import type { Service } from './service.ts'
 
 /** What the engagement's own rows say to one of the ten questions. */
