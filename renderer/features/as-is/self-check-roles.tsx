@@ -5,7 +5,7 @@ import type { Answer } from '#domain/self-check-commands.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import { answerOfKey, answers } from './self-check-answers.ts'
 import { markOf, wordOf, type QuestionState } from './self-check-state.ts'
-import classes from './self-check.module.css'
+import classes from './self-check-roles.module.css'
 
 interface SelfCheckRolesProps {
   readonly state: QuestionState
