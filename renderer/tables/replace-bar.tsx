@@ -102,7 +102,7 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
   }
   return (
     <div ref={bar} role="search" aria-labelledby={label} className={classes.bar} onKeyDown={onKeyDown}>
-      <h2 id={label} className={classes.spoken}>
+      <h2 id={label} className="visually-hidden">
         Find and replace in {noun[1]}
       </h2>
       <div className={classes.line}>
