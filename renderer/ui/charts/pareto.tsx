@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { percentText } from '../format.ts'
+import { ChartKey } from './chart-key.tsx'
 import { clipped, cumulativeShares, paretoLayout, rowHeight, type ParetoLayout } from './pareto-layout.ts'
 import classes from './pareto.module.css'
 import { useElementSize } from './use-element-size.ts'
@@ -98,7 +99,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
           ))}
         </svg>
       )}
-      <figcaption className={classes.key}>
+      <ChartKey>
         <span>
           <svg width="22" height="12" aria-hidden="true">
             <rect className={classes.bar} y="1" width="22" height="10" rx="2" />
@@ -112,7 +113,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
           </svg>
           with all larger ones, percent at the right
         </span>
-      </figcaption>
+      </ChartKey>
     </figure>
   )
 }
