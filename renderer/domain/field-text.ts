@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.ts'
 import { inClientWords } from './client-words.ts'
 import { parseDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
-import type { FieldKind, FieldSpec, ReferencedTable } from './field.ts'
+import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
 
@@ -67,10 +67,10 @@ export function printValue(
     case 'number':
       return typeof value === 'number' ? printNumber(value) : ''
     case 'choice':
-      return kind.choices.find((choice) => choice.value === value)?.label ?? String(value)
+      return choiceLabel(kind.choices, value) ?? String(value)
     case 'choices':
       return asList(value)
-        .map((each) => kind.choices.find((choice) => choice.value === each)?.label ?? each)
+        .map((each) => choiceLabel(kind.choices, each) ?? each)
         .join(', ')
     case 'catalog':
       return catalog[kind.list].find((entry) => entry.slug === value)?.name ?? String(value)

@@ -61,3 +61,13 @@ export interface FieldSpec<Row extends RecordBase = RecordBase> {
   /** Other headers that imports recognise, lower case. */
   readonly aliases?: readonly string[]
 }
+
+/** What a choice is called; null for no value, and for one that is none of the choices. */
+export function choiceLabel(choices: readonly Choice[], value: unknown): string | null {
+  return choices.find((choice) => choice.value === value)?.label ?? null
+}
+
+/** What a field is called; of a field that is none of these the key. */
+export function fieldLabel(fields: readonly { readonly key: string; readonly label: string }[], key: string): string {
+  return fields.find((field) => field.key === key)?.label ?? key
+}

@@ -4,6 +4,7 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import { factsOf } from './issue-facts.ts'
 import { isOpenIssue, waiverEnded, type Issue } from './issue.ts'
+import { titleOr } from './row-name.ts'
 
 /** What each rule looks for, as the heading above its findings. They watch the backlog itself and are never suggested. */
 export const issueRules = {
@@ -44,7 +45,7 @@ function flawsOf(issue: Issue, today: string, still: number): Finding<IssueRule>
       rule,
       id: `${rule}/${issue.id}`,
       severity,
-      title: `${issue.name || 'A finding without a title'}: ${what}`,
+      title: `${titleOr(issue.name, 'A finding')}: ${what}`,
       detail,
       place: { stage: 'as-is', table: 'issues', id: issue.id, field },
     })

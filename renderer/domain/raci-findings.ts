@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
+import { joinNames } from './name-list.ts'
 import { itemName } from './raci-commands.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
 import type { Role } from './role.ts'
@@ -116,10 +117,4 @@ function groupCells(cells: readonly RaciCell[]): ReadonlyMap<string, readonly Ra
     else groups.set(cell.item, [cell])
   }
   return groups
-}
-
-/** "A", "A and B", "A, B and C". */
-export function joinNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? ''
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -2,6 +2,7 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import { tierNamesOf } from './client-words.ts'
 import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
+import { nameOr } from './row-name.ts'
 import { dependencyFindings, dependencyRules } from './service-dependencies.ts'
 import type { Service } from './service.ts'
 import { tierInWords } from './tier-names.ts'
@@ -59,7 +60,7 @@ function gapsOf(service: Service, names: readonly string[]): readonly Finding<Se
       rule,
       id: `${rule}/${service.id}`,
       severity,
-      title: `${service.name || 'A service without a name'}: ${what}`,
+      title: `${nameOr(service.name, 'A service')}: ${what}`,
       detail,
       place: { stage: 'as-is', table: 'services', id: service.id, field },
     })

@@ -67,6 +67,11 @@ function hoursOf(task: ToilTask): number | null {
   return (periodsPerMonth[frequency] * times * minutes * people) / 60
 }
 
+/** As hours are told everywhere: to one decimal, whole from a thousand on. */
+export function roundHours(hours: number): number {
+  return hours >= 1000 ? Math.round(hours) : Math.round(hours * 10) / 10
+}
+
 const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [
   { value: 'deployment', label: 'Deployment' },
   { value: 'access', label: 'Access' },
@@ -79,6 +84,12 @@ const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[]
   { value: 'maintenance', label: 'Maintenance' },
   { value: 'other', label: 'Other' },
 ]
+
+export const futureOwners = [
+  { value: 'sre', label: 'SRE' },
+  { value: 'platform', label: 'Platform' },
+  { value: 'product', label: 'Product' },
+] as const
 
 export const toilFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
@@ -105,18 +116,7 @@ export const toilFields = [
   { key: 'ticket', label: 'By ticket', kind: { type: 'choice', choices: yesNoChoices } },
   { key: 'automatable', label: 'Automatable', kind: { type: 'number', unit: '%', min: 0, max: 100 } },
   { key: 'effort', label: 'Effort to automate', kind: { type: 'number', unit: 'h', min: 0 } },
-  {
-    key: 'futureOwner',
-    label: 'Should own it',
-    kind: {
-      type: 'choice',
-      choices: [
-        { value: 'sre', label: 'SRE' },
-        { value: 'platform', label: 'Platform' },
-        { value: 'product', label: 'Product' },
-      ],
-    },
-  },
+  { key: 'futureOwner', label: 'Should own it', kind: { type: 'choice', choices: futureOwners } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<ToilTask>[]
 

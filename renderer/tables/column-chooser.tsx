@@ -97,10 +97,9 @@ export function ColumnChooser({ table, choices, onClose }: ColumnChooserProps) {
 function GroupChoice({ table }: { readonly table: EditableTable }) {
   const store = useDocumentStore()
   const group = useViewState(table, (state) => state.group)
-  const fields = useClientFields(table) as readonly { readonly key: string; readonly label: string }[]
   const offered = useClientFields(table)
     .filter((field) => canGroup(field))
-    .map(({ key }) => ({ value: key, label: fields.find((each) => each.key === key)?.label ?? key }))
+    .map(({ key, label }) => ({ value: key, label }))
   if (offered.length === 0) return null
   return (
     <Select

@@ -2,6 +2,7 @@ import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
+import { fieldLabel } from '#domain/field.ts'
 import { isFreeText, planReplace, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -53,7 +54,7 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
   )
   const [noun, label] = [tableSpecs[table].noun, useId()]
   const hit = plan.hits[Math.max(at, 0)] ?? plan.hits[0]
-  const titleOf = (key: string) => fields.find((each) => each.key === key)?.label ?? key
+  const titleOf = (key: string) => fieldLabel(fields, key)
   const bar = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const nothingLeft = plan.hits.length === 0
@@ -101,7 +102,7 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
   }
   return (
     <div ref={bar} role="search" aria-labelledby={label} className={classes.bar} onKeyDown={onKeyDown}>
-      <h2 id={label} className={classes.spoken}>
+      <h2 id={label} className="visually-hidden">
         Find and replace in {noun[1]}
       </h2>
       <div className={classes.line}>

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogQuestion } from '#domain/catalog.ts'
+import type { CatalogQuestion } from '#domain/catalog-assessment.ts'
+import type { Catalog } from '#domain/catalog.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import type { Role } from '#domain/role.ts'
 import { roleAnswerId, type RoleAnswer, type SelfCheckAnswer, type SelfCheckReply } from '#domain/self-check-answer.ts'

@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogRaciItem } from '#domain/catalog.ts'
+import type { CatalogRaciItem } from '#domain/catalog-raci.ts'
 import { RaciLetters } from '#ui/marks.tsx'
 import { Notes, References } from './entry.tsx'
 import entryClasses from './entry.module.css'

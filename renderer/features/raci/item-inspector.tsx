@@ -6,6 +6,7 @@ import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { printLetters, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { DecisionNote } from '#tables/decision-note.tsx'
@@ -49,7 +50,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
     <Inspector
-      title={item.name ?? entry?.name ?? 'Item without a name'}
+      title={nameOr(item.name ?? entry?.name ?? '', 'Item')}
       subtitle={roleName ? `${roleName} · ${letters === '' ? 'no letter' : printLetters(letters)}` : undefined}
       width={width}
       onWidth={onWidth}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { joinNames, raciFindings } from '#domain/raci-findings.ts'
+import { raciFindings } from '#domain/raci-findings.ts'
 import { raciLetters, type RaciCell, type RaciLetter } from '#domain/raci.ts'
 import { buildDocument, matrix, templateDocument } from '#tests/support/test-store.ts'
 
@@ -95,8 +95,4 @@ describe('raciFindings', () => {
       { rule: 'RACI-4', title: 'Backups: “Owner” is no RACI entry' },
     ])
   })
-})
-
-it('joins names as a sentence does', () => {
-  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joinNames)).toEqual(['', 'A', 'A and B', 'A, B and C'])
 })

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
-import type { FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
+import { choiceLabel, type FieldSpec } from '#domain/field.ts'
 import { causeQuestion } from '#domain/issue-draft.ts'
 import { confidences, extents, issueFields, issueStatuses, severities, type Issue } from '#domain/issue.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { editTable } from '#tables/table-actions.ts'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -26,7 +27,7 @@ export function Standing({ issue }: { readonly issue: Issue }) {
           issue={issue}
           field="owner"
           label="Owner role"
-          data={roles.map((role) => ({ value: role.id, label: role.name || 'Role without a name' }))}
+          data={roles.map((role) => ({ value: role.id, label: nameOr(role.name, 'Role') }))}
         />
         <ChoiceField issue={issue} field="confidence" label="Confidence" data={confidences} />
       </div>
@@ -130,7 +131,7 @@ function ChoiceField(props: {
   const store = useDocumentStore()
   const typed = issue.invalid?.[field]
   const choose = (value: string | null) => {
-    const text = data.find((each) => each.value === value)?.label ?? ''
+    const text = choiceLabel(data, value) ?? ''
     editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')
   }
   return (

@@ -7,13 +7,14 @@ import type { Interview } from '#domain/interview.ts'
 import { promptLinks } from '#domain/interview-links.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { linkOptions } from '#tables/link-picker.tsx'
+import { PickOption } from '#tables/pick-option.tsx'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft, useWrittenSoon } from '#ui/drafts.ts'
 import { tagAt, withHash, withoutTag, type HashTag } from './hash-tag.ts'
 import { eraseNote, writeNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
 import { TagChips } from './tag-chips.tsx'
-import classes from './interviews.module.css'
+import classes from './note-composer.module.css'
 
 interface NoteComposerProps {
   readonly interview: Interview
@@ -162,10 +163,7 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
           <Combobox.Dropdown>
             <Combobox.Options aria-label="Tag the note">
               {offered.map(({ id, text: name, hint }) => (
-                <Combobox.Option key={id} value={id} className={classes.option}>
-                  <span className={classes.optionName}>{name}</span>
-                  <span className={classes.optionKind}>{hint}</span>
-                </Combobox.Option>
+                <PickOption key={id} value={id} text={name} hint={hint} />
               ))}
             </Combobox.Options>
           </Combobox.Dropdown>
