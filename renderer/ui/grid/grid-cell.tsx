@@ -30,7 +30,7 @@ function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly }: Grid
       aria-description={mark?.text}
       title={mark?.text}
       data-column={column.id}
-      className={cellClass(marks, index, column.align, unknown)}
+      className={cellClass(marks, index, column.align, { unknown, noted: mark !== null })}
       style={{ gridColumn: ariaColumn }}
     >
       {unknown ? <UnknownMark /> : (column.render?.(row) ?? <span className={styles.text}>{column.text(row)}</span>)}
@@ -43,12 +43,18 @@ function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly }: Grid
 /** memo() forgets that the component is generic. */
 export const GridCell = memo(Cell) as typeof Cell
 
-export function cellClass(marks: number, index: number, align: string | undefined, unknown = false): string {
+export function cellClass(
+  marks: number,
+  index: number,
+  align: string | undefined,
+  { unknown = false, noted = false } = {},
+): string {
   const names = [styles.cell]
   if (index === 0) names.push(styles.pinned)
   if (align === 'end') names.push(styles.end)
   if (align === 'center') names.push(styles.center)
   if (unknown) names.push(styles.unknown)
+  if (noted) names.push(styles.noted)
   if (marks !== 0) {
     names.push(styles.marked)
     for (const [bit, name] of MARK_CLASSES) if ((marks & bit) !== 0) names.push(name)
