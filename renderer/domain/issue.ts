@@ -86,7 +86,7 @@ export const issueFields = [
   { key: 'recommendation', label: 'Recommendation', kind: { type: 'text' } },
   { key: 'reason', label: 'Reason', kind: { type: 'text' } },
   { key: 'approver', label: 'Approved by', kind: { type: 'text' } },
-  { key: 'expiry', label: 'Waived until', kind: { type: 'date' } },
+  { key: 'expiry', label: 'Waived until', kind: { type: 'date' }, asked: ({ status }) => status === 'waived' },
   { key: 'rule', label: 'Rule', kind: { type: 'text' }, readOnly: true },
   { key: 'evidence', label: 'Evidence', kind: { type: 'references', table: 'evidence' } },
 ] as const satisfies readonly FieldSpec<Issue>[]

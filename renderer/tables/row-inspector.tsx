@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { clientFields } from '#domain/client-words.ts'
 import { findRow, type EngagementDocument, type TableRows } from '#domain/document.ts'
-import type { FieldSpec } from '#domain/field.ts'
+import { asksForAnswer, type FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { EditableTable } from '#domain/table-specs.ts'
@@ -14,7 +14,6 @@ import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
 import { DecisionNote } from './decision-note.tsx'
 import { RowHistory } from './row-history.tsx'
-import { asksForAnswer } from './table-columns.ts'
 import { rowName } from './table-labels.ts'
 import classes from './row-inspector.module.css'
 
@@ -113,7 +112,7 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
       </>
     )
   if (text === '')
-    return asksForAnswer(field.kind) ? (
+    return asksForAnswer(field, row) ? (
       <span className={classes.unknown}>
         <StatusMark kind="unknown" /> unknown
       </span>

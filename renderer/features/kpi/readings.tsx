@@ -86,7 +86,7 @@ function readingColumns(unit: string): readonly ColumnOptions<Reading>[] {
     { key: 'date', width: 120 },
     { key: 'value', width: 120, unit },
     { key: 'sample', width: 80 },
-    { key: 'baseline', width: 90, unknown: false },
+    { key: 'baseline', width: 90 },
     { key: 'grade', width: 110 },
     { key: 'source', width: 180 },
     { key: 'note', width: 220, grow: true },
