@@ -194,6 +194,15 @@ describe('the backlog', () => {
     await expect.element(inspector().getByRole('button', { name: 'Platform lead' })).toBeVisible()
   })
 
+  it('shows effort whole beside the inspector on a laptop', async () => {
+    // What the rail and the inspector leave of 1280 pixels.
+    await page.viewport(728, 800)
+    await show('Backlog', { inspector: false })
+    const head = page.getByRole('columnheader', { name: 'Effort' }).element().getBoundingClientRect()
+    expect(head.right).toBeLessThanOrEqual(window.innerWidth)
+    await page.viewport(1280, 800)
+  })
+
   it('is grouped by status in one step', async () => {
     await show('Backlog')
     await userEvent.click(page.getByRole('button', { name: 'Groups and files' }))
