@@ -108,6 +108,17 @@ describe('suggestions', () => {
     await expect.element(page.getByRole('heading', { name: 'Nothing to suggest' })).toBeVisible()
   })
 
+  it('count, once all are decided, what was decided, and not the reminders of the assessment’s own work', async () => {
+    await showAsIs({ tab: 'findings', document: twoGaps })
+    await userEvent.click(suggestion('search: tier 2 without an objective'))
+    await userEvent.keyboard('{Shift>}a{/Shift}')
+    await userEvent.keyboard('dKnown{Enter}')
+    await expect.element(page.getByRole('heading', { name: 'Every suggestion is decided' })).toBeVisible()
+    await expect
+      .element(page.getByText('2 accepted, 1 dismissed. One is made again when its facts change.'))
+      .toBeVisible()
+  })
+
   it('are counted with the open findings on the tab', async () => {
     await showAsIs({ tab: 'findings', document: twoGaps })
     await expect.element(page.getByRole('tab', { name: /^Findings/ })).toHaveTextContent('Findings3')
