@@ -62,6 +62,28 @@ export function planReplace<T extends EditableTable>(
   }
 }
 
+/** How many cells of each field named by `keys` hold the text, most first; fields without one are left out. */
+export function countFound<T extends EditableTable>(
+  document: EngagementDocument,
+  catalog: Catalog,
+  table: T,
+  ids: readonly string[],
+  keys: readonly string[],
+  search: TextSearch,
+): readonly { readonly key: string; readonly cells: number }[] {
+  const pattern = patternOf(search)
+  if (pattern === null) return []
+  const rows = ids.flatMap((id) => findRow(document, table, id) ?? [])
+  return clientFields(table, document)
+    .filter(({ key }) => keys.includes(key))
+    .map((field) => ({
+      key: field.key,
+      cells: rows.filter((row) => printField(field, row, document, catalog).search(pattern) !== -1).length,
+    }))
+    .filter(({ cells }) => cells > 0)
+    .toSorted((a, b) => b.cells - a.cells)
+}
+
 /** Free text and lists of words: what is looked through unless one column is named. */
 export function isFreeText({ kind }: FieldSpec<never> | FieldSpec): boolean {
   return kind.type === 'text' || kind.type === 'tags'
