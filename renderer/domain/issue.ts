@@ -127,3 +127,15 @@ export function isOpenIssue(issue: Issue, today: string): boolean {
 export function waiverEnded(issue: Issue, today: string): boolean {
   return issue.status === 'waived' && issue.expiry !== null && issue.expiry < today
 }
+
+/** What a waiver is agreed on and still lacks; nothing of a finding that is not waived. */
+export function waiverLacks(
+  issue: Pick<Issue, 'status' | 'reason' | 'approver' | 'expiry'>,
+): readonly ('reason' | 'approver' | 'expiry')[] {
+  if (issue.status !== 'waived') return []
+  return [
+    ...(issue.reason.trim() === '' ? (['reason'] as const) : []),
+    ...(issue.approver.trim() === '' ? (['approver'] as const) : []),
+    ...(issue.expiry === null ? (['expiry'] as const) : []),
+  ]
+}

@@ -14,6 +14,7 @@ import { Board } from './findings/board.tsx'
 import { showLook, useFindingsView, type FindingsLook } from './findings/findings-view.ts'
 import { IssueInspector } from './findings/issue-inspector.tsx'
 import { Suggestions } from './findings/suggestions.tsx'
+import { useWaiverReminder } from './findings/waiver-reminder.tsx'
 
 /** What the rules suggest, what was taken up of it, and the same by effort and impact. */
 export function FindingsTab() {
@@ -23,6 +24,7 @@ export function FindingsTab() {
   const { look: chosen } = useFindingsView()
   const rule = useAsIsView(({ rule: only }) => only)
   const jump = useUi((state) => state.jump)
+  useWaiverReminder(view)
   // Accepting the first suggestion must not take the list of them away.
   const [first] = useState<FindingsLook>(view.rows.length === 0 ? 'suggestions' : 'backlog')
   const look = chosen ?? first

@@ -6,6 +6,7 @@ import { addRow, applyChanges } from '#domain/change.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { waiveIssues } from '#domain/issue-commands.ts'
 import { newIssue, type Issue } from '#domain/issue.ts'
+import { useUi } from '#store/ui-store.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showAsIs, type StageOptions } from './stage.tsx'
 
@@ -159,6 +160,31 @@ describe('the backlog', () => {
     await userEvent.click(inspector().getByRole('button', { name: 'Open again' }))
     await expect.poll(() => statusOf(store.getState().document.issues.rows, 'issue-8')).toBe('open')
     await expect.element(inspector().getByRole('textbox', { name: 'Approved by' })).not.toBeInTheDocument()
+  })
+
+  it('brings what a waiver lacks: the focus in the inspector, a word with the way there after the table', async () => {
+    const store = await show('Backlog', { document: buildDocument({ issues: [{ name: 'One' }, { name: 'Two' }] }) })
+    const reason = inspector().getByRole('textbox', { name: 'Why it is waived' })
+    await userEvent.click(grid().getByText('One'))
+    await userEvent.click(inspector().getByRole('combobox', { name: 'Status' }))
+    await userEvent.click(page.getByRole('option', { name: 'Waived' }))
+    await expect.element(reason).toHaveFocus()
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+    await userEvent.keyboard('Sold in spring')
+    await userEvent.tab()
+    await expect.element(reason).not.toHaveAttribute('aria-invalid', 'true')
+    await expect.element(inspector().getByText('Say who agreed.')).toBeVisible()
+
+    await userEvent.click(grid().getByText('Two'))
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}Waived{Enter}')
+    expect(statusOf(store.getState().document.issues.rows, 'issues-2')).toBe('waived')
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('“Two” is waived. Still to say: why, who agreed, until when.')
+    useUi.setState({ inspectorOpen: false })
+    await userEvent.click(page.getByRole('button', { name: 'Say it now' }))
+    await expect.element(inspector().getByRole('heading', { name: 'Two' })).toBeVisible()
+    await expect.element(reason).toHaveFocus()
   })
 
   it('opens what has changed apart from the rest, and the rest only when asked to', async () => {
