@@ -27,6 +27,8 @@ export interface RowInspectorProps<T extends EditableTable> {
   readonly texts: readonly string[]
   /** Said while no row is selected. */
   readonly hint: string
+  /** Default: what the row is called. */
+  readonly title?: (row: TableRows[T]) => string
   readonly subtitle?: (row: TableRows[T]) => ReactNode
   /** Sections of the table's own, after the facts. */
   readonly children?: (row: TableRows[T]) => ReactNode
@@ -49,7 +51,7 @@ export function RowInspector<T extends EditableTable>(props: RowInspectorProps<T
   const onWidth = (next: number) => useUi.setState({ inspectorWidth: next })
   if (!row) return <IdleInspector hint={hint} stays={stays} width={width} onWidth={onWidth} />
   return (
-    <Inspector title={name} subtitle={props.subtitle?.(row)} width={width} onWidth={onWidth}>
+    <Inspector title={props.title?.(row) ?? name} subtitle={props.subtitle?.(row)} width={width} onWidth={onWidth}>
       <RowFindings table={table} id={row.id} />
       <Facts {...props} row={row} />
       {props.children?.(row)}
