@@ -85,11 +85,11 @@ function byDay(a: Reading, b: Reading): number {
 
 function readingColumns(unit: string): readonly ColumnOptions<Reading>[] {
   return [
-    { key: 'date', width: 120 },
-    { key: 'value', width: 120, unit },
-    { key: 'sample', width: 80 },
-    { key: 'baseline', width: 90 },
-    { key: 'grade', width: 110 },
+    { key: 'date', width: 104 },
+    { key: 'value', width: 96, unit },
+    { key: 'sample', width: 60 },
+    { key: 'baseline', width: 80 },
+    { key: 'grade', width: 100 },
     { key: 'source', width: 180 },
     { key: 'note', width: 220, grow: true },
     { key: 'evidence', width: 200 },

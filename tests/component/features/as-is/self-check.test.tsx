@@ -126,3 +126,13 @@ it('keeps the names of the roles in sight while the questions scroll', async () 
   expect(bottom).toBeGreaterThan(top)
   expect(bottom - top).toBeLessThan(110)
 })
+
+it('has room for all answers beside the notes on a laptop', async () => {
+  // What the rail leaves of 1280 pixels.
+  await page.viewport(1048, 800)
+  await showAsIs({ tab: 'self-check' })
+  const last = answers('Is it clear that SRE is accountable for SLOs?').getByRole('button', { name: 'Not applicable' })
+  const notes = page.getByRole('button', { name: /note/ }).first().element().getBoundingClientRect()
+  expect(last.element().getBoundingClientRect().right).toBeLessThanOrEqual(notes.left)
+  await page.viewport(1280, 800)
+})
