@@ -76,10 +76,20 @@ export function countFound<T extends EditableTable>(
   const rows = ids.flatMap((id) => findRow(document, table, id) ?? [])
   return clientFields(table, document)
     .filter(({ key }) => keys.includes(key))
-    .map((field) => ({
-      key: field.key,
-      cells: rows.filter((row) => printField(field, row, document, catalog).search(pattern) !== -1).length,
-    }))
+    .map((field) => {
+      // Few names and choices stand in many rows: each is printed once.
+      const known = new Map<unknown, boolean>()
+      const holds = (row: TableRows[T]) => {
+        const print = () => printField(field, row, document, catalog).search(pattern) !== -1
+        if (row.invalid?.[field.key] !== undefined) return print()
+        const value: unknown = valueOf(row, field.key)
+        const key: unknown = Array.isArray(value) ? value.join('\n') : value
+        const found = known.get(key) ?? print()
+        known.set(key, found)
+        return found
+      }
+      return { key: field.key, cells: rows.filter(holds).length }
+    })
     .filter(({ cells }) => cells > 0)
     .toSorted((a, b) => b.cells - a.cells)
 }

@@ -112,12 +112,13 @@ it('counts the cells of other columns that hold the text, and says nothing of th
     services: [
       { name: 'checkout', ownerTeam: 'teams-1', onCallTeam: 'teams-1', objective: 99 },
       { name: 'cart', ownerTeam: 'teams-1', onCallTeam: 'teams-2' },
+      { name: 'mail', ownerTeam: 'teams-2', onCallTeam: 'teams-2', invalid: { ownerTeam: 'Who Pays' } },
     ],
   })
   const found = (search: Partial<TextSearch>, ids = document.services.rows.map(({ id }) => id)) =>
     countFound(document, catalog, 'services', ids, ['onCallTeam', 'ownerTeam', 'objective'], { ...anywhere, ...search })
   expect(found({ find: 'pay' })).toEqual([
-    { key: 'ownerTeam', cells: 2 },
+    { key: 'ownerTeam', cells: 3 },
     { key: 'onCallTeam', cells: 1 },
   ])
   expect(found({ find: 'pay' }, ['services-2'])).toEqual([{ key: 'ownerTeam', cells: 1 }])
