@@ -123,7 +123,7 @@ function fromKpi(view: KpiView): WarningIndicator {
     threshold: target === '' ? 'No target is agreed.' : `Target: ${target}.`,
     state: kpiStates[view.status],
     reason: view.reason,
-    place: { stage: 'kpi', table: 'kpis', id: view.kpi.id },
+    place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field: 'readings' },
     rows: [view.kpi.id],
   }
 }

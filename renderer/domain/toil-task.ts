@@ -91,13 +91,16 @@ export const futureOwners = [
   { value: 'product', label: 'Product' },
 ] as const
 
+/** A figure that nobody gave counts as one: it is no open question. */
+const countsAsOne = () => false
+
 export const toilFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
   { key: 'team', label: 'Team', kind: { type: 'reference', table: 'teams' } },
   { key: 'kind', label: 'Kind', kind: { type: 'choice', choices: toilKinds } },
   { key: 'trigger', label: 'Trigger', kind: { type: 'text' } },
   { key: 'services', label: 'Services', kind: { type: 'references', table: 'services' } },
-  { key: 'times', label: 'Times', kind: { type: 'number', min: 0 } },
+  { key: 'times', label: 'Times', kind: { type: 'number', min: 0 }, asked: countsAsOne },
   {
     key: 'frequency',
     label: 'Per',
@@ -112,7 +115,7 @@ export const toilFields = [
     },
   },
   { key: 'minutes', label: 'Minutes', kind: { type: 'number', unit: 'min', min: 0 } },
-  { key: 'people', label: 'People', kind: { type: 'number', min: 0 } },
+  { key: 'people', label: 'People', kind: { type: 'number', min: 0 }, asked: countsAsOne },
   { key: 'ticket', label: 'By ticket', kind: { type: 'choice', choices: yesNoChoices } },
   { key: 'automatable', label: 'Automatable', kind: { type: 'number', unit: '%', min: 0, max: 100 } },
   { key: 'effort', label: 'Effort to automate', kind: { type: 'number', unit: 'h', min: 0 } },

@@ -1,5 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useEffect, useState, type Ref } from 'react'
+import { useState, type Ref } from 'react'
+import { useFirstOption } from '#ui/use-first-option.ts'
 import { PickOption } from './pick-option.tsx'
 import classes from './pick-input.module.css'
 
@@ -43,11 +44,7 @@ export function PickInput(props: PickInputProps) {
   const typed = query.trim()
   const offersNew =
     onNew !== undefined && typed !== '' && !found.some((each) => each.text.toLowerCase() === typed.toLowerCase())
-  // Enter takes the best one without a further key. An option can be selected only once it is drawn.
-  useEffect(() => {
-    if (opened) combobox.selectFirstOption()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is a new object at every render
-  }, [opened, query])
+  useFirstOption(combobox, opened, query)
   return (
     <Combobox
       store={combobox}

@@ -78,9 +78,6 @@ export function requestsSheet(document: EngagementDocument, catalog: Catalog, op
   }
   const columns = requestFields.map((field): ListColumn<EvidenceRequest> => {
     const column = fieldColumn<EvidenceRequest>(field, { table: 'requests', document, catalog }, widths[field.key])
-    // Nobody expects a day on which something was asked that is still to be asked.
-    if (field.key === 'asked')
-      return { ...column, cell: (request, place) => (request.status === 'open' ? null : column.cell(request, place)) }
     if (field.key !== 'due') return column
     return {
       ...column,

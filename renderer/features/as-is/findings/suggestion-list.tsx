@@ -14,6 +14,7 @@ import { ruleName } from '#domain/finding-rules.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
+import shared from '#tables/finding-rows.module.css'
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { DismissForm } from './dismiss-form.tsx'
@@ -102,7 +103,7 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
   }
 
   return (
-    <div className={classes.list} ref={list} onKeyDown={onKeyDown} onClickCapture={onClickCapture}>
+    <div className={`${shared.list} ${classes.list}`} ref={list} onKeyDown={onKeyDown} onClickCapture={onClickCapture}>
       {shown.map((group) => (
         <RuleGroup key={group.rule} group={group} dismissing={dismissing === group.rule} actions={actions}>
           {group.shown.map((suggestion) => (
@@ -117,7 +118,7 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
         </RuleGroup>
       ))}
       {hidden > 0 ? (
-        <div className={classes.more}>
+        <div className={shared.more}>
           <Button onClick={() => setLimit(limit + page)}>Show {formatNumber(Math.min(page, hidden))} more</Button>
           <span>{formatNumber(hidden)} not shown. Accepting or dismissing a whole rule counts them in.</span>
         </div>
@@ -144,9 +145,9 @@ function RuleGroup(props: RuleGroupProps) {
   return (
     <section aria-labelledby={heading}>
       <div className={classes.heading}>
-        <h2 id={heading}>
-          <span className={classes.rule}>{rule}</span> {ruleName(rule)}{' '}
-          <span className={classes.count}>{formatNumber(suggestions.length)}</span>
+        <h2 id={heading} className={shared.heading}>
+          <span className={shared.rule}>{rule}</span> {ruleName(rule)}{' '}
+          <span className={shared.count}>{formatNumber(suggestions.length)}</span>
         </h2>
         {many ? (
           <span className={classes.whole}>
@@ -170,7 +171,7 @@ function RuleGroup(props: RuleGroupProps) {
           onCancel={() => actions.cancel(rule)}
         />
       ) : null}
-      <ul className={classes.rows}>{children}</ul>
+      <ul className={shared.rows}>{children}</ul>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { linkOptions } from '#tables/link-picker.tsx'
 import { PickOption } from '#tables/pick-option.tsx'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft, useWrittenSoon } from '#ui/drafts.ts'
+import { useFirstOption } from '#ui/use-first-option.ts'
 import { tagAt, withHash, withoutTag, type HashTag } from './hash-tag.ts'
 import { eraseNote, writeNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
@@ -79,11 +80,7 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
   }
   const offered = tag ? optionsFor(tag) : []
   const combobox = useCombobox({ opened: offered.length > 0, onDropdownClose: () => setTag(null) })
-  // Enter takes the best one without a further key. An option can be selected only once it is drawn.
-  useEffect(() => {
-    if (tag) combobox.selectFirstOption()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is a new object at every render
-  }, [tag])
+  useFirstOption(combobox, tag !== null, tag)
 
   const onType = (typed: string, caret: number) => {
     const next = tagAt(typed, caret, tag)

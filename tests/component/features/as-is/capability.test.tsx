@@ -74,6 +74,17 @@ describe('the capability audit', () => {
     await expect.element(page.getByText('0 of 15 agreed, 15 unknown')).toBeVisible()
   })
 
+  it('offers people as respondents, each once, and no documents', async () => {
+    await showAsIs({ tab: 'capability', document: buildDocument({}) })
+    await userEvent.click(page.getByRole('button', { name: 'Respondent' }))
+    const field = page.getByRole('combobox', { name: 'Role of the respondent' })
+    await userEvent.fill(field, 'support')
+    await expect.element(page.getByRole('option', { name: /^Customer support/i })).toBeVisible()
+    await expect.element(page.getByRole('option', { name: /^Support and customer success/ })).not.toBeInTheDocument()
+    await userEvent.fill(field, 'roadmap')
+    await expect.element(page.getByRole('option', { name: /^Product roadmaps/ })).not.toBeInTheDocument()
+  })
+
   it('keeps words of respondents, withdraws one vote, and removes a respondent in one step', async () => {
     const store = await showAsIs({ tab: 'capability' })
     const votes = () => store.getState().document.capabilityVotes.rows

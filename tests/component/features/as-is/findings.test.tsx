@@ -6,6 +6,7 @@ import { addRow, applyChanges } from '#domain/change.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { waiveIssues } from '#domain/issue-commands.ts'
 import { newIssue, type Issue } from '#domain/issue.ts'
+import { useUi } from '#store/ui-store.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showAsIs, type StageOptions } from './stage.tsx'
 
@@ -14,8 +15,13 @@ const grid = () => page.getByRole('grid', { name: 'Findings' })
 
 async function show(look: 'Suggested' | 'Backlog' | 'Board', options: StageOptions = {}) {
   const store = await showAsIs({ tab: 'findings', ...options })
-  await userEvent.click(page.getByText(new RegExp(`^${look}( \\d+)?$`)).first())
+  await userEvent.click(part(look))
   return store
+}
+
+/** One of the parts of the tab, with how much is in it. */
+function part(look: 'Suggested' | 'Backlog' | 'Board') {
+  return page.getByRole('group', { name: 'Shown' }).getByRole('button', { name: look })
 }
 
 const twoGaps = buildDocument({
@@ -118,6 +124,17 @@ describe('suggestions', () => {
     await expect.element(page.getByRole('heading', { name: 'Nothing to suggest' })).toBeVisible()
   })
 
+  it('count, once all are decided, what was decided, and not the reminders of the assessment’s own work', async () => {
+    await showAsIs({ tab: 'findings', document: twoGaps })
+    await userEvent.click(suggestion('search: tier 2 without an objective'))
+    await userEvent.keyboard('{Shift>}a{/Shift}')
+    await userEvent.keyboard('dKnown{Enter}')
+    await expect.element(page.getByRole('heading', { name: 'Every suggestion is decided' })).toBeVisible()
+    await expect
+      .element(page.getByText('2 accepted, 1 dismissed. One is made again when its facts change.'))
+      .toBeVisible()
+  })
+
   it('are counted with the open findings on the tab', async () => {
     await showAsIs({ tab: 'findings', document: twoGaps })
     await expect.element(page.getByRole('tab', { name: /^Findings/ })).toHaveTextContent('Findings3')
@@ -160,6 +177,31 @@ describe('the backlog', () => {
     await expect.element(inspector().getByRole('textbox', { name: 'Approved by' })).not.toBeInTheDocument()
   })
 
+  it('brings what a waiver lacks: the focus in the inspector, a word with the way there after the table', async () => {
+    const store = await show('Backlog', { document: buildDocument({ issues: [{ name: 'One' }, { name: 'Two' }] }) })
+    const reason = inspector().getByRole('textbox', { name: 'Why it is waived' })
+    await userEvent.click(grid().getByText('One'))
+    await userEvent.click(inspector().getByRole('combobox', { name: 'Status' }))
+    await userEvent.click(page.getByRole('option', { name: 'Waived' }))
+    await expect.element(reason).toHaveFocus()
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+    await userEvent.keyboard('Sold in spring')
+    await userEvent.tab()
+    await expect.element(reason).not.toHaveAttribute('aria-invalid', 'true')
+    await expect.element(inspector().getByText('Say who agreed.')).toBeVisible()
+
+    await userEvent.click(grid().getByText('Two'))
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}Waived{Enter}')
+    expect(statusOf(store.getState().document.issues.rows, 'issues-2')).toBe('waived')
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('“Two” is waived. Still to say: why, who agreed, until when.')
+    useUi.setState({ inspectorOpen: false })
+    await userEvent.click(page.getByRole('button', { name: 'Say it now' }))
+    await expect.element(inspector().getByRole('heading', { name: 'Two' })).toBeVisible()
+    await expect.element(reason).toHaveFocus()
+  })
+
   it('opens what has changed apart from the rest, and the rest only when asked to', async () => {
     const facts = {
       'SVC-1/services-1': 'tier: 2\nsloState: none',
@@ -183,7 +225,7 @@ describe('the backlog', () => {
     const store = await show('Backlog')
     await userEvent.click(grid().getByText('drm-licensing: no owner team'))
     await userEvent.click(inspector().getByRole('button', { name: 'Back to the suggestions' }))
-    await userEvent.click(page.getByText(/^Suggested \d+$/))
+    await userEvent.click(part('Suggested'))
     await expect.element(suggestion('drm-licensing: no owner team')).toBeVisible()
     expect(store.getState().document.issues.index.has('issue-3')).toBe(false)
   })
@@ -202,6 +244,15 @@ describe('the backlog', () => {
     await expect.element(inspector()).toHaveTextContent('I am called on Sundays.')
     await expect.element(inspector()).not.toHaveTextContent('About something else.')
     await expect.element(inspector().getByRole('button', { name: 'Platform lead' })).toBeVisible()
+  })
+
+  it('shows effort whole beside the inspector on a laptop', async () => {
+    // What the rail and the inspector leave of 1280 pixels.
+    await page.viewport(728, 800)
+    await show('Backlog', { inspector: false })
+    const head = page.getByRole('columnheader', { name: 'Effort' }).element().getBoundingClientRect()
+    expect(head.right).toBeLessThanOrEqual(window.innerWidth)
+    await page.viewport(1280, 800)
   })
 
   it('is grouped by status in one step', async () => {
