@@ -3,7 +3,7 @@ import { useDocument, useDocumentState } from '#store/document-context.tsx'
 import type { DocumentState } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
-import { useDrafts } from '#ui/drafts.ts'
+import { useHasDrafts } from '#ui/drafts.ts'
 import { count, formatClock, formatNumber } from '#ui/format.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import { runCommand } from './commands.ts'
@@ -44,7 +44,7 @@ export function StatusBar() {
 
 function SaveText() {
   const save = useSession((state) => state.save)
-  const typing = useDrafts(({ open }) => open > 0)
+  const typing = useHasDrafts()
   if (save.status === 'saving') return <span role="status">Saving…</span>
   if (save.status === 'failed')
     return (

@@ -1,21 +1,17 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { create } from 'zustand'
-
-/** How many texts are being typed that are not in the document yet: nothing may call them saved. */
-export const useDrafts = create<{ readonly open: number }>(() => ({ open: 0 }))
+import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 
 /** A text is written down when nothing was typed for so long (ms) ... */
 const pause = 1_000
 /** ... and at the latest so long (ms) after its first letter, however fast one types. */
 const longest = 4_000
 
-/** Says for as long as `open` is true that something typed is not in the document yet. */
-export function useOpenDraft(open: boolean): void {
+/** Says for as long as `typing` is true that something typed is not in the document yet. */
+export function useOpenDraft(typing: boolean): void {
   useEffect(() => {
-    if (!open) return
-    useDrafts.setState(({ open: others }) => ({ open: others + 1 }))
-    return () => useDrafts.setState(({ open: others }) => ({ open: others - 1 }))
-  }, [open])
+    if (!typing) return
+    tell(1)
+    return () => tell(-1)
+  }, [typing])
 }
 
 /**
@@ -41,4 +37,26 @@ export function useWrittenSoon(typed: string | null, write: () => void): void {
     )
     return () => clearTimeout(timer)
   }, [typed])
+}
+
+/** Whether a text is being typed that is not in the document yet: nothing may call it saved. */
+export function useHasDrafts(): boolean {
+  return useSyncExternalStore(listen, hasDrafts)
+}
+
+export function hasDrafts(): boolean {
+  return open > 0
+}
+
+let open = 0
+const listeners = new Set<() => void>()
+
+function tell(more: number): void {
+  open += more
+  for (const listener of listeners) listener()
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
