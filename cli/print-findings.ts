@@ -1,8 +1,9 @@
 import type { EngagementDocument, TableName } from '#domain/document.ts'
-import type { FieldSpec } from '#domain/field.ts'
+import { fieldLabel } from '#domain/field.ts'
 import { bySeverity, type Finding, type FindingPlace, type Severity } from '#domain/finding.ts'
 import type { Issue } from '#domain/issue.ts'
 import { linkPlace } from '#domain/record-link-label.ts'
+import { titleOr } from '#domain/row-name.ts'
 import { stages } from '#domain/stage.ts'
 import type { OpenFinding } from '#domain/suggestion.ts'
 import { layerName } from '#domain/raci-layers.ts'
@@ -46,7 +47,7 @@ function suggestedLine({ rule, title, detail, place }: Finding): Line {
 }
 
 function takenLine({ name, rule, recommendation, condition, links }: Issue): Line {
-  const title = `${name || 'Finding without a name'} (taken up)`
+  const title = `${titleOr(name, 'Finding')} (taken up)`
   return { rule, title, detail: recommendation || condition, place: linkPlace(links[0] ?? '') }
 }
 
@@ -68,7 +69,7 @@ function placeText(place: FindingPlace, document: EngagementDocument): string {
     tableNames[place.table],
     layer,
     position === undefined ? place.id : `row ${position + 1}`,
-    place.field === undefined ? '' : fieldLabel(place.table, place.field),
+    place.field === undefined ? '' : fieldName(place.table, place.field),
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -104,8 +105,6 @@ const tableNames: Readonly<Record<TableName, string>> = {
 }
 
 /** Fields such as the readings of a KPI belong to another table and stand for themselves. */
-function fieldLabel(table: TableName, key: string): string {
-  if (!(table in tableSpecs)) return key
-  const fields: readonly FieldSpec<never>[] = fieldsOf(table as EditableTable)
-  return fields.find((field) => field.key === key)?.label ?? key
+function fieldName(table: TableName, key: string): string {
+  return table in tableSpecs ? fieldLabel(fieldsOf(table as EditableTable), key) : key
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '#ui/dialog.tsx'
 import { BrandMark } from '#ui/marks.tsx'
 import classes from './dialogs.module.css'
 import { useAppInfo } from './use-app-info.ts'
@@ -6,7 +6,7 @@ import { useAppInfo } from './use-app-info.ts'
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const info = useAppInfo()
   return (
-    <Modal opened onClose={onClose} title="About Demarc">
+    <Dialog opened onClose={onClose} title="About Demarc">
       <div className={classes.about}>
         <BrandMark size={40} />
         <div>
@@ -24,6 +24,6 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <dt>Network</dt>
         <dd>None. Everything stays on this machine.</dd>
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { spotlight } from '@mantine/spotlight'
 import { stages } from '#domain/stage.ts'
 import { askForReplace, toggleInspector, useUi } from '#store/ui-store.ts'
+import { isDialogOpen } from '#ui/dialog.tsx'
 import { openDialog } from './dialog-store.ts'
 import { goBack, goForward, goTo } from './navigation.ts'
 import { useSession } from './session-state.ts'
@@ -53,8 +54,9 @@ export function runCommand(id: string): boolean {
   return true
 }
 
+/** Nothing applies while a dialog is open: it would change what the dialog is about. */
 export function applies(command: AppCommand): boolean {
-  return !command.needsEngagement || openStore() !== null
+  return !isDialogOpen() && (!command.needsEngagement || openStore() !== null)
 }
 
 function openStore() {

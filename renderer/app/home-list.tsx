@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconAlertTriangle, IconDots } from '@tabler/icons-react'
 import type { EngagementHead } from '#data/database.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { stages } from '#domain/stage.ts'
 import { Button, IconButton } from '#ui/button.tsx'
-import { formatMoment } from '#ui/format.ts'
+import { formatMoment, percentText } from '#ui/format.ts'
 import classes from './home.module.css'
 import { resetNavigation } from './navigation.ts'
 import type { BrokenEngagement } from './session-state.ts'
@@ -66,7 +67,7 @@ function HomeRow({ head, onDelete }: { readonly head: EngagementHead; readonly o
             void open(head.id)
           }}
         >
-          {head.name || 'Engagement without a name'}
+          {nameOr(head.name, 'Engagement')}
         </button>
         <span className={classes.client}>{head.client}</span>
       </td>
@@ -100,7 +101,7 @@ function ProgressBars({ head }: { readonly head: EngagementHead }) {
     ...stage,
     share: head.progress.find((each) => each.stage === stage.id)?.share ?? 0,
   }))
-  const text = shares.map((each) => `${each.name} ${Math.round(each.share * 100)} %`).join(', ')
+  const text = shares.map((each) => `${each.name} ${percentText(each.share)}`).join(', ')
   return (
     <span className={classes.bars} role="img" aria-label={text} title={text}>
       {shares.map((each) => (

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '#ui/dialog.tsx'
 import { commands } from './commands.ts'
 import classes from './dialogs.module.css'
 import { printKeys } from './key-text.ts'
@@ -21,7 +21,7 @@ const gridKeys: readonly (readonly [string, string])[] = [
 export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
   const withKeys = commands.filter((command) => command.keys.length > 0)
   return (
-    <Modal opened onClose={onClose} title="Key map" size="lg">
+    <Dialog opened onClose={onClose} title="Key map" size="lg">
       <div className={classes.columns}>
         <KeyList
           title="Anywhere"
@@ -29,7 +29,7 @@ export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <KeyList title="In grids" keys={gridKeys} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { createBlank, createFromTemplate } from '#domain/seed-template.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import classes from './dialogs.module.css'
 import { resetNavigation } from './navigation.ts'
 import { createEngagement } from './shelf.ts'
@@ -39,7 +40,7 @@ export function NewEngagementDialog({ onClose }: { readonly onClose: () => void 
   }
 
   return (
-    <Modal opened onClose={onClose} title="New engagement">
+    <Dialog opened onClose={onClose} title="New engagement">
       <form className={classes.form} onSubmit={(event) => void create(event)}>
         <TextInput
           label="Engagement"
@@ -75,6 +76,6 @@ export function NewEngagementDialog({ onClose }: { readonly onClose: () => void 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { stages, type StageId } from '#domain/stage.ts'
 import { useNextAction, useOpenFindings, useProgress } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
+import { formatNumber, percentText } from '#ui/format.ts'
 import { BrandMark, ProgressRing } from '#ui/marks.tsx'
 import { printKeys } from './key-text.ts'
 import { goTo, useNavigation, type ScreenId } from './navigation.ts'
@@ -45,7 +46,7 @@ export function Rail() {
                 current={here === stage.id}
                 title={`${stage.name} (${printKeys(`Ctrl+${index + 1}`)})`}
                 name={stage.name}
-                icon={<ProgressRing share={share} label={`${Math.round(share * 100)} % filled in`} />}
+                icon={<ProgressRing share={share} label={`${percentText(share)} filled in`} />}
                 count={open}
                 hint={next?.stage === stage.id ? `Next: ${next.text}` : null}
               />
@@ -128,7 +129,7 @@ function RailButton({ screen, current, name, title, icon, count = 0, hint = null
       </span>
       {count > 0 ? (
         <span className={classes.count} aria-label={`${count} open findings`}>
-          {count}
+          {formatNumber(count)}
         </span>
       ) : null}
     </button>

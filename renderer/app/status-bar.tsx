@@ -3,6 +3,7 @@ import { useDocument, useDocumentState } from '#store/document-context.tsx'
 import type { DocumentState } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
+import { useHasDrafts } from '#ui/drafts.ts'
 import { count, formatClock, formatNumber } from '#ui/format.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import { runCommand } from './commands.ts'
@@ -43,6 +44,7 @@ export function StatusBar() {
 
 function SaveText() {
   const save = useSession((state) => state.save)
+  const typing = useHasDrafts()
   if (save.status === 'saving') return <span role="status">Saving…</span>
   if (save.status === 'failed')
     return (
@@ -56,6 +58,7 @@ function SaveText() {
         </Button>
       </span>
     )
+  if (typing) return <span>Typing…</span>
   return (
     <span role="status" className={classes.saved}>
       {save.warning ? <StatusMark kind="near" /> : null}

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 import { applies, commands } from './commands.ts'
 import { matchesKeys } from './key-text.ts'
-import { useDialog } from './dialog-store.ts'
 
 /** Runs commands by their keys. Text fields keep their own undo and plain characters; grids pass on what they do not use. */
 export function useKeys(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || useDialog.getState().open !== null) return
+      if (event.defaultPrevented) return
       const command = commands.find((each) => each.keys.some((keys) => matchesKeys(event, keys)))
       if (!command || !applies(command) || belongsToField(event)) return
       event.preventDefault()

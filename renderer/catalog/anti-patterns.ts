@@ -1,4 +1,4 @@
-import type { CatalogAntiPattern } from '#domain/catalog.ts'
+import type { CatalogAntiPattern } from '#domain/catalog-warnings.ts'
 
 /** Seed 1 names two, seed 2 five. Seed 2 gives no counters; those are ours, built from the practices it recommends. */
 export const antiPatterns: readonly CatalogAntiPattern[] = [

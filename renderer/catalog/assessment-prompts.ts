@@ -1,4 +1,4 @@
-import type { CatalogAssessmentPrompt } from '#domain/catalog.ts'
+import type { CatalogAssessmentPrompt } from '#domain/catalog-assessment.ts'
 
 const leaders = ['vp-infrastructure', 'executives'] as const
 /** Directors are asked for decisions and outcomes, the teams that use the platform for their working week. */

@@ -1,4 +1,4 @@
-import type { CatalogSignal } from '#domain/catalog.ts'
+import type { CatalogSignal } from '#domain/catalog-people.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,4 +1,4 @@
-import type { CatalogCapability, CatalogRubric } from '#domain/catalog.ts'
+import type { CatalogCapability, CatalogRubric } from '#domain/catalog-assessment.ts'
 import { platformCapabilities } from './capability-platform.ts'
 import { practiceCapabilities } from './capability-practice.ts'
 

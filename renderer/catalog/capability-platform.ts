@@ -1,4 +1,4 @@
-import type { CatalogCapability } from '#domain/catalog.ts'
+import type { CatalogCapability } from '#domain/catalog-assessment.ts'
 
 /**
  * The five aspects and four levels of the CNCF platform engineering maturity model. Every description is written anew

@@ -1,4 +1,4 @@
-import type { CatalogCapability } from '#domain/catalog.ts'
+import type { CatalogCapability } from '#domain/catalog-assessment.ts'
 
 /** Ten practices, five levels each. What one would see is written by us; the half and the 30 % of toil are seed 1's. */
 export const practiceCapabilities: readonly CatalogCapability[] = [

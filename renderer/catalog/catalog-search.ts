@@ -1,4 +1,5 @@
-import type { Catalog, CatalogEntry } from '#domain/catalog.ts'
+import type { CatalogEntry } from '#domain/catalog-entry.ts'
+import type { Catalog } from '#domain/catalog.ts'
 import MiniSearch from 'minisearch'
 import { catalogLists, type CatalogList } from './catalog-lists.ts'
 

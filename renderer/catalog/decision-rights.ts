@@ -1,4 +1,5 @@
-import type { CatalogDecisionRight, CatalogText } from '#domain/catalog.ts'
+import type { CatalogText } from '#domain/catalog-entry.ts'
+import type { CatalogDecisionRight } from '#domain/catalog-raci.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,4 +1,4 @@
-import type { CatalogDeliverable } from '#domain/catalog.ts'
+import type { CatalogDeliverable } from '#domain/catalog-plan.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,4 +1,4 @@
-import type { CatalogEarlyWarning } from '#domain/catalog.ts'
+import type { CatalogEarlyWarning } from '#domain/catalog-warnings.ts'
 
 /**
  * Signs that the boundary is slipping: the two of seed 1, then one for each common challenge of seed 2, in words that can

@@ -1,4 +1,4 @@
-import type { CatalogEnvironmentTrait } from '#domain/catalog.ts'
+import type { CatalogEnvironmentTrait } from '#domain/catalog-assessment.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,4 +1,5 @@
-import type { CatalogErrorBudgetPolicy, CatalogText } from '#domain/catalog.ts'
+import type { CatalogText } from '#domain/catalog-entry.ts'
+import type { CatalogErrorBudgetPolicy } from '#domain/catalog-plan.ts'
 
 /** Example policy of seed 1; `above` is exclusive: the action starts once more than that share is used up. */
 export const errorBudgetPolicy: CatalogErrorBudgetPolicy = {

@@ -1,4 +1,5 @@
-import type { CatalogInterviewPrompt, CatalogText } from '#domain/catalog.ts'
+import type { CatalogText } from '#domain/catalog-entry.ts'
+import type { CatalogInterviewPrompt } from '#domain/catalog-people.ts'
 
 const fromSeed = ['seed-1'] as const
 const withOurSignals = ['seed-1', 'demarc'] as const

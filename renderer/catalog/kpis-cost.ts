@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 
 /** What platform and cloud cost, in the client's currency, and whether anyone knows for whom. */
 export const costKpis: readonly CatalogKpi[] = [

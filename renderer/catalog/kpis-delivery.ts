@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 
 /** DORA's five current delivery metrics, with the names and targets of the seeds, and the pipelines they run on. */
 export const deliveryKpis: readonly CatalogKpi[] = [

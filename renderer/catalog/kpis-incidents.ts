@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 
 /** How quickly trouble is noticed, taken up and ended, and what that costs the people on call. */
 export const incidentKpis: readonly CatalogKpi[] = [

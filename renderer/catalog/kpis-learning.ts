@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 
 /** Whether manual work shrinks and incidents leave something behind. */
 export const learningKpis: readonly CatalogKpi[] = [

@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 
 /** The platform as a product: is it used, is it quick, is it liked, does it do harm. */
 export const platformKpis: readonly CatalogKpi[] = [

@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 
 /** Does the service keep its promise, and what is left of the room for failure. */
 export const reliabilityKpis: readonly CatalogKpi[] = [

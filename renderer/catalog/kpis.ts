@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 import { costKpis } from './kpis-cost.ts'
 import { deliveryKpis } from './kpis-delivery.ts'
 import { incidentKpis } from './kpis-incidents.ts'

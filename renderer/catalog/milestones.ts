@@ -1,4 +1,4 @@
-import type { CatalogMilestone } from '#domain/catalog.ts'
+import type { CatalogMilestone } from '#domain/catalog-plan.ts'
 
 const sources = ['seed-2'] as const
 

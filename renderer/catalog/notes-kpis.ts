@@ -1,4 +1,4 @@
-import type { CatalogNote } from '#domain/catalog.ts'
+import type { CatalogNote } from '#domain/catalog-entry.ts'
 
 /** Where the sources define or target the same KPI differently, or a figure does not do what it is given for. */
 export const kpiNotes: readonly CatalogNote[] = [

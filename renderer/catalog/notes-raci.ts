@@ -1,4 +1,4 @@
-import type { CatalogNote } from '#domain/catalog.ts'
+import type { CatalogNote } from '#domain/catalog-entry.ts'
 
 /** What is odd about the template matrix and about who answers for what. */
 export const raciNotes: readonly CatalogNote[] = [

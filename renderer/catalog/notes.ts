@@ -1,4 +1,4 @@
-import type { CatalogNote } from '#domain/catalog.ts'
+import type { CatalogNote } from '#domain/catalog-entry.ts'
 import { kpiNotes } from './notes-kpis.ts'
 import { raciNotes } from './notes-raci.ts'
 

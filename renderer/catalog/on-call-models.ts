@@ -1,4 +1,4 @@
-import type { CatalogText } from '#domain/catalog.ts'
+import type { CatalogText } from '#domain/catalog-entry.ts'
 
 const sources = ['seed-2'] as const
 

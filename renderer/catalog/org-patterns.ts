@@ -1,4 +1,4 @@
-import type { CatalogOrgPattern } from '#domain/catalog.ts'
+import type { CatalogOrgPattern } from '#domain/catalog-people.ts'
 
 const sources = ['seed-1'] as const
 

@@ -1,4 +1,4 @@
-import type { CatalogText } from '#domain/catalog.ts'
+import type { CatalogText } from '#domain/catalog-entry.ts'
 
 /** Source: seed 1, its key takeaways, its one-line summary and the note under its matrix. */
 export const principles: readonly CatalogText[] = [

@@ -1,4 +1,5 @@
-import type { CatalogEntry, CatalogRaciItem } from '#domain/catalog.ts'
+import type { CatalogEntry } from '#domain/catalog-entry.ts'
+import type { CatalogRaciItem } from '#domain/catalog-raci.ts'
 
 export const raciGroups: readonly CatalogEntry[] = [
   { slug: 'operations-reliability', name: 'Operations and reliability', sources: ['seed-1'] },

@@ -1,4 +1,4 @@
-import type { CatalogResponsibility } from '#domain/catalog.ts'
+import type { CatalogResponsibility } from '#domain/catalog-raci.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,4 +1,4 @@
-import type { CatalogRisk } from '#domain/catalog.ts'
+import type { CatalogRisk } from '#domain/catalog-warnings.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,4 +1,4 @@
-import type { CatalogRoleVariant } from '#domain/catalog.ts'
+import type { CatalogRoleVariant } from '#domain/catalog-people.ts'
 
 const sources = ['seed-2'] as const
 

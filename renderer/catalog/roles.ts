@@ -1,4 +1,4 @@
-import type { CatalogRole } from '#domain/catalog.ts'
+import type { CatalogRole } from '#domain/catalog-raci.ts'
 
 /** The five columns of the RACI template, in the order the source prints them. */
 export const roles: readonly CatalogRole[] = [

@@ -1,4 +1,4 @@
-import type { CatalogRoutine } from '#domain/catalog.ts'
+import type { CatalogRoutine } from '#domain/catalog-raci.ts'
 
 const sources = ['seed-2'] as const
 

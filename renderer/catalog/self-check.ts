@@ -1,4 +1,4 @@
-import type { CatalogQuestion } from '#domain/catalog.ts'
+import type { CatalogQuestion } from '#domain/catalog-assessment.ts'
 
 /** The ten boundary questions of seed 1, each phrased so that "yes" is the healthy answer. */
 export const selfCheck: readonly CatalogQuestion[] = [

@@ -1,4 +1,4 @@
-import type { CatalogSkill } from '#domain/catalog.ts'
+import type { CatalogSkill } from '#domain/catalog-people.ts'
 import { softSkills } from './soft-skills.ts'
 
 const sources = ['seed-2'] as const

@@ -1,4 +1,4 @@
-import type { CatalogSkill } from '#domain/catalog.ts'
+import type { CatalogSkill } from '#domain/catalog-people.ts'
 
 const common = { sources: ['seed-2'], group: 'soft', importance: null, remark: '' } as const
 

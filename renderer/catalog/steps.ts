@@ -1,4 +1,4 @@
-import type { CatalogStep } from '#domain/catalog.ts'
+import type { CatalogStep } from '#domain/catalog-plan.ts'
 
 /**
  * The nine migration steps of seed 1. The source gives neither durations nor dependencies; `defaultDays` and `after` are

@@ -1,4 +1,4 @@
-import type { CatalogSuccessMark } from '#domain/catalog.ts'
+import type { CatalogSuccessMark } from '#domain/catalog-plan.ts'
 
 const sources = ['seed-2'] as const
 

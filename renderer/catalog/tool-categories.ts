@@ -1,4 +1,4 @@
-import type { CatalogToolCategory } from '#domain/catalog.ts'
+import type { CatalogToolCategory } from '#domain/catalog-assessment.ts'
 
 const sources = ['seed-2'] as const
 

@@ -1,8 +1,9 @@
-import type { HostApi, SnapshotReason } from '#electron/ipc-contract.ts'
+import type { HostApi, JournalLine, SnapshotReason } from '#electron/ipc-contract.ts'
 import type { Commit } from '#domain/command.ts'
 import { recordCount, type EngagementDocument } from '#domain/document.ts'
 import { writeEngagement } from '#domain/engagement-file.ts'
 import { messageOf } from '#platform/message-of.ts'
+import { isLarge, textInSlices } from './commit-text.ts'
 import type { HeadSummary, Repository } from './repository.ts'
 
 export type SaveState =
@@ -63,6 +64,8 @@ const mostLines = 10_000
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { engagement, host, repository } = options
   let unsaved: readonly Commit[] = []
+  /** The JSON of large commits, for both copies, until they are saved. */
+  const texts = new Map<Commit, string>()
   let journalSeq = options.seq
   let storeSeq = options.seq
   let storeBroken = false
@@ -77,8 +80,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   async function run(): Promise<void> {
     options.onState({ status: 'saving' })
     while (unsaved.length > 0) {
-      const problem = await writeBoth(unsaved)
+      const problem = (await spellOut(unsaved)) ?? (await writeBoth(unsaved))
       unsaved = unsaved.filter((commit) => commit.seq > Math.min(journalSeq, storeSeq))
+      for (const commit of texts.keys()) if (!unsaved.includes(commit)) texts.delete(commit)
       if (problem !== null) return fail(problem)
     }
     failed = false
@@ -87,6 +91,17 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       at: options.now(),
       warning: freeBytes < lowSpace ? lowSpaceText(freeBytes) : null,
     })
+  }
+
+  /** Only an import waits for this. A large commit that comes in meanwhile is written out at one go. */
+  async function spellOut(commits: readonly Commit[]): Promise<Problem> {
+    try {
+      for (const commit of commits)
+        if (isLarge(commit) && !texts.has(commit)) texts.set(commit, await textInSlices(commit))
+      return null
+    } catch (error) {
+      return `The changes could not be written out: ${messageOf(error)}`
+    }
   }
 
   /** Side by side; while space is short the journal goes first and decides whether the store may be touched. */
@@ -118,6 +133,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     } catch (error) {
       return `The journal file could not be written: ${messageOf(error)}`
     }
+  }
+
+  function toLine(commit: Commit): JournalLine {
+    return { seq: commit.seq, text: texts.get(commit) ?? JSON.stringify(commit) }
   }
 
   /** The file ends before our first line: hand over what is missing, or the whole document when that is gone too. */
@@ -155,7 +174,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         const known = journal.filter((commit) => commit.seq <= last.seq)
         await repository.replace(engagement, document, last.seq, known, options.summary(document), last.at)
         storeBroken = false
-      } else await repository.write(engagement, due, document)
+      } else await repository.write(engagement, due, document, texts)
       storeSeq = last.seq
       return null
     } catch (error) {
@@ -229,10 +248,6 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
 /** What went wrong, in words for the status bar; null when nothing did. */
 type Problem = string | null
-
-function toLine(commit: Commit) {
-  return { seq: commit.seq, text: JSON.stringify(commit) }
-}
 
 export function diskFull(freeBytes: number): string {
   return `The disk is full (${Math.floor(freeBytes / megabyte)} MB left). Free some space and try again.`

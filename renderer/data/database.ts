@@ -30,7 +30,8 @@ export interface StoredChunk {
 export interface StoredCommit {
   readonly engagement: string
   readonly seq: number
-  readonly commit: Commit
+  /** A large one as its JSON: the store copies a text at once, 50,000 changes only in half a second. */
+  readonly commit: Commit | string
 }
 
 /** An attached file, whole. Main has it too. */

@@ -1,4 +1,4 @@
-import { addRow } from '#domain/change.ts'
+import { addRow, type Change } from '#domain/change.ts'
 import type { Commit } from '#domain/command.ts'
 import { recordCount, tableNames, type EngagementDocument } from '#domain/document.ts'
 import type { BrokenRow } from '#domain/schema/decode.ts'
@@ -6,7 +6,7 @@ import { schemaVersion } from '#domain/schema/migrations.ts'
 import type { StoredRows } from '#domain/schema/stored-rows.ts'
 import { messageOf } from '#platform/message-of.ts'
 import { createChunkMap, type ChunkMap } from './chunk-map.ts'
-import type { Database, EngagementHead } from './database.ts'
+import type { Database, EngagementHead, StoredCommit } from './database.ts'
 
 /** What the card shows besides the facts the repository knows itself. */
 export type HeadSummary = Pick<EngagementHead, 'name' | 'client' | 'round' | 'progress' | 'waiting'>
@@ -30,8 +30,16 @@ export interface Repository {
   load(engagement: string, journalDepth: number): Promise<LoadResult>
   /** Commits with a sequence number above `seq`, ascending. */
   journalAfter(engagement: string, seq: number): Promise<readonly Commit[]>
-  /** Writes what the commits touched, as `document` (the state after the last of them) has it. */
-  write(engagement: string, commits: readonly Commit[], document: EngagementDocument): Promise<void>
+  /**
+   * Writes what the commits touched, as `document` (the state after the last of them) has it. `texts` holds the JSON of
+   * large ones.
+   */
+  write(
+    engagement: string,
+    commits: readonly Commit[],
+    document: EngagementDocument,
+    texts: ReadonlyMap<Commit, string>,
+  ): Promise<void>
   /** Replaces everything stored of an engagement. */
   replace(
     engagement: string,
@@ -51,6 +59,9 @@ export interface Repository {
   reopen(): Promise<void>
 }
 
+/** Some thousand rows: a few milliseconds to copy. */
+const chunksAtOnce = 10
+
 export function createRepository(database: Database): Repository {
   const maps = new Map<string, ChunkMap>()
 
@@ -60,22 +71,22 @@ export function createRepository(database: Database): Repository {
     await database.engagements.delete(engagement)
   }
 
+  /** The store copies what it is given before it returns: a few chunks at a time, the window stays free. */
   async function putTouched(
     engagement: string,
     map: ChunkMap,
-    commits: readonly Commit[],
+    changes: readonly Change[],
     document: EngagementDocument,
-  ) {
-    const touched = map.touch(commits.flatMap((commit) => commit.changes))
-    const chunks = touched.map(({ table, chunk }) => ({
-      engagement,
-      table,
-      chunk,
-      rows: map.rowsOf(document, table, chunk),
-    }))
-    const gone = chunks.filter((chunk) => chunk.rows.length === 0)
-    await database.chunks.bulkPut(chunks.filter((chunk) => chunk.rows.length > 0))
-    await database.chunks.bulkDelete(gone.map(({ table, chunk }) => [engagement, table, chunk]))
+  ): Promise<void> {
+    const touched = map.touch(changes)
+    for (let from = 0; from < touched.length; from += chunksAtOnce) {
+      const chunks = touched
+        .slice(from, from + chunksAtOnce)
+        .map(({ table, chunk }) => ({ engagement, table, chunk, rows: map.rowsOf(document, table, chunk) }))
+      const gone = chunks.filter((chunk) => chunk.rows.length === 0)
+      await database.chunks.bulkPut(chunks.filter((chunk) => chunk.rows.length > 0))
+      await database.chunks.bulkDelete(gone.map(({ table, chunk }) => [engagement, table, chunk]))
+    }
   }
 
   return {
@@ -96,7 +107,7 @@ export function createRepository(database: Database): Repository {
         const rows: Record<string, unknown[]> = {}
         for (const chunk of chunks) rows[chunk.table] = (rows[chunk.table] ?? []).concat(chunk.rows)
         const records = Object.values(rows).reduce((sum, list) => sum + list.length, 0)
-        return { status: 'loaded', head, rows, records, journal: stored.map((each) => each.commit) }
+        return { status: 'loaded', head, rows, records, journal: stored.map(readCommit) }
       } catch (error) {
         return { status: 'unreadable', reason: messageOf(error) }
       }
@@ -107,16 +118,19 @@ export function createRepository(database: Database): Repository {
         .where('[engagement+seq]')
         .between([engagement, seq], [engagement, Infinity], false, true)
         .toArray()
-      return stored.map((each) => each.commit)
+      return stored.map(readCommit)
     },
 
-    async write(engagement, commits, document) {
+    async write(engagement, commits, document, texts) {
       const last = commits.at(-1)
       const map = maps.get(engagement)
       if (!last || !map) throw new Error(`Engagement ${engagement} is not loaded`)
       await database.transaction('rw', [database.engagements, database.chunks, database.journal], async () => {
-        await putTouched(engagement, map, commits, document)
-        await database.journal.bulkPut(commits.map((commit) => ({ engagement, seq: commit.seq, commit })))
+        const changes = commits.flatMap((commit) => commit.changes)
+        await putTouched(engagement, map, changes, document)
+        await database.journal.bulkPut(
+          commits.map((commit) => ({ engagement, seq: commit.seq, commit: texts.get(commit) ?? commit })),
+        )
         const updated = await database.engagements.update(engagement, {
           seq: last.seq,
           records: recordCount(document),
@@ -136,10 +150,7 @@ export function createRepository(database: Database): Repository {
       const stores = [database.engagements, database.chunks, database.journal, database.deleted]
       await database.transaction('rw', stores, async () => {
         await clear(engagement)
-        const touched = map.touch(everything)
-        await database.chunks.bulkPut(
-          touched.map(({ table, chunk }) => ({ engagement, table, chunk, rows: map.rowsOf(document, table, chunk) })),
-        )
+        await putTouched(engagement, map, everything, document)
         await database.journal.bulkPut(journal.map((commit) => ({ engagement, seq: commit.seq, commit })))
         await database.engagements.put(head)
         await database.deleted.delete(engagement)
@@ -181,4 +192,9 @@ export function createRepository(database: Database): Repository {
 function profileOf(document: EngagementDocument): Partial<HeadSummary> {
   const profile = document.engagement.rows[0]
   return profile ? { name: profile.name, client: profile.client, round: profile.round } : {}
+}
+
+function readCommit({ commit }: StoredCommit): Commit {
+  // Safe: the text was written from a commit.
+  return typeof commit === 'string' ? (JSON.parse(commit) as Commit) : commit
 }

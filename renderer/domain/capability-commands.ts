@@ -1,5 +1,6 @@
 import { isBlankRating, newCapabilityRating, type CapabilityRating, type CapabilityVote } from './capability.ts'
-import type { Catalog, CatalogCapability } from './catalog.ts'
+import type { CatalogCapability } from './catalog-assessment.ts'
+import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'

@@ -1,5 +1,6 @@
 import type { CapabilityRating, CapabilityVote } from './capability.ts'
-import type { Catalog, CatalogCapability, CatalogRubric } from './catalog.ts'
+import type { CatalogCapability, CatalogRubric } from './catalog-assessment.ts'
+import type { Catalog } from './catalog.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 
 /** How far the votes on one aspect lie apart. */

@@ -11,6 +11,7 @@ import { appendOrder } from './order.ts'
 import { linkTo } from './record-link.ts'
 import { linkLabel, linkPlace } from './record-link-label.ts'
 import { remember } from './remember.ts'
+import { titleOr } from './row-name.ts'
 import { changeAnswer } from './self-check-commands.ts'
 
 /** Tables whose rows are conclusions that rest on evidence. */
@@ -106,5 +107,5 @@ function changeCitations(
 
 /** Named for labels: "checkout". */
 export function evidenceName(piece: Pick<Evidence, 'name'> | undefined): string {
-  return piece?.name.trim() || 'Evidence without a title'
+  return titleOr(piece?.name ?? '', 'Evidence')
 }

@@ -5,12 +5,13 @@ import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { asUnderstood } from './invalid-text.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
 import { letterFor, means } from './letter-set.ts'
 import { cellsByItem } from './raci-matrix.ts'
 import { itemName } from './raci-commands.ts'
 import { toBe } from './raci.ts'
 import { linkTo } from './record-link.ts'
+import { nameOr } from './row-name.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const decisionRightRules = {
@@ -52,11 +53,11 @@ function unaccountable(
     )
   if (items.length === 0) return null
   const answer = letterFor(set, 'accountable') ?? ''
-  const who = findRow(document, 'roles', decides)?.name.trim() || 'A role without a name'
+  const who = nameOr(findRow(document, 'roles', decides)?.name ?? '', 'Role')
   return {
     ...about(right, 'DEC-1'),
     severity: 'medium',
-    title: `${nameOf(right)}: ${who} decides alone, without ${answer} on ${joinNames(items.map((item) => itemName(item, catalog)))}`,
+    title: `${nameOr(right.name, 'Decision')}: ${who} decides alone, without ${answer} on ${joinNames(items.map((item) => itemName(item, catalog)))}`,
     detail: `Whoever decides alone answers for it. Give ${answer} to ${who} in the To-Be matrix, or the decision to whoever holds it.`,
     facts: [roleFact('Accountable', [decides]), ['Items', items.map(({ id }) => id).join(', ')]],
     rows: items.map(({ id }) => linkTo('raciItems', id)),
@@ -68,7 +69,7 @@ function unheld(right: DecisionRight): Finding<DecisionRightRule> | null {
   return {
     ...about(right, 'DEC-2'),
     severity: 'low',
-    title: `${nameOf(right)}: nobody ${right.kind === 'escalation' ? 'is called' : 'decides'}`,
+    title: `${nameOr(right.name, 'Decision')}: nobody ${right.kind === 'escalation' ? 'is called' : 'decides'}`,
     detail: 'A decision without a name is taken by whoever is in the room, or by nobody.',
     facts: [['Decides', 'nobody']],
   }
@@ -79,14 +80,10 @@ function unlimited(right: DecisionRight): Finding<DecisionRightRule> | null {
   return {
     ...about(right, 'DEC-3'),
     severity: 'low',
-    title: `${nameOf(right)}: nobody is named above the limit`,
+    title: `${nameOr(right.name, 'Decision')}: nobody is named above the limit`,
     detail: 'Say who decides beyond the amount, or take the limit away.',
     facts: [['Above', 'nobody']],
   }
-}
-
-function nameOf(right: DecisionRight): string {
-  return right.name.trim() || 'Decision without a name'
 }
 
 function about(right: DecisionRight, rule: DecisionRightRule) {

@@ -1,4 +1,4 @@
-import type { CatalogIndicator } from './catalog.ts'
+import type { CatalogIndicator } from './catalog-warnings.ts'
 import type { EngagementDocument, TableName } from './document.ts'
 import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
 import type { Service } from './service.ts'

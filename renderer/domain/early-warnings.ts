@@ -1,9 +1,10 @@
-import type { Catalog, CatalogEarlyWarning, CatalogIndicator } from './catalog.ts'
+import type { CatalogEarlyWarning, CatalogIndicator } from './catalog-warnings.ts'
+import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import { countIndicator, thresholdText, type IndicatorCount } from './early-warning-indicators.ts'
 import type { FindingPlace } from './finding.ts'
 import { currentKpiViews, targetText, withUnit, type KpiView } from './kpi-status.ts'
-import { printNumber } from './number-text.ts'
+import { printNumber, printPercent } from './number-text.ts'
 import { remember } from './remember.ts'
 import { stageOfTable } from './stage.ts'
 
@@ -86,7 +87,7 @@ function counted(indicator: CatalogIndicator, count: IndicatorCount | null): War
   if (count === null || count.whole === 0)
     return { ...about, value: null, state: 'unknown', reason: count?.missing ?? 'Not counted.', place: null }
   const share = count.part / count.whole
-  const value = `${amount(count.part)} of ${amount(count.whole)} ${count.noun}, ${Math.round(share * 100)} %`
+  const value = `${amount(count.part)} of ${amount(count.whole)} ${count.noun}, ${printPercent(share)}`
   const state = judge(indicator, share * 100)
   const left = count.unknown === 0 ? '' : ` ${count.unknown} more ${count.unknown === 1 ? 'does' : 'do'} not say.`
   return {
@@ -122,7 +123,7 @@ function fromKpi(view: KpiView): WarningIndicator {
     threshold: target === '' ? 'No target is agreed.' : `Target: ${target}.`,
     state: kpiStates[view.status],
     reason: view.reason,
-    place: { stage: 'kpi', table: 'kpis', id: view.kpi.id },
+    place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field: 'readings' },
     rows: [view.kpi.id],
   }
 }

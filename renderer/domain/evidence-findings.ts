@@ -6,6 +6,7 @@ import type { EvidenceRequest } from './evidence-request.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
 import { isOpenIssue } from './issue.ts'
 import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
+import { nameOr, titleOr } from './row-name.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const evidenceRules = {
@@ -47,7 +48,7 @@ export function evidenceFindings(document: EvidenceTables, today: string): Findi
           'INT-1',
           'low',
           { stage: 'as-is', table: 'interviews', id: interview.id, field: 'status' },
-          `${interview.name || 'An interview without a name'}: planned for ${dayText(interview.date ?? '')}`,
+          `${nameOr(interview.name, 'An interview')}: planned for ${dayText(interview.date ?? '')}`,
           'Mark it as held, or give it a new date.',
         ),
       ),
@@ -66,7 +67,7 @@ function conclusionFindings(document: EvidenceTables, today: string): Finding<Ev
   )
   return weighty.flatMap((issue) => {
     const place = { stage: 'as-is', table: 'issues', id: issue.id, field: 'evidence' } as const
-    const name = issue.name || 'A finding without a name'
+    const name = titleOr(issue.name, 'A finding')
     if (issue.evidence.length === 0)
       return [
         finding(
@@ -92,7 +93,7 @@ function conclusionFindings(document: EvidenceTables, today: string): Finding<Ev
 
 function requestFindings(request: EvidenceRequest, today: string): Finding<EvidenceRule>[] {
   const place = { stage: 'as-is', table: 'requests', id: request.id } as const
-  const name = request.name || 'A request without a name'
+  const name = nameOr(request.name, 'A request')
   if (isOverdue(request, today))
     return [
       finding(

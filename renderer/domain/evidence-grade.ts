@@ -1,5 +1,6 @@
 import type { EngagementDocument } from './document.ts'
 import { evidenceGrades, type EvidenceGrade } from './evidence.ts'
+import { choiceLabel } from './field.ts'
 
 /** What a conclusion can carry. `unknown`: something it rests on has no grade; `none`: it rests on nothing. */
 export type CarriedGrade = EvidenceGrade | 'unknown' | 'none'
@@ -21,7 +22,7 @@ export function gradeRank(grade: EvidenceGrade | null): number {
 
 export function gradeLabel(grade: CarriedGrade | null): string {
   if (grade === 'none') return 'No evidence'
-  return evidenceGrades.find(({ value }) => value === grade)?.label ?? 'Not graded'
+  return choiceLabel(evidenceGrades, grade) ?? 'Not graded'
 }
 
 /** What was typed as a grade and not understood counts as no grade. */

@@ -31,7 +31,7 @@ export const requestFields = [
       ],
     },
   },
-  { key: 'asked', label: 'Asked on', kind: { type: 'date' } },
+  { key: 'asked', label: 'Asked on', kind: { type: 'date' }, asked: ({ status }) => status !== 'open' },
   { key: 'due', label: 'Due', kind: { type: 'date' } },
   { key: 'evidence', label: 'Brought', kind: { type: 'references', table: 'evidence' } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },

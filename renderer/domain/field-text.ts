@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.ts'
 import { inClientWords } from './client-words.ts'
 import { parseDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
-import type { FieldKind, FieldSpec, ReferencedTable } from './field.ts'
+import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
 
@@ -67,10 +67,10 @@ export function printValue(
     case 'number':
       return typeof value === 'number' ? printNumber(value) : ''
     case 'choice':
-      return kind.choices.find((choice) => choice.value === value)?.label ?? String(value)
+      return choiceLabel(kind.choices, value) ?? String(value)
     case 'choices':
       return asList(value)
-        .map((each) => kind.choices.find((choice) => choice.value === each)?.label ?? each)
+        .map((each) => choiceLabel(kind.choices, each) ?? each)
         .join(', ')
     case 'catalog':
       return catalog[kind.list].find((entry) => entry.slug === value)?.name ?? String(value)
@@ -131,18 +131,29 @@ function idsByName(table: Table<NamedRow>): ReadonlyMap<string, string> {
   return ids
 }
 
+/** Products and sums of such numbers are still numbers, and a sheet can hold them. */
+const largestNumber = 1e12
+
 function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string): ParsedField {
   const parsed = parseNumber(text, kind.unit)
   if (parsed.status === 'invalid') return parsed
   if (kind.integer && !Number.isInteger(parsed.value)) return invalid(`“${text}” must be a whole number.`)
+  if (Math.abs(parsed.value) > largestNumber)
+    return invalid(`“${text}” is beyond what is counted here: 1,000,000,000,000.`)
   if (kind.min !== undefined && parsed.value < kind.min) return invalid(`“${text}” must be at least ${kind.min}.`)
   if (kind.max !== undefined && parsed.value > kind.max) return invalid(`“${text}” must be at most ${kind.max}.`)
   return ok(parsed.value)
 }
 
+/** Excel counts days from 1900, and a leap day that was none in the first two months. */
+const firstSheetDay = '1900-03-01'
+
 function dateField(text: string): ParsedField {
   const parsed = parseDate(text)
-  return parsed.status === 'date' ? ok(parsed.iso) : parsed
+  if (parsed.status !== 'date') return parsed
+  return parsed.iso < firstSheetDay
+    ? invalid(`“${text}” is before March 1900, where the days of a workbook begin.`)
+    : ok(parsed.iso)
 }
 
 function choiceField(kind: Extract<FieldKind, { type: 'choice' }>, text: string): ParsedField {

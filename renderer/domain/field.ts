@@ -56,8 +56,25 @@ export interface FieldSpec<Row extends RecordBase = RecordBase> {
   /** A row without it is reported as incomplete. */
   readonly required?: true
   readonly readOnly?: true
+  /** Whether it is an open question of this row while it is empty. Default: that of its kind, see `asksForAnswer`. */
+  readonly asked?: (row: Row) => boolean
   /** Rows can be grouped by it though it is free text: few rows have a text of their own. */
   readonly groups?: true
   /** Other headers that imports recognise, lower case. */
   readonly aliases?: readonly string[]
+}
+
+/** What a choice is called; null for no value, and for one that is none of the choices. */
+export function choiceLabel(choices: readonly Choice[], value: unknown): string | null {
+  return choices.find((choice) => choice.value === value)?.label ?? null
+}
+
+/** What a field is called; of a field that is none of these the key. */
+export function fieldLabel(fields: readonly { readonly key: string; readonly label: string }[], key: string): string {
+  return fields.find((field) => field.key === key)?.label ?? key
+}
+
+/** Whether an empty field means that nobody knows: text and lists may simply be empty. */
+export function asksForAnswer<Row extends RecordBase>({ kind, asked }: FieldSpec<Row>, row: Row): boolean {
+  return asked ? asked(row) : kind.type !== 'text' && kind.type !== 'tags' && kind.type !== 'references'
 }

@@ -62,6 +62,38 @@ export function planReplace<T extends EditableTable>(
   }
 }
 
+/** How many cells of each field named by `keys` hold the text, most first; fields without one are left out. */
+export function countFound<T extends EditableTable>(
+  document: EngagementDocument,
+  catalog: Catalog,
+  table: T,
+  ids: readonly string[],
+  keys: readonly string[],
+  search: TextSearch,
+): readonly { readonly key: string; readonly cells: number }[] {
+  const pattern = patternOf(search)
+  if (pattern === null) return []
+  const rows = ids.flatMap((id) => findRow(document, table, id) ?? [])
+  return clientFields(table, document)
+    .filter(({ key }) => keys.includes(key))
+    .map((field) => {
+      // Few names and choices stand in many rows: each is printed once.
+      const known = new Map<unknown, boolean>()
+      const holds = (row: TableRows[T]) => {
+        const print = () => printField(field, row, document, catalog).search(pattern) !== -1
+        if (row.invalid?.[field.key] !== undefined) return print()
+        const value: unknown = valueOf(row, field.key)
+        const key: unknown = Array.isArray(value) ? value.join('\n') : value
+        const found = known.get(key) ?? print()
+        known.set(key, found)
+        return found
+      }
+      return { key: field.key, cells: rows.filter(holds).length }
+    })
+    .filter(({ cells }) => cells > 0)
+    .toSorted((a, b) => b.cells - a.cells)
+}
+
 /** Free text and lists of words: what is looked through unless one column is named. */
 export function isFreeText({ kind }: FieldSpec<never> | FieldSpec): boolean {
   return kind.type === 'text' || kind.type === 'tags'

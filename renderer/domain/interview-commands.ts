@@ -1,4 +1,5 @@
-import type { Catalog, CatalogAssessmentPrompt, CatalogStakeholder } from './catalog.ts'
+import type { CatalogAssessmentPrompt, CatalogStakeholder } from './catalog-assessment.ts'
+import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import { cite, citingTables, evidenceOf, type Citing } from './citation.ts'
 import type { Command, CommandContext } from './command.ts'

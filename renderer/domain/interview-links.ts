@@ -1,4 +1,5 @@
-import type { Catalog, CatalogAssessmentPrompt } from './catalog.ts'
+import type { CatalogAssessmentPrompt } from './catalog-assessment.ts'
+import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import { linkTo, type RecordLink } from './record-link.ts'
 

@@ -26,6 +26,12 @@ export interface InterviewNote extends RecordBase {
   readonly evidence: readonly string[]
 }
 
+export const interviewStatuses = [
+  { value: 'planned', label: 'Planned' },
+  { value: 'held', label: 'Held' },
+  { value: 'cancelled', label: 'Cancelled' },
+] as const
+
 export const interviewFields = [
   { key: 'name', label: 'Interview', kind: { type: 'text' }, required: true },
   { key: 'stakeholder', label: 'With (role)', kind: { type: 'text' } },
@@ -33,14 +39,7 @@ export const interviewFields = [
   {
     key: 'status',
     label: 'Status',
-    kind: {
-      type: 'choice',
-      choices: [
-        { value: 'planned', label: 'Planned' },
-        { value: 'held', label: 'Held' },
-        { value: 'cancelled', label: 'Cancelled' },
-      ],
-    },
+    kind: { type: 'choice', choices: interviewStatuses },
   },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<Interview>[]

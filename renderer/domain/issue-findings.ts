@@ -3,7 +3,8 @@ import { dayText } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import { factsOf } from './issue-facts.ts'
-import { isOpenIssue, waiverEnded, type Issue } from './issue.ts'
+import { isOpenIssue, waiverEnded, waiverLacks, type Issue } from './issue.ts'
+import { titleOr } from './row-name.ts'
 
 /** What each rule looks for, as the heading above its findings. They watch the backlog itself and are never suggested. */
 export const issueRules = {
@@ -44,7 +45,7 @@ function flawsOf(issue: Issue, today: string, still: number): Finding<IssueRule>
       rule,
       id: `${rule}/${issue.id}`,
       severity,
-      title: `${issue.name || 'A finding without a title'}: ${what}`,
+      title: `${titleOr(issue.name, 'A finding')}: ${what}`,
       detail,
       place: { stage: 'as-is', table: 'issues', id: issue.id, field },
     })
@@ -56,15 +57,9 @@ function flawsOf(issue: Issue, today: string, still: number): Finding<IssueRule>
       'the waiver has run out',
       `It held until ${dayText(issue.expiry)}. Renew it, or take the finding up again.`,
     )
-  if (issue.status === 'waived') {
-    const missing = [
-      issue.reason.trim() === '' ? 'reason' : '',
-      issue.approver.trim() === '' ? 'approver' : '',
-      issue.expiry === null ? 'expiry' : '',
-    ].filter(Boolean)
-    if (missing.length > 0)
-      add('ISS-4', 'medium', 'status', `waived without ${missing.join(', ')}`, 'Say why, who agreed, and until when.')
-  }
+  const missing = waiverLacks(issue)
+  if (missing.length > 0)
+    add('ISS-4', 'medium', 'status', `waived without ${missing.join(', ')}`, 'Say why, who agreed, and until when.')
   if (issue.severity === 'high' && issue.owner === null && isOpenIssue(issue, today))
     add('ISS-2', 'medium', 'owner', 'high, and nobody owns it', 'Name the role that answers for the remedy.')
   if (still > 0)

@@ -86,7 +86,7 @@ export const issueFields = [
   { key: 'recommendation', label: 'Recommendation', kind: { type: 'text' } },
   { key: 'reason', label: 'Reason', kind: { type: 'text' } },
   { key: 'approver', label: 'Approved by', kind: { type: 'text' } },
-  { key: 'expiry', label: 'Waived until', kind: { type: 'date' } },
+  { key: 'expiry', label: 'Waived until', kind: { type: 'date' }, asked: ({ status }) => status === 'waived' },
   { key: 'rule', label: 'Rule', kind: { type: 'text' }, readOnly: true },
   { key: 'evidence', label: 'Evidence', kind: { type: 'references', table: 'evidence' } },
 ] as const satisfies readonly FieldSpec<Issue>[]
@@ -126,4 +126,16 @@ export function isOpenIssue(issue: Issue, today: string): boolean {
 /** A waiver holds to the end of its last day. */
 export function waiverEnded(issue: Issue, today: string): boolean {
   return issue.status === 'waived' && issue.expiry !== null && issue.expiry < today
+}
+
+/** What a waiver is agreed on and still lacks; nothing of a finding that is not waived. */
+export function waiverLacks(
+  issue: Pick<Issue, 'status' | 'reason' | 'approver' | 'expiry'>,
+): readonly ('reason' | 'approver' | 'expiry')[] {
+  if (issue.status !== 'waived') return []
+  return [
+    ...(issue.reason.trim() === '' ? (['reason'] as const) : []),
+    ...(issue.approver.trim() === '' ? (['approver'] as const) : []),
+    ...(issue.expiry === null ? (['expiry'] as const) : []),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { CatalogKpi } from './catalog.ts'
+import type { CatalogKpi } from './catalog-kpi.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { isoOf } from './day.ts'

@@ -1,10 +1,12 @@
-import type { Catalog, CatalogKpi } from './catalog.ts'
+import type { CatalogKpi } from './catalog-kpi.ts'
+import type { Catalog } from './catalog.ts'
 import { dayText, daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { understood } from './invalid-text.ts'
 import { printNumber } from './number-text.ts'
 import { remember } from './remember.ts'
+import { nameOr } from './row-name.ts'
 
 export type KpiStatus = 'on' | 'near' | 'off' | 'stale' | 'unknown'
 
@@ -59,7 +61,7 @@ export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, tod
   return {
     kpi,
     entry,
-    name: kpiName(kpi, catalog) || 'KPI without a name',
+    name: nameOr(kpiName(kpi, catalog), 'KPI'),
     definition: kpi.definition ?? entry?.definition ?? '',
     unit,
     rule: typedTarget === null ? kpi.rule : null,

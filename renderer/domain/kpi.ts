@@ -76,6 +76,8 @@ export const readingFields = [
         { value: 'no', label: 'No' },
       ],
     },
+    // Only the one that is the baseline is marked.
+    asked: () => false,
   },
   {
     key: 'grade',

@@ -4,8 +4,9 @@ import { dependencyLoops, shortestLoop } from './dependency-loops.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
+import { nameOr } from './row-name.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const migrationRules = {
@@ -198,7 +199,7 @@ function isBefore(a: string | null, b: string | null): boolean {
 }
 
 function nameOf(task: MigrationTask): string {
-  return task.name || 'A task without a name'
+  return nameOr(task.name, 'A task')
 }
 
 function shortList(parts: readonly string[]): string {

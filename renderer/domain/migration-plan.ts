@@ -1,4 +1,5 @@
-import type { Catalog, CatalogStep } from './catalog.ts'
+import type { CatalogStep } from './catalog-plan.ts'
+import type { Catalog } from './catalog.ts'
 import { dayOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'

@@ -21,6 +21,11 @@ export function printNumber(value: number): string {
   return String(Object.is(value, -0) ? 0 : value)
 }
 
+/** A share of one to whole percents: "38 %". */
+export function printPercent(share: number): string {
+  return `${printNumber(Math.round(share * 100))} %`
+}
+
 function stripUnit(text: string, unit: string): string {
   const bare = text.replace(/%$/, '').trim()
   return unit !== '' && bare.toLowerCase().endsWith(unit.toLowerCase()) ? bare.slice(0, -unit.length).trim() : bare

@@ -1,6 +1,6 @@
 import { addDays, dayText } from './day.ts'
 import type { Finding } from './finding.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciItem } from './raci.ts'
 import { toBe } from './raci.ts'

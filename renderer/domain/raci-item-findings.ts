@@ -1,5 +1,5 @@
 import type { Finding, FindingFix } from './finding.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
 import { foreignLetters, inOrder, letterFor, lettersOffered, means, type LetterSet } from './letter-set.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'

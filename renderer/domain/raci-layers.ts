@@ -1,4 +1,5 @@
 import { findRow, type EngagementDocument } from './document.ts'
+import { nameOr } from './row-name.ts'
 import { asIs, toBe, type RaciLayer } from './raci.ts'
 
 /** A layer and what people call it. */
@@ -9,20 +10,15 @@ export interface NamedLayer {
 
 /** To-Be and As-Is, then the proposals in their order. */
 export function layersOf(document: Pick<EngagementDocument, 'proposals'>): readonly NamedLayer[] {
-  return [
-    ...fixedLayers,
-    ...document.proposals.rows.map(({ id, name }) => ({ id, name: name.trim() || namelessProposal })),
-  ]
+  return [...fixedLayers, ...document.proposals.rows.map(({ id, name }) => ({ id, name: nameOr(name, 'Proposal') }))]
 }
 
 export function layerName(document: EngagementDocument, layer: RaciLayer): string {
   const fixed = fixedLayers.find(({ id }) => id === layer)
-  return fixed?.name ?? (findRow(document, 'proposals', layer)?.name.trim() || namelessProposal)
+  return fixed?.name ?? nameOr(findRow(document, 'proposals', layer)?.name ?? '', 'Proposal')
 }
 
 const fixedLayers: readonly NamedLayer[] = [
   { id: toBe, name: 'To-Be' },
   { id: asIs, name: 'As-Is' },
 ]
-
-const namelessProposal = 'Proposal without a name'

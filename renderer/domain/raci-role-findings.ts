@@ -1,7 +1,7 @@
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
 import { letterFor, means, type LetterSet } from './letter-set.ts'
 import type { RoleLoad } from './raci-load.ts'
 import type { RaciRule } from './raci-rules.ts'

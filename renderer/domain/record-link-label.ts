@@ -5,6 +5,7 @@ import { kpiName } from './kpi-status.ts'
 import { itemName } from './raci-commands.ts'
 import { linkTo, parseLink, type LinkedTable, type RecordLink } from './record-link.ts'
 import { remember } from './remember.ts'
+import { nameOr, titleOr } from './row-name.ts'
 import type { StageId } from './stage.ts'
 
 /** A link in words. */
@@ -124,7 +125,7 @@ function recordName(document: EngagementDocument, catalog: Catalog, table: Linke
 }
 
 function named(name: string, table: LinkedTable): string {
-  return name.trim() || `${linkKinds[table]} without a name`
+  return table === 'issues' ? titleOr(name, linkKinds[table]) : nameOr(name, linkKinds[table])
 }
 
 function targets(

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogKpi } from './catalog.ts'
+import type { CatalogKpi } from './catalog-kpi.ts'
+import type { Catalog } from './catalog.ts'
 import { addRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { newEngagement } from './engagement.ts'

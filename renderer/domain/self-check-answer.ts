@@ -25,6 +25,14 @@ export interface RoleAnswer extends RecordBase {
 
 export type SelfCheckReply = 'yes' | 'no' | 'unknown' | 'not-applicable'
 
+/** Each reply in words. "Unknown" is said of what nobody was asked; here somebody was. */
+export const replyWords: Readonly<Record<SelfCheckReply, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Could not say',
+  'not-applicable': 'Not applicable',
+}
+
 export function newSelfCheckAnswer(question: string, order: number): SelfCheckAnswer {
   return { id: question, order, answer: null, reason: '', note: '', evidence: [] }
 }

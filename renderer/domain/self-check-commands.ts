@@ -7,6 +7,7 @@ import { sameRow } from './record.ts'
 import {
   isBlankAnswer,
   newSelfCheckAnswer,
+  replyWords,
   roleAnswerId,
   type SelfCheckAnswer,
   type SelfCheckReply,
@@ -58,17 +59,17 @@ export function setRoleNote(question: string, role: string, note: string): Comma
   }
 }
 
-/** "Platform answers yes: Toil measured". */
+/** "Platform answers “Yes”: Toil measured". */
 export function roleAnswerLabel(catalog: Catalog, question: string, role: string, answer: Answer | null): string {
   const name = questionName(catalog, question)
-  return answer === null ? `Clear the answer of ${role}: ${name}` : `${role} answers ${answerWords[answer]}: ${name}`
+  return answer === null ? `Clear the answer of ${role}: ${name}` : `${role} answers “${replyWords[answer]}”: ${name}`
 }
 
-/** "Answer yes: Toil measured", for Undo. */
+/** "Answer “Yes”: Toil measured", for Undo. */
 export function answerLabel(catalog: Catalog, question: string, answer: Answer | null): string {
   return answer === null
     ? `Clear the answer: ${questionName(catalog, question)}`
-    : `Answer ${answerWords[answer]}: ${questionName(catalog, question)}`
+    : `Answer “${replyWords[answer]}”: ${questionName(catalog, question)}`
 }
 
 export function reasonLabel(catalog: Catalog, question: string): string {
@@ -81,13 +82,6 @@ export function noteLabel(catalog: Catalog, question: string): string {
 
 export function questionName(catalog: Catalog, question: string): string {
   return catalog.selfCheck.find((each) => each.slug === question)?.name ?? question
-}
-
-const answerWords: Readonly<Record<Answer, string>> = {
-  yes: 'yes',
-  no: 'no',
-  unknown: 'unknown',
-  'not-applicable': 'not applicable',
 }
 
 /** The question's row, made at the catalog's place where there is none, and removed when it says nothing any more. */

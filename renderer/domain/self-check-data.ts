@@ -4,7 +4,8 @@ import { roleFact, type Fact, type Facts } from './finding-facts.ts'
 import type { FindingPlace } from './finding.ts'
 import { rowsUnderstood } from './invalid-text.ts'
 import type { Reading } from './kpi.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
+import { printPercent } from './number-text.ts'
 import type { Service } from './service.ts'
 
 /** What the engagement's own rows say to one of the ten questions. */
@@ -105,7 +106,7 @@ function onCallRestsOnSystems(document: EngagementDocument): DataVerdict {
     }
   const share = backed.length / known.length
   const rest = critical.length - known.length
-  const sentence = `${backed.length} of ${known.length} services of tier 1 and 2 have a team on call and a runbook (${percent(share)}, wanted ${percent(onCallShare)})${rest > 0 ? `; of ${rest} more it is unknown` : ''}.`
+  const sentence = `${backed.length} of ${known.length} services of tier 1 and 2 have a team on call and a runbook (${printPercent(share)}, wanted ${printPercent(onCallShare)})${rest > 0 ? `; of ${rest} more it is unknown` : ''}.`
   if (share < onCallShare) return { says: 'no', sentence, facts, place }
   return { says: rest > known.length ? null : 'yes', sentence, facts, place }
 }
@@ -261,10 +262,6 @@ function itemPlace(row: { readonly id: string } | undefined): FindingPlace {
 function kpiPlace(document: EngagementDocument, catalogKpi: string): FindingPlace {
   const kpi = document.kpis.rows.find((row) => row.catalog === catalogKpi)
   return { stage: 'kpi', table: 'kpis', id: kpi?.id ?? '' }
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }
 
 function days(count: number): string {

@@ -1,9 +1,11 @@
-import type { Catalog, CatalogQuestion } from './catalog.ts'
+import type { CatalogQuestion } from './catalog-assessment.ts'
+import type { Catalog } from './catalog.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { roleFact, type Facts } from './finding-facts.ts'
 import type { Finding } from './finding.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames } from './name-list.ts'
 import type { Role } from './role.ts'
+import { nameOr } from './row-name.ts'
 import type { SelfCheckReply } from './self-check-answer.ts'
 import { contradiction } from './self-check-data.ts'
 
@@ -71,7 +73,7 @@ function findingsOf(question: CatalogQuestion, document: EngagementDocument, tod
 /** Who says yes and who says no; null unless both were said. */
 export function disagreement(question: string, document: EngagementDocument): string | null {
   const names = (answer: SelfCheckReply) =>
-    rolesSaying(document, question, answer).map(({ name }) => name || 'A role without a name')
+    rolesSaying(document, question, answer).map(({ name }) => nameOr(name, 'A role'))
   const [yes, no] = [names('yes'), names('no')]
   if (yes.length === 0 || no.length === 0) return null
   const say = (roles: readonly string[], word: string) =>

@@ -1,5 +1,7 @@
 import { shortestLoop } from './dependency-loops.ts'
 import type { Finding, Severity } from './finding.ts'
+import { firstNames } from './name-list.ts'
+import { nameOr } from './row-name.ts'
 import { comparableNames, sameList, serviceGraph, type ServiceGraph, type ServiceRef } from './service-graph.ts'
 import type { Service, ServiceTier } from './service.ts'
 import { tierInWords } from './tier-names.ts'
@@ -146,10 +148,9 @@ function finding(
 const shownNames = 6
 
 function listed(parts: readonly string[]): string {
-  const rest = parts.length - shownNames
-  return rest > 0 ? `${parts.slice(0, shownNames).join(', ')} and ${rest} more` : parts.join(', ')
+  return firstNames(parts, shownNames, (part) => part)
 }
 
 function titleOf(service: ServiceRef): string {
-  return service.name.trim() || 'A service without a name'
+  return nameOr(service.name, 'A service')
 }

@@ -2,7 +2,9 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding, Severity } from './finding.ts'
 import { tierNamesOf } from './client-words.ts'
 import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
+import { nameOr } from './row-name.ts'
 import { dependencyFindings, dependencyRules } from './service-dependencies.ts'
+import { comparableNames, serviceGraph } from './service-graph.ts'
 import type { Service } from './service.ts'
 import { tierInWords } from './tier-names.ts'
 
@@ -35,6 +37,30 @@ export function serviceFindings(document: Pick<EngagementDocument, 'services' | 
 }
 
 /**
+ * Does the work of `serviceFindings` a bit at a time, which then finds it done: for thousands of services that are new.
+ */
+export function* prepareServiceFindings(
+  document: Pick<EngagementDocument, 'services' | 'engagement'>,
+): Generator<void, void> {
+  const services = rowsUnderstood(document.services.rows)
+  const names = tierNamesOf(document)
+  for (const [at, service] of services.entries()) {
+    if (at % servicesAtOnce === 0) yield
+    serviceGaps(service, names)
+    comparableNames(service)
+  }
+  yield
+  listedTwice(services)
+  yield
+  serviceGraph(services)
+  yield
+  dependencyFindings(services, names)
+}
+
+/** Some milliseconds of work. */
+const servicesAtOnce = 2_000
+
+/**
  * SVC-1 to SVC-5 of one service: what its own row tells. `names` are the client's for the tiers. Rows are immutable: of
  * 10,000 services only the edited one is looked at again.
  */
@@ -59,7 +85,7 @@ function gapsOf(service: Service, names: readonly string[]): readonly Finding<Se
       rule,
       id: `${rule}/${service.id}`,
       severity,
-      title: `${service.name || 'A service without a name'}: ${what}`,
+      title: `${nameOr(service.name, 'A service')}: ${what}`,
       detail,
       place: { stage: 'as-is', table: 'services', id: service.id, field },
     })

@@ -130,6 +130,7 @@ export const serviceFields = [
     key: 'objective',
     label: 'Objective',
     kind: { type: 'number', unit: '%', min: 0, max: 100 },
+    asked: ({ sloState }) => sloState !== 'none',
     aliases: ['slo target', 'target', 'availability target'],
   },
   {

@@ -42,6 +42,19 @@ function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...heaps.high, ...heaps.medium, ...heaps.low]
 }
 
+/** Of what the rules find about the client today: how much of it is decided on these facts, and how. */
+export function decidedOf(
+  findings: readonly Finding[],
+  suggestions: readonly Suggestion[],
+  issues: readonly Issue[],
+): { readonly accepted: number; readonly dismissed: number } {
+  const open = new Set(suggestions.map(({ finding }) => finding.id))
+  const decided = decisions(issues)
+  const closed = findings.filter((finding) => isAboutClient(finding) && !open.has(finding.id))
+  const dismissed = closed.filter(({ id }) => decided.get(id)?.status === 'dismissed').length
+  return { accepted: closed.length - dismissed, dismissed }
+}
+
 /** A high finding without evidence, a request overdue: reminders of the assessment's own work are no findings about the client. */
 export function isAboutClient({ place }: Finding): boolean {
   return !ownWork.has(place.table)

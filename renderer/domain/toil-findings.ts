@@ -1,13 +1,14 @@
 import type { EngagementDocument } from './document.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
 import { understood } from './invalid-text.ts'
-import { printNumber } from './number-text.ts'
+import { printNumber, printPercent } from './number-text.ts'
 import { linkTo, type RecordLink } from './record-link.ts'
+import { nameOr } from './row-name.ts'
 import { toilPayback } from './toil-payback.ts'
 import { missingFor } from './toil-ranking.ts'
 import { toilCap, toilRatios, toilTarget, type TeamToil } from './toil-ratio.ts'
 import { largestHalf, toilSummary } from './toil-summary.ts'
-import { toilHoursPerMonth, type ToilTask } from './toil-task.ts'
+import { roundHours, toilHoursPerMonth, type ToilTask } from './toil-task.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const toilRules = {
@@ -42,7 +43,7 @@ export function toilFindings(document: ToilTables): Finding<ToilRule>[] {
 function teamFindings(toil: TeamToil): Finding<ToilRule>[] {
   const { team, hours, capacity, ratio, level } = toil
   if (team === null) return []
-  const name = team.name || 'A team without a name'
+  const name = nameOr(team.name, 'A team')
   const place = { stage: 'as-is', table: 'teams', id: team.id } as const
   const rows = toil.tasks.map((task) => linkTo('toil', task.id))
   if (capacity === null && hours > 0)
@@ -51,7 +52,7 @@ function teamFindings(toil: TeamToil): Finding<ToilRule>[] {
         'TOIL-6',
         'low',
         { ...place, field: 'headcount' },
-        `${name}: ${rounded(hours)} h of toil a month, headcount unknown`,
+        `${name}: ${hoursText(hours)} h of toil a month, headcount unknown`,
         'Enter the headcount of the team: without it nobody can say what share of its time this is.',
         rows,
       ),
@@ -64,8 +65,8 @@ function teamFindings(toil: TeamToil): Finding<ToilRule>[] {
       over ? 'TOIL-1' : 'TOIL-2',
       over ? 'high' : 'medium',
       place,
-      `${name}: ${over ? 'over the cap' : 'over the target'}, ${percent(ratio)} of its time is toil`,
-      `${rounded(hours)} of ${rounded(capacity)} h a month; target at most ${percent(toilTarget)}, cap ${percent(toilCap)}.${least}`,
+      `${name}: ${over ? 'over the cap' : 'over the target'}, ${ratioText(ratio)} of its time is toil`,
+      `${hoursText(hours)} of ${hoursText(capacity)} h a month; target at most ${printPercent(toilTarget)}, cap ${printPercent(toilCap)}.${least}`,
       rows,
     ),
   ]
@@ -82,7 +83,7 @@ const findingsByRow = new WeakMap<ToilTask, readonly Finding<ToilRule>[]>()
 
 function taskFindings(task: ToilTask): Finding<ToilRule>[] {
   const place = { stage: 'as-is', table: 'toil', id: task.id } as const
-  const name = task.name || 'A task without a name'
+  const name = nameOr(task.name, 'A task')
   if (toilHoursPerMonth(task) === null)
     return understood(task, 'ticket') === 'yes'
       ? [
@@ -103,7 +104,7 @@ function taskFindings(task: ToilTask): Finding<ToilRule>[] {
       'medium',
       { ...place, field: 'futureOwner' },
       `${name}: pays back in ${printNumber(Math.floor(months * 10) / 10)} months, nobody owns it`,
-      `Automating it takes ${rounded(understood(task, 'effort') ?? 0)} h and saves ${rounded(saved ?? 0)} h a month. Name who should own it: SRE, Platform or Product.`,
+      `Automating it takes ${hoursText(understood(task, 'effort') ?? 0)} h and saves ${hoursText(saved ?? 0)} h a month. Name who should own it: SRE, Platform or Product.`,
     ),
   ]
 }
@@ -121,7 +122,7 @@ function unjudged(tasks: readonly ToilTask[]): Finding<ToilRule>[] {
         'TOIL-5',
         'low',
         { stage: 'as-is', table: 'toil', id: task.id, field },
-        `${task.name || 'A task without a name'}: ${rounded(hours)} h a month, not judged`,
+        `${nameOr(task.name, 'A task')}: ${hoursText(hours)} h a month, not judged`,
         `It is one of the ${tasksIn(half.length)} that make half of the hours. Unknown: ${missing.join(', ')}.`,
       ),
     ]
@@ -139,15 +140,14 @@ function finding(
   return { rule, id: `${rule}/${place.id}`, severity, title, detail, place, ...(rows ? { rows } : {}) }
 }
 
-function rounded(value: number): string {
-  return printNumber(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10)
+function hoursText(hours: number): string {
+  return printNumber(roundHours(hours))
 }
 
-/** To whole percents, unless that would make it look like the line it is over. */
-function percent(share: number): string {
-  const whole = Math.round(share * 100)
-  const onLine = whole === toilTarget * 100 || whole === toilCap * 100
-  return `${onLine ? printNumber(Math.round(share * 1000) / 10) : whole} %`
+/** Not to whole percents where that would make it look like the line it is over. */
+function ratioText(ratio: number): string {
+  const onLine = [toilTarget, toilCap].some((line) => printPercent(line) === printPercent(ratio))
+  return onLine ? `${printNumber(Math.round(ratio * 1000) / 10)} %` : printPercent(ratio)
 }
 
 function tasksIn(count: number): string {

@@ -67,6 +67,11 @@ function hoursOf(task: ToilTask): number | null {
   return (periodsPerMonth[frequency] * times * minutes * people) / 60
 }
 
+/** As hours are told everywhere: to one decimal, whole from a thousand on. */
+export function roundHours(hours: number): number {
+  return hours >= 1000 ? Math.round(hours) : Math.round(hours * 10) / 10
+}
+
 const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[] = [
   { value: 'deployment', label: 'Deployment' },
   { value: 'access', label: 'Access' },
@@ -80,13 +85,22 @@ const toilKinds: readonly { readonly value: ToilKind; readonly label: string }[]
   { value: 'other', label: 'Other' },
 ]
 
+export const futureOwners = [
+  { value: 'sre', label: 'SRE' },
+  { value: 'platform', label: 'Platform' },
+  { value: 'product', label: 'Product' },
+] as const
+
+/** A figure that nobody gave counts as one: it is no open question. */
+const countsAsOne = () => false
+
 export const toilFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
   { key: 'team', label: 'Team', kind: { type: 'reference', table: 'teams' } },
   { key: 'kind', label: 'Kind', kind: { type: 'choice', choices: toilKinds } },
   { key: 'trigger', label: 'Trigger', kind: { type: 'text' } },
   { key: 'services', label: 'Services', kind: { type: 'references', table: 'services' } },
-  { key: 'times', label: 'Times', kind: { type: 'number', min: 0 } },
+  { key: 'times', label: 'Times', kind: { type: 'number', min: 0 }, asked: countsAsOne },
   {
     key: 'frequency',
     label: 'Per',
@@ -101,22 +115,11 @@ export const toilFields = [
     },
   },
   { key: 'minutes', label: 'Minutes', kind: { type: 'number', unit: 'min', min: 0 } },
-  { key: 'people', label: 'People', kind: { type: 'number', min: 0 } },
+  { key: 'people', label: 'People', kind: { type: 'number', min: 0 }, asked: countsAsOne },
   { key: 'ticket', label: 'By ticket', kind: { type: 'choice', choices: yesNoChoices } },
   { key: 'automatable', label: 'Automatable', kind: { type: 'number', unit: '%', min: 0, max: 100 } },
   { key: 'effort', label: 'Effort to automate', kind: { type: 'number', unit: 'h', min: 0 } },
-  {
-    key: 'futureOwner',
-    label: 'Should own it',
-    kind: {
-      type: 'choice',
-      choices: [
-        { value: 'sre', label: 'SRE' },
-        { value: 'platform', label: 'Platform' },
-        { value: 'product', label: 'Product' },
-      ],
-    },
-  },
+  { key: 'futureOwner', label: 'Should own it', kind: { type: 'choice', choices: futureOwners } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<ToilTask>[]
 

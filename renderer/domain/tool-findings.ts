@@ -4,6 +4,7 @@ import { nameKey } from './field-text.ts'
 import type { Finding, Severity } from './finding.ts'
 import { understood } from './invalid-text.ts'
 import { linkTo } from './record-link.ts'
+import { nameOr } from './row-name.ts'
 import { brokenMerges, goes, isUndecided, type BrokenMerge } from './tool-merges.ts'
 import { daysLeft } from './tool-contracts.ts'
 import { highOverlap, toolSprawl, usersOf } from './tool-sprawl.ts'
@@ -188,7 +189,7 @@ function about(
 }
 
 function nameOf(tool: Tool): string {
-  return tool.name.trim() || 'A tool without a name'
+  return nameOr(tool.name, 'A tool')
 }
 
 function count(amount: number, one: string, many: string): string {

@@ -27,7 +27,7 @@ export const toolVerdicts: readonly { readonly value: NonNullable<Tool['verdict'
 
 export const toolFields = [
   { key: 'name', label: 'Tool', kind: { type: 'text' }, required: true },
-  { key: 'category', label: 'Category', kind: { type: 'text' } },
+  { key: 'category', label: 'Category', kind: { type: 'text' }, asked: () => true },
   {
     key: 'standing',
     label: 'Standing',
@@ -40,7 +40,7 @@ export const toolFields = [
       ],
     },
   },
-  { key: 'teams', label: 'Used by', kind: { type: 'references', table: 'teams' } },
+  { key: 'teams', label: 'Used by', kind: { type: 'references', table: 'teams' }, asked: () => true },
   { key: 'annualCost', label: 'Cost', kind: { type: 'number', unit: 'a year', min: 0, money: true } },
   { key: 'contractEnd', label: 'Contract ends', kind: { type: 'date' } },
   { key: 'owner', label: 'Owner team', kind: { type: 'reference', table: 'teams' } },

@@ -1,6 +1,7 @@
 import { bySeverity, type Finding, type Severity } from './finding.ts'
 import { groupByRule, ruleName } from './finding-rules.ts'
 import { isOpenIssue, type Issue } from './issue.ts'
+import { titleOr } from './row-name.ts'
 import type { StageId } from './stage.ts'
 import { stageOfIssue, type Suggestion } from './suggestion.ts'
 
@@ -28,7 +29,7 @@ export function topFindings(
     .filter((issue) => isOpenIssue(issue, today) && (stage === null || stageOfIssue(issue) === stage))
     .map((issue): TopFinding => ({
       id: issue.id,
-      title: issue.name || 'Finding without a name',
+      title: titleOr(issue.name, 'Finding'),
       severity: issue.severity,
       from: issue,
     }))

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react'
+import { useStore } from 'zustand'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
@@ -6,26 +7,28 @@ import { allFindings } from '#domain/findings.ts'
 import { currentKpiViews, type KpiView } from '#domain/kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '#domain/progress.ts'
 import type { StageId } from '#domain/stage.ts'
+import { prepareServiceFindings } from '#domain/service-findings.ts'
 import { openByStage, suggestionsOf, type Suggestion } from '#domain/suggestion.ts'
-import { useDocument } from './document-context.tsx'
-import { useToday } from './today.ts'
+import { useDocument, useDocumentStore } from './document-context.tsx'
+import { preparedDocuments } from './prepared-document.ts'
+import { today, useToday } from './today.ts'
 
 /**
  * Every finding of the open document. Derived facts are pure functions of the document, worked out once for every
- * screen that asks, and after the edit itself has been painted.
+ * screen that asks, and after the edit itself has been painted; after an import a moment later, a bit at a time.
  */
 export function useFindings(): readonly Finding[] {
-  return findingsOf(useDeferredValue(useDocument((each) => each)), useToday())
+  return findingsOf(useSettledDocument(), useToday())
 }
 
 /** What the rules found and nobody has decided; see `Suggestion`. */
 export function useSuggestions(): readonly Suggestion[] {
-  return suggestionsIn(useDeferredValue(useDocument((each) => each)), useToday())
+  return suggestionsIn(useSettledDocument(), useToday())
 }
 
 /** Undecided suggestions and open findings together, in all and by stage: the numbers of rail, tabs and status bar. */
 export function useOpenFindings(): OpenFindings {
-  return openIn(useDeferredValue(useDocument((each) => each)), useToday())
+  return openIn(useSettledDocument(), useToday())
 }
 
 export interface OpenFindings {
@@ -34,11 +37,11 @@ export interface OpenFindings {
 }
 
 export function useProgress(): readonly StageProgress[] {
-  return progressOf(useDeferredValue(useDocument((each) => each)))
+  return progressOf(useSettledDocument())
 }
 
 export function useNextAction(): ReturnType<typeof nextAction> {
-  const document = useDeferredValue(useDocument((each) => each))
+  const document = useSettledDocument()
   return nextAction(document, progressOf(document), findingsOf(document, useToday()))
 }
 
@@ -51,6 +54,10 @@ export function useKpiViews(): readonly KpiView[] {
   )
 }
 
+function useSettledDocument(): EngagementDocument {
+  return useDeferredValue(useStore(preparedOf(useDocumentStore()), ({ document }) => document))
+}
+
 export const progressOf = perDocument((document) => stageProgress(document, catalog))
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
 const suggestionsIn = perDocument((document, today) =>
@@ -59,6 +66,15 @@ const suggestionsIn = perDocument((document, today) =>
 const openIn = perDocument((document, today): OpenFindings => {
   const byStage = openByStage(document.issues.rows, suggestionsIn(document, today), today)
   return { all: [...byStage.values()].reduce((sum, each) => sum + each, 0), byStage }
+})
+
+const preparedOf = preparedDocuments(function* (document) {
+  const day = today()
+  yield* prepareServiceFindings(document)
+  yield findingsOf(document, day)
+  yield suggestionsIn(document, day)
+  yield openIn(document, day)
+  yield progressOf(document)
 })
 
 function perDocument<Result>(compute: (document: EngagementDocument, today: string) => Result) {

@@ -1,10 +1,11 @@
-import { Checkbox, Modal, Radio, Select } from '@mantine/core'
+import { Checkbox, Radio, Select } from '@mantine/core'
 import { useMemo, useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isListKind, planBulkEdit, type BulkMode, type BulkPlan } from '#domain/bulk-edit.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { count } from '#ui/format.ts'
 import classes from './bulk-edit-dialog.module.css'
 import { FieldInput } from './field-input.tsx'
@@ -60,7 +61,7 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
   }
   if (!field) return null
   return (
-    <Modal opened onClose={onClose} title="Set a field of many rows" size={480}>
+    <Dialog opened onClose={onClose} title="Set a field of many rows" size={480}>
       <form onSubmit={submit} className={classes.form}>
         <Select
           label="Field"
@@ -129,7 +130,7 @@ export function BulkEditDialog({ table, shown, field: first, onClose }: BulkEdit
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

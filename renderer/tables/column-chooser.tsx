@@ -1,9 +1,10 @@
-import { Checkbox, Modal, Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent } from 'react'
 import type { EditableTable } from '#domain/table-specs.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import classes from './column-chooser.module.css'
 import { canGroup } from './group-lines.ts'
 import { moveColumn, shownColumns, toggleColumn, type ColumnChoice } from './shown-columns.ts'
@@ -64,7 +65,7 @@ export function ColumnChooser({ table, choices, onClose }: ColumnChooserProps) {
     </li>
   )
   return (
-    <Modal opened onClose={onClose} title="Columns and groups" size={440}>
+    <Dialog opened onClose={onClose} title="Columns and groups" size={440}>
       <GroupChoice table={table} />
       <p className={classes.heading}>
         Shown, {shown.length} of {choices.length}
@@ -89,17 +90,16 @@ export function ColumnChooser({ table, choices, onClose }: ColumnChooserProps) {
           Done
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
 function GroupChoice({ table }: { readonly table: EditableTable }) {
   const store = useDocumentStore()
   const group = useViewState(table, (state) => state.group)
-  const fields = useClientFields(table) as readonly { readonly key: string; readonly label: string }[]
   const offered = useClientFields(table)
     .filter((field) => canGroup(field))
-    .map(({ key }) => ({ value: key, label: fields.find((each) => each.key === key)?.label ?? key }))
+    .map(({ key, label }) => ({ value: key, label }))
   if (offered.length === 0) return null
   return (
     <Select

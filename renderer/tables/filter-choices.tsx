@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { FieldSpec } from '#domain/field.ts'
+import { choiceLabel, type FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
@@ -91,9 +91,7 @@ export function termLabel<Row extends RecordBase>(
 
 function valueLabel<Row extends RecordBase>(term: FilterTerm, { kind }: FieldSpec<Row>, names: ReferenceNames): string {
   if (kind.type === 'choice' || kind.type === 'choices')
-    return term.value === null
-      ? 'Unknown'
-      : (kind.choices.find((choice) => choice.value === term.value)?.label ?? String(term.value))
+    return term.value === null ? 'Unknown' : (choiceLabel(kind.choices, term.value) ?? String(term.value))
   if (term.value === null) return kind.type === 'reference' || kind.type === 'references' ? 'None named' : 'Empty'
   if (kind.type !== 'reference' && kind.type !== 'references') return String(term.value)
   return names[kind.table].find(({ id }) => id === term.value)?.name.trim() || 'Gone'

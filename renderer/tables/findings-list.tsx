@@ -9,6 +9,7 @@ import { count, formatNumber } from '#ui/format.ts'
 import { SeverityMark } from '#ui/marks.tsx'
 import { SearchBox } from '#ui/search-box.tsx'
 import { DecisionNote } from './decision-note.tsx'
+import shared from './finding-rows.module.css'
 import classes from './findings-list.module.css'
 
 export interface FindingsListProps {
@@ -51,7 +52,7 @@ export function FindingsList(props: FindingsListProps) {
     )
   const hidden = filtered.length - Math.min(limit, filtered.length)
   return (
-    <div className={classes.list}>
+    <div className={shared.list}>
       {findings.length > fewRows ? (
         <div className={classes.filters}>
           <SearchBox label="Search findings" value={query} onChange={setQuery} />
@@ -77,9 +78,9 @@ export function FindingsList(props: FindingsListProps) {
       ))}
       {filtered.length === 0 ? <p className={classes.nothing}>No finding fits the filter.</p> : null}
       {hidden > 0 ? (
-        <div className={classes.more}>
+        <div className={shared.more}>
           <Button onClick={() => setLimit(limit + page)}>Show {formatNumber(Math.min(page, hidden))} more</Button>
-          <span className={classes.shown}>{count(hidden, 'finding is', 'findings are')} not shown.</span>
+          <span>{count(hidden, 'finding is', 'findings are')} not shown.</span>
         </div>
       ) : null}
     </div>
@@ -99,22 +100,22 @@ function Group({
   return (
     <section aria-labelledby={group.title === '' ? undefined : heading}>
       {group.title === '' ? null : (
-        <h2 className={classes.heading} id={heading}>
-          {group.rule === '' ? null : <span className={classes.rule}>{group.rule}</span>}
-          {group.title} <span className={classes.count}>{formatNumber(group.total)}</span>
+        <h2 className={`${shared.heading} ${classes.heading}`} id={heading}>
+          {group.rule === '' ? null : <span className={shared.rule}>{group.rule}</span>}
+          {group.title} <span className={shared.count}>{formatNumber(group.total)}</span>
         </h2>
       )}
-      <ul className={classes.rows} data-ruled={group.rule === '' ? undefined : true}>
+      <ul className={`${shared.rows} ${classes.rows}`} data-ruled={group.rule === '' ? undefined : true}>
         {group.findings.map((finding) => (
-          <li key={finding.id} className={classes.row}>
-            <button type="button" className={classes.open} onClick={() => onOpen(finding)}>
-              {group.rule === '' ? <span className={classes.rule}>{finding.rule}</span> : null}
-              <span className={classes.words}>
-                <span className={classes.title}>{finding.title}</span>
-                <span className={classes.detail}>{finding.detail}</span>
+          <li key={finding.id} className={shared.row}>
+            <button type="button" className={`${shared.open} ${classes.open}`} onClick={() => onOpen(finding)}>
+              {group.rule === '' ? <span className={shared.rule}>{finding.rule}</span> : null}
+              <span className={shared.words}>
+                <span className={`${shared.title} ${classes.title}`}>{finding.title}</span>
+                <span className={shared.detail}>{finding.detail}</span>
                 <DecisionNote finding={finding} />
               </span>
-              <span className={classes.severity}>
+              <span className={shared.severity}>
                 <SeverityMark severity={finding.severity} />
               </span>
             </button>

@@ -1,8 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useEffect, useState, type Ref } from 'react'
+import { useState, type Ref } from 'react'
+import { useFirstOption } from '#ui/use-first-option.ts'
+import { PickOption } from './pick-option.tsx'
 import classes from './pick-input.module.css'
 
-export interface PickOption {
+export interface PickChoice {
   readonly id: string
   readonly text: string
   /** Said smaller behind the text, such as the kind of record. */
@@ -13,7 +15,7 @@ export interface PickInputProps {
   readonly label: string
   readonly placeholder: string
   /** What fits the typed text, best first. */
-  readonly options: (query: string) => readonly PickOption[]
+  readonly options: (query: string) => readonly PickChoice[]
   readonly onPick: (id: string) => void
   /** Takes the typed text as something new, offered when nothing is called exactly so. */
   readonly onNew?: (text: string) => void
@@ -42,11 +44,7 @@ export function PickInput(props: PickInputProps) {
   const typed = query.trim()
   const offersNew =
     onNew !== undefined && typed !== '' && !found.some((each) => each.text.toLowerCase() === typed.toLowerCase())
-  // Enter takes the best one without a further key. An option can be selected only once it is drawn.
-  useEffect(() => {
-    if (opened) combobox.selectFirstOption()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is a new object at every render
-  }, [opened, query])
+  useFirstOption(combobox, opened, query)
   return (
     <Combobox
       store={combobox}
@@ -88,17 +86,9 @@ export function PickInput(props: PickInputProps) {
       <Combobox.Dropdown>
         <Combobox.Options aria-label={label}>
           {found.map((option) => (
-            <Combobox.Option key={option.id} value={asNew + option.id} className={classes.option}>
-              <span className={classes.text}>{option.text}</span>
-              {option.hint === undefined ? null : <span className={classes.hint}>{option.hint}</span>}
-            </Combobox.Option>
+            <PickOption key={option.id} value={asNew + option.id} text={option.text} hint={option.hint} />
           ))}
-          {offersNew ? (
-            <Combobox.Option value={asNew} className={classes.option}>
-              <span className={classes.text}>Add “{typed}”</span>
-              <span className={classes.hint}>new</span>
-            </Combobox.Option>
-          ) : null}
+          {offersNew ? <PickOption value={asNew} text={`Add “${typed}”`} hint="new" /> : null}
           {all.length > found.length ? (
             <Combobox.Footer className={classes.more}>More fit. Type on to narrow them.</Combobox.Footer>
           ) : null}

@@ -27,15 +27,22 @@ function referenceNames(document: EngagementDocument): ReferenceNames {
 
 /** One and the same: a new empty list for every question would redraw for ever. */
 const noNames: readonly NamedRow[] = []
-const lastNames = new Map<ReferencedTable, readonly NamedRow[]>()
+const lastNames = new Map<ReferencedTable, LastNames>()
+
+/** The names and the rows they were read from: every grid asks at every change, and most changes leave the rows alone. */
+interface LastNames {
+  readonly rows: readonly NamedRow[]
+  readonly names: readonly NamedRow[]
+}
 
 function namesOf(document: EngagementDocument, table: ReferencedTable): readonly NamedRow[] {
   const { rows } = document[table]
-  const known = lastNames.get(table) ?? noNames
+  const last = lastNames.get(table)
+  if (last?.rows === rows) return last.names
+  const known = last?.names ?? noNames
   const same = rows.length === known.length && rows.every(({ id, name }, at) => isNamed(known[at], id, name))
-  if (same) return known
-  const names = rows.map(({ id, name }) => ({ id, name }))
-  lastNames.set(table, names)
+  const names = same ? known : rows.map(({ id, name }) => ({ id, name }))
+  lastNames.set(table, { rows, names })
   return names
 }
 

@@ -2,7 +2,8 @@ import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import { isFreeText, planReplace, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
+import { fieldLabel } from '#domain/field.ts'
+import { countFound, isFreeText, planReplace, type ReplaceHit, type ReplacePlan } from '#domain/find-replace.ts'
 import { tableSpecs, type EditableTable } from '#domain/table-specs.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
@@ -23,6 +24,9 @@ interface ReplaceBarProps {
   readonly onShow: (cell: GridCellRef) => void
   readonly onClose: () => void
 }
+
+/** Columns named at once of those that hold the text and are not searched. */
+const mostElsewhere = 3
 
 /** Find and replace in the rows and columns that are shown. Every press of a button is one step of Undo. */
 export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarProps) {
@@ -51,9 +55,14 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
     () => planReplace(document, catalog, table, ids, keys, { find: sought, matchCase, wholeCell }, put),
     [document, table, ids, keys, sought, matchCase, wholeCell, put],
   )
+  /** Columns of names, choices, dates and figures hold the text too: they are searched only when one is chosen. */
+  const elsewhere = useMemo(() => {
+    const others = offered.filter((each) => field === null && !keys.includes(each.key)).map(({ key }) => key)
+    return countFound(document, catalog, table, ids, others, { find: sought, matchCase, wholeCell })
+  }, [document, table, ids, offered, keys, field, sought, matchCase, wholeCell])
   const [noun, label] = [tableSpecs[table].noun, useId()]
   const hit = plan.hits[Math.max(at, 0)] ?? plan.hits[0]
-  const titleOf = (key: string) => fields.find((each) => each.key === key)?.label ?? key
+  const titleOf = (key: string) => fieldLabel(fields, key)
   const bar = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const nothingLeft = plan.hits.length === 0
@@ -71,6 +80,10 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
     const from = window.document.activeElement
     if (target) onShow({ rowId: target.id, columnId: target.field })
     if (from instanceof HTMLElement && bar.current?.contains(from)) from.focus()
+  }
+  function choose(key: string | null): void {
+    setChosen(key)
+    setAt(-1)
   }
   function step(by: 1 | -1): void {
     show(at === -1 ? Math.min(by, 0) : at + by)
@@ -101,7 +114,7 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
   }
   return (
     <div ref={bar} role="search" aria-labelledby={label} className={classes.bar} onKeyDown={onKeyDown}>
-      <h2 id={label} className={classes.spoken}>
+      <h2 id={label} className="visually-hidden">
         Find and replace in {noun[1]}
       </h2>
       <div className={classes.line}>
@@ -138,10 +151,7 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
           ]}
           value={field ?? ''}
           allowDeselect={false}
-          onChange={(key) => {
-            setChosen(key)
-            setAt(-1)
-          }}
+          onChange={choose}
         />
         <IconButton label="Close find and replace" className={classes.close} onClick={onClose}>
           <IconX size={14} aria-hidden="true" />
@@ -178,9 +188,27 @@ export function ReplaceBar({ table, ids, columns, onShow, onClose }: ReplaceBarP
       <div className={classes.line}>
         <span role="status" className={classes.found}>
           {sought === ''
-            ? 'Type what to look for. Only rows and columns that are shown are searched.'
+            ? 'Type what to look for. Texts and lists of words in the rows and columns shown are searched.'
             : foundText(plan, noun)}
         </span>
+        {elsewhere.length > 0 ? (
+          <span className={classes.elsewhere}>
+            Not searched:{' '}
+            {elsewhere.slice(0, mostElsewhere).map(({ key, cells }) => (
+              <Button
+                key={key}
+                variant="link"
+                title={`Search ${titleOf(key)}: ${count(cells, 'cell has', 'cells have')} the text`}
+                onClick={() => choose(key)}
+              >
+                {titleOf(key)} {formatNumber(cells)}
+              </Button>
+            ))}
+            {elsewhere.length > mostElsewhere ? (
+              <span>and {count(elsewhere.length - mostElsewhere, 'more column', 'more columns')}</span>
+            ) : null}
+          </span>
+        ) : null}
         {hit ? (
           <span className={classes.hit} title={`${hit.before} → ${hit.text}`}>
             <strong>

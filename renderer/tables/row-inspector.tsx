@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { clientFields } from '#domain/client-words.ts'
 import { findRow, type EngagementDocument, type TableRows } from '#domain/document.ts'
-import type { FieldSpec } from '#domain/field.ts'
+import { asksForAnswer, type FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { EditableTable } from '#domain/table-specs.ts'
@@ -14,7 +14,6 @@ import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/
 import { SeverityMark, StatusMark } from '#ui/marks.tsx'
 import { DecisionNote } from './decision-note.tsx'
 import { RowHistory } from './row-history.tsx'
-import { asksForAnswer } from './table-columns.ts'
 import { rowName } from './table-labels.ts'
 import classes from './row-inspector.module.css'
 
@@ -28,6 +27,8 @@ export interface RowInspectorProps<T extends EditableTable> {
   readonly texts: readonly string[]
   /** Said while no row is selected. */
   readonly hint: string
+  /** Default: what the row is called. */
+  readonly title?: (row: TableRows[T]) => string
   readonly subtitle?: (row: TableRows[T]) => ReactNode
   /** Sections of the table's own, after the facts. */
   readonly children?: (row: TableRows[T]) => ReactNode
@@ -50,7 +51,7 @@ export function RowInspector<T extends EditableTable>(props: RowInspectorProps<T
   const onWidth = (next: number) => useUi.setState({ inspectorWidth: next })
   if (!row) return <IdleInspector hint={hint} stays={stays} width={width} onWidth={onWidth} />
   return (
-    <Inspector title={name} subtitle={props.subtitle?.(row)} width={width} onWidth={onWidth}>
+    <Inspector title={props.title?.(row) ?? name} subtitle={props.subtitle?.(row)} width={width} onWidth={onWidth}>
       <RowFindings table={table} id={row.id} />
       <Facts {...props} row={row} />
       {props.children?.(row)}
@@ -113,7 +114,7 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
       </>
     )
   if (text === '')
-    return asksForAnswer(field.kind) ? (
+    return asksForAnswer(field, row) ? (
       <span className={classes.unknown}>
         <StatusMark kind="unknown" /> unknown
       </span>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { isListKind } from '#domain/bulk-edit.ts'
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import type { FieldKind, FieldSpec } from '#domain/field.ts'
+import { asksForAnswer, type FieldKind, type FieldSpec } from '#domain/field.ts'
 import { printField, problemOf, quoteIfNeeded } from '#domain/field-text.ts'
 import { valueOf, type RecordBase } from '#domain/record.ts'
 import type { GridChoice, GridColumn, GridMark } from '#ui/grid/grid-types.ts'
@@ -21,8 +21,6 @@ export interface ColumnOptions<Row extends RecordBase> {
   readonly grow?: boolean
   /** Pixels it does not grow beyond. */
   readonly growTo?: number
-  /** Marks an empty cell as unanswered rather than blank. Default: choice, reference, number and date fields. */
-  readonly unknown?: boolean
   readonly render?: (row: Row) => ReactNode
   readonly mark?: (row: Row) => GridMark | null
   /** Suggestions for a free-text field. */
@@ -67,7 +65,7 @@ export function columnsOf<Row extends RecordBase>(
       problem: (row) => problemOf(field, row, document(), catalog),
       editable: field.readOnly !== true,
       align: kind.type === 'number' ? 'end' : 'start',
-      unknown: (row) => (option.unknown ?? asksForAnswer(kind)) && text(row) === '',
+      unknown: (row) => text(row) === '' && asksForAnswer(field, row),
       ...(kind.type === 'number'
         ? { number: (row: Row) => (isTyped(row) ? null : numberOf(valueOf(row, field.key))) }
         : {}),
@@ -123,11 +121,6 @@ function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): re
     )
   if (kind.type === 'catalog') return catalog[kind.list].map((entry) => ({ text: entry.name }))
   return null
-}
-
-/** Whether an empty field is an open question rather than simply blank. */
-export function asksForAnswer(kind: FieldKind): boolean {
-  return kind.type === 'choice' || kind.type === 'choices' || kind.type === 'reference'
 }
 
 /**

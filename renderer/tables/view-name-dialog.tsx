@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { sameName } from '#domain/field-text.ts'
 import { viewsOf } from '#domain/table-view-commands.ts'
@@ -6,6 +6,7 @@ import type { EditableTable } from '#domain/table-specs.ts'
 import type { TableView } from '#domain/table-view.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import classes from './bulk-edit-dialog.module.css'
 import { renameSavedView, saveAsView } from './saved-view-actions.ts'
 
@@ -29,7 +30,7 @@ export function ViewNameDialog({ table, renamed, onClose }: ViewNameDialogProps)
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={renamed ? 'Rename the view' : 'Save as a view'} size={420}>
+    <Dialog opened onClose={onClose} title={renamed ? 'Rename the view' : 'Save as a view'} size={420}>
       <form onSubmit={submit} className={classes.form}>
         <TextInput
           data-autofocus
@@ -58,6 +59,6 @@ export function ViewNameDialog({ table, renamed, onClose }: ViewNameDialogProps)
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

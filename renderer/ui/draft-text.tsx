@@ -1,10 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useOpenDraft, useWrittenSoon } from './drafts.ts'
 
 export interface DraftTextProps {
   readonly label: string
   readonly value: string
-  /** Called with what was typed when the field is left and on Enter; for several lines also after a pause. */
+  /** Called with what was typed when the field is left and on Enter; for several lines also while it is typed. */
   readonly onCommit: (text: string) => void
   readonly multiline?: boolean
   /** Lines shown at least, when there are several. Default 2. */
@@ -18,23 +19,22 @@ export interface DraftTextProps {
   readonly hideLabel?: boolean
 }
 
-/** A long text is written down when nothing was typed for so long (ms). A short one half typed would be wrong data. */
-const pause = 10_000
-
 /** A text field that keeps a draft while it is typed in. Escape brings back what was there before the draft. */
 export function DraftText(props: DraftTextProps) {
   const { label, value, onCommit, multiline = false, hideLabel = false } = props
   const [draft, setDraft] = useState<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const before = useRef(value)
   /** A date with parts missing reads as empty: taken at its word it would erase the one that is there. */
   const halfTyped = useRef(false)
   const settle = useEffectEvent(() => commit(draft))
   // A screen that is left while a draft is open must not lose it.
   useEffect(() => () => settle(), [])
+  // A long text is written down while it is typed. A short one half typed would be wrong data.
+  const open = draft !== null && draft !== value
+  useWrittenSoon(open && multiline ? draft : null, () => commit(draft))
+  useOpenDraft(open)
 
   function commit(text: string | null): void {
-    if (timer.current) clearTimeout(timer.current)
     if (text !== null && text !== value && !halfTyped.current) onCommit(text)
   }
 
@@ -51,12 +51,9 @@ export function DraftText(props: DraftTextProps) {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     error: props.error ?? false,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      const text = event.target.value
       halfTyped.current = event.target.validity.badInput
       if (draft === null) before.current = value
-      setDraft(text)
-      if (timer.current) clearTimeout(timer.current)
-      if (multiline) timer.current = setTimeout(() => commit(text), pause)
+      setDraft(event.target.value)
     },
     onBlur: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       halfTyped.current = event.target.validity.badInput

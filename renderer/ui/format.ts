@@ -35,6 +35,11 @@ export function formatNumber(value: number): string {
   return number.format(value)
 }
 
+/** A share of one to whole percents, "38 %"; a true minus before a loss. */
+export function percentText(share: number): string {
+  return `${formatNumber(Math.round(share * 100)).replace('-', '−')} %`
+}
+
 /** "1.2 MB", "340 KB", "12 bytes". */
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${formatNumber(bytes)} bytes`

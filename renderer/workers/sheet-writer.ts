@@ -153,8 +153,9 @@ function excelValue(value: Exclude<Cell, { value: unknown }>): CellValue {
   if (typeof value === 'string') return safeText(value)
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (isDate(value)) return new Date(`${value.date}T00:00:00Z`)
-  const result = typeof value.result === 'string' ? safeText(value.result) : value.result
-  return { formula: value.formula, result }
+  const { formula, result } = value
+  if (typeof result === 'string') return { formula, result: safeText(result) }
+  return typeof result === 'number' && !Number.isFinite(result) ? { formula } : { formula, result }
 }
 
 /** Days above the timeline are numbers: as text each would carry Excel's warning triangle. */

@@ -14,7 +14,7 @@ import { SelfCheck } from '#tests/support/walk/self-check.ts'
 import { clipboard } from '#tests/support/walk/system-dialogs.ts'
 
 const client = sampleDocument('2026-11-22')
-const answers = { yes: 'Yes', no: 'No', unknown: 'Unknown', 'not-applicable': 'Not applicable' } as const
+const answers = { yes: 'Yes', no: 'No', unknown: 'Could not say', 'not-applicable': 'Not applicable' } as const
 
 test('the sample client is assessed from blank to summary', async ({ workbench }, testInfo) => {
   const frame = await new Home(await workbench.start()).create('Blank', 'Alder, on site')

@@ -64,6 +64,22 @@ test('ten times killed in the middle of work, every edit that was reported as sa
   }
 })
 
+test('what is being typed into a long text is not called saved, and is there seconds later whatever happens', async ({
+  workbench,
+}) => {
+  const before = await create(await workbench.start())
+  await openMatrix(before).then((matrix) => matrix.row(item).click())
+  const notes = before.inspector.getByRole('textbox', { name: 'Notes' })
+  await notes.pressSequentially('Two auditors, one name', { delay: 60 })
+  await expect(before.window.getByText('Typing…')).toBeVisible()
+  await before.saved()
+  await workbench.kill()
+
+  const after = await reopen(await workbench.start())
+  await openMatrix(after).then((matrix) => matrix.row(item).click())
+  await expect(after.inspector.getByRole('textbox', { name: 'Notes' })).toHaveValue('Two auditors, one name')
+})
+
 test.describe('with the files of the store damaged between two starts', () => {
   for (const [damage, apply] of Object.entries(damages)) {
     test(`${damage}: everything is there and no first-run screen was shown`, async ({ workbench }) => {

@@ -45,6 +45,25 @@ test('stages, back and forward, inspector, rail and key map have their keys', as
   await expect(keyMap).toBeHidden()
 })
 
+test('a dialog of a stage keeps its keys too: nothing behind it is undone or left', async ({ window }) => {
+  const frame = await new Home(window).openSample()
+  const { keyboard } = window
+  await keyboard.press('Control+2')
+  await frame.tab('Services').click()
+  await window.getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = window.getByRole('dialog', { name: 'Import services' })
+  await dialog.getByRole('textbox', { name: 'Or paste a table' }).fill('Service\tTier\npasted\t3')
+  await dialog.getByRole('button', { name: 'Preview the pasted text' }).click()
+  const preview = window.getByRole('dialog', { name: 'Import the pasted text' })
+  await expect(preview.getByRole('button', { name: 'Import 1 service' })).toBeVisible()
+  await keyboard.press('Control+1')
+  await keyboard.press('Control+k')
+  await expect(window.getByRole('dialog')).toHaveCount(1)
+  await expect(frame.title).toHaveText('As-Is')
+  await keyboard.press('Tab')
+  await expect(preview.locator(':focus')).toHaveCount(1)
+})
+
 test('the palette finds a service and an item, and shows it where it lives', async ({ window }) => {
   const frame = await new Home(window).openSample()
   const { keyboard } = window

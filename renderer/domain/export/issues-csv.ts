@@ -3,6 +3,7 @@ import { findRow, type EngagementDocument } from '../document.ts'
 import { gradeLabel, weakestGrade } from '../evidence-grade.ts'
 import { isOpenIssue, type Issue } from '../issue.ts'
 import { linkLabel } from '../record-link-label.ts'
+import { titleOr } from '../row-name.ts'
 import { csvText } from './csv-text.ts'
 
 /** Trackers that take findings over as work items. */
@@ -131,7 +132,7 @@ const longestSummary = 255
 const longestDescription = 32_767
 
 function summaryOf(issue: Issue): string {
-  return cutTo(longestSummary, issue.name.replace(/\s+/g, ' ').trim() || 'Finding without a title')
+  return cutTo(longestSummary, titleOr(issue.name.replace(/\s+/g, ' '), 'Finding'))
 }
 
 /** Never in the middle of a surrogate pair; what was cut is marked. */

@@ -44,8 +44,8 @@ export function planImport(
   let order = document.services.rows.at(-1)?.order ?? 0
   const typed = input.services.map((candidate, index): TypedRow => {
     onRow(index)
-    const found =
-      candidate.reason === null ? match(candidate) : { status: 'invalid' as const, reason: candidate.reason }
+    const reason = candidate.reason ?? tooLong(candidate)
+    const found = reason === null ? match(candidate) : { status: 'invalid' as const, reason }
     if (found.status === 'invalid') return { candidate, before: null, after: null, reason: found.reason }
     const before = found.service
     const blank = before ?? newService(context.newId('svc'), (order += 1))
@@ -109,6 +109,18 @@ const sayNothing = new Set(['', 'None'])
  * What is typed into the service. One that was there keeps the name people gave it, unless the row brings a source: then
  * the catalog it stands for has the say.
  */
+/** A cell of a workbook holds no more: a longer text could go out, but not whole, and would never come back. */
+const longestText = 32_767
+
+/** Why a text of the row is more than a field takes; null when all of them fit. */
+function tooLong({ texts, whereEmpty }: ServiceCandidate): string | null {
+  const found = [...Object.entries(texts), ...Object.entries(whereEmpty)].find(([, text]) => text.length > longestText)
+  if (!found) return null
+  const [key, text] = found
+  const label = serviceFieldsByKey.get(key)?.label ?? key
+  return `${label} has ${text.length} characters; a field, like a cell of a workbook, holds ${longestText}.`
+}
+
 function textsFor(
   { texts, source, whereEmpty }: ServiceCandidate,
   before: Service | null,

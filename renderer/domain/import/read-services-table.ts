@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../field.ts'
+import { firstNames } from '../name-list.ts'
 import { serviceFields, type Service } from '../service.ts'
 import { yesNoChoices } from '../yes-no.ts'
 import type { ImportIgnored, ImportInput, ImportProblem, ServiceCandidate } from './import-preview.ts'
@@ -137,9 +138,8 @@ function cellsSayingUnknown(rows: readonly TableRow[], { fields }: TableColumns)
 }
 
 function describeMissingName({ line, headers }: TableColumns): string {
-  const shown = headers.slice(0, 12).map((header) => `“${shorten(header)}”`)
-  const more = headers.length > shown.length ? ` and ${headers.length - shown.length} more` : ''
-  return `No column for the service name was found. Line ${line} holds ${shown.join(', ')}${more}. Call the column with the names “Service”.`
+  const shown = firstNames(headers, 12, (header) => `“${shorten(header)}”`)
+  return `No column for the service name was found. Line ${line} holds ${shown}. Call the column with the names “Service”.`
 }
 
 function shorten(text: string): string {

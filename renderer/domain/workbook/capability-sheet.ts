@@ -1,12 +1,14 @@
 import { capabilityViews, spreadText, type CapabilityView } from '../capability-view.ts'
-import type { Catalog, CatalogRubric } from '../catalog.ts'
+import type { CatalogRubric } from '../catalog-assessment.ts'
+import type { Catalog } from '../catalog.ts'
 import { evidenceName } from '../citation.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
 import { confidences } from '../issue.ts'
-import { listSheet, type ListColumn, type RowPlace } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import type { Cell, SheetModel } from './workbook-model.ts'
+import type { SheetModel } from './workbook-model.ts'
 
 /** Written instead of levels where an aspect does not apply. */
 const noLevel = '—'
@@ -64,7 +66,7 @@ function ofLine(column: ListColumn<CapabilityView>): ListColumn<Line> {
 
 function columns(document: EngagementDocument): readonly ListColumn<CapabilityView>[] {
   return [
-    text('aspect', 'Aspect', [18, 23], (view) => view.aspect.name),
+    textColumn('aspect', 'Aspect', [18, 23], (view) => view.aspect.name),
     level('agreed', 'Level', (view) => view.agreed),
     level('target', 'Target', (view) => view.target),
     {
@@ -78,21 +80,19 @@ function columns(document: EngagementDocument): readonly ListColumn<CapabilityVi
         result: view.state === 'not-applicable' ? noLevel : (view.gap ?? unknown),
       }),
     },
-    text('seen', 'What one would see at that level', [30, 36], levelText),
-    text('spread', 'Votes', [12, 15], (view) => spreadText(view) || null),
+    textColumn('seen', 'What one would see at that level', [30, 36], levelText),
+    textColumn('spread', 'Votes', [12, 15], (view) => spreadText(view) || null),
     {
-      ...text('confidence', 'Confidence', [11, 11], (view) =>
-        view.state === 'agreed'
-          ? (confidences.find(({ value }) => value === view.rating?.confidence)?.label ?? unknown)
-          : null,
+      ...textColumn('confidence', 'Confidence', [11, 11], (view) =>
+        view.state === 'agreed' ? (choiceLabel(confidences, view.rating?.confidence) ?? unknown) : null,
       ),
       role: 'input',
       choices: { name: 'List_confidence', values: [...confidences.map(({ label }) => label), unknown] },
     },
-    { ...text('rationale', 'Rationale, or why not applicable', [24, 37], rationaleOf), role: 'input' },
-    text('evidence', 'Evidence', [14, 21], (view) => evidenceNames(document, view)),
-    text('votes', 'Votes by respondent', [24, 60], votesText),
-    text('question', 'What is asked', [30, 50], (view) => view.aspect.question),
+    { ...textColumn('rationale', 'Rationale, or why not applicable', [24, 37], rationaleOf), role: 'input' },
+    textColumn('evidence', 'Evidence', [14, 21], (view) => evidenceNames(document, view)),
+    textColumn('votes', 'Votes by respondent', [24, 60], votesText),
+    textColumn('question', 'What is asked', [30, 50], (view) => view.aspect.question),
   ]
 }
 
@@ -131,13 +131,4 @@ function level(
     width: [9, 9],
     cell: (view) => (view.state === 'not-applicable' ? noLevel : (value(view) ?? unknown)),
   }
-}
-
-function text(
-  key: string,
-  header: string,
-  width: readonly [number, number],
-  cell: (view: CapabilityView) => Cell,
-): ListColumn<CapabilityView> {
-  return { key, header, kind: 'text', role: 'plain', width, cell }
 }

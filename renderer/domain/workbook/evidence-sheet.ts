@@ -5,7 +5,7 @@ import { evidenceFields, type Evidence } from '../evidence.ts'
 import { isOverdue } from '../evidence-findings.ts'
 import { requestFields, type EvidenceRequest } from '../evidence-request.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
@@ -36,23 +36,16 @@ export function evidenceSheet(document: EngagementDocument, catalog: Catalog, op
       width: [9, 9],
       cell: (piece) => uses(piece).length,
     },
-    {
-      key: 'usedFor',
-      header: 'Conclusions that rest on it',
-      kind: 'text',
-      role: 'plain',
-      width: [24, 40],
-      cell: (piece) => conclusions(uses(piece), document, catalog),
-    },
+    textColumn('usedFor', 'Conclusions that rest on it', [24, 40], (piece) =>
+      conclusions(uses(piece), document, catalog),
+    ),
   ]
-  const hash: ListColumn<Evidence> = {
-    key: 'fileHash',
-    header: 'SHA-256 of the file',
-    kind: 'text',
-    role: 'plain',
-    width: [20, 68],
-    cell: (piece) => piece.fileHash || null,
-  }
+  const hash: ListColumn<Evidence> = textColumn(
+    'fileHash',
+    'SHA-256 of the file',
+    [20, 68],
+    (piece) => piece.fileHash || null,
+  )
   const after = fields.findIndex(({ key }) => key === 'date') + 1
   return listSheet({
     key: 'evidence',
@@ -85,9 +78,6 @@ export function requestsSheet(document: EngagementDocument, catalog: Catalog, op
   }
   const columns = requestFields.map((field): ListColumn<EvidenceRequest> => {
     const column = fieldColumn<EvidenceRequest>(field, { table: 'requests', document, catalog }, widths[field.key])
-    // Nobody expects a day on which something was asked that is still to be asked.
-    if (field.key === 'asked')
-      return { ...column, cell: (request, place) => (request.status === 'open' ? null : column.cell(request, place)) }
     if (field.key !== 'due') return column
     return {
       ...column,
@@ -98,14 +88,9 @@ export function requestsSheet(document: EngagementDocument, catalog: Catalog, op
       },
     }
   })
-  const overdue: ListColumn<EvidenceRequest> = {
-    key: 'overdue',
-    header: 'Overdue',
-    kind: 'text',
-    role: 'plain',
-    width: [9, 9],
-    cell: (request) => (isOverdue(request, options.today) ? { value: 'overdue', tone: 'bad', look: 'strong' } : null),
-  }
+  const overdue: ListColumn<EvidenceRequest> = textColumn('overdue', 'Overdue', [9, 9], (request) =>
+    isOverdue(request, options.today) ? { value: 'overdue', tone: 'bad', look: 'strong' } : null,
+  )
   const after = columns.findIndex(({ key }) => key === 'due') + 1
   return listSheet({
     key: 'requests',

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import { inClientWords } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
-import type { FieldKind, FieldSpec, ReferencedTable } from '../field.ts'
+import { asksForAnswer, type FieldKind, type FieldSpec, type ReferencedTable } from '../field.ts'
 import { printValue, type FieldValue } from '../field-text.ts'
 import { valueOf, type RecordBase } from '../record.ts'
 import type { ListColumn } from './list-sheet.ts'
@@ -36,8 +36,8 @@ export function fieldColumn<Row extends RecordBase>(
 }
 
 /**
- * The field's value as a cell. Unanswered is the word "unknown", except in free text, which is simply empty. An entry
- * that was not understood stands as it was typed, marked.
+ * The field's value as a cell. Unanswered is the word "unknown", as in the grid. An entry that was not understood stands
+ * as it was typed, marked.
  */
 export function fieldCell<Row extends RecordBase>(
   field: FieldSpec<Row>,
@@ -49,12 +49,10 @@ export function fieldCell<Row extends RecordBase>(
   if (typed !== undefined) return { value: typed, tone: 'near', look: 'pale' }
   // Safe: fields name keys of the row whose values are field values.
   const value = valueOf(row, field.key) as FieldValue
-  if (value === null) return field.kind.type === 'text' ? null : unknown
   if (field.kind.type === 'number' && typeof value === 'number') return value
   if (field.kind.type === 'date' && typeof value === 'string') return { date: value }
   const text = printValue(field.kind, value, document, catalog)
-  if (text === '') return field.kind.type === 'catalog' ? unknown : null
-  return text
+  return text === '' ? (asksForAnswer(field, row) ? unknown : null) : text
 }
 
 function referenceChoices(document: EngagementDocument, table: ReferencedTable): ChoiceList {

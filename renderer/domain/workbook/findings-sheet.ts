@@ -8,7 +8,7 @@ import { linkLabel } from '../record-link-label.ts'
 import { stages } from '../stage.ts'
 import { suggestionsOf, type Suggestion } from '../suggestion.ts'
 import { fieldColumn } from './field-column.ts'
-import { listSheet, type ListColumn, type ListPlaces } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn, type ListPlaces } from './list-sheet.ts'
 import { severityWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { LookRule, SheetModel } from './workbook-model.ts'
@@ -47,8 +47,8 @@ export function findingsSheet(document: EngagementDocument, catalog: Catalog, op
       field('cause', [18, 24]),
       field('effect', [18, 24]),
       field('recommendation', [22, 28]),
-      plain('about', 'About', [16, 28], (issue) => aboutText(issue, document, catalog)),
-      plain('grade', 'Evidence', [12, 13], (issue) => gradeLabel(weakestGrade(issue.evidence, document))),
+      textColumn('about', 'About', [16, 28], (issue) => aboutText(issue, document, catalog) || null),
+      textColumn('grade', 'Evidence', [12, 13], (issue) => gradeLabel(weakestGrade(issue.evidence, document))),
       field('confidence', [12, 12]),
       field('reason', [18, 36]),
       field('approver', [14, 24]),
@@ -77,12 +77,12 @@ export function suggestionsSheet(document: EngagementDocument, catalog: Catalog,
     ),
     rows: suggestions,
     columns: [
-      plain('severity', 'Severity', [13, 14], ({ finding }) => severityWords[finding.severity].text),
-      plain('stage', 'Stage', [11, 12], ({ finding }) => stageName(finding.place.stage)),
-      plain('rule', 'Rule', [9, 9], ({ finding }) => finding.rule),
-      plain('title', 'What was seen', [36, 60], ({ finding }) => finding.title),
-      plain('detail', 'Why, and what would settle it', [36, 64], ({ finding }) => finding.detail),
-      plain('why', 'Suggested', [11, 20], ({ why }) => whyWords[why]),
+      textColumn('severity', 'Severity', [13, 14], ({ finding }) => severityWords[finding.severity].text),
+      textColumn('stage', 'Stage', [11, 12], ({ finding }) => stageName(finding.place.stage)),
+      textColumn('rule', 'Rule', [9, 9], ({ finding }) => finding.rule),
+      textColumn('title', 'What was seen', [36, 60], ({ finding }) => finding.title),
+      textColumn('detail', 'Why, and what would settle it', [36, 64], ({ finding }) => finding.detail || null),
+      textColumn('why', 'Suggested', [11, 20], ({ why }) => whyWords[why]),
     ],
     idOf: ({ finding }) => finding.id,
     frozenTo: 'severity',
@@ -116,15 +116,6 @@ function severityRules({ range }: ListPlaces): readonly LookRule[] {
     when: { type: 'is' as const, text: word.text },
     tone: word.tone,
   }))
-}
-
-function plain<Row>(
-  key: string,
-  header: string,
-  width: readonly [number, number],
-  cell: (row: Row) => string,
-): ListColumn<Row> {
-  return { key, header, kind: 'text', role: 'plain', width, cell: (row) => cell(row) || null }
 }
 
 /** Names in one cell; the rest is counted. */

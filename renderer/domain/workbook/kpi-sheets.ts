@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
 import { kpiFields, readingFields, targetRules, type Kpi, type Reading, type TargetRule } from '../kpi.ts'
 import { currentKpiViews, type KpiView } from '../kpi-status.ts'
 import { fieldColumn } from './field-column.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { kpiStatusWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
@@ -24,9 +25,9 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
     ),
     rows: views,
     columns: [
-      plain('name', 'KPI', [18, 28], (view) => view.name),
-      plain('definition', 'Definition', [24, 40], (view) => view.definition || null),
-      plain('unit', 'Unit', [7, 14], (view) => view.unit || null),
+      textColumn('name', 'KPI', [18, 28], (view) => view.name),
+      textColumn('definition', 'Definition', [24, 40], (view) => view.definition || null),
+      textColumn('unit', 'Unit', [7, 14], (view) => view.unit || null),
       fromField('owner', [12, 16], document, catalog),
       fromField('frequency', [11, 12], document, catalog),
       number('baseline', 'Baseline', (view) => view.baseline?.value ?? unknown),
@@ -46,8 +47,8 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
           result: gapOf(view),
         }),
       },
-      plain('status', 'Status', [12, 14], (view) => kpiStatusWords[view.status].text),
-      plain('reason', 'Why', [24, 36], (view) => view.reason),
+      textColumn('status', 'Status', [12, 14], (view) => kpiStatusWords[view.status].text),
+      textColumn('reason', 'Why', [24, 36], (view) => view.reason),
       fromField('notes', [12, 30], document, catalog),
     ],
     idOf: (view) => view.kpi.id,
@@ -97,14 +98,7 @@ export function kpiReadingsSheet(document: EngagementDocument, catalog: Catalog,
         cell: (reading) => viewOf.get(reading.kpi)?.name ?? unknown,
       },
       ...(date && value ? [date, value] : []),
-      {
-        key: 'unit',
-        header: 'Unit',
-        kind: 'text',
-        role: 'plain',
-        width: [7, 16],
-        cell: (reading) => viewOf.get(reading.kpi)?.unit || null,
-      },
+      textColumn('unit', 'Unit', [7, 16], (reading) => viewOf.get(reading.kpi)?.unit || null),
       ...others,
     ],
     idOf: (reading) => reading.id,
@@ -134,7 +128,7 @@ function gapOf({ rule, target, latest }: KpiView): number | string {
 }
 
 function ruleLabel(rule: TargetRule): string {
-  return targetRules.find((each) => each.value === rule)?.label ?? rule
+  return choiceLabel(targetRules, rule) ?? rule
 }
 
 function fromField(
@@ -161,15 +155,6 @@ function targetColumn(document: EngagementDocument, catalog: Catalog): ListColum
         : column.cell(view, at)
     },
   }
-}
-
-function plain(
-  key: string,
-  header: string,
-  width: readonly [number, number],
-  cell: (view: KpiView) => Cell,
-): ListColumn<KpiView> {
-  return { key, header, kind: 'text', role: 'plain', width, cell }
 }
 
 function number(key: string, header: string, cell: (view: KpiView) => Cell): ListColumn<KpiView> {

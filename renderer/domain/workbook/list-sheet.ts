@@ -10,6 +10,16 @@ export interface ListColumn<Row> extends Omit<SheetColumn, 'unit' | 'width'> {
   readonly cell: (row: Row, place: RowPlace) => Cell
 }
 
+/** A column of words; nobody is asked to fill it in unless the caller gives it another role. */
+export function textColumn<Row>(
+  key: string,
+  header: string,
+  width: ListColumn<Row>['width'],
+  cell: (row: Row) => Cell,
+): ListColumn<Row> {
+  return { key, header, kind: 'text', role: 'plain', width, cell }
+}
+
 /** Where a record's row stands, for its formulas. */
 export interface RowPlace {
   readonly row: number

@@ -5,7 +5,7 @@ import { bySeverity } from '../finding.ts'
 import { migrationFindings, type MigrationRule } from '../migration-findings.ts'
 import { stepFields, taskFields, type MigrationStep, type MigrationTask } from '../migration-task.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { planLines, type PlanLine } from './plan-lines.ts'
 import { unknown } from './sheet-words.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
@@ -71,7 +71,7 @@ function planColumns(
     }
   }
   return [
-    { key: 'number', header: 'No.', kind: 'text', role: 'plain', width: [6, 7], cell: (line) => line.number },
+    textColumn('number', 'No.', [6, 7], (line) => line.number),
     {
       key: 'name',
       header: 'Step and task',
@@ -100,14 +100,12 @@ function planColumns(
       cell: (line) =>
         line.kind === 'step' ? line.done : fieldCell(taskField('progress'), line.row, document, catalog),
     },
-    {
-      key: 'check',
-      header: 'Check',
-      kind: 'text',
-      role: 'plain',
-      width: [10, 19],
-      cell: (line) => checks.get(line.row.id) ?? (lengthOf(line) === null ? notDated : 'ok'),
-    },
+    textColumn(
+      'check',
+      'Check',
+      [10, 19],
+      (line) => checks.get(line.row.id) ?? (lengthOf(line) === null ? notDated : 'ok'),
+    ),
     afterColumn(lines),
   ]
 }

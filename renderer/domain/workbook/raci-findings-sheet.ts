@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity, type Finding } from '../finding.ts'
+import { joinNames } from '../name-list.ts'
 import { itemName } from '../raci-commands.ts'
-import { joinNames } from '../join-names.ts'
 import { raciFindings } from '../raci-findings.ts'
 import { layerName } from '../raci-layers.ts'
 import type { RaciLayer } from '../raci.ts'
-import { listSheet } from './list-sheet.ts'
+import { listSheet, textColumn } from './list-sheet.ts'
 import { severityWords } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
@@ -34,56 +34,21 @@ export function raciFindingsSheet(
     ),
     rows: findings,
     columns: [
-      {
-        key: 'severity',
-        header: 'Severity',
-        kind: 'text',
-        role: 'plain',
-        width: [13, 14],
-        cell: (finding) => severityWords[finding.severity].text,
-      },
-      {
-        key: 'layer',
-        header: 'Layer',
-        kind: 'text',
-        role: 'plain',
-        width: [8, 8],
-        cell: (finding) => (finding.place.layer ? layerName(document, finding.place.layer) : null),
-      },
-      { key: 'rule', header: 'Rule', kind: 'text', role: 'plain', width: [9, 9], cell: (finding) => finding.rule },
-      {
-        key: 'about',
-        header: 'Item or role',
-        kind: 'text',
-        role: 'plain',
-        width: [24, 36],
-        cell: (finding) => aboutOf(finding, document, catalog),
-      },
-      {
-        key: 'title',
-        header: 'What was seen',
-        kind: 'text',
-        role: 'plain',
-        width: [30, 48],
-        cell: (finding) => finding.title,
-      },
-      {
-        key: 'roles',
-        header: 'Roles',
-        kind: 'text',
-        role: 'plain',
-        width: [14, 24],
-        cell: (finding) =>
+      textColumn('severity', 'Severity', [13, 14], (finding) => severityWords[finding.severity].text),
+      textColumn('layer', 'Layer', [8, 8], (finding) =>
+        finding.place.layer ? layerName(document, finding.place.layer) : null,
+      ),
+      textColumn('rule', 'Rule', [9, 9], (finding) => finding.rule),
+      textColumn('about', 'Item or role', [24, 36], (finding) => aboutOf(finding, document, catalog)),
+      textColumn('title', 'What was seen', [30, 48], (finding) => finding.title),
+      textColumn(
+        'roles',
+        'Roles',
+        [14, 24],
+        (finding) =>
           joinNames((finding.cells ?? []).map((cell) => findRow(document, 'roles', cell.role)?.name ?? '')) || null,
-      },
-      {
-        key: 'detail',
-        header: 'What would settle it',
-        kind: 'text',
-        role: 'plain',
-        width: [30, 56],
-        cell: (finding) => finding.detail,
-      },
+      ),
+      textColumn('detail', 'What would settle it', [30, 56], (finding) => finding.detail),
     ],
     idOf: (finding) => finding.id,
     frozenTo: 'severity',

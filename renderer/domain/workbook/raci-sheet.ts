@@ -5,7 +5,7 @@ import { layerName } from '../raci-layers.ts'
 import type { RaciCell, RaciItem, RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
 import type { Role } from '../role.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
 import { itemStatusWords, letterChoices } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -41,22 +41,8 @@ export function raciSheet(
     ),
     rows: document.raciItems.rows,
     columns: [
-      {
-        key: 'group',
-        header: 'Group',
-        kind: 'text',
-        role: 'plain',
-        width: [16, 36],
-        cell: (item) => ({ value: groupName(item.group, catalog), tone: 'muted' }),
-      },
-      {
-        key: 'name',
-        header: 'Item',
-        kind: 'text',
-        role: 'plain',
-        width: [30, 44],
-        cell: (item) => itemName(item, catalog),
-      },
+      textColumn('group', 'Group', [16, 36], (item) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
+      textColumn('name', 'Item', [30, 44], (item) => itemName(item, catalog)),
       ...roles.map((role): ListColumn<RaciItem> => {
         const tone = sideTone(role)
         return {

@@ -1,9 +1,11 @@
-import type { Catalog, CatalogQuestion } from '../catalog.ts'
+import type { CatalogQuestion } from '../catalog-assessment.ts'
+import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import type { Role } from '../role.ts'
+import { nameOr } from '../row-name.ts'
 import { roleAnswerId } from '../self-check-answer.ts'
 import { dataVerdict } from '../self-check-data.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { answerWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, ChoiceList, SheetModel } from './workbook-model.ts'
@@ -18,7 +20,7 @@ const roleChoices: ChoiceList = { name: 'List_role_answers', values: replies }
 /** The ten boundary questions in the catalog's order, answered or not, role by role once a role was asked. */
 export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
   const roles = document.roleAnswers.rows.length > 0 ? document.roles.rows : []
-  return listSheet({
+  return listSheet<CatalogQuestion>({
     key: 'self-check',
     name: 'Self-check',
     title: titleBlock(
@@ -31,10 +33,10 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
     ),
     rows: catalog.selfCheck,
     columns: [
-      { ...plain('number', 'No.', [5, 6], (question) => catalog.selfCheck.indexOf(question) + 1), kind: 'whole' },
-      plain('question', 'Question', [34, 38], (question) => question.question),
+      { ...textColumn('number', 'No.', [5, 6], (question) => catalog.selfCheck.indexOf(question) + 1), kind: 'whole' },
+      textColumn('question', 'Question', [34, 38], (question) => question.question),
       {
-        ...plain('answer', 'Agreed', [13, 13], (question) => {
+        ...textColumn('answer', 'Agreed', [13, 13], (question) => {
           const answer = findRow(document, 'answers', question.slug)?.answer ?? null
           return answer === null ? unknown : answerWords[answer].text
         }),
@@ -42,12 +44,12 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
         choices: answerChoices,
       },
       ...roles.map((role) => roleColumn(role, document)),
-      plain('data', 'What the data says', [24, 34], (question) => dataCell(question, document, options.today)),
+      textColumn('data', 'What the data says', [24, 34], (question) => dataCell(question, document, options.today)),
       {
-        ...plain('note', 'Note, or why not applicable', [20, 32], (question) => noteOf(document, question)),
+        ...textColumn('note', 'Note, or why not applicable', [20, 32], (question) => noteOf(document, question)),
         role: 'input',
       },
-      plain('evidence', 'What makes a yes believable', [24, 40], (question) => question.evidence),
+      textColumn('evidence', 'What makes a yes believable', [24, 40], (question) => question.evidence),
     ],
     idOf: (question) => question.slug,
     frozenTo: 'question',
@@ -65,7 +67,7 @@ export function selfCheckSheet(document: EngagementDocument, catalog: Catalog, o
 
 function roleColumn(role: Role, document: EngagementDocument): ListColumn<CatalogQuestion> {
   return {
-    ...plain(keyOf(role), headerOf(role), [11, 11], (question) => {
+    ...textColumn(keyOf(role), headerOf(role), [11, 11], (question) => {
       const answer = findRow(document, 'roleAnswers', roleAnswerId(question.slug, role.id))?.answer
       return answer === undefined ? null : answerWords[answer].text
     }),
@@ -91,18 +93,9 @@ function noteOf(document: EngagementDocument, question: CatalogQuestion): string
 
 /** The columns are narrow: a name breaks behind its stroke. */
 function headerOf({ name }: Role): string {
-  return name === '' ? 'Role without a name' : name.replaceAll('/', '/ ')
+  return nameOr(name, 'Role').replaceAll('/', '/ ')
 }
 
 function keyOf(role: Role): string {
   return `role:${role.id}`
-}
-
-function plain(
-  key: string,
-  header: string,
-  width: readonly [number, number],
-  cell: (question: CatalogQuestion) => Cell,
-): ListColumn<CatalogQuestion> {
-  return { key, header, kind: 'text', role: 'plain', width, cell }
 }

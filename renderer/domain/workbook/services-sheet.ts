@@ -66,8 +66,5 @@ const serviceWidths: Readonly<Record<string, readonly [number, number]>> = {
 
 /** A service known to have no objective has no figure either: that is not unknown. */
 function objectiveCell(column: ListColumn<Service>): ListColumn<Service>['cell'] {
-  return (service, place) =>
-    service.objective === null && service.sloState === 'none' && service.invalid?.['objective'] === undefined
-      ? '—'
-      : column.cell(service, place)
+  return (service, place) => column.cell(service, place) ?? '—'
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts'
 import type { KpiStatus } from '../kpi-status.ts'
 import type { RaciItem } from '../raci.ts'
-import type { SelfCheckReply } from '../self-check-answer.ts'
+import { replyWords, type SelfCheckReply } from '../self-check-answer.ts'
 import type { ChoiceList, Tone } from './workbook-model.ts'
 
 /** Its own value in every sheet, never an empty cell: nobody has answered yet. */
@@ -34,11 +34,11 @@ export const notApplicableWord: StatusWord = {
 
 /** Replies to the self-check, of a role as of all: one word for each state. */
 export const answerWords: Readonly<Record<SelfCheckReply, StatusWord>> = {
-  yes: { text: 'Yes', tone: 'good', meaning: 'It holds, and something shows it.' },
-  no: { text: 'No', tone: 'bad', meaning: 'It does not hold.' },
-  unknown: { text: 'Could not say', tone: 'muted', meaning: 'Asked, and nobody knew.' },
+  yes: { text: replyWords.yes, tone: 'good', meaning: 'It holds, and something shows it.' },
+  no: { text: replyWords.no, tone: 'bad', meaning: 'It does not hold.' },
+  unknown: { text: replyWords.unknown, tone: 'muted', meaning: 'Asked, and nobody knew.' },
   'not-applicable': {
-    text: 'Not applicable',
+    text: replyWords['not-applicable'],
     tone: 'muted',
     meaning: 'It does not apply here, and the reason is given.',
   },

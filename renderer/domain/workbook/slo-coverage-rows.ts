@@ -1,5 +1,6 @@
 import { tierNamesOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
 import { sloStates, type ServiceTier, type SloState } from '../service.ts'
 import { coveredShare, sloCoverage, type TierCoverage } from '../slo-coverage.ts'
 import { tierChoices } from '../tier-names.ts'
@@ -80,7 +81,7 @@ function coverageRow(
 }
 
 function stateLabel(state: SloState): string {
-  return sloStates.find((each) => each.value === state)?.label ?? state
+  return choiceLabel(sloStates, state) ?? state
 }
 
 function coverageOf(coverage: readonly TierCoverage[], tier: TierCoverage['tier']): TierCoverage {

@@ -12,6 +12,7 @@ import { topFindings, type TopFinding } from '../top-findings.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { dayText } from '../day.ts'
+import { firstNames } from '../name-list.ts'
 import { kpiStatusWords, severityWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import { plainCell, type Cell, type SheetModel, type SheetRow } from './workbook-model.ts'
@@ -223,12 +224,10 @@ function adviceOf({ recommendation, condition }: Issue): string {
 function namesOf(findings: readonly Finding[], document: EngagementDocument, catalog: Catalog): string {
   const [only, more] = findings
   if (only && !more) return `${only.title}. ${only.detail}`
-  const names = findings.slice(0, mostNamed).map(({ place, title }) => {
+  return firstNames(findings, mostNamed, ({ place, title }) => {
     const { broken, text } = linkLabel(document, catalog, `${place.table}/${place.id}`)
     return broken ? title : text
   })
-  const rest = findings.length - names.length
-  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 function severityText(severity: Severity | null): string {

@@ -1,4 +1,5 @@
 import type { EngagementDocument } from '../document.ts'
+import { nameOr } from '../row-name.ts'
 import type { ToilTask } from '../toil-task.ts'
 import { pageRow } from './page-sheet.ts'
 import { columnAt, columnLetters, firstRow } from './sheet-layout.ts'
@@ -11,7 +12,7 @@ export function cellOf(sheet: SheetModel, task: ToilTask, key: string, document:
 }
 
 export function namesOf(tasks: readonly ToilTask[]): string {
-  return tasks.map((task) => task.name || 'a task without a name').join(', ')
+  return tasks.map((task) => nameOr(task.name, 'a task')).join(', ')
 }
 
 export function section(text: string, to: number): SheetRow {

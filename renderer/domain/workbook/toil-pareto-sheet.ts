@@ -1,5 +1,8 @@
 import type { EngagementDocument } from '../document.ts'
+import { printNumber } from '../number-text.ts'
+import { nameOr } from '../row-name.ts'
 import { toilSummary } from '../toil-summary.ts'
+import { roundHours } from '../toil-task.ts'
 import { figure, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -46,7 +49,7 @@ function paretoRows(document: EngagementDocument, sheet: SheetModel, start: numb
       return pageRow(
         'data',
         [
-          task.name || 'A task without a name',
+          nameOr(task.name, 'A task'),
           kinded('decimal', { formula: cellOf(sheet, task, 'hours', document), result: own }),
           kinded('percent', { formula: `IF(${all}=0,0,N(B${row})/${all})`, result: share }),
           kinded('percent', { formula: `SUM(C$${first}:C${row})`, result: cumulative }),
@@ -64,8 +67,8 @@ function paretoRows(document: EngagementDocument, sheet: SheetModel, start: numb
     ...(rest.length === 0 ? [] : [note(`${rest.length} smaller tasks are on the sheet Toil.`, 7)]),
     note(
       untimed.length === 0
-        ? `Together ${Math.round(hours)} h a month.`
-        : `Together ${Math.round(hours)} h a month. Not timed, and not counted: ${namesOf(untimed)}.`,
+        ? `Together ${printNumber(roundHours(hours))} h a month.`
+        : `Together ${printNumber(roundHours(hours))} h a month. Not timed, and not counted: ${namesOf(untimed)}.`,
       7,
     ),
   ]

@@ -1,5 +1,6 @@
 import type { EngagementDocument } from '../document.ts'
-import { understood } from '../invalid-text.ts'
+import { choiceLabel } from '../field.ts'
+import { nameOr } from '../row-name.ts'
 import {
   goodReturn,
   rankingFormula,
@@ -8,7 +9,7 @@ import {
   type RankPoint,
   type ToilRanking,
 } from '../toil-ranking.ts'
-import { toilFields, type ToilTask } from '../toil-task.ts'
+import { futureOwners, type ToilTask } from '../toil-task.ts'
 import { figure, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -61,7 +62,7 @@ function rankedRow(ranked: RankedTask, sheet: SheetModel, document: EngagementDo
   const cell = (key: string) => cellOf(sheet, task, key, document)
   const range = returnRange(cell('saved'), cell('effort'))
   return pageRow('data', [
-    task.name || 'A task without a name',
+    nameOr(task.name, 'A task'),
     { formula: pointsFormula(cell), result: [byTicket, pays, forPlatform].map(pointMark).join(' ') },
     kinded('decimal', { formula: cell('saved'), result: payback.saved ?? unknown }),
     kinded('decimal', { formula: cell('payback'), result: monthsResult(payback) }),
@@ -88,12 +89,5 @@ function pointsFormula(cell: (key: string) => string): string {
 }
 
 function ownerWord(task: ToilTask): string {
-  const owner = understood(task, 'futureOwner')
-  return task.invalid?.['futureOwner'] ?? (owner === null ? unknown : labelOf(owner))
-}
-
-function labelOf(owner: string): string {
-  const field = toilFields.find(({ key }) => key === 'futureOwner')
-  const choices = field?.kind.type === 'choice' ? field.kind.choices : []
-  return choices.find(({ value }) => value === owner)?.label ?? owner
+  return task.invalid?.['futureOwner'] ?? choiceLabel(futureOwners, task.futureOwner) ?? unknown
 }

@@ -1,6 +1,8 @@
 import { currencyOf } from '../client-words.ts'
 import { dayText, isoOf } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
+import { choiceLabel } from '../field.ts'
+import { nameOr } from '../row-name.ts'
 import { contractView, type EndingContract } from '../tool-contracts.ts'
 import {
   overlapFormula,
@@ -48,7 +50,7 @@ export function toolSprawlSheet(document: EngagementDocument, options: WorkbookO
     ],
     rows: [
       pageRow('section', ['Tools by category and team'], [[0, last]]),
-      pageRow('head', ['Category', ...teams.map(({ name }) => figure(broken(name.trim()) || 'Team without a name'))]),
+      pageRow('head', ['Category', ...teams.map(({ name }) => figure(broken(nameOr(name, 'Team'))))]),
       ...categories.map((category) =>
         pageRow('data', [
           nameOf(category),
@@ -179,11 +181,11 @@ function contractRow({ tool, days }: EndingContract): SheetRow {
 }
 
 function verdictText(tool: Tool): string {
-  return tool.invalid?.['verdict'] ?? toolVerdicts.find(({ value }) => value === tool.verdict)?.label ?? unknown
+  return tool.invalid?.['verdict'] ?? choiceLabel(toolVerdicts, tool.verdict) ?? unknown
 }
 
 function ownerText(tools: readonly Tool[]): string {
-  const names = ownerless(tools).map((tool) => tool.name.trim() || 'a tool without a name')
+  const names = ownerless(tools).map((tool) => nameOr(tool.name, 'a tool'))
   return names.length === 0 ? 'Every tool has one.' : `${names.length} of ${tools.length}: ${names.join(', ')}.`
 }
 

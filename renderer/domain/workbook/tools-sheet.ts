@@ -2,8 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import { toolFields, type Tool } from '../tool.ts'
 import { fieldColumn } from './field-column.ts'
-import { listSheet, type ListColumn } from './list-sheet.ts'
-import { unknown } from './sheet-words.ts'
+import { listSheet } from './list-sheet.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
@@ -18,18 +17,8 @@ export function toolsSheet(document: EngagementDocument, catalog: Catalog, optio
       'What is in use, by whom, at what cost, and what shall become of it.',
     ),
     rows: document.tools.rows,
-    columns: toolFields.map((field) => {
-      const column = fieldColumn<Tool>(field, { table: 'tools', document, catalog })
-      return asked.includes(field.key) ? { ...column, cell: unknownForEmpty(column) } : column
-    }),
+    columns: toolFields.map((field) => fieldColumn<Tool>(field, { table: 'tools', document, catalog })),
     idOf: (tool) => tool.id,
     frozenTo: 'name',
   })
-}
-
-/** Empty, these say that nobody knows. */
-const asked: readonly string[] = ['category', 'teams']
-
-function unknownForEmpty(column: ListColumn<Tool>): ListColumn<Tool>['cell'] {
-  return (tool, place) => column.cell(tool, place) || unknown
 }

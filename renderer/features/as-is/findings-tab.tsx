@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useSuggestions } from '#store/derived.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
@@ -6,16 +5,16 @@ import { useUi } from '#store/ui-store.ts'
 import { FilterBar, type QuickFilter } from '#tables/filter-bar.tsx'
 import { TableTools } from '#tables/table-tools.tsx'
 import { useTableView } from '#tables/table-view.ts'
-import { formatNumber } from '#ui/format.ts'
+import { PartSwitch } from '#ui/part-switch.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { showRule, useAsIsView } from './as-is-view.ts'
 import { BacklogMenu } from './findings/backlog-menu.tsx'
 import { Backlog } from './findings/backlog.tsx'
 import { Board } from './findings/board.tsx'
-import classes from './findings/findings.module.css'
 import { showLook, useFindingsView, type FindingsLook } from './findings/findings-view.ts'
 import { IssueInspector } from './findings/issue-inspector.tsx'
 import { Suggestions } from './findings/suggestions.tsx'
+import { useWaiverReminder } from './findings/waiver-reminder.tsx'
 
 /** What the rules suggest, what was taken up of it, and the same by effort and impact. */
 export function FindingsTab() {
@@ -25,6 +24,7 @@ export function FindingsTab() {
   const { look: chosen } = useFindingsView()
   const rule = useAsIsView(({ rule: only }) => only)
   const jump = useUi((state) => state.jump)
+  useWaiverReminder(view)
   // Accepting the first suggestion must not take the list of them away.
   const [first] = useState<FindingsLook>(view.rows.length === 0 ? 'suggestions' : 'backlog')
   const look = chosen ?? first
@@ -45,21 +45,18 @@ export function FindingsTab() {
   }, [jump, turnTo])
 
   const looks = (
-    <SegmentedControl
-      size="xs"
-      className={classes.looks ?? ''}
-      aria-label="What is shown"
-      value={look}
-      data={[
+    <PartSwitch
+      parts={[
         {
-          value: 'suggestions',
-          label: suggestions.length === 0 ? 'Suggested' : `Suggested ${formatNumber(suggestions.length)}`,
+          part: 'suggestions',
+          title: 'Suggested',
+          ...(suggestions.length === 0 ? {} : { count: suggestions.length }),
         },
-        { value: 'backlog', label: 'Backlog' },
-        { value: 'board', label: 'Board' },
+        { part: 'backlog', title: 'Backlog' },
+        { part: 'board', title: 'Board' },
       ]}
-      // Safe: the values are those of `data`.
-      onChange={(next) => turnTo(next as FindingsLook)}
+      shown={look}
+      onShow={turnTo}
     />
   )
   if (look === 'suggestions') return <Suggestions looks={looks} suggestions={suggestions} rule={rule} />

@@ -1,11 +1,12 @@
+import { replyWords } from '#domain/self-check-answer.ts'
 import type { Answer } from '#domain/self-check-commands.ts'
 
 /** The answers in the order of their buttons, each with the key that gives it. */
 export const answers: readonly { readonly value: Answer; readonly label: string; readonly key: string }[] = [
-  { value: 'yes', label: 'Yes', key: 'y' },
-  { value: 'no', label: 'No', key: 'n' },
-  { value: 'unknown', label: 'Unknown', key: 'u' },
-  { value: 'not-applicable', label: 'Not applicable', key: 'x' },
+  { value: 'yes', label: replyWords.yes, key: 'y' },
+  { value: 'no', label: replyWords.no, key: 'n' },
+  { value: 'unknown', label: replyWords.unknown, key: 'u' },
+  { value: 'not-applicable', label: replyWords['not-applicable'], key: 'x' },
 ]
 
 /** What a key asks for: an answer, null to take it back, undefined for a key that is none of ours. */

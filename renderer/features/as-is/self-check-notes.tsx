@@ -3,7 +3,7 @@ import type { Role } from '#domain/role.ts'
 import { CitedEvidence } from '#tables/cited-evidence.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { wordOf, type QuestionState } from './self-check-state.ts'
-import classes from './self-check.module.css'
+import classes from './self-check-notes.module.css'
 
 interface SelfCheckNotesProps {
   readonly state: QuestionState
@@ -46,7 +46,7 @@ export function SelfCheckNotes({ state, onNote, onRoleNote }: SelfCheckNotesProp
           ),
         )}
         {verdict === null || contradiction !== null || hint !== null ? null : (
-          <p className={classes.evidence}>What the data says: {verdict.sentence}</p>
+          <p className={classes.verdict}>What the data says: {verdict.sentence}</p>
         )}
       </div>
       <CitedEvidence of={{ table: 'answers', id: question.slug }} />

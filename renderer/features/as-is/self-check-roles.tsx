@@ -1,10 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { Role } from '#domain/role.ts'
+import { nameOr } from '#domain/row-name.ts'
 import type { Answer } from '#domain/self-check-commands.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import { answerOfKey, answers } from './self-check-answers.ts'
 import { markOf, wordOf, type QuestionState } from './self-check-state.ts'
-import classes from './self-check.module.css'
+import classes from './self-check-roles.module.css'
 
 interface SelfCheckRolesProps {
   readonly state: QuestionState
@@ -49,7 +50,7 @@ export function SelfCheckRoles({ state, onAnswer, onMove }: SelfCheckRolesProps)
               {answer === null ? null : <StatusMark kind={markOf(answer)} />}
             </span>
             <select
-              aria-label={role.name || 'Role without a name'}
+              aria-label={nameOr(role.name, 'Role')}
               data-role={role.id}
               value={answer ?? ''}
               tabIndex={index === Math.min(active, byRole.length - 1) ? 0 : -1}

@@ -1,7 +1,14 @@
-import type { Catalog, CatalogQuestion } from '#domain/catalog.ts'
+import type { CatalogQuestion } from '#domain/catalog-assessment.ts'
+import type { Catalog } from '#domain/catalog.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import type { Role } from '#domain/role.ts'
-import { roleAnswerId, type RoleAnswer, type SelfCheckAnswer, type SelfCheckReply } from '#domain/self-check-answer.ts'
+import {
+  replyWords,
+  roleAnswerId,
+  type RoleAnswer,
+  type SelfCheckAnswer,
+  type SelfCheckReply,
+} from '#domain/self-check-answer.ts'
 import { dataVerdict, type DataVerdict } from '#domain/self-check-data.ts'
 import { disagreement } from '#domain/self-check-findings.ts'
 import type { MarkKind } from '#ui/marks.tsx'
@@ -86,12 +93,5 @@ export function markOf(answer: SelfCheckReply | null): MarkKind {
 }
 
 export function wordOf(answer: SelfCheckReply | null): string {
-  switch (answer) {
-    case 'not-applicable':
-      return 'not applicable'
-    case null:
-      return 'unanswered'
-    default:
-      return answer
-  }
+  return answer === null ? 'unanswered' : replyWords[answer].toLowerCase()
 }

@@ -30,7 +30,7 @@ export function SelfCheckTab() {
         <>
           <strong>{progressText(states)}</strong>
           <span>Below each question: what makes a “yes” believable</span>
-          <span className={classes.keys}>Keys: Y, N, U (unknown), X (not applicable), Delete</span>
+          <span className={classes.keys}>Keys: Y, N, U (could not say), X (not applicable), Delete</span>
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { tierNamesOf } from '#domain/client-words.ts'
+import { choiceLabel } from '#domain/field.ts'
 import { tierChoices } from '#domain/tier-names.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { CitedEvidence } from '#tables/cited-evidence.tsx'
@@ -28,7 +29,7 @@ export function ServiceInspector({ id }: { readonly id: string | null }) {
       facts={facts}
       texts={texts}
       hint="Select a service to read all of it here: description, findings with their reasons, the evidence it rests on, what it depends on and where it came from."
-      subtitle={(service) => tiers.find((tier) => tier.value === service.tier)?.label ?? 'Tier unknown'}
+      subtitle={(service) => choiceLabel(tiers, service.tier) ?? 'Tier unknown'}
     >
       {(service) => (
         <>

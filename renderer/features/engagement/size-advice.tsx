@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogRoleVariant } from '#domain/catalog.ts'
+import type { CatalogRoleVariant } from '#domain/catalog-people.ts'
 import { sizeOf, type Engagement } from '#domain/engagement.ts'
 import { Panel } from '#ui/panel.tsx'
 import classes from './profile.module.css'

@@ -1,5 +1,6 @@
 import { stages } from '#domain/stage.ts'
 import { useProgress } from '#store/derived.ts'
+import { percentText } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
 import { ProgressRing, StatusMark } from '#ui/marks.tsx'
 import classes from './profile.module.css'
@@ -14,7 +15,7 @@ export function StageChecklist() {
         .map((each) => (
           <section key={each.stage} className={classes.stage}>
             <h3 className={classes.stageName}>
-              <ProgressRing share={each.share} label={`${Math.round(each.share * 100)} %`} />
+              <ProgressRing share={each.share} label={percentText(each.share)} />
               {stages.find((stage) => stage.id === each.stage)?.name}
             </h3>
             <ul className={classes.checks}>

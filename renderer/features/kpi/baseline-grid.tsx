@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { choiceLabel } from '#domain/field.ts'
 import { frequencies } from '#domain/kpi.ts'
 import { targetText, type KpiView } from '#domain/kpi-status.ts'
 import { printNumber } from '#domain/number-text.ts'
@@ -121,8 +122,7 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
       id: 'frequency',
       title: 'Measured',
       width: 96,
-      text: (view) =>
-        view.kpi.invalid?.frequency ?? frequencies.find((each) => each.value === view.kpi.frequency)?.label ?? '',
+      text: (view) => view.kpi.invalid?.frequency ?? choiceLabel(frequencies, view.kpi.frequency) ?? '',
       unknown: (view) => view.kpi.frequency === null && view.kpi.invalid?.frequency === undefined,
       problem: (view) =>
         view.kpi.invalid?.frequency === undefined

@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 import type { Command } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'

@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 import { sourcesDisagree } from '#domain/kpi-status.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'

@@ -10,6 +10,7 @@ import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { BaselineGrid } from './baseline-grid.tsx'
 import { KpiInspector } from './kpi-inspector.tsx'
 import { KpiLibrary } from './kpi-library.tsx'
+import { ReadingInspector } from './reading-inspector.tsx'
 import { Readings } from './readings.tsx'
 
 /** The indicators that will tell whether the line holds: owner, baseline, target, readings. */
@@ -19,6 +20,7 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const jump = useUi((state) => state.jump)
   const [selected, setSelected] = useState<string | null>(null)
+  const [reading, setReading] = useState<string | null>(null)
   const [taken, setTaken] = useState<FindingPlace | null>(null)
   const shown = tab ?? 'baseline'
   const jumpTab = jump?.table === 'kpis' ? (jump.field === 'readings' ? 'readings' : 'baseline') : null
@@ -54,7 +56,9 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
         </Button>
       }
       inspector={
-        inspectorOpen && shown === 'baseline' && active ? (
+        shown === 'readings' && active ? (
+          <ReadingInspector of={active} id={reading} />
+        ) : inspectorOpen && shown === 'baseline' && active ? (
           <KpiInspector view={active} onReadings={() => onTab('readings')} />
         ) : null
       }
@@ -74,7 +78,7 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
           }
         />
       ) : shown === 'readings' && active ? (
-        <Readings views={views} active={active} onSelect={setSelected} />
+        <Readings views={views} active={active} onSelect={setSelected} onReading={setReading} />
       ) : (
         <BaselineGrid views={views} onSelect={setSelected} />
       )}

@@ -14,10 +14,11 @@ export interface ReadingsProps {
   readonly views: readonly KpiView[]
   readonly active: KpiView
   readonly onSelect: (kpi: string) => void
+  readonly onReading: (reading: string | null) => void
 }
 
 /** The chosen KPIs on the left; the readings of one of them as a chart and a grid. */
-export function Readings({ views, active, onSelect }: ReadingsProps) {
+export function Readings({ views, active, onSelect, onReading }: ReadingsProps) {
   const { ref, width } = useElementSize()
   const id = active.kpi.id
   const mine = useCallback((reading: Reading) => reading.kpi === id, [id])
@@ -60,6 +61,7 @@ export function Readings({ views, active, onSelect }: ReadingsProps) {
             table="readings"
             label={`Readings of ${active.name}`}
             columns={columns}
+            onActiveRow={onReading}
             filter={mine}
             preset={preset}
             order={byDay}
@@ -83,12 +85,13 @@ function byDay(a: Reading, b: Reading): number {
 
 function readingColumns(unit: string): readonly ColumnOptions<Reading>[] {
   return [
-    { key: 'date', width: 120 },
-    { key: 'value', width: 120, unit },
-    { key: 'sample', width: 80 },
-    { key: 'baseline', width: 90, unknown: false },
-    { key: 'grade', width: 110 },
+    { key: 'date', width: 104 },
+    { key: 'value', width: 96, unit },
+    { key: 'sample', width: 60 },
+    { key: 'baseline', width: 80 },
+    { key: 'grade', width: 100 },
     { key: 'source', width: 180 },
     { key: 'note', width: 220, grow: true },
+    { key: 'evidence', width: 200 },
   ]
 }

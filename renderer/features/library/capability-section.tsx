@@ -1,4 +1,4 @@
-import type { CatalogCapability, CatalogRubric } from '#domain/catalog.ts'
+import type { CatalogCapability, CatalogRubric } from '#domain/catalog-assessment.ts'
 import { Facts, References } from './entry.tsx'
 import { useEntries } from './library-context.ts'
 import { TextList } from './text-list.tsx'

@@ -1,5 +1,5 @@
 import type { CatalogList } from '#catalog/catalog-lists.ts'
-import type { CatalogNote, CatalogSource } from '#domain/catalog.ts'
+import type { CatalogNote, CatalogSource } from '#domain/catalog-entry.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import type { ReactNode } from 'react'
 import classes from './entry.module.css'

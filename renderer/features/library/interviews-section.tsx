@@ -1,4 +1,4 @@
-import type { CatalogInterviewPrompt, CatalogSignal } from '#domain/catalog.ts'
+import type { CatalogInterviewPrompt, CatalogSignal } from '#domain/catalog-people.ts'
 import { Bullets, EntryGroup, Facts, Line } from './entry.tsx'
 import { useEntries } from './library-context.ts'
 import { TextList } from './text-list.tsx'

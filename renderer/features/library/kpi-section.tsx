@@ -1,4 +1,4 @@
-import type { CatalogKpi } from '#domain/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 import { StatusMark } from '#ui/marks.tsx'
 import { capital } from './capital.ts'
 import { Facts, References, sourceNames } from './entry.tsx'

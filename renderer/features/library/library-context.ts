@@ -1,6 +1,7 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogList } from '#catalog/catalog-lists.ts'
-import type { Catalog, CatalogEntry, CatalogNote } from '#domain/catalog.ts'
+import type { CatalogEntry, CatalogNote } from '#domain/catalog-entry.ts'
+import type { Catalog } from '#domain/catalog.ts'
 import { createContext, use } from 'react'
 
 /** The lists with many entries; the error budget policy is the one that is a single entry. */

@@ -1,6 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogList } from '#catalog/catalog-lists.ts'
-import type { CatalogEntry } from '#domain/catalog.ts'
+import type { CatalogEntry } from '#domain/catalog-entry.ts'
 import type { ComponentType } from 'react'
 import {
   NotesSection,

@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogRaciItem } from '#domain/catalog.ts'
+import type { CatalogRaciItem } from '#domain/catalog-raci.ts'
 import { raci } from '#domain/letter-set.ts'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Notes, References } from './entry.tsx'

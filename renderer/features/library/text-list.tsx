@@ -1,4 +1,4 @@
-import type { CatalogEntry, CatalogSource } from '#domain/catalog.ts'
+import type { CatalogEntry, CatalogSource } from '#domain/catalog-entry.ts'
 import type { ReactNode } from 'react'
 import { Entry, EntryGroup } from './entry.tsx'
 import { useEntries, type EntryList } from './library-context.ts'

@@ -1,4 +1,4 @@
-import type { CatalogToolCategory } from '#domain/catalog.ts'
+import type { CatalogToolCategory } from '#domain/catalog-assessment.ts'
 import { EntryGroup } from './entry.tsx'
 import { entryKey, useEntries } from './library-context.ts'
 import classes from './tools-section.module.css'

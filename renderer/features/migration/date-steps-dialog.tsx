@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { applyChanges } from '#domain/change.ts'
@@ -9,6 +9,7 @@ import { lengthOf, planSteps } from '#domain/migration-plan.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { dateAllSteps, suggestedStart } from './migration-actions.ts'
 import classes from './migration.module.css'
@@ -27,7 +28,7 @@ export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title="Date the steps" size={520}>
+    <Dialog opened onClose={onClose} title="Date the steps" size={520}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
@@ -46,7 +47,7 @@ export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

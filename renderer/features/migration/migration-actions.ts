@@ -3,6 +3,7 @@ import { isoOf, mustDay } from '#domain/day.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'
+import { fieldLabel } from '#domain/field.ts'
 import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask } from '#domain/migration-commands.ts'
 import { engagementStart, planSpan, planSteps, spanOf } from '#domain/migration-plan.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
@@ -69,7 +70,7 @@ export function deleteTask(store: DocumentStore, id: string): void {
 /** Text typed into a field; what is not understood stays in the field with the reason. */
 export function typeField(store: DocumentStore, ref: PlanRef, field: string, text: string): void {
   const { document } = store.getState()
-  const label = tableSpecs[ref.table].fields.find((each) => each.key === field)?.label ?? field
+  const label = fieldLabel(tableSpecs[ref.table].fields, field)
   const name = planName(document, ref)
   const written = text.trim()
   const words = field === 'notes' ? `Write notes on ${name}` : `Set ${label} of ${name} to “${written}”`

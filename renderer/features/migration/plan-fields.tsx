@@ -7,6 +7,7 @@ import type { FieldSpec } from '#domain/field.ts'
 import { isReversed } from '#domain/migration-findings.ts'
 import { lengthOf, spanOf } from '#domain/migration-plan.ts'
 import type { MigrationStep, MigrationTask } from '#domain/migration-task.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
 import { addWorkingDays } from '#domain/working-days.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -55,7 +56,7 @@ export function OwnerField({ at, row }: { readonly at: PlanRef; readonly row: Pl
     <Select
       label="Owner role"
       placeholder="Nobody named yet"
-      data={roles.map((role) => ({ value: role.id, label: role.name || 'Role without a name' }))}
+      data={roles.map((role) => ({ value: role.id, label: nameOr(role.name, 'Role') }))}
       value={row.owner}
       clearable
       clearButtonProps={{ 'aria-label': 'Clear the owner role' }}

@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/finding.ts'
 import { findRow } from '#domain/document.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'
@@ -48,7 +49,7 @@ export function PlanInspector(props: {
       }}
     >
       <Inspector
-        title={task ? task.name || 'Task without a name' : stepName}
+        title={task ? nameOr(task.name, 'Task') : stepName}
         subtitle={task ? stepName : stepOf?.entry?.purpose}
         width={width}
         onWidth={onWidth}

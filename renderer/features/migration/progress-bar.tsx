@@ -1,5 +1,5 @@
 import type { StepProgress } from '#domain/migration-plan.ts'
-import { percent } from './progress-words.ts'
+import { percentText } from '#ui/format.ts'
 import classes from './migration.module.css'
 
 /** What is done as a bar, what nobody has entered hatched, the figure beside it. */
@@ -10,7 +10,7 @@ export function ProgressBar({ progress, label }: { readonly progress: StepProgre
         <span className={classes.done} style={{ width: `${progress.done * 100}%` }} />
         <span className={classes.unknown} style={{ width: `${progress.unknown * 100}%` }} />
       </span>
-      <span className={classes.figure}>{percent(progress.done)}</span>
+      <span className={classes.figure}>{percentText(progress.done)}</span>
     </span>
   )
 }

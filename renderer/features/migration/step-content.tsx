@@ -1,5 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { PlanStep } from '#domain/migration-plan.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import { formatDay } from '#ui/format.ts'
 import { progressWords } from './progress-words.ts'
@@ -46,7 +47,7 @@ export function StepContent({ step, number }: { readonly step: PlanStep; readonl
                   className={classes.taskLink}
                   onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id: task.id })}
                 >
-                  {task.name || 'Task without a name'}
+                  {nameOr(task.name, 'Task')}
                 </button>
                 <span className={late ? classes.late : classes.dimmed}>
                   {late ? 'late, ' : ''}

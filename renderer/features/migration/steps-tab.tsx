@@ -8,12 +8,13 @@ import { columnsOf, type ColumnOptions } from '#tables/table-columns.ts'
 import { useReferenceNames } from '#tables/reference-names.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { Button } from '#ui/button.tsx'
+import { percentText } from '#ui/format.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
 import { editStepCells } from './migration-actions.ts'
 import { openInspector, selectInPlan, useMigrationView } from './migration-view.ts'
 import { ProgressBar } from './progress-bar.tsx'
-import { percent, progressWords } from './progress-words.ts'
+import { progressWords } from './progress-words.ts'
 import { StepContent } from './step-content.tsx'
 import type { PlanTimeline } from './timeline-data.ts'
 import classes from './migration.module.css'
@@ -92,7 +93,7 @@ function progressColumn(steps: readonly PlanStep[]): GridColumn<MigrationStep> {
     width: 128,
     text: (row) => {
       const progress = stepOf(row)?.progress
-      return progress ? percent(progress.done) : ''
+      return progress ? percentText(progress.done) : ''
     },
     render: (row) => {
       const step = stepOf(row)

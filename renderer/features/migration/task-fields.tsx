@@ -2,6 +2,7 @@ import { MultiSelect, Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import { printNumber } from '#domain/number-text.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
@@ -73,7 +74,7 @@ function Predecessors({ task }: { readonly task: MigrationTask }) {
       placeholder={task.predecessors.length === 0 ? 'Waits for nothing' : ''}
       data={tasks
         .filter((each) => each.id !== task.id || task.predecessors.includes(task.id))
-        .map((each) => ({ value: each.id, label: each.name || 'Task without a name' }))}
+        .map((each) => ({ value: each.id, label: nameOr(each.name, 'Task') }))}
       value={task.predecessors.filter((id) => known.has(id))}
       searchable
       clearable

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogStep } from '#domain/catalog.ts'
+import type { CatalogStep } from '#domain/catalog-plan.ts'
+import type { Catalog } from '#domain/catalog.ts'
 import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { startsBefore, tasksToWaitFor } from '#domain/migration-findings.ts'
@@ -13,6 +14,7 @@ import {
   type PlanStep,
   type PlanTask,
 } from '#domain/migration-plan.ts'
+import { nameOr } from '#domain/row-name.ts'
 import type { TimelineData, TimelineLink, TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 import type { PlanRef } from './migration-view.ts'
@@ -93,7 +95,7 @@ function stepRow(
 }
 
 function taskRow({ task, span, reversed, late }: PlanTask, document: EngagementDocument, today: string): TimelineRow {
-  const name = task.name || 'Task without a name'
+  const name = nameOr(task.name, 'Task')
   const unknown = progressUnknown(task, today)
   const owner = ownerOf(task.owner, document)
   const before = task.predecessors.flatMap((id) => findRow(document, 'tasks', id)?.name ?? [])

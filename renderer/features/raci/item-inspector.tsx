@@ -7,6 +7,7 @@ import { layerFindings } from '#domain/findings.ts'
 import { printLetters } from '#domain/letter-set.ts'
 import type { RaciItem, RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { useUi } from '#store/ui-store.ts'
@@ -52,7 +53,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
     <Inspector
-      title={item.name ?? entry?.name ?? 'Item without a name'}
+      title={nameOr(item.name ?? entry?.name ?? '', 'Item')}
       subtitle={roleName ? `${roleName} · ${letters === '' ? 'no letter' : printLetters(letters)}` : undefined}
       width={width}
       onWidth={onWidth}

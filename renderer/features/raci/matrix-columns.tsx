@@ -1,7 +1,9 @@
+import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
 import { letterFor, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
 import { toBe, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
+import { nameOr } from '#domain/row-name.ts'
 import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Status, type MarkKind } from '#ui/marks.tsx'
@@ -77,7 +79,7 @@ function statusColumn(set: LetterSet): GridColumn<MatrixRow> {
     id: 'status',
     title: 'Status',
     width: 98,
-    text: (row) => itemStatuses.find((each) => each.value === row.item.status)?.label ?? '',
+    text: (row) => choiceLabel(itemStatuses, row.item.status) ?? '',
     render: (row) => <Status {...statusOf(row, set)} />,
     choices: () => itemStatuses.map((each) => ({ text: each.label })),
   }
@@ -92,7 +94,7 @@ function roleColumn(
   const typed = (row: MatrixRow) => row.cells[index]?.invalid?.letters
   return {
     id: columnOfRole(role.id),
-    title: breakable(role.name) || 'Role without a name',
+    title: breakable(nameOr(role.name, 'Role')),
     width: widthOf(role.name),
     grow: true,
     growTo: Math.max(104, widthOf(role.name)),

@@ -1,4 +1,5 @@
 import { formatNumber } from '../format.ts'
+import { ChartKey } from './chart-key.tsx'
 import classes from './coverage-bars.module.css'
 
 /** A part of every bar. `unknown` is hatched: it is its own band, never counted with another. */
@@ -70,14 +71,14 @@ export function CoverageBars({ label, bands, bars, noun, onPick }: CoverageBarsP
           </div>
         )
       })}
-      <figcaption className={classes.key}>
+      <ChartKey>
         {used.map((band) => (
           <span key={band.id}>
             <span className={classes.swatch} data-tone={band.tone} />
             {band.label}
           </span>
         ))}
-      </figcaption>
+      </ChartKey>
     </figure>
   )
 }

@@ -11,12 +11,12 @@ export interface HeatMapColumn {
 export interface HeatMapRow {
   readonly id: string
   readonly label: string
-  /** By id of the column; a missing one is empty. */
+  /** By id of the column; a missing one is empty and cannot be picked. */
   readonly cells: ReadonlyMap<string, HeatMapCell>
 }
 
 export interface HeatMapCell {
-  /** Says without colour what the shade says. */
+  /** Says without colour what the shade says; empty for a cell that looks empty and can be picked. */
   readonly text: string
   /** From 0, the lightest, to 1; null has no shade. */
   readonly depth: number | null
@@ -32,9 +32,9 @@ export interface HeatMapProps {
   readonly corner: string
   readonly columns: readonly HeatMapColumn[]
   readonly rows: readonly HeatMapRow[]
-  /** What an empty cell says. */
+  /** What a missing cell says. */
   readonly empty: string
-  /** Shows what a cell counts; with null for the column all of its row. Empty cells cannot be picked. */
+  /** Shows what is behind a cell; with null for the column all of its row. */
   readonly onPick?: (row: string, column: string | null) => void
 }
 
@@ -69,6 +69,7 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
       <table
         ref={table}
         className={classes.map}
+        data-few={columns.length <= fewColumns}
         style={{ minWidth: leastName + columns.length * leastCell }}
         role="grid"
         aria-label={label}
@@ -107,7 +108,7 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
                     key={column.id}
                     className={classes.cell}
                     data-apart={column.apart}
-                    data-empty={cell === undefined}
+                    data-empty={!cell?.text}
                     data-unknown={cell?.unknown}
                     data-darkest={cell?.depth === 1}
                     data-picks={onPick !== undefined && cell !== undefined}
@@ -129,6 +130,9 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
     </div>
   )
 }
+
+/** So many have room for heads that are written across, in two lines; those of more stand upright. */
+const fewColumns = 6
 
 /** In pixels: below this the map scrolls sideways. */
 const [leastName, leastCell] = [136, 21]

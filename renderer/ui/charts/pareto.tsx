@@ -1,4 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { percentText } from '../format.ts'
+import { ChartKey } from './chart-key.tsx'
 import { clipped, cumulativeShares, paretoLayout, rowHeight, type ParetoLayout } from './pareto-layout.ts'
 import classes from './pareto.module.css'
 import { useElementSize } from './use-element-size.ts'
@@ -56,7 +58,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
           <Axis layout={layout} bottom={bottom} drawn={drawn} />
           {bars.map((bar, index) => {
             const { share, cumulative } = shares[index] ?? { share: 0, cumulative: 0 }
-            const words = `${bar.label}: ${bar.text}, ${percent(share)}; with all larger ones ${percent(cumulative)}`
+            const words = `${bar.label}: ${bar.text}, ${percentText(share)}; with all larger ones ${percentText(cumulative)}`
             return (
               <g
                 key={bar.id}
@@ -97,7 +99,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
           ))}
         </svg>
       )}
-      <figcaption className={classes.key}>
+      <ChartKey>
         <span>
           <svg width="22" height="12" aria-hidden="true">
             <rect className={classes.bar} y="1" width="22" height="10" rx="2" />
@@ -111,7 +113,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
           </svg>
           with all larger ones, percent at the right
         </span>
-      </figcaption>
+      </ChartKey>
     </figure>
   )
 }
@@ -124,7 +126,7 @@ function Axis(props: { readonly layout: ParetoLayout; readonly bottom: number; r
         <g key={tick}>
           <line className={classes.gridline} x1={layout.x(tick)} x2={layout.x(tick)} y1={2} y2={bottom} />
           <text className={classes.tick} x={layout.x(tick)} y={bottom + 14} textAnchor="middle">
-            {percent(tick)}
+            {percentText(tick)}
           </text>
         </g>
       ))}
@@ -161,7 +163,7 @@ function Row({ layout, index, bar, share, cumulative }: RowProps) {
         {bar.text}
       </text>
       <text className={classes.share} x={layout.plot.right + 104} y={y} dy="0.35em" textAnchor="end">
-        {percent(cumulative)}
+        {percentText(cumulative)}
       </text>
     </>
   )
@@ -183,8 +185,4 @@ function Unknown({ layout, index, text }: Pick<RowProps, 'layout' | 'index'> & {
       </foreignObject>
     </g>
   )
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { ChartKey } from './chart-key.tsx'
 import { axisDirection, labelLines, levelRadius, radarPath, radarPoint, type RadarScale } from './radar-layout.ts'
 import classes from './radar-chart.module.css'
 
@@ -96,7 +97,7 @@ export function RadarChart({ label, axes, scale, names, onPick }: RadarChartProp
           </g>
         ))}
       </svg>
-      <figcaption className={classes.key}>
+      <ChartKey>
         <Key name={names.current}>
           <path className={classes.current} d="M1,7H27" />
           <circle className={classes.dot} cx="14" cy="7" r="4" />
@@ -111,7 +112,7 @@ export function RadarChart({ label, axes, scale, names, onPick }: RadarChartProp
         </Key>
         {axes.some((axis) => axis.applies && axis.current === null) ? <span>? unknown</span> : null}
         {axes.some((axis) => !axis.applies) ? <span>— not applicable</span> : null}
-      </figcaption>
+      </ChartKey>
     </figure>
   )
 }

@@ -37,6 +37,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
         onDoubleClick={pointer.onDoubleClick}
         onContextMenu={pointer.onContextMenu}
         onMouseOver={showWholeText}
+        onMouseOut={hideWholeText}
       >
         <div className={styles.canvas} style={measures(view, model.rowCount)}>
           <div
@@ -159,9 +160,16 @@ function cellCount(selection: Selection): number {
 }
 
 /** A text that is cut off shows whole under the pointer. Set on demand: measuring every cell would cost a frame. */
-function showWholeText(event: { readonly target: EventTarget }): void {
-  const text = event.target
+function showWholeText({ target: text }: { readonly target: EventTarget }): void {
   if (!(text instanceof HTMLElement) || !text.matches(`.${styles.text ?? ''}`)) return
-  if (text.scrollWidth > text.clientWidth) text.title = text.textContent
-  else text.removeAttribute('title')
+  if (text.scrollWidth <= text.clientWidth) return
+  text.title = text.textContent
+  text.dataset['whole'] = ''
+}
+
+/** What holds the text may hold another one, or none, by the time the pointer comes again. */
+function hideWholeText({ target: text }: { readonly target: EventTarget }): void {
+  if (!(text instanceof HTMLElement) || text.dataset['whole'] === undefined) return
+  text.removeAttribute('title')
+  delete text.dataset['whole']
 }

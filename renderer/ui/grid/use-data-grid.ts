@@ -72,8 +72,7 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
     refuse: () => notice(`${columns[column]?.title ?? 'This cell'} cannot be edited here.`),
   })
   const clipboard = useGridClipboard(model, selection, edits, { editing: editor.session !== null, notice })
-  const { pageRows } = view
-  const commands = useGridCommands(props, { model, selecting, edits, editor, pageRows, showMenu, toggleGroup, leave })
+  const commands = useGridCommands(props, { model, selecting, edits, editor, view, showMenu, toggleGroup, leave })
   const pointer = useGridPointer(model, view, scroller, selecting, {
     commit: () => commands.commit(),
     focus,

@@ -16,6 +16,7 @@ import { cellRef, selectedCells, summarise } from './selection-summary.ts'
 import type { CellEditor } from './use-cell-editor.ts'
 import type { AfterEdit, GridEdits } from './use-grid-edits.ts'
 import type { GridSelectionState } from './use-grid-selection.ts'
+import type { GridView } from './use-grid-view.ts'
 
 export interface GridCommands {
   readonly run: (command: GridCommand) => void
@@ -30,7 +31,7 @@ interface Parts<Row> {
   readonly selecting: GridSelectionState
   readonly edits: GridEdits
   readonly editor: CellEditor
-  readonly pageRows: number
+  readonly view: Pick<GridView, 'pageRows' | 'showStart'>
   readonly showMenu: () => void
   readonly toggleGroup: (row: number, collapse?: boolean) => void
   /** Escape lets the next Tab leave the grid. */
@@ -49,7 +50,7 @@ export function useGridCommands<Row>(props: Props<Row>, parts: Parts<Row>): Grid
     return {
       rowCount: after.rowCount,
       columnCount: after.columnCount,
-      pageRows: parts.pageRows,
+      pageRows: parts.view.pageRows,
       lastDataRow: Math.max(0, (model.newRow ?? model.rowCount) - 1),
       filled: (at, of) => (model.kindAt(at) === 'group' ? null : model.textAt(at, of) !== ''),
     }
@@ -63,14 +64,18 @@ export function useGridCommands<Row>(props: Props<Row>, parts: Parts<Row>): Grid
   /** False at the ends of the grid, where Tab goes on to the rest of the page. */
   function step(by: Step, after: AfterEdit = unchanged): boolean {
     const next = advance(selection, by, shape(after))
-    if (next !== null) select(next, after.basis)
-    return next !== null
+    if (next === null) return false
+    select(next, after.basis)
+    if (next.active.column === 0 && column > 0) parts.view.showStart()
+    return true
   }
 
   function move(motion: Motion, extend: boolean, after: AfterEdit = unchanged): void {
     const from = extend ? selection.head : selection.active
     const to = moveFrom(from, motion, shape(after))
     select(extend ? extendTo(selection, to) : selectCell(to), after.basis)
+    if (to.column === 0 && (from.column > 0 || motion === 'row-start' || motion === 'grid-start'))
+      parts.view.showStart()
   }
 
   function open(): void {

@@ -31,6 +31,8 @@ export interface GridView {
   readonly columns: ColumnRange
   readonly pageRows: number
   readonly show: (point: GridPoint) => void
+  /** Scrolls to the first columns: the pinned one is in view wherever the others are. */
+  readonly showStart: () => void
   readonly hit: (clientX: number, clientY: number) => GridHit | null
   /** In pixels on screen. */
   readonly resize: (columnId: string, width: number) => void
@@ -92,6 +94,7 @@ export function useGridView<Row>(
       if (target.top !== scrollTop) box.scrollTop = target.top
       if (target.left !== scrollLeft) box.scrollLeft = target.left
     },
+    showStart: () => scroller.current?.scrollTo({ left: 0, behavior: 'instant' }),
     hit: (clientX, clientY) => {
       const box = scroller.current
       if (box === null) return null

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { DraftText, type DraftTextProps } from '#ui/draft-text.tsx'
+import { hasDrafts } from '#ui/drafts.ts'
 
 afterEach(() => vi.useRealTimers())
 
@@ -82,19 +83,31 @@ describe('a date', () => {
 })
 
 describe('a text of several lines', () => {
-  it('is committed after a pause; Escape takes that back too', async () => {
+  it('is written down after a second’s pause; Escape takes that back too', async () => {
     const { committed, field } = await showField({ multiline: true, value: 'old' })
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     await userEvent.fill(field, 'long text')
-    vi.advanceTimersByTime(9_000)
+    vi.advanceTimersByTime(900)
     expect(committed).toEqual([])
-    vi.advanceTimersByTime(1_000)
+    expect(hasDrafts(), 'nothing may call it saved').toBe(true)
+    vi.advanceTimersByTime(100)
     expect(committed).toEqual(['long text'])
     vi.useRealTimers()
     await userEvent.keyboard('{Escape}')
     await expect.element(field).toHaveValue('old')
     expect(committed).toEqual(['long text', 'old'])
   })
+})
+
+it('writes a long text down while it is typed without a pause', async () => {
+  const { committed, field } = await showField({ multiline: true, value: '' })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde', 'abcdef']) {
+    await userEvent.fill(field, text)
+    vi.advanceTimersByTime(900)
+  }
+  vi.useRealTimers()
+  expect(committed).toEqual(['abcde'])
 })
 
 it('takes no more characters than the field can hold', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 
-export type Answer = 'Yes' | 'No' | 'Unknown' | 'Not applicable'
+export type Answer = 'Yes' | 'No' | 'Could not say' | 'Not applicable'
 
 /** The boundary questions. */
 export class SelfCheck {

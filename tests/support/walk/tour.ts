@@ -39,14 +39,16 @@ async function visit(frame: Frame, screens: readonly ScreenName[], look: Look): 
   }
 }
 
-/** The other parts of a tab that has several, such as the analysis beside the table. Ends on the first. */
+/** The other parts of a tab that has several, such as the analysis beside the table. Ends on the one it began with. */
 async function visitParts(window: Page, name: string, look: Look): Promise<void> {
   const parts = await window.getByRole('group', { name: 'Shown' }).getByRole('button').all()
-  for (const part of parts.slice(1)) {
+  const pressed = await Promise.all(parts.map((part) => part.getAttribute('aria-pressed')))
+  const first = pressed.indexOf('true')
+  for (const part of parts.filter((_, index) => index !== first)) {
     await part.click()
     await look(`${name}-${slug(await part.innerText())}`)
   }
-  await parts[0]?.click()
+  await parts[first]?.click()
 }
 
 /** What opens over a screen or changes its frame. Leaves everything as it was. */

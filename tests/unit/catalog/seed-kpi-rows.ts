@@ -1,4 +1,4 @@
-import type { CatalogKpi, KpiType } from '#domain/catalog.ts'
+import type { CatalogKpi, KpiType } from '#domain/catalog-kpi.ts'
 
 /** One printed row of a KPI table in a seed and where its figures are in the catalog. */
 export interface SeedKpiRow {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { StoredChunk } from '#data/database.ts'
 import { insertRows } from '#domain/edit-cells.ts'
 import { decodeDocument } from '#domain/schema/decode.ts'
 import { actions, commandOf, type Action } from '#tests/support/arbitrary-commands.ts'
@@ -28,16 +29,39 @@ describe('autosave', () => {
 
   it('spreads rows over chunks of a hundred and rewrites only those that were touched', async () => {
     const session = await testSession()
-    session.store.commit(
-      'Add',
-      insertRows(
-        'services',
-        Array.from({ length: 250 }, (_, index) => ({ name: `s${index}` })),
-      ),
-    )
+    addServices(session, 250)
     await expectEqual(session)
     const chunks = await session.database.chunks.toArray()
     expect(chunks.map((chunk) => chunk.rows.length).toSorted((a, b) => a - b)).toEqual([50, 100, 100])
+  })
+
+  it('writes an import a few chunks at a time, all of it or nothing, and reads it back', async () => {
+    const session = await testSession()
+    const sizes: number[] = []
+    const { chunks } = session.database
+    const put = chunks.bulkPut.bind(chunks)
+    vi.spyOn(chunks, 'bulkPut').mockImplementation(((rows: readonly StoredChunk[]) => {
+      sizes.push(rows.length)
+      return put(rows)
+    }) as typeof chunks.bulkPut)
+    addServices(session, 2_350)
+    play(session, { kind: 'add', name: 'typed while it is saved', at: 0 })
+    await expectEqual(session)
+    expect(sizes).toEqual([10, 10, 4])
+    await expectSameJournal(session)
+
+    session.host.fault = { status: 'failed', message: 'no room' }
+    vi.spyOn(chunks, 'bulkPut').mockImplementationOnce(((rows: readonly StoredChunk[]) => put(rows)) as typeof put)
+    vi.spyOn(chunks, 'bulkPut').mockRejectedValueOnce(new Error('no room'))
+    session.store.undo()
+    session.store.undo()
+    expect(await session.autosave.flush()).toBe(false)
+    const stored = await session.repository.load(engagement, 500)
+    expect(stored).toMatchObject({ head: { seq: 2 }, records: 2_351 })
+    session.host.fault = null
+    session.autosave.retry()
+    await expectEqual(session)
+    await expectSameJournal(session)
   })
 
   it('says what failed, keeps the work, and saves it once the journal can be written again', async () => {
@@ -135,6 +159,18 @@ function play({ store }: TestSession, action: Action): void {
   if (action.kind === 'undo') store.undo()
   else if (action.kind === 'redo') store.redo()
   else store.commit(action.kind, commandOf(action))
+}
+
+function addServices({ store }: TestSession, count: number): void {
+  const rows = Array.from({ length: count }, (_, index) => ({ name: `s${index}` }))
+  store.commit('Add', insertRows('services', rows), 'import')
+}
+
+/** Both copies hold the commits as memory has them. */
+async function expectSameJournal({ store, repository, host }: TestSession): Promise<void> {
+  const { journal } = store.getState()
+  expect(await repository.journalAfter(engagement, 0)).toEqual(journal)
+  expect(host.lines.map(({ text }) => text)).toEqual(journal.map((commit) => JSON.stringify(commit)))
 }
 
 async function expectEqual(session: TestSession): Promise<void> {

@@ -183,7 +183,7 @@ describe('earlyWarnings', () => {
       value: '45 %',
       threshold: 'Target: at most 30 %.',
       state: 'warning',
-      place: { stage: 'kpi', table: 'kpis', id: 'kpis-1' },
+      place: { stage: 'kpi', table: 'kpis', id: 'kpis-1', field: 'readings' },
     })
     expect(kpi(reading('2026-01-01'))?.state).toBe('unknown')
     expect(kpi({ kpis: [{ catalog: 'toil-ratio' }] })).toMatchObject({ value: null, state: 'unknown' })

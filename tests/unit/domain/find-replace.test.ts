@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { editCells } from '#domain/edit-cells.ts'
-import { isFreeText, planReplace, type TextSearch } from '#domain/find-replace.ts'
+import { countFound, isFreeText, planReplace, type TextSearch } from '#domain/find-replace.ts'
 import { serviceFields, type Service } from '#domain/service.ts'
 import { buildDocument, run } from '#tests/support/test-store.ts'
 
@@ -104,4 +104,27 @@ describe('planReplace', () => {
       }),
     )
   })
+})
+
+it('counts the cells of other columns that hold the text, and says nothing of those without', () => {
+  const document = buildDocument({
+    teams: [{ name: 'Payments' }, { name: 'Search' }],
+    services: [
+      { name: 'checkout', ownerTeam: 'teams-1', onCallTeam: 'teams-1', objective: 99 },
+      { name: 'cart', ownerTeam: 'teams-1', onCallTeam: 'teams-2' },
+      { name: 'mail', ownerTeam: 'teams-2', onCallTeam: 'teams-2', invalid: { ownerTeam: 'Who Pays' } },
+    ],
+  })
+  const found = (search: Partial<TextSearch>, ids = document.services.rows.map(({ id }) => id)) =>
+    countFound(document, catalog, 'services', ids, ['onCallTeam', 'ownerTeam', 'objective'], { ...anywhere, ...search })
+  expect(found({ find: 'pay' })).toEqual([
+    { key: 'ownerTeam', cells: 3 },
+    { key: 'onCallTeam', cells: 1 },
+  ])
+  expect(found({ find: 'pay' }, ['services-2'])).toEqual([{ key: 'ownerTeam', cells: 1 }])
+  expect([found({ find: 'pay', matchCase: true }), found({ find: 'pay', wholeCell: true }), found({})]).toEqual([
+    [],
+    [],
+    [],
+  ])
 })

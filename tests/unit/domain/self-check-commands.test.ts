@@ -27,7 +27,7 @@ function asked() {
 describe('self-check answers', () => {
   it('writes the answer at the place of the question, as one step that undo takes back', () => {
     const { store, answer, rows } = asked()
-    expect(answer('yes')).toMatchObject({ label: 'Answer yes: Toil measured' })
+    expect(answer('yes')).toMatchObject({ label: 'Answer “Yes”: Toil measured' })
     expect(rows()).toEqual([{ id: question, order: 4, answer: 'yes', reason: '', note: '', evidence: [] }])
     store.undo()
     expect(rows()).toEqual([])
@@ -106,7 +106,7 @@ describe('answers of the roles', () => {
 
   it('are named in Undo', () => {
     expect(roleAnswerLabel(catalog, question, 'SRE', 'not-applicable')).toBe(
-      'SRE answers not applicable: Toil measured',
+      'SRE answers “Not applicable”: Toil measured',
     )
     expect(roleAnswerLabel(catalog, question, 'SRE', null)).toBe('Clear the answer of SRE: Toil measured')
   })

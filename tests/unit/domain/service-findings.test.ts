@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { serviceFindings } from '#domain/service-findings.ts'
+import { prepareServiceFindings, serviceFindings } from '#domain/service-findings.ts'
 import type { Service } from '#domain/service.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 
@@ -63,5 +63,21 @@ describe('serviceFindings', () => {
         expect(serviceFindings(document).map((finding) => finding.id)).toEqual(twice)
       }),
     )
+  })
+})
+
+describe('prepareServiceFindings', () => {
+  const services = Array.from({ length: 4_500 }, (_, at) => ({
+    ...sound,
+    name: `s${at % 4_000}`,
+    ownerTeam: at % 3 === 0 ? null : 'team-pay',
+    dependencies: [`s${at + 1}`, 'gone'],
+  }))
+
+  it('does the work in bits of two thousand services, and the findings are those found at once', () => {
+    const expected = serviceFindings(buildDocument({ services }))
+    const document = buildDocument({ services })
+    expect([...prepareServiceFindings(document)]).toHaveLength(3 + 3)
+    expect(serviceFindings(document)).toEqual(expected)
   })
 })

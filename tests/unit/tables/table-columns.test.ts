@@ -41,3 +41,15 @@ it('sorts by value, what was not understood by its text after it, and empty cell
   })
   expect(sorted.map(({ id }) => id)).toEqual(['small', 'large', 'typed', 'b', 'empty'])
 })
+
+it('shows an empty cell as unknown where nobody has answered: figures and dates too, texts and what does not apply not', () => {
+  const unknown = (key: string, row: Service) => column({ key, width: 90 }).unknown?.(row)
+  const empty = service('empty', {})
+  expect(['monthlyCost', 'drTest', 'tier', 'ownerTeam', 'telemetry'].map((key) => unknown(key, empty))).toEqual(
+    Array(5).fill(true),
+  )
+  expect(['notes', 'tags', 'dependencies'].map((key) => unknown(key, empty))).toEqual(Array(3).fill(false))
+  expect(unknown('monthlyCost', typed)).toBe(false)
+  expect(unknown('objective', empty)).toBe(true)
+  expect(unknown('objective', service('without', { sloState: 'none' }))).toBe(false)
+})

@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { lastReach } from '#domain/workbook/sheet-layout.ts'
+import { tableOf } from '#domain/document.ts'
+import { newToilTask } from '#domain/toil-task.ts'
 import type { SheetModel, WorkbookModel } from '#domain/workbook/workbook-model.ts'
 import { smallEngagement } from '#tests/unit/domain/workbook/small-engagement.ts'
 import { writeWorkbook, type WorkbookProgress } from '#workers/workbook-writer.ts'
@@ -34,6 +36,14 @@ describe('writeWorkbook', () => {
   it('writes results of 0 too', () => {
     const raci = strFromU8(parts[`xl/worksheets/sheet${worksheetOf(workbook, 'RACI').id}.xml`] ?? new Uint8Array())
     expect(raci).toMatch(/<c r="G9"[^>]*><f>[^<]*<\/f><v>0<\/v><\/c>/)
+  })
+
+  it('never writes what is no number, whatever stands in the engagement', async () => {
+    const endless = { frequency: 'day', times: 1e200, minutes: 1e200, automatable: 50, effort: 1 } as const
+    const toil = tableOf([{ ...newToilTask('toil_1', 1), ...endless }])
+    const { bytes } = await written({ ...smallEngagement(), toil })
+    const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('xl/worksheets/'))
+    for (const [name, xml] of sheets) expect(strFromU8(xml), name).not.toMatch(/<v>-?(Infinity|NaN)<\/v>/)
   })
 
   it('holds dates as whole days', () => {

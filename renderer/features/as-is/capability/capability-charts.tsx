@@ -1,6 +1,5 @@
-import type { CapabilityView } from '#domain/capability-view.ts'
-import { rubricSummaries, spreadText } from '#domain/capability-view.ts'
-import type { CatalogRubric } from '#domain/catalog.ts'
+import { rubricSummaries, spreadText, type CapabilityView } from '#domain/capability-view.ts'
+import type { CatalogRubric } from '#domain/catalog-assessment.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { RadarChart } from '#ui/charts/radar-chart.tsx'
 import { aspectWords, auditProgress } from './capability-words.ts'

@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { IconUserMinus } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { catalog } from '#catalog/catalog.ts'
@@ -7,6 +6,7 @@ import { useFindings } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { IconButton } from '#ui/button.tsx'
+import { PartSwitch } from '#ui/part-switch.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { AspectDetail } from './aspect-detail.tsx'
 import { AspectList } from './aspect-list.tsx'
@@ -41,6 +41,14 @@ export function CapabilityTab() {
       layout={state.charts ? 'flow' : 'fill'}
       toolbar={
         <>
+          <PartSwitch
+            parts={[
+              { part: 'levels', title: 'Levels' },
+              { part: 'charts', title: 'Charts' },
+            ]}
+            shown={state.charts ? 'charts' : 'levels'}
+            onShow={(part) => setCapabilityState(store, { charts: part === 'charts' })}
+          />
           <strong className={classes.progress}>{auditProgress(views)}</strong>
           {state.charts ? null : (
             <RespondentBar
@@ -61,18 +69,6 @@ export function CapabilityTab() {
               <IconUserMinus size={16} aria-hidden="true" />
             </IconButton>
           ) : null}
-          <SegmentedControl
-            transitionDuration={0}
-            className={classes.mode ?? ''}
-            size="xs"
-            aria-label="Shown as"
-            value={state.charts ? 'charts' : 'levels'}
-            data={[
-              { value: 'levels', label: 'Levels' },
-              { value: 'charts', label: 'Charts' },
-            ]}
-            onChange={(mode) => setCapabilityState(store, { charts: mode === 'charts' })}
-          />
         </>
       }
     >

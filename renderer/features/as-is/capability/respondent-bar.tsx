@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
+import { interviewees } from '#domain/interview-commands.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { PickInput } from '#tables/pick-input.tsx'
 import { Button } from '#ui/button.tsx'
@@ -25,7 +26,7 @@ export function RespondentBar({ respondents, who, onWho, onAdd }: RespondentBarP
   }
   const offered = [
     ...roles.map(({ name }) => ({ id: name, text: name, hint: 'Role' })),
-    ...catalog.stakeholders.map(({ name }) => ({ id: name, text: name, hint: 'Stakeholder' })),
+    ...interviewees(catalog).map(({ name }) => ({ id: name, text: name, hint: 'Stakeholder' })),
   ].filter(({ text }, index, all) => isNew(text, respondents) && all.findIndex((each) => each.text === text) === index)
   return (
     <span className={classes.bar} role="group" aria-label="Whose answer">

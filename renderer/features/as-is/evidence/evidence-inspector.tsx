@@ -3,6 +3,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { citationsByEvidence, citingLabel, originsOf } from '#domain/citation.ts'
 import type { Evidence } from '#domain/evidence.ts'
 import { understood } from '#domain/invalid-text.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { GradeMark } from '#tables/grade-mark.tsx'
@@ -86,7 +87,7 @@ function Origins({ id }: { readonly id: string }) {
               className={classes.name}
               onClick={() => jumpTo({ stage: 'as-is', table: 'requests', id: request.id })}
             >
-              {request.name || 'A request without a name'}
+              {nameOr(request.name, 'A request')}
             </Button>{' '}
             <span className={classes.dimmed}>Request</span>
           </li>
@@ -100,7 +101,7 @@ function Origins({ id }: { readonly id: string }) {
                 className={classes.name}
                 onClick={() => jumpTo({ stage: 'as-is', table: 'interviewNotes', id: note.id })}
               >
-                {interview?.name || 'An interview without a name'}
+                {nameOr(interview?.name ?? '', 'An interview')}
               </Button>{' '}
               <span className={classes.dimmed}>Note</span>
             </li>

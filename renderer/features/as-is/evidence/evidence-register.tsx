@@ -22,10 +22,10 @@ import { PartSwitch } from './part-switch.tsx'
 import classes from './evidence.module.css'
 
 const columns: readonly ColumnOptions<Evidence>[] = [
-  { key: 'name', width: 260, grow: true, growTo: 420 },
+  { key: 'name', width: 216, grow: true, growTo: 420 },
   { key: 'kind', width: 112 },
   { key: 'grade', width: 128, render: (piece) => (piece.grade === null ? null : <GradeMark grade={piece.grade} />) },
-  { key: 'who', width: 168 },
+  { key: 'who', width: 156 },
   { key: 'date', width: 112 },
   {
     key: 'fileName',

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { previewOf } from '#domain/evidence-file-type.ts'
 import { useAttachments } from '#store/attachments.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import classes from './evidence.module.css'
 
@@ -49,7 +49,7 @@ export function FilePreview({ name, type, hash }: FilePreviewProps) {
       <button type="button" className={classes.preview} aria-label={`Look at ${name}`} onClick={() => setLarge(true)}>
         <Content {...content} large={false} />
       </button>
-      <Modal
+      <Dialog
         opened={large}
         onClose={() => setLarge(false)}
         title={name}
@@ -57,7 +57,7 @@ export function FilePreview({ name, type, hash }: FilePreviewProps) {
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {large ? <Content {...content} large /> : null}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -89,10 +89,9 @@ export function RequestList() {
 /** The due date of a request that is overdue carries a sign and a word. */
 function columnsFor(today: string): readonly ColumnOptions<EvidenceRequest>[] {
   return [
-    { key: 'name', width: 300, grow: true, growTo: 460 },
-    { key: 'askedOf', width: 200 },
-    { key: 'status', width: 118 },
-    { key: 'asked', width: 116 },
+    { key: 'name', width: 240, grow: true, growTo: 460 },
+    { key: 'askedOf', width: 160 },
+    { key: 'status', width: 108 },
     {
       key: 'due',
       width: 186,
@@ -106,6 +105,7 @@ function columnsFor(today: string): readonly ColumnOptions<EvidenceRequest>[] {
           request.due
         ),
     },
+    { key: 'asked', width: 116 },
     { key: 'evidence', width: 220 },
     { key: 'notes', width: 200, grow: true },
   ]

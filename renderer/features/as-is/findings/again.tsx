@@ -1,4 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
+import { choiceLabel } from '#domain/field.ts'
 import { changedFacts, factsOf } from '#domain/issue-facts.ts'
 import { issueStatuses, type Issue } from '#domain/issue.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
@@ -43,7 +44,7 @@ export function Again({ suggestion }: { readonly suggestion: Suggestion }) {
 
 /** "Before: dismissed, “Internal only”." */
 function decisionText(issue: Issue): string {
-  const status = issueStatuses.find((each) => each.value === (issue.status ?? 'open'))?.label.toLowerCase() ?? 'open'
+  const status = choiceLabel(issueStatuses, issue.status)?.toLowerCase() ?? 'open'
   const by = issue.approver.trim() === '' ? '' : `, approved by ${issue.approver.trim()}`
   const reason = issue.reason.trim() === '' ? '' : `, “${issue.reason.trim().replace(/\.$/, '')}”`
   return `Before: ${status}${by}${reason}.`

@@ -16,7 +16,7 @@ import type { GridHandle } from '#ui/grid/grid-types.ts'
 import { SeverityMark } from '#ui/marks.tsx'
 
 const backlogColumns: readonly ColumnOptions<Issue>[] = [
-  { key: 'name', width: 300, grow: true, growTo: 460 },
+  { key: 'name', width: 256, grow: true, growTo: 460 },
   {
     key: 'severity',
     width: 96,
@@ -27,7 +27,7 @@ const backlogColumns: readonly ColumnOptions<Issue>[] = [
   { key: 'owner', width: 130 },
   { key: 'effort', width: 88 },
   { key: 'impact', width: 88 },
-  { key: 'recommendation', width: 280, unknown: false },
+  { key: 'recommendation', width: 280 },
   { key: 'rule', width: 84 },
   { key: 'reason', width: 180 },
   { key: 'expiry', width: 116 },

@@ -1,3 +1,4 @@
+import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
 import {
   acceptSuggestions,
@@ -13,6 +14,7 @@ import {
   writeIssue,
 } from '#domain/issue-commands.ts'
 import { extents, type Extent, type Issue } from '#domain/issue.ts'
+import { titleOr } from '#domain/row-name.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 
 /** Every action of the tab, each one step of Undo. */
@@ -62,11 +64,11 @@ export function place(store: DocumentStore, issue: Issue, effort: Extent | null,
 
 /** "small"; unknown stays unknown. */
 export function extentWord(extent: Extent | null): string {
-  return extents.find((each) => each.value === extent)?.label.toLowerCase() ?? 'unknown'
+  return choiceLabel(extents, extent)?.toLowerCase() ?? 'unknown'
 }
 
 export function nameOf(issue: Issue): string {
-  return issue.name.trim() || 'a finding without a title'
+  return titleOr(issue.name, 'a finding')
 }
 
 function idsOf(findings: readonly Finding[]): readonly string[] {

@@ -11,6 +11,8 @@ interface FindingsView {
   readonly look: FindingsLook | null
   /** Finding id of the selected suggestion. */
   readonly suggestion: string | null
+  /** The waived finding whose reason is asked for; null once it has the focus. */
+  readonly reasonOf: string | null
 }
 
 /** How the findings are looked at: kept while the engagement is open, never saved, never undone. */
@@ -26,4 +28,14 @@ export function selectSuggestion(store: DocumentStore, suggestion: string | null
   viewOf(store).setState({ suggestion })
 }
 
-const viewOf = perEngagement<FindingsView>(() => ({ look: null, suggestion: null }))
+/** Brings the inspector to what the waiver of a finding lacks, as soon as it shows that finding. */
+export function askReason(store: DocumentStore, reasonOf: string | null): void {
+  viewOf(store).setState({ reasonOf })
+}
+
+/** Whose reason is asked for right now, outside of rendering. */
+export function reasonAsked(store: DocumentStore): string | null {
+  return viewOf(store).getState().reasonOf
+}
+
+const viewOf = perEngagement<FindingsView>(() => ({ look: null, suggestion: null, reasonOf: null }))

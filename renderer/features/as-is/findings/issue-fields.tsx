@@ -1,20 +1,24 @@
 import { Select } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import type { FieldSpec } from '#domain/field.ts'
 import { printField, problemOf } from '#domain/field-text.ts'
+import { choiceLabel, type FieldSpec } from '#domain/field.ts'
 import { causeQuestion } from '#domain/issue-draft.ts'
-import { confidences, extents, issueFields, issueStatuses, severities, type Issue } from '#domain/issue.ts'
+import { confidences, extents, issueFields, issueStatuses, severities, waiverLacks, type Issue } from '#domain/issue.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { editTable } from '#tables/table-actions.ts'
 import { DraftText } from '#ui/draft-text.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './findings.module.css'
+import { askReason, useFindingsView } from './findings-view.ts'
 
 type FieldKey = (typeof issueFields)[number]['key']
 
 /** Where it stands: how grave, who owns it, how far it is, and what a waiver or a dismissal rests on. */
 export function Standing({ issue }: { readonly issue: Issue }) {
   const roles = useDocument((document) => document.roles.rows)
+  const waiver = useAskedReason(issue)
   return (
     <InspectorSection title="Standing">
       <div className={classes.fields}>
@@ -26,12 +30,12 @@ export function Standing({ issue }: { readonly issue: Issue }) {
           issue={issue}
           field="owner"
           label="Owner role"
-          data={roles.map((role) => ({ value: role.id, label: role.name || 'Role without a name' }))}
+          data={roles.map((role) => ({ value: role.id, label: nameOr(role.name, 'Role') }))}
         />
         <ChoiceField issue={issue} field="confidence" label="Confidence" data={confidences} />
       </div>
       {issue.status === 'waived' ? (
-        <div className={classes.waiver}>
+        <div ref={waiver} className={classes.waiver}>
           <TextField issue={issue} field="reason" label="Why it is waived" multiline />
           <div className={classes.fields}>
             <TextField issue={issue} field="approver" label="Approved by" />
@@ -45,6 +49,19 @@ export function Standing({ issue }: { readonly issue: Issue }) {
       ) : null}
     </InspectorSection>
   )
+}
+
+/** The focus goes to what the waiver lacks when it is asked for: it was just set here, or asked for elsewhere. */
+function useAskedReason(issue: Issue) {
+  const store = useDocumentStore()
+  const { reasonOf } = useFindingsView()
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (reasonOf !== issue.id || !fields.current) return
+    fields.current.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    askReason(store, null)
+  }, [reasonOf, issue.id, issue.status, store])
+  return fields
 }
 
 /** The five parts, each with what belongs into it. */
@@ -112,7 +129,7 @@ function TextField(props: {
       type={typed === undefined ? type : 'text'}
       label={label}
       value={printField(spec, issue, document, catalog)}
-      error={problemOf(spec, issue, document, catalog)}
+      error={problemOf(spec, issue, document, catalog) ?? lackOf(issue, field)}
       onCommit={(text) => editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')}
       {...(multiline ? { multiline: true } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
@@ -130,7 +147,8 @@ function ChoiceField(props: {
   const store = useDocumentStore()
   const typed = issue.invalid?.[field]
   const choose = (value: string | null) => {
-    const text = data.find((each) => each.value === value)?.label ?? ''
+    const text = choiceLabel(data, value) ?? ''
+    if (field === 'status' && value === 'waived') askReason(store, issue.id)
     editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')
   }
   return (
@@ -146,6 +164,17 @@ function ChoiceField(props: {
       onChange={choose}
     />
   )
+}
+
+/** What a waiver is marked to lack; ISS-4 says the same until it is there. */
+function lackOf(issue: Issue, field: FieldKey): string | null {
+  return waiverLacks(issue).some((each) => each === field) ? (lacks[field] ?? null) : null
+}
+
+const lacks: Readonly<Partial<Record<FieldKey, string>>> = {
+  reason: 'Say why.',
+  approver: 'Say who agreed.',
+  expiry: 'Say until when.',
 }
 
 function specOf(key: FieldKey): FieldSpec<Issue> {

@@ -3,6 +3,7 @@ import { findRow } from '#domain/document.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { isOpenIssue, type Issue } from '#domain/issue.ts'
 import { linkTo } from '#domain/record-link.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -165,7 +166,7 @@ function Heard({ issue }: { readonly issue: Issue }) {
               <p className={classes.text}>{note.text}</p>
               {interview ? (
                 <Button variant="link" onClick={() => jumpTo({ stage: 'as-is', table: 'interviewNotes', id: note.id })}>
-                  {interview.name || interview.stakeholder || 'Interview without a name'}
+                  {interview.name || nameOr(interview.stakeholder, 'Interview')}
                 </Button>
               ) : null}
             </li>

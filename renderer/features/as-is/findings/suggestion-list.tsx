@@ -1,9 +1,20 @@
-import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import type { Finding } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
+import shared from '#tables/finding-rows.module.css'
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { DismissForm } from './dismiss-form.tsx'
@@ -17,6 +28,9 @@ interface SuggestionListProps {
   readonly suggestions: readonly Suggestion[]
   readonly selected: string | null
 }
+
+/** What is decided leaves the list: for so long (ms) a second click would land on a row that has just moved up. */
+const doubleClick = 500
 
 /** Rows drawn at once; more are asked for. */
 const page = 150
@@ -33,11 +47,14 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
   const flat = useMemo(() => shown.flatMap((group) => group.shown), [shown])
   const list = useRef<HTMLDivElement>(null)
   const focusAfter = useFocusAfter(list, flat)
+  /** When the last decision was taken; see `doubleClick`. */
+  const decided = useRef(-doubleClick)
   const hidden = all.length - flat.length
 
   const actions = useMemo((): SuggestionActions => {
     const decide = (findings: readonly Finding[], word: string, act: () => void) => {
       focusAfter(findings)
+      decided.current = performance.now()
       setDismissing(null)
       act()
       setSaid(`${word}. ${formatNumber(all.length - findings.length)} left.`)
@@ -81,8 +98,12 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
     event.preventDefault()
   }
 
+  const onClickCapture = (event: MouseEvent) => {
+    if (performance.now() - decided.current < doubleClick) event.stopPropagation()
+  }
+
   return (
-    <div className={classes.list} ref={list} onKeyDown={onKeyDown}>
+    <div className={`${shared.list} ${classes.list}`} ref={list} onKeyDown={onKeyDown} onClickCapture={onClickCapture}>
       {shown.map((group) => (
         <RuleGroup key={group.rule} group={group} dismissing={dismissing === group.rule} actions={actions}>
           {group.shown.map((suggestion) => (
@@ -97,7 +118,7 @@ export function SuggestionList({ suggestions, selected }: SuggestionListProps) {
         </RuleGroup>
       ))}
       {hidden > 0 ? (
-        <div className={classes.more}>
+        <div className={shared.more}>
           <Button onClick={() => setLimit(limit + page)}>Show {formatNumber(Math.min(page, hidden))} more</Button>
           <span>{formatNumber(hidden)} not shown. Accepting or dismissing a whole rule counts them in.</span>
         </div>
@@ -124,9 +145,9 @@ function RuleGroup(props: RuleGroupProps) {
   return (
     <section aria-labelledby={heading}>
       <div className={classes.heading}>
-        <h2 id={heading}>
-          <span className={classes.rule}>{rule}</span> {ruleName(rule)}{' '}
-          <span className={classes.count}>{formatNumber(suggestions.length)}</span>
+        <h2 id={heading} className={shared.heading}>
+          <span className={shared.rule}>{rule}</span> {ruleName(rule)}{' '}
+          <span className={shared.count}>{formatNumber(suggestions.length)}</span>
         </h2>
         {many ? (
           <span className={classes.whole}>
@@ -150,7 +171,7 @@ function RuleGroup(props: RuleGroupProps) {
           onCancel={() => actions.cancel(rule)}
         />
       ) : null}
-      <ul className={classes.rows}>{children}</ul>
+      <ul className={shared.rows}>{children}</ul>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Finding } from '#domain/finding.ts'
 import type { Suggestion } from '#domain/suggestion.ts'
+import shared from '#tables/finding-rows.module.css'
 import { Button } from '#ui/button.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
 import { DismissForm } from './dismiss-form.tsx'
@@ -33,22 +34,22 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
   const { finding, why } = suggestion
   return (
     <li className={classes.item} data-selected={selected || undefined}>
-      <div className={classes.row}>
+      <div className={`${shared.row} ${classes.row}`}>
         <button
           type="button"
-          className={classes.open}
+          className={`${shared.open} ${classes.open}`}
           data-suggestion={finding.id}
           aria-pressed={selected}
           onFocus={() => actions.select(finding)}
           onClick={() => actions.select(finding)}
           onDoubleClick={() => actions.open(finding)}
         >
-          <span className={classes.severity}>
+          <span className={shared.severity}>
             <SeverityMark severity={finding.severity} />
           </span>
-          <span className={classes.words}>
-            <span className={classes.title}>{finding.title}</span>
-            <span className={classes.detail}>{finding.detail}</span>
+          <span className={shared.words}>
+            <span className={shared.title}>{finding.title}</span>
+            <span className={shared.detail}>{finding.detail}</span>
           </span>
         </button>
         <span className={classes.actions}>

@@ -1,10 +1,10 @@
 import { Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Severity } from '#domain/finding.ts'
+import type { Finding, Severity } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { severities } from '#domain/issue.ts'
 import { stages, type StageId } from '#domain/stage.ts'
-import type { Suggestion } from '#domain/suggestion.ts'
+import { decidedOf, type Suggestion } from '#domain/suggestion.ts'
 import { useFindings } from '#store/derived.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
@@ -47,6 +47,7 @@ export function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
     )
   }, [suggestions, query, severity, stage, rule])
   const active = suggestions.find(({ finding }) => finding.id === selected) ?? null
+  const ofRule = (finding: Finding) => rule === null || finding.rule === rule
   const severe = (of: Severity) => suggestions.filter(({ finding }) => finding.severity === of).length
   const inStage = (id: StageId) => suggestions.filter(({ finding }) => finding.place.stage === id).length
   return (
@@ -95,7 +96,8 @@ export function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
       ) : (
         <NothingShown
           all={suggestions.length}
-          decided={findings.filter((finding) => rule === null || finding.rule === rule).length}
+          hidden={suggestions.filter(({ finding }) => ofRule(finding)).length}
+          decided={decidedOf(findings.filter(ofRule), suggestions, view.rows)}
           rule={rule}
           onAll={() => {
             setQuery('')

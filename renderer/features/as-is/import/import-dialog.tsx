@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '#ui/dialog.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportPreviewView } from './import-preview-view.tsx'
 import { ImportSourceChoice } from './import-source-choice.tsx'
@@ -28,53 +28,46 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
     loadRows,
   } = useImport(file, onImported)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={state.at === 'choosing' ? 'Import services' : `Import ${state.name ?? 'the pasted text'}`}
       size={state.at === 'preview' || state.at === 'columns' ? 1040 : 620}
     >
-      <div onKeyDown={keepKeys}>
-        {state.at === 'choosing' ? (
-          <ImportSourceChoice
-            error={state.error}
-            refused={state.refused}
-            onChoose={choose}
-            onDrop={drop}
-            onPaste={paste}
-          />
-        ) : state.at === 'working' ? (
-          <ImportWorking what={state.what} name={state.name} progress={state.progress} onCancel={backToChoice} />
-        ) : state.at === 'columns' ? (
-          <ImportColumns
-            sheet={state.sheet}
-            trouble={state.trouble}
-            reading={state.reading}
-            onSheet={(asked) => void showSheet(asked)}
-            onColumns={tellColumns}
-            onCompare={compareColumns}
-            onBack={backToChoice}
-            onCancel={onClose}
-          />
-        ) : (
-          <ImportPreviewView
-            preview={state.planned}
-            remark={state.remark}
-            notice={state.notice}
-            applying={state.applying}
-            loadRows={loadRows}
-            onApply={() => void apply()}
-            onBack={backToChoice}
-            onColumns={state.sheet ? backToColumns : null}
-            onCancel={onClose}
-          />
-        )}
-      </div>
-    </Modal>
+      {state.at === 'choosing' ? (
+        <ImportSourceChoice
+          error={state.error}
+          refused={state.refused}
+          onChoose={choose}
+          onDrop={drop}
+          onPaste={paste}
+        />
+      ) : state.at === 'working' ? (
+        <ImportWorking what={state.what} name={state.name} progress={state.progress} onCancel={backToChoice} />
+      ) : state.at === 'columns' ? (
+        <ImportColumns
+          sheet={state.sheet}
+          trouble={state.trouble}
+          reading={state.reading}
+          onSheet={(asked) => void showSheet(asked)}
+          onColumns={tellColumns}
+          onCompare={compareColumns}
+          onBack={backToChoice}
+          onCancel={onClose}
+        />
+      ) : (
+        <ImportPreviewView
+          preview={state.planned}
+          remark={state.remark}
+          notice={state.notice}
+          applying={state.applying}
+          loadRows={loadRows}
+          onApply={() => void apply()}
+          onBack={backToChoice}
+          onColumns={state.sheet ? backToColumns : null}
+          onCancel={onClose}
+        />
+      )}
+    </Dialog>
   )
-}
-
-/** Undo and the other commands of the window behind would change what the preview was computed from. */
-function keepKeys(event: React.KeyboardEvent): void {
-  if (event.key !== 'Escape' && event.key !== 'Tab') event.stopPropagation()
 }

@@ -17,8 +17,8 @@ import { openSession } from './interview-view.ts'
 import { PlanDialog } from './plan-dialog.tsx'
 
 const columns: readonly ColumnOptions<Interview>[] = [
-  { key: 'name', width: 280, grow: true, growTo: 440 },
-  { key: 'stakeholder', width: 260 },
+  { key: 'name', width: 250, grow: true, growTo: 440 },
+  { key: 'stakeholder', width: 212 },
   { key: 'date', width: 116 },
   { key: 'status', width: 112 },
   { key: 'notes', width: 220, grow: true },

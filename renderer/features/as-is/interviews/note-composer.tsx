@@ -7,12 +7,15 @@ import type { Interview } from '#domain/interview.ts'
 import { promptLinks } from '#domain/interview-links.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { linkOptions } from '#tables/link-picker.tsx'
+import { PickOption } from '#tables/pick-option.tsx'
 import { Button } from '#ui/button.tsx'
+import { useOpenDraft, useWrittenSoon } from '#ui/drafts.ts'
+import { useFirstOption } from '#ui/use-first-option.ts'
 import { tagAt, withHash, withoutTag, type HashTag } from './hash-tag.ts'
 import { eraseNote, writeNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
 import { TagChips } from './tag-chips.tsx'
-import classes from './interviews.module.css'
+import classes from './note-composer.module.css'
 
 interface NoteComposerProps {
   readonly interview: Interview
@@ -23,16 +26,13 @@ interface NoteComposerProps {
   readonly onFinished: () => void
 }
 
-/** What was typed is written down when nothing was typed for so long (ms), also in the middle of a note. */
-const pause = 5_000
-
 /** Tags offered at once: the list never scrolls, a further letter narrows it. */
 const mostOffered = 8
 
 /**
  * Where notes are typed. Enter finishes one and starts the next. A # offers what fits the letters behind it and Enter
  * takes it as a tag; they stay in the note while they are typed, so a # that fits nothing is plain text. Nothing that was
- * typed is lost: a pause, leaving the field and leaving the screen write the note down as it stands, and take it
+ * typed is lost: it is written down as it stands while it is typed, when the field and when the screen is left, and taken
  * back when all of it was erased.
  */
 export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteComposerProps) {
@@ -43,6 +43,8 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
   const [text, setText] = useState('')
   const [links, setLinks] = useState<readonly string[]>([])
   const [tag, setTag] = useState<HashTag | null>(null)
+  const typed = [text, ...links].join('\n')
+  const [kept, setKept] = useState(typed)
 
   function write(): void {
     if (text.trim() === '') {
@@ -53,6 +55,7 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
       const note = writeNote(store, interview, { prompt, text, links }, id)
       written.current = note === null ? null : { id: note, before }
     }
+    setKept(typed)
     onDraft(written.current?.id ?? null)
   }
 
@@ -67,10 +70,8 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
 
   const settle = useEffectEvent(write)
   useEffect(() => () => settle(), [])
-  useEffect(() => {
-    const timer = setTimeout(() => settle(), pause)
-    return () => clearTimeout(timer)
-  }, [text, links])
+  useWrittenSoon(typed === kept ? null : typed, write)
+  useOpenDraft(typed !== kept && text.trim() !== '')
   useEffect(() => field.current?.focus(), [])
 
   const optionsFor = ({ query }: HashTag) => {
@@ -79,11 +80,7 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
   }
   const offered = tag ? optionsFor(tag) : []
   const combobox = useCombobox({ opened: offered.length > 0, onDropdownClose: () => setTag(null) })
-  // Enter takes the best one without a further key. An option can be selected only once it is drawn.
-  useEffect(() => {
-    if (tag) combobox.selectFirstOption()
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is a new object at every render
-  }, [tag])
+  useFirstOption(combobox, tag !== null, tag)
 
   const onType = (typed: string, caret: number) => {
     const next = tagAt(typed, caret, tag)
@@ -163,10 +160,7 @@ export function NoteComposer({ interview, prompt, onDraft, onFinished }: NoteCom
           <Combobox.Dropdown>
             <Combobox.Options aria-label="Tag the note">
               {offered.map(({ id, text: name, hint }) => (
-                <Combobox.Option key={id} value={id} className={classes.option}>
-                  <span className={classes.optionName}>{name}</span>
-                  <span className={classes.optionKind}>{hint}</span>
-                </Combobox.Option>
+                <PickOption key={id} value={id} text={name} hint={hint} />
               ))}
             </Combobox.Options>
           </Combobox.Dropdown>

@@ -12,7 +12,7 @@ import { Button } from '#ui/button.tsx'
 import { deleteNote, makeEvidence, moveNote, rewriteNote, tagNote } from './interview-actions.ts'
 import { promptName } from './session-words.ts'
 import { TagChips } from './tag-chips.tsx'
-import classes from './interviews.module.css'
+import classes from './note-row.module.css'
 
 interface NoteRowProps {
   readonly note: InterviewNote

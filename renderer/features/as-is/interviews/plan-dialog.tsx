@@ -1,13 +1,14 @@
-import { Checkbox, Modal } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogStakeholder } from '#domain/catalog.ts'
+import type { CatalogStakeholder } from '#domain/catalog-assessment.ts'
 import { interviewees, planInterviews, promptsFor } from '#domain/interview-commands.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { count } from '#ui/format.ts'
-import classes from './interviews.module.css'
+import classes from './plan-dialog.module.css'
 
 const groups: readonly { readonly group: CatalogStakeholder['group']; readonly title: string }[] = [
   { group: 'internal', title: 'Inside the organisation' },
@@ -30,14 +31,14 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
     if (first) jumpTo({ stage: 'as-is', table: 'interviews', id: first.id })
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="Plan interviews"
       size={760}
       classNames={{ content: classes.dialog, body: classes.dialogBody }}
     >
-      <p className={classes.dimmed}>
+      <p className={classes.lead}>
         Whom will you talk to? Each interview gets the questions meant for that stakeholder.
       </p>
       <div className={classes.chooseFrom}>
@@ -74,6 +75,6 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
           {chosen.length === 0 ? 'Plan interviews' : `Plan ${count(chosen.length, 'interview', 'interviews')}`}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,9 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { interviewFields, type Interview } from '#domain/interview.ts'
+import { choiceLabel } from '#domain/field.ts'
+import { interviewStatuses, type Interview } from '#domain/interview.ts'
 import { notesOf, unansweredPrompts } from '#domain/interview-commands.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { useTableView } from '#tables/table-view.ts'
@@ -56,7 +58,7 @@ export function Session({ interview }: { readonly interview: Interview }) {
           <Button size="small" icon={<IconArrowLeft size={14} aria-hidden="true" />} onClick={leave}>
             All interviews
           </Button>
-          <strong>{interview.name || 'Interview without a name'}</strong>
+          <strong>{nameOr(interview.name, 'Interview')}</strong>
           <span className={classes.dimmed}>{summaryOf(interview)}</span>
           <span className={classes.keys}>Keys: Enter next note, # tag, Alt+Down next question, Escape leaves</span>
         </>
@@ -114,9 +116,9 @@ export function Session({ interview }: { readonly interview: Interview }) {
 
 /** "Finance and FinOps, held, 12 Nov 2026". */
 function summaryOf({ stakeholder, status, date }: Interview): string {
-  const choices = interviewFields.find(({ key }) => key === 'status')?.kind
-  const word = choices?.type === 'choice' ? (choices.choices.find(({ value }) => value === status)?.label ?? '') : ''
-  return [stakeholder, word.toLowerCase(), formatDay(date)].filter(Boolean).join(', ')
+  return [stakeholder, choiceLabel(interviewStatuses, status)?.toLowerCase(), formatDay(date)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** Scrolls to the note that a link asked for. */

@@ -4,7 +4,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { linkLabel, linkPlace } from '#domain/record-link-label.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
-import classes from './interviews.module.css'
+import classes from './tag-chips.module.css'
 
 interface TagChipsProps {
   readonly links: readonly string[]

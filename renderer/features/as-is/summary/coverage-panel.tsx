@@ -6,7 +6,7 @@ import { useDocument } from '#store/document-context.tsx'
 import type { FilterTerm } from '#tables/row-filter.ts'
 import { CoverageBars, type CoverageBand } from '#ui/charts/coverage-bars.tsx'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
-import { count, formatNumber } from '#ui/format.ts'
+import { count, formatNumber, percentText } from '#ui/format.ts'
 import { PanelHint } from './panel-hint.tsx'
 
 const bands: readonly CoverageBand[] = [
@@ -77,10 +77,8 @@ function termsOf(tier: string, state: string | null): FilterTerm[] {
   return [tierTerm, { field: 'sloState', value: state === 'unknown' ? null : state }]
 }
 
-/** "62 % of those that were asked have one." */
+/** "62 % of the known have one." */
 function sharesText(coverage: readonly TierCoverage[]): string {
   const share = coveredShare(coverage)
-  return share === null
-    ? 'None was asked for its objective yet.'
-    : `${Math.round(share * 100)} % of the known have one.`
+  return share === null ? 'None was asked for its objective yet.' : `${percentText(share)} of the known have one.`
 }

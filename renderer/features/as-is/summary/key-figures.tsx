@@ -5,7 +5,7 @@ import { yearlyCost } from '#domain/tool-sprawl.ts'
 import { useOpenFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import type { FilterTerm } from '#tables/row-filter.ts'
-import { count, formatNumber } from '#ui/format.ts'
+import { count, formatNumber, percentText } from '#ui/format.ts'
 import { useMoney } from '../tools/use-money.ts'
 import classes from './summary.module.css'
 
@@ -36,7 +36,7 @@ export const KeyFigures = memo(function KeyFigures({ onTab, onServices }: KeyFig
     },
     {
       open: () => onServices(covered === null ? [] : withObjective),
-      value: covered === null ? '?' : `${Math.round(covered * 100)} %`,
+      value: covered === null ? '?' : percentText(covered),
       name: 'have an objective',
       note: covered === null ? 'not asked yet' : 'of those asked',
     },

@@ -1,12 +1,13 @@
+import { nameOr } from '#domain/row-name.ts'
 import { toilCap, toilRatios, toilTarget, type OverallToil, type TeamToil, type ToilLevel } from '#domain/toil-ratio.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { LimitBars, type LimitBar } from '#ui/charts/limit-bars.tsx'
-import { count } from '#ui/format.ts'
+import { count, percentText } from '#ui/format.ts'
 import type { MarkKind } from '#ui/marks.tsx'
 import classes from './toil.module.css'
-import { hoursText, percent, shareText } from './toil-words.ts'
+import { hoursText, shareText } from './toil-words.ts'
 
 interface TeamRatiosProps {
   /** Shows the tasks of a team; null: those of no team. */
@@ -54,8 +55,8 @@ export function TeamRatios({ onTeam, onAll }: TeamRatiosProps) {
         label="Toil as a share of each team’s time"
         bars={[...teams.map(teamBar), ...overallBar(overall)]}
         limits={[
-          { value: toilTarget, label: `target ${percent(toilTarget)}`, line: 'dashed' },
-          { value: toilCap, label: `cap ${percent(toilCap)}`, line: 'solid' },
+          { value: toilTarget, label: `target ${percentText(toilTarget)}`, line: 'dashed' },
+          { value: toilCap, label: `cap ${percentText(toilCap)}`, line: 'solid' },
         ]}
         onPick={(id) => (id === allTeams ? onAll() : onTeam(id === noTeam ? null : id))}
       />
@@ -71,7 +72,7 @@ export function TeamRatios({ onTeam, onAll }: TeamRatiosProps) {
                 className={classes.link}
                 onClick={() => jumpTo({ stage: 'engagement', table: 'teams', id: team.id })}
               >
-                {team.name || 'a team without a name'}
+                {nameOr(team.name, 'a team')}
               </button>
             </span>
           ))}
@@ -133,5 +134,5 @@ function figures(hours: number, capacity: number | null): string {
 }
 
 function teamName({ team }: TeamToil): string {
-  return team === null ? 'No team' : team.name || 'Team without a name'
+  return team === null ? 'No team' : nameOr(team.name, 'Team')
 }

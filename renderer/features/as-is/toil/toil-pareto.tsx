@@ -3,9 +3,9 @@ import type { ToilTask } from '#domain/toil-task.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { Pareto } from '#ui/charts/pareto.tsx'
-import { count } from '#ui/format.ts'
+import { count, percentText } from '#ui/format.ts'
 import classes from './toil.module.css'
-import { hoursText, percent, taskName } from './toil-words.ts'
+import { hoursText, taskName } from './toil-words.ts'
 
 interface ToilParetoProps {
   readonly tasks: readonly ToilTask[]
@@ -30,7 +30,7 @@ export function ToilPareto({ tasks, shown }: ToilParetoProps) {
         rows: [
           ...summary.tasks.map(({ task, hours: each, share, cumulative }) => ({
             id: task.id,
-            cells: [taskName(task), `${hoursText(each)} h`, percent(share), percent(cumulative)],
+            cells: [taskName(task), `${hoursText(each)} h`, percentText(share), percentText(cumulative)],
           })),
           ...summary.unknown.map((task) => ({ id: task.id, cells: [taskName(task), 'unknown', '?', '?'] })),
         ],
@@ -66,5 +66,5 @@ function inWords(summary: ToilSummary): string {
   const half = largestHalf(summary)
   if (!half) return 'No task has been timed yet.'
   const largest = half.count === 1 ? 'The largest task makes' : `The ${half.count} largest tasks make`
-  return `${largest} ${percent(half.share)} of the hours.`
+  return `${largest} ${percentText(half.share)} of the hours.`
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { choiceLabel } from '#domain/field.ts'
 import { rankingFormula, rankToil, type RankedTask } from '#domain/toil-ranking.ts'
-import { toilFields, type ToilTask } from '#domain/toil-task.ts'
+import { futureOwners, type ToilTask } from '#domain/toil-task.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
@@ -111,7 +112,7 @@ function Line({ rank, ranked }: { readonly rank: number; readonly ranked: Ranked
       </td>
       <td className={classes.end}>{returnText(payback.return12)}</td>
       <td className={classes.range}>{returnRange(low, high)}</td>
-      <td>{ownerName(task) ?? <span className={classes.unknown}>? unknown</span>}</td>
+      <td>{choiceLabel(futureOwners, task.futureOwner) ?? <span className={classes.unknown}>? unknown</span>}</td>
     </tr>
   )
 }
@@ -149,11 +150,4 @@ function Names({ tasks }: { readonly tasks: readonly ToilTask[] }) {
       {index === 7 && tasks.length > 8 ? ` and ${tasks.length - 8} more` : ''}
     </span>
   ))
-}
-
-function ownerName(task: ToilTask): string | null {
-  const field = toilFields.find(({ key }) => key === 'futureOwner')
-  return field?.kind.type === 'choice'
-    ? (field.kind.choices.find(({ value }) => value === task.futureOwner)?.label ?? null)
-    : null
 }

@@ -1,12 +1,13 @@
 import { understood } from '#domain/invalid-text.ts'
+import { nameOr } from '#domain/row-name.ts'
 import type { ToilPayback } from '#domain/toil-payback.ts'
-import type { ToilTask } from '#domain/toil-task.ts'
-import { count, formatNumber } from '#ui/format.ts'
+import { roundHours, type ToilTask } from '#domain/toil-task.ts'
+import { count, formatNumber, percentText } from '#ui/format.ts'
 
-/** Hours to one decimal, whole from a thousand on; empty while unknown. */
+/** Empty while unknown. */
 export function hoursText(hours: number | null): string {
   if (hours === null) return ''
-  return formatNumber(hours >= 1000 ? Math.round(hours) : Math.round(hours * 10) / 10)
+  return formatNumber(roundHours(hours))
 }
 
 /** "3.8", "never"; empty while unknown. */
@@ -18,21 +19,16 @@ export function monthsText(months: number | null): string {
 /** "215 %"; empty while unknown. */
 export function returnText(ratio: number | null): string {
   if (ratio === null) return ''
-  return Number.isFinite(ratio) ? percent(ratio) : 'no effort'
-}
-
-/** To whole percents; a true minus before a loss. */
-export function percent(share: number): string {
-  return `${formatNumber(Math.round(share * 100)).replace('-', '−')} %`
+  return Number.isFinite(ratio) ? percentText(ratio) : 'no effort'
 }
 
 /** A share of somebody's time; below a tenth with a decimal, for little is not nothing. */
 export function shareText(share: number): string {
-  return share < 0.1 ? `${formatNumber(Math.round(share * 1000) / 10)} %` : percent(share)
+  return share < 0.1 ? `${formatNumber(Math.round(share * 1000) / 10)} %` : percentText(share)
 }
 
 export function taskName(task: ToilTask): string {
-  return task.name || 'Task without a name'
+  return nameOr(task.name, 'Task')
 }
 
 /** "2.3 to 6.4 months", worst first left out: the ends of a payback in rising order. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { nameOr } from '#domain/row-name.ts'
 import type { Team } from '#domain/team.ts'
 import { overlaps, type CategorySprawl } from '#domain/tool-sprawl.ts'
 import type { Tool } from '#domain/tool.ts'
@@ -52,7 +53,7 @@ const overlap = ' overlap'
 
 function columnsOf(categories: readonly CategorySprawl[], teams: readonly Team[]): HeatMapColumn[] {
   return [
-    ...teams.map(({ id, name }) => ({ id, label: name || 'Team without a name' })),
+    ...teams.map(({ id, name }) => ({ id, label: nameOr(name, 'Team') })),
     ...(categories.some((category) => category.usersUnknown.length > 0)
       ? [{ id: usersUnknown, label: 'Users unknown' }]
       : []),
@@ -78,7 +79,7 @@ function toolsCell(tools: readonly Tool[], unknown: boolean): HeatMapCell {
     text: String(tools.length),
     depth: unknown ? null : Math.min(1, (tools.length - 1) / 2 + 0.1),
     ...(unknown ? { unknown } : {}),
-    words: `${count(tools.length, 'tool', 'tools')}, ${tools.map((tool) => tool.name || 'without a name').join(', ')}`,
+    words: `${count(tools.length, 'tool', 'tools')}, ${tools.map((tool) => nameOr(tool.name, 'a tool')).join(', ')}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { nameKey, sameName } from '#domain/field-text.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { daysLeft } from '#domain/tool-contracts.ts'
 import { goes, mergeChain, mergedInto } from '#domain/tool-merges.ts'
 import { overlapFormula, toolSprawl, usersOf } from '#domain/tool-sprawl.ts'
@@ -50,7 +51,7 @@ function Overlap({ tool }: { readonly tool: Tool }) {
   if (!category) return null
   const others = category.tools.filter((each) => each.id !== tool.id)
   const names = (each: Tool) =>
-    teams.rows.filter((team) => usersOf(each).includes(team.id)).map(({ name }) => name || 'Team without a name')
+    teams.rows.filter((team) => usersOf(each).includes(team.id)).map(({ name }) => nameOr(name, 'Team'))
   return (
     <InspectorSection title={`${category.name}: overlap index ${indexText(category)}`}>
       <p title={overlapFormula}>

@@ -1,16 +1,17 @@
+import { choiceLabel } from '#domain/field.ts'
 import { understood } from '#domain/invalid-text.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { goes, type BrokenMerge } from '#domain/tool-merges.ts'
 import { toolVerdicts, type Tool } from '#domain/tool.ts'
 import { count } from '#ui/format.ts'
 
 export function toolName({ name }: Pick<Tool, 'name'>): string {
-  return name.trim() || 'Tool without a name'
+  return nameOr(name, 'Tool')
 }
 
 /** "Keep"; "verdict unknown" while nobody has given one. */
 export function verdictText(tool: Tool): string {
-  const verdict = understood(tool, 'verdict')
-  return toolVerdicts.find(({ value }) => value === verdict)?.label ?? 'verdict unknown'
+  return choiceLabel(toolVerdicts, understood(tool, 'verdict')) ?? 'verdict unknown'
 }
 
 /** "in 46 days", "ended 12 days ago". */

@@ -175,3 +175,14 @@ function late(): EngagementDocument {
     requests: [{ name: 'Incident list', askedOf: 'Service desk', status: 'asked', due: '2020-01-01' }],
   })
 }
+
+it('shows who a piece is from, and when a request is due, beside the inspector on a laptop', async () => {
+  // What the rail and the inspector leave of 1280 pixels.
+  await page.viewport(728, 800)
+  await showAsIs({ tab: 'evidence', inspector: false })
+  const rightOf = (name: string) => page.getByRole('columnheader', { name }).element().getBoundingClientRect().right
+  expect(rightOf('From (role)')).toBeLessThanOrEqual(window.innerWidth)
+  await userEvent.click(page.getByRole('button', { name: /^Requests/ }))
+  expect(rightOf('Due')).toBeLessThanOrEqual(window.innerWidth)
+  await page.viewport(1280, 800)
+})

@@ -1,11 +1,12 @@
 import axe from 'axe-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { addRow, applyChanges } from '#domain/change.ts'
 import { emptyDocument } from '#domain/document.ts'
 import { waiveIssues } from '#domain/issue-commands.ts'
 import { newIssue, type Issue } from '#domain/issue.ts'
+import { useUi } from '#store/ui-store.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showAsIs, type StageOptions } from './stage.tsx'
 
@@ -14,8 +15,13 @@ const grid = () => page.getByRole('grid', { name: 'Findings' })
 
 async function show(look: 'Suggested' | 'Backlog' | 'Board', options: StageOptions = {}) {
   const store = await showAsIs({ tab: 'findings', ...options })
-  await userEvent.click(page.getByText(new RegExp(`^${look}( \\d+)?$`)).first())
+  await userEvent.click(part(look))
   return store
+}
+
+/** One of the parts of the tab, with how much is in it. */
+function part(look: 'Suggested' | 'Backlog' | 'Board') {
+  return page.getByRole('group', { name: 'Shown' }).getByRole('button', { name: look })
 }
 
 const twoGaps = buildDocument({
@@ -85,6 +91,21 @@ describe('suggestions', () => {
     expect(names).toEqual(['checkout: tier 1 without an objective', 'search: tier 2 without an objective'])
   })
 
+  it('are taken up one at a time by a double click too: the row that moves up is not clicked as well', async () => {
+    const store = await showAsIs({ tab: 'findings', document: twoGaps })
+    const accept = page.getByRole('button', { name: /^Accept: / })
+    const taken = () => store.getState().document.issues.rows.length
+    vi.useFakeTimers({ toFake: ['performance'] })
+    await userEvent.click(accept.first())
+    await expect.element(suggestion('checkout: tier 1 without an objective')).not.toBeInTheDocument()
+    await userEvent.click(accept.first())
+    expect(taken()).toBe(1)
+    vi.advanceTimersByTime(500)
+    await userEvent.click(accept.first())
+    vi.useRealTimers()
+    expect(taken()).toBe(2)
+  })
+
   it('made again say what has changed and what was decided; K keeps the decision', async () => {
     const store = await show('Suggested')
     await userEvent.click(suggestion('Toil ratio: off target'))
@@ -101,6 +122,17 @@ describe('suggestions', () => {
   it('say so when all are decided, or none is there', async () => {
     await showAsIs({ tab: 'findings', document: emptyDocument() })
     await expect.element(page.getByRole('heading', { name: 'Nothing to suggest' })).toBeVisible()
+  })
+
+  it('count, once all are decided, what was decided, and not the reminders of the assessment’s own work', async () => {
+    await showAsIs({ tab: 'findings', document: twoGaps })
+    await userEvent.click(suggestion('search: tier 2 without an objective'))
+    await userEvent.keyboard('{Shift>}a{/Shift}')
+    await userEvent.keyboard('dKnown{Enter}')
+    await expect.element(page.getByRole('heading', { name: 'Every suggestion is decided' })).toBeVisible()
+    await expect
+      .element(page.getByText('2 accepted, 1 dismissed. One is made again when its facts change.'))
+      .toBeVisible()
   })
 
   it('are counted with the open findings on the tab', async () => {
@@ -145,6 +177,31 @@ describe('the backlog', () => {
     await expect.element(inspector().getByRole('textbox', { name: 'Approved by' })).not.toBeInTheDocument()
   })
 
+  it('brings what a waiver lacks: the focus in the inspector, a word with the way there after the table', async () => {
+    const store = await show('Backlog', { document: buildDocument({ issues: [{ name: 'One' }, { name: 'Two' }] }) })
+    const reason = inspector().getByRole('textbox', { name: 'Why it is waived' })
+    await userEvent.click(grid().getByText('One'))
+    await userEvent.click(inspector().getByRole('combobox', { name: 'Status' }))
+    await userEvent.click(page.getByRole('option', { name: 'Waived' }))
+    await expect.element(reason).toHaveFocus()
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+    await userEvent.keyboard('Sold in spring')
+    await userEvent.tab()
+    await expect.element(reason).not.toHaveAttribute('aria-invalid', 'true')
+    await expect.element(inspector().getByText('Say who agreed.')).toBeVisible()
+
+    await userEvent.click(grid().getByText('Two'))
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}Waived{Enter}')
+    expect(statusOf(store.getState().document.issues.rows, 'issues-2')).toBe('waived')
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('“Two” is waived. Still to say: why, who agreed, until when.')
+    useUi.setState({ inspectorOpen: false })
+    await userEvent.click(page.getByRole('button', { name: 'Say it now' }))
+    await expect.element(inspector().getByRole('heading', { name: 'Two' })).toBeVisible()
+    await expect.element(reason).toHaveFocus()
+  })
+
   it('opens what has changed apart from the rest, and the rest only when asked to', async () => {
     const facts = {
       'SVC-1/services-1': 'tier: 2\nsloState: none',
@@ -168,7 +225,7 @@ describe('the backlog', () => {
     const store = await show('Backlog')
     await userEvent.click(grid().getByText('drm-licensing: no owner team'))
     await userEvent.click(inspector().getByRole('button', { name: 'Back to the suggestions' }))
-    await userEvent.click(page.getByText(/^Suggested \d+$/))
+    await userEvent.click(part('Suggested'))
     await expect.element(suggestion('drm-licensing: no owner team')).toBeVisible()
     expect(store.getState().document.issues.index.has('issue-3')).toBe(false)
   })
@@ -187,6 +244,15 @@ describe('the backlog', () => {
     await expect.element(inspector()).toHaveTextContent('I am called on Sundays.')
     await expect.element(inspector()).not.toHaveTextContent('About something else.')
     await expect.element(inspector().getByRole('button', { name: 'Platform lead' })).toBeVisible()
+  })
+
+  it('shows effort whole beside the inspector on a laptop', async () => {
+    // What the rail and the inspector leave of 1280 pixels.
+    await page.viewport(728, 800)
+    await show('Backlog', { inspector: false })
+    const head = page.getByRole('columnheader', { name: 'Effort' }).element().getBoundingClientRect()
+    expect(head.right).toBeLessThanOrEqual(window.innerWidth)
+    await page.viewport(1280, 800)
   })
 
   it('is grouped by status in one step', async () => {

@@ -47,6 +47,14 @@ it('shows what would change before anything does, applies it as one step, and un
   expect(rowsOf(store.getState().document)).toEqual(before)
 })
 
+it('keeps the focus in the dialog from step to step', async () => {
+  await showAsIs({ tab: 'services' })
+  await openImport()
+  await choose('services.csv', file)
+  await expect.element(page.getByRole('button', { name: 'Import 2 services' })).toBeVisible()
+  await expect.poll(() => document.activeElement?.closest('[role="dialog"]')).not.toBeNull()
+})
+
 it('names the document and line of a file that cannot be read, and changes nothing', async () => {
   const store = await showAsIs({ tab: 'services' })
   await openImport()
@@ -176,12 +184,14 @@ it('can be cancelled while a large file is read, and shows it page by page when 
   await expect.element(page.getByRole('row', { name: /no name/ })).toHaveTextContent('50,003')
 }, 90_000)
 
-it('draws of a text of five million letters no more than its beginning', async () => {
+it('leaves out a row with a text of five million letters, draws its beginning and says why', async () => {
   await showAsIs({ tab: 'services' })
   await openImport()
   await choose('long.csv', `Service;Notes\nlong;${'x'.repeat(5_000_000)}\n`)
-  await expect.element(page.getByText('1 service found: 1 to add.')).toBeVisible()
-  await expect.element(page.getByRole('row', { name: /long/ })).toHaveTextContent('(5000000 characters)')
+  await expect.element(page.getByText('1 service found: 1 left out.')).toBeVisible()
+  await expect
+    .element(page.getByRole('row', { name: /long/ }))
+    .toHaveTextContent('Notes has 5000000 characters; a field, like a cell of a workbook, holds 32767.')
   expect(document.body.textContent.length).toBeLessThan(100_000)
 })
 

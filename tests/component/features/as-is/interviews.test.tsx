@@ -213,3 +213,12 @@ it('opens the session of a note that a link asks for', async () => {
   jumpTo({ stage: 'as-is', table: 'interviewNotes', id: 'note-7' })
   await expect.element(page.getByRole('button', { name: /^On match weekends/ })).toHaveFocus()
 })
+
+it('shows whether an interview was held beside the inspector on a laptop', async () => {
+  // What the rail and the inspector leave of 1280 pixels.
+  await page.viewport(728, 800)
+  await showAsIs({ tab: 'interviews', inspector: false })
+  const status = page.getByRole('columnheader', { name: 'Status' }).element().getBoundingClientRect()
+  expect(status.right).toBeLessThanOrEqual(window.innerWidth)
+  await page.viewport(1280, 800)
+})

@@ -16,7 +16,7 @@ it('answers with keys, one step each, and goes from question to question with th
   await expect.element(last.getByRole('button', { name: 'Yes' })).toHaveFocus()
   await userEvent.keyboard('n')
   await expect.element(last.getByRole('button', { name: 'No', exact: true })).toHaveAttribute('aria-pressed', 'true')
-  expect(store.getState().journal.map((commit) => commit.label)).toEqual(['Answer no: Quarterly review'])
+  expect(store.getState().journal.map((commit) => commit.label)).toEqual(['Answer “No”: Quarterly review'])
   await expect.element(page.getByText('9 of 10 answered, 2 contradicted')).toBeVisible()
   await userEvent.keyboard('{Delete}{ArrowUp}y')
   expect(
@@ -24,7 +24,7 @@ it('answers with keys, one step each, and goes from question to question with th
       .getState()
       .journal.map((commit) => commit.label)
       .slice(1),
-  ).toEqual(['Clear the answer: Quarterly review', 'Answer yes: Security as code'])
+  ).toEqual(['Clear the answer: Quarterly review', 'Answer “Yes”: Security as code'])
 })
 
 it('asks for a reason when a question does not apply, until there is one', async () => {
@@ -60,9 +60,9 @@ it('takes what every role says with keys, apart from the agreed answer, and move
   await userEvent.keyboard('n{ArrowRight}x{ArrowDown}u')
   const given = store.getState().journal.map((commit) => commit.label)
   expect(given).toEqual([
-    'Security answers no: Time to first deploy measured',
-    'Infra/Network answers not applicable: Time to first deploy measured',
-    'Infra/Network answers unknown: Exception process',
+    'Security answers “No”: Time to first deploy measured',
+    'Infra/Network answers “Not applicable”: Time to first deploy measured',
+    'Infra/Network answers “Could not say”: Exception process',
   ])
   await expect.element(cell).toHaveValue('no')
   await userEvent.selectOptions(cell, 'Not asked')
@@ -76,7 +76,7 @@ it('keeps “unknown” and “not applicable” apart from unanswered', async (
   const last = answers('Are RACI and KPIs reviewed and published every quarter?')
   await expect.element(last.getByRole('button', { name: 'Yes' })).toHaveFocus()
   await userEvent.keyboard('u')
-  await expect.element(last.getByRole('button', { name: 'Unknown' })).toHaveAttribute('aria-pressed', 'true')
+  await expect.element(last.getByRole('button', { name: 'Could not say' })).toHaveAttribute('aria-pressed', 'true')
   await expect.element(page.getByText('9 of 10 answered, 2 contradicted')).toBeVisible()
   expect(store.getState().document.answers.rows.find((row) => row.id === 'quarterly-review')?.answer).toBe('unknown')
 })
@@ -125,4 +125,14 @@ it('keeps the names of the roles in sight while the questions scroll', async () 
   const [top, bottom] = [region.getBoundingClientRect().top, head.element().getBoundingClientRect().bottom]
   expect(bottom).toBeGreaterThan(top)
   expect(bottom - top).toBeLessThan(110)
+})
+
+it('has room for all answers beside the notes on a laptop', async () => {
+  // What the rail leaves of 1280 pixels.
+  await page.viewport(1048, 800)
+  await showAsIs({ tab: 'self-check' })
+  const last = answers('Is it clear that SRE is accountable for SLOs?').getByRole('button', { name: 'Not applicable' })
+  const notes = page.getByRole('button', { name: /note/ }).first().element().getBoundingClientRect()
+  expect(last.element().getBoundingClientRect().right).toBeLessThanOrEqual(notes.left)
+  await page.viewport(1280, 800)
 })

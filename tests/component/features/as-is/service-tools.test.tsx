@@ -170,6 +170,21 @@ it('finds and replaces one place at a time or all at once, each one step', async
   await expect.element(bar).not.toBeInTheDocument()
 })
 
+it('says which columns hold the text and are not searched, and searches one that is pressed', async () => {
+  const store = await showServices()
+  askForReplace()
+  const bar = page.getByRole('search', { name: 'Find and replace in services' })
+  await userEvent.fill(bar.getByRole('textbox', { name: 'Find' }), 'payments')
+  await expect.element(bar.getByText('Nothing to replace.')).toBeVisible()
+  await userEvent.click(bar.getByRole('button', { name: /^Owner team \d/ }))
+  await expect.element(bar.getByText(/^\d match(es)? in/)).toBeVisible()
+  await expect.element(bar.getByText('Not searched:')).not.toBeInTheDocument()
+  // A name that is not there is another matter: the team is added, as when it is typed.
+  await userEvent.fill(bar.getByRole('textbox', { name: 'Replace with' }), 'Billing')
+  await userEvent.click(bar.getByRole('button', { name: /^Replace all/ }))
+  expect(store.getState().document.teams.rows.map(({ name }) => name)).toContain('Billing')
+})
+
 it('completes the last word of a list, and a comma takes it', async () => {
   const store = await showServices()
   await open('Columns and groups')

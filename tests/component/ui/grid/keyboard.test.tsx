@@ -31,6 +31,26 @@ describe('moving', () => {
     expect(visited).toEqual(['1 Target, %', '2 Target, %', '2 Score', '2 Service', '3 Score', '0 Service'])
   })
 
+  it('scrolls fully left with Home, also from the first column, which is in view all along', async () => {
+    const wide = columns.map((each) => ({ ...each, width: 900 }))
+    await showGrid({ columns: wide, services: many })
+    const scroller = input().closest('[class*="scroller"]')
+    await userEvent.click(cell(0, 'name'))
+    for (const home of ['{Home}', '{Control>}{Home}{/Control}']) {
+      scroller?.scrollTo(1_500, 0)
+      await userEvent.keyboard(home)
+      expect([activeCell(), scroller?.scrollLeft], `${home} in the first column`).toEqual(['0 Service', 0])
+      await userEvent.keyboard('{End}')
+      expect(scroller?.scrollLeft).toBeGreaterThan(0)
+      await userEvent.keyboard(home)
+      expect([activeCell(), scroller?.scrollLeft], home).toEqual(['0 Service', 0])
+    }
+    // Down the first column one reads on in the columns that are shown.
+    scroller?.scrollTo(1_500, 0)
+    await userEvent.keyboard('{ArrowDown}')
+    expect([activeCell(), scroller?.scrollLeft]).toEqual(['1 Service', 1_500])
+  })
+
   it('brings the last of ten thousand rows into view, and comes back', async () => {
     await showGrid({ services: many })
     await userEvent.click(cell(0, 'name'))

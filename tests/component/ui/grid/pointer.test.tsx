@@ -248,3 +248,49 @@ describe('the menu', () => {
     expect(cell(0, 'name').innerText).toBe('catalog')
   })
 })
+
+describe('a text longer than its cell', () => {
+  const named = (names: readonly string[]) =>
+    names.map((name, at) => ({ id: `l${at}`, name, team: '', target: '', score: '' }))
+  it('shows whole under the pointer, also when a few pixels are missing', async () => {
+    const names = Array.from({ length: 11 }, (_, more) => 'n'.repeat(12 + more))
+    await showGrid({ services: named(names), height: 500 })
+    const seen: string[] = []
+    const cut: string[] = []
+    for (const [at, name] of names.entries()) {
+      const held = cell(at, 'name')
+      await userEvent.hover(held)
+      if (textBox(held).width > held.clientWidth - 20) cut.push(name)
+      if (document.querySelector(`[title="${name}"]`) !== null) seen.push(name)
+    }
+    expect(cut.length).toBeGreaterThan(0)
+    expect(cut.length).toBeLessThan(names.length)
+    expect(seen).toEqual(cut)
+  })
+
+  it('is not shown any more when the cell holds another one', async () => {
+    const long = 'a service with a name much longer than its column'
+    await showGrid({ services: named(['short', long]) })
+    await userEvent.hover(cell(1, 'name'))
+    expect(document.querySelector(`[title="${long}"]`)).not.toBeNull()
+    await userEvent.click(cell(1, 'name'))
+    await userEvent.keyboard('brief{Enter}')
+    await userEvent.hover(cell(1, 'name'))
+    expect(document.querySelector(`[title="${long}"]`)).toBeNull()
+  })
+})
+
+it('moves no text when a cell is marked', async () => {
+  await showGrid()
+  await userEvent.click(cell(0, 'name'))
+  const before = textBox(cell(1, 'team'))
+  await userEvent.click(cell(1, 'team'))
+  expect(textBox(cell(1, 'team'))).toEqual(before)
+})
+
+/** Where the letters of a cell stand, the cut ones too. */
+function textBox(held: HTMLElement): DOMRect {
+  const range = document.createRange()
+  range.selectNodeContents(document.createTreeWalker(held, NodeFilter.SHOW_TEXT).nextNode() ?? held)
+  return range.getBoundingClientRect()
+}

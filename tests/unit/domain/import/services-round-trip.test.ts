@@ -54,7 +54,7 @@ const service = fc.record({
   sloWindow: fc.constantFrom(null, 7, 28),
   budgeting: fc.constantFrom(null, 'occurrences' as const, 'ratio-timeslices' as const),
   telemetry: fc.constantFrom([], ['metrics', 'traces'], ['none']),
-  drTest: fc.constantFrom(null, '2026-11-22', '0099-01-01'),
+  drTest: fc.constantFrom(null, '2026-11-22', '1900-03-01'),
   sev1: fc.constantFrom(null, 0, 12),
   dependencies: words,
   monthlyCost: amount,

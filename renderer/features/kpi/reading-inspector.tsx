@@ -1,0 +1,33 @@
+import { findRow } from '#domain/document.ts'
+import type { KpiView } from '#domain/kpi-status.ts'
+import { understood } from '#domain/invalid-text.ts'
+import { useDocument } from '#store/document-context.tsx'
+import { CitedEvidence } from '#tables/cited-evidence.tsx'
+import { RowInspector } from '#tables/row-inspector.tsx'
+import { formatDay } from '#ui/format.ts'
+import { InspectorSection } from '#ui/inspector.tsx'
+
+const facts = ['date', 'value', 'sample', 'baseline', 'grade', 'source'] as const
+
+/** One reading of a KPI, with the evidence it rests on. */
+export function ReadingInspector({ of, id }: { readonly of: KpiView; readonly id: string | null }) {
+  // The one selected last may belong to the KPI that was shown before.
+  const mine = useDocument((document) => id !== null && findRow(document, 'readings', id)?.kpi === of.kpi.id)
+  return (
+    <RowInspector
+      table="readings"
+      id={mine ? id : null}
+      facts={facts}
+      texts={['note']}
+      hint="Select a reading to see and cite the evidence it rests on."
+      title={(reading) => formatDay(understood(reading, 'date')) || 'Reading without a date'}
+      subtitle={() => `Reading of ${of.name}`}
+    >
+      {(reading) => (
+        <InspectorSection title="Evidence">
+          <CitedEvidence of={{ table: 'readings', id: reading.id }} />
+        </InspectorSection>
+      )}
+    </RowInspector>
+  )
+}

@@ -1,0 +1,70 @@
+import '@mantine/core/styles.layer.css'
+import '#ui/theme.css'
+import { MantineProvider } from '@mantine/core'
+import axe from 'axe-core'
+import { useState } from 'react'
+import { expect, it } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { page, userEvent } from 'vitest/browser'
+import { citationsByEvidence } from '#domain/citation.ts'
+import { KpiScreen } from '#features/kpi/kpi-screen.tsx'
+import { DocumentProvider } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { buildDocument, testStore } from '#tests/support/test-store.ts'
+import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
+
+const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
+
+const twoKpis = buildDocument({
+  kpis: [
+    { name: 'Lead time', unit: 'days' },
+    { name: 'Toil ratio', unit: '%' },
+  ],
+  readings: [
+    { kpi: 'kpis-1', date: '2026-09-30', value: 4 },
+    { kpi: 'kpis-2', date: '2026-10-31', value: 41 },
+  ],
+  evidence: [{ name: 'Time sheets', grade: 'measured' }],
+})
+
+async function showReadings(): Promise<DocumentStore> {
+  const store = testStore(twoKpis)
+  useUi.setState({ jump: null, inspectorOpen: true })
+  await render(
+    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme="light">
+      <DocumentProvider store={store}>
+        <div style={{ height: '100vh' }}>
+          <Stage />
+        </div>
+      </DocumentProvider>
+    </MantineProvider>,
+  )
+  return store
+}
+
+function Stage() {
+  const [tab, setTab] = useState<string | null>('readings')
+  return <KpiScreen tab={tab} onTab={setTab} onExport={() => undefined} />
+}
+
+it('cites the evidence of a reading beside it, and what uses the evidence knows the reading', async () => {
+  const store = await showReadings()
+  await userEvent.click(page.getByRole('grid', { name: 'Readings of Lead time' }).getByText('2026-09-30'))
+  await expect.element(inspector().getByRole('heading', { name: '30 Sep 2026' })).toBeVisible()
+  await userEvent.click(inspector().getByRole('combobox', { name: 'Cite evidence' }))
+  await userEvent.click(page.getByRole('option', { name: 'Time sheets' }))
+  await expect.element(inspector().getByText('Rests on:')).toHaveTextContent('Measured')
+  const { document } = store.getState()
+  expect(citationsByEvidence(document).get('evidence-1')).toEqual([{ table: 'readings', id: 'readings-1' }])
+  expect((await axe.run(inspector().element(), { runOnly: ['wcag2a', 'wcag2aa'] })).violations).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: /^Toil ratio/ }))
+  await expect.element(inspector().getByRole('heading', { name: '30 Sep 2026' })).not.toBeInTheDocument()
+})
+
+it('opens the readings of the KPI that an early warning rests on', async () => {
+  await showReadings()
+  jumpTo({ stage: 'kpi', table: 'kpis', id: 'kpis-2', field: 'readings' })
+  await expect.element(page.getByRole('grid', { name: 'Readings of Toil ratio' })).toBeVisible()
+  await expect.poll(() => useUi.getState().jump).toBeNull()
+})
