@@ -1,0 +1,76 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { layerName } from '#domain/raci-layers.ts'
+import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useUi } from '#store/ui-store.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ScreenBody } from '#ui/screen.tsx'
+import { ItemInspector } from './item-inspector.tsx'
+import { Matrix } from './matrix.tsx'
+import { copyLetters, fillFromTemplate } from './raci-actions.ts'
+import classes from './raci.module.css'
+
+/** One layer of the matrix with the inspector of its items. */
+export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
+  const store = useDocumentStore()
+  const other = layer === asIs ? toBe : asIs
+  const { empty, otherName, canCopy } = useDocument((document) => ({
+    empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
+    otherName: layerName(document, other),
+    canCopy: document.raciCells.rows.some((cell) => cell.layer === other),
+  }))
+  const inspectorOpen = useUi((state) => state.inspectorOpen)
+  const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
+  const [search, setSearch] = useState('')
+  if (empty)
+    return (
+      <ScreenBody title={layerTitle(layer)}>
+        <EmptyState
+          title="The matrix is empty"
+          text="A row per item of work, a column per role, letters where they meet. The template brings five roles and sixteen items with their letters; all of it can be changed."
+          action={
+            <Button variant="primary" onClick={() => fillFromTemplate(store)}>
+              Use the template
+            </Button>
+          }
+        />
+      </ScreenBody>
+    )
+  return (
+    <ScreenBody
+      title={layerTitle(layer)}
+      layout="fill"
+      toolbar={
+        <>
+          <TextInput
+            className={classes.search}
+            size="xs"
+            placeholder="Search items"
+            aria-label="Search items"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            data-find
+          />
+          <span className={classes.hint}>R A C I toggle letters</span>
+          <span className={classes.spacer} />
+          {canCopy ? (
+            <Button size="small" onClick={() => copyLetters(store, other, layer)}>
+              Copy letters from {otherName}
+            </Button>
+          ) : null}
+        </>
+      }
+      inspector={
+        inspectorOpen ? <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} /> : null
+      }
+    >
+      <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+    </ScreenBody>
+  )
+}
+
+function layerTitle(layer: RaciLayer): string {
+  return layer === asIs ? 'As-Is matrix' : 'To-Be matrix'
+}
