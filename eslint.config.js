@@ -19,6 +19,11 @@ const ownedSyntax = [
     selector: "MemberExpression[object.name=/^(window|globalThis|self)$/][property.name='host']",
     message: 'Read the host through #platform/host.ts.',
   },
+  {
+    owner: 'renderer/ui/dialog.tsx',
+    selector: "ImportDeclaration[source.value='@mantine/core'] ImportSpecifier[imported.name='Modal']",
+    message: 'Use Dialog of #ui/dialog.tsx: it keeps the keys and the focus.',
+  },
 ]
 
 const restrictedSyntax = [

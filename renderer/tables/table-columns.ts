@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isListKind } from '#domain/bulk-edit.ts'
 import type { Catalog } from '#domain/catalog.ts'
+import { dayText } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { asksForAnswer, type FieldKind, type FieldSpec } from '#domain/field.ts'
 import { printField, problemOf, quoteIfNeeded } from '#domain/field-text.ts'
@@ -47,7 +48,7 @@ export function columnsOf<Row extends RecordBase>(
     if (!field) throw new Error(`No field ${option.key}`)
     const { kind } = field
     const text = (row: Row) => printField(field, row, document(), catalog)
-    const { render } = option
+    const render = option.render ?? (kind.type === 'date' ? (row: Row) => dayIn(row, field.key) : undefined)
     // What was typed and not understood is shown and sorted as text: the value below it is the one from before.
     const isTyped = (row: Row) => row.invalid?.[field.key] !== undefined
     const sortKey = (row: Row) =>
@@ -111,6 +112,12 @@ export function withExtras<Row>(
     column,
     ...extras.filter((extra) => extra.after === column.id).map((extra) => ({ ...extra.column, editable: false })),
   ])
+}
+
+/** A date as the inspector writes it: it cannot be read in two ways. Typed and copied it is ISO. */
+function dayIn(row: RecordBase, key: string): string | null {
+  const day = valueOf(row, key)
+  return typeof day === 'string' ? dayText(day) : null
 }
 
 function choicesOf(kind: FieldKind, names: ReferenceNames, catalog: Catalog): readonly GridChoice[] | null {

@@ -91,6 +91,12 @@ const planted: readonly Planted[] = [
     text: 'export const host = window.host\n',
     rule: 'no-restricted-syntax',
   },
+  {
+    what: 'a dialog that leaves the keys of the window behind it alive',
+    file: 'renderer/app/about-dialog.tsx',
+    text: "import { Modal } from '@mantine/core'\nexport const about = Modal\n",
+    rule: 'no-restricted-syntax',
+  },
 ]
 
 describe('the lint configuration', () => {

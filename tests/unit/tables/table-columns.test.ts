@@ -26,6 +26,12 @@ it('shows what was typed, and not the value from before, while an entry is not u
   expect([cost.render?.(known), cost.number?.(known)]).toEqual(['100 drawn', 100])
 })
 
+it('shows a date as nobody can misread it, and edits and copies it as it is stored', () => {
+  const tested = service('tested', { drTest: '2026-10-09' })
+  const day = column({ key: 'drTest', width: 120 })
+  expect([day.render?.(tested), day.text(tested), day.render?.(typed)]).toEqual(['9 Oct 2026', '2026-10-09', null])
+})
+
 it('sorts by value, what was not understood by its text after it, and empty cells last', () => {
   const rows = [
     service('empty', {}),

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
 import { receiveRequest, receiveWith } from '#domain/evidence-commands.ts'
 import { isOverdue } from '#domain/evidence-findings.ts'
+import { dayText } from '#domain/day.ts'
 import type { EvidenceRequest } from '#domain/evidence-request.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -99,10 +100,10 @@ function columnsFor(today: string): readonly ColumnOptions<EvidenceRequest>[] {
         isOverdue(request, today) ? (
           <span className={classes.late}>
             <IconAlertTriangle size={13} aria-hidden="true" />
-            {request.due}, overdue
+            {dayText(request.due ?? '')}, overdue
           </span>
         ) : (
-          request.due
+          request.due && dayText(request.due)
         ),
     },
     { key: 'asked', width: 116 },

@@ -50,7 +50,7 @@ function Stage() {
 
 it('cites the evidence of a reading beside it, and what uses the evidence knows the reading', async () => {
   const store = await showReadings()
-  await userEvent.click(page.getByRole('grid', { name: 'Readings of Lead time' }).getByText('2026-09-30'))
+  await userEvent.click(page.getByRole('grid', { name: 'Readings of Lead time' }).getByText('30 Sep 2026'))
   await expect.element(inspector().getByRole('heading', { name: '30 Sep 2026' })).toBeVisible()
   await userEvent.click(inspector().getByRole('combobox', { name: 'Cite evidence' }))
   await userEvent.click(page.getByRole('option', { name: 'Time sheets' }))
