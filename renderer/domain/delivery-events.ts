@@ -1,0 +1,73 @@
+/** Raw events as files bring them, in milliseconds since 1970; see `parseInstant`. */
+
+export interface Deployment {
+  readonly id: string
+  /** What was deployed: the pipeline run that several parts may belong to. */
+  readonly run: string
+  /** Service, repository or pipeline; empty while unknown. */
+  readonly scope: string
+  readonly finished: number
+  readonly succeeded: boolean
+}
+
+export interface Incident {
+  readonly id: string
+  readonly scope: string
+  readonly started: number
+  readonly acknowledged: number | null
+  /** Null while it goes on. */
+  readonly resolved: number | null
+  /** In the client's words: "Sev1"; empty while unknown. */
+  readonly severity: string
+  readonly causedByPlatform: boolean | null
+}
+
+export interface PullRequest {
+  readonly id: string
+  readonly firstCommit: number | null
+  readonly opened: number
+  /** The first look of somebody else. */
+  readonly reviewed: number | null
+  readonly merged: number | null
+  readonly deployed: number | null
+}
+
+/**
+ * The run that an incident is put down to: the last successful one that had finished when it began. An incident with no
+ * deployment before it has none. Source: Apache DevLake, DORA plugin.
+ */
+export function deploymentBefore(incident: Incident, deployments: readonly Deployment[]): string | null {
+  let last: Deployment | null = null
+  for (const each of deployments)
+    if (each.succeeded && each.finished <= incident.started && (last === null || each.finished > last.finished))
+      last = each
+  return last?.run ?? null
+}
+
+/** The stretches of a change's way, in minutes rounded up; null where an end is missing or lies before the beginning. */
+export interface ChangeTimes {
+  /** First commit to opening. */
+  readonly coding: number | null
+  /** Opening to the first look of somebody else. */
+  readonly pickup: number | null
+  /** The first look, or the opening, to the merge. */
+  readonly review: number | null
+  /** Merge to running in production. */
+  readonly deploy: number | null
+  /** Change lead time: first commit to running in production. */
+  readonly lead: number | null
+}
+
+export function changeTimes({ firstCommit, opened, reviewed, merged, deployed }: PullRequest): ChangeTimes {
+  return {
+    coding: minutes(firstCommit, opened),
+    pickup: minutes(opened, reviewed),
+    review: reviewed === null ? null : minutes(reviewed, merged),
+    deploy: minutes(merged, deployed),
+    lead: minutes(firstCommit, deployed),
+  }
+}
+
+function minutes(from: number | null, until: number | null): number | null {
+  return from === null || until === null || until < from ? null : Math.ceil((until - from) / 60_000)
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changeTimes, deploymentBefore, type Deployment, type Incident } from '#domain/delivery-events.ts'
+import { histogram, summariseDurations, usualHours } from '#domain/durations.ts'
+import { parseInstant } from '#domain/instant.ts'
+
+const folder = new URL('../../fixtures/devlake-dora/', import.meta.url)
+
+/** Rows of a fixture by its headers. None of them quotes a cell. */
+function rows(name: string): Record<string, string>[] {
+  const [head = '', ...lines] = readFileSync(new URL(name, folder), 'utf8').trim().split(/\r?\n/)
+  const keys = head.split(',')
+  return lines.map((line) => Object.fromEntries(line.split(',').map((text, at) => [keys[at] ?? '', text])))
+}
+
+function at(text: string | undefined): number | null {
+  const read = parseInstant(text ?? '', 'UTC')
+  return read.status === 'instant' ? read.at : null
+}
+
+function incident(id: string, started: number): Incident {
+  return { id, scope: '', started, acknowledged: null, resolved: null, severity: '', causedByPlatform: null }
+}
+
+describe('the tables of DevLake', () => {
+  it('put every incident down to the deployment that DevLake names', () => {
+    // The fixture's project holds the first two scopes; its third belongs to another project.
+    const deployments = rows('deployments.csv')
+      .filter((row) => row['environment'] === 'PRODUCTION' && row['cicd_scope_id'] !== 'cicd3')
+      .map((row): Deployment => ({
+        id: row['id'] ?? '',
+        run: row['cicd_deployment_id'] ?? '',
+        scope: row['cicd_scope_id'] ?? '',
+        finished: at(row['finished_date']) ?? NaN,
+        succeeded: row['result'] === 'SUCCESS',
+      }))
+    const started = new Map(rows('incidents.csv').map((row) => [row['id'], at(row['created_date']) ?? NaN]))
+    const expected = rows('expected-incident-to-deployment.csv')
+    expect(expected).toHaveLength(6)
+    for (const { id = '', deployment_id: run } of expected)
+      expect(deploymentBefore(incident(id, started.get(id) ?? NaN), deployments), id).toBe(run)
+  })
+
+  it('split the way of every change as DevLake does', () => {
+    const stretches = changes().flatMap(({ row, found }) =>
+      (['coding', 'pickup', 'review', 'deploy'] as const).map((stretch) => ({
+        of: `${row['id']} ${stretch}`,
+        ours: found[stretch],
+        theirs: minutesIn(row[`pr_${stretch}_time`]),
+      })),
+    )
+    expect(stretches.filter(({ ours, theirs }) => ours !== theirs)).toEqual([])
+    expect(stretches.filter(({ ours }) => ours !== null)).toHaveLength(14)
+  })
+
+  it('differ in the whole way: DevLake counts what was never deployed too', () => {
+    const whole = changes().map(({ row, found }) => [row['id'], found.lead, minutesIn(row['pr_cycle_time'])])
+    expect(whole).toEqual([
+      // Never deployed: DevLake ends with the merge, for us there is no lead time yet.
+      ['pr0', null, 44_640],
+      ['pr1', 4_478, 4_478],
+      // First commit after the opening (a force push): DevLake adds up the other stretches, we count from that commit.
+      ['pr2', 158, 1_598],
+      // Deployed before it was merged: DevLake adds up what comes before, we count to the deployment.
+      ['pr3', 8_799, 10_203],
+      ['pr4', null, 11_764],
+      ['pr5', null, 13_204],
+    ])
+  })
+})
+
+/** The changes of the fixture with their stretches. */
+function changes() {
+  return rows('expected-pr-metrics.csv').map((row) => ({
+    row,
+    found: changeTimes({
+      id: row['id'] ?? '',
+      firstCommit: at(row['first_commit_authored_date']),
+      opened: at(row['pr_created_date']) ?? NaN,
+      reviewed: at(row['first_comment_date']),
+      merged: at(row['pr_merged_date']),
+      deployed: at(row['pr_deployed_date']),
+    }),
+  }))
+}
+
+function minutesIn(text: string | undefined): number | null {
+  return text ? Number(text) : null
+}
+
+describe('deploymentBefore', () => {
+  it('is the last success before the incident, by a naive reference', () => {
+    const deployment = fc.record({ finished: fc.integer({ min: 0, max: 50 }), succeeded: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(deployment), fc.integer({ min: 0, max: 50 }), (all, started) => {
+        const deployments = all.map((each, index) => ({ ...each, id: `${index}`, run: `run-${index}`, scope: '' }))
+        const before = deployments.filter((each) => each.succeeded && each.finished <= started)
+        const latest = Math.max(...before.map(({ finished }) => finished))
+        const expected = before.find(({ finished }) => finished === latest)?.run ?? null
+        expect(deploymentBefore(incident('i', started), deployments)).toBe(expected)
+      }),
+    )
+  })
+})
+
+describe('durations', () => {
+  it('of none have no middle; of one all are the one', () => {
+    expect(summariseDurations([])).toEqual({ n: 0, median: null, p90: null, mean: null })
+    expect(summariseDurations([4])).toEqual({ n: 1, median: 4, p90: 4, mean: 4 })
+  })
+
+  it('stand in one bin each', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 2_000, noNaN: true })), (hours) => {
+        const bins = histogram(hours, usualHours)
+        expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(hours.length)
+        for (const { from, until, count } of bins)
+          expect(hours.filter((each) => each >= from && each < until)).toHaveLength(count)
+      }),
+    )
+  })
+})
