@@ -8,6 +8,8 @@ export interface Deployment {
   readonly scope: string
   readonly finished: number
   readonly succeeded: boolean
+  /** Unplanned, to mend what was deployed before; null while unknown. */
+  readonly rework: boolean | null
 }
 
 export interface Incident {

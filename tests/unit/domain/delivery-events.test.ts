@@ -34,6 +34,7 @@ describe('the tables of DevLake', () => {
         scope: row['cicd_scope_id'] ?? '',
         finished: at(row['finished_date']) ?? NaN,
         succeeded: row['result'] === 'SUCCESS',
+        rework: null,
       }))
     const started = new Map(rows('incidents.csv').map((row) => [row['id'], at(row['created_date']) ?? NaN]))
     const expected = rows('expected-incident-to-deployment.csv')
@@ -94,7 +95,13 @@ describe('deploymentBefore', () => {
     const deployment = fc.record({ finished: fc.integer({ min: 0, max: 50 }), succeeded: fc.boolean() })
     fc.assert(
       fc.property(fc.array(deployment), fc.integer({ min: 0, max: 50 }), (all, started) => {
-        const deployments = all.map((each, index) => ({ ...each, id: `${index}`, run: `run-${index}`, scope: '' }))
+        const deployments = all.map((each, index) => ({
+          ...each,
+          id: `${index}`,
+          run: `run-${index}`,
+          scope: '',
+          rework: null,
+        }))
         const before = deployments.filter((each) => each.succeeded && each.finished <= started)
         const latest = Math.max(...before.map(({ finished }) => finished))
         const expected = before.find(({ finished }) => finished === latest)?.run ?? null
