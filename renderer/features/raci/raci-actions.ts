@@ -1,4 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
+import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { Command } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
@@ -18,7 +19,7 @@ import {
 } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import type { RaciCellRef, RaciItem, RaciLayer } from '#domain/raci.ts'
-import { addTemplateMatrix } from '#domain/seed-template.ts'
+import { applyPreset, type PresetOptions } from '#domain/raci-preset-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
@@ -113,8 +114,9 @@ export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer
   store.commit(`Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, to)}`, copyLayer(from, to))
 }
 
-export function fillFromTemplate(store: DocumentStore): void {
-  store.commit('Add the template’s roles, items and letters', addTemplateMatrix('to-be'), 'template')
+export function takePreset(store: DocumentStore, preset: CatalogRaciPreset, options: PresetOptions): void {
+  const label = `Apply “${preset.name}” to ${nameOfLayer(store, options.layer)}`
+  store.commit(label, applyPreset(preset, options), 'template')
 }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
