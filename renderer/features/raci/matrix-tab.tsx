@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
 import { Matrix } from './matrix.tsx'
+import { LetterSetDialog } from './letter-set-dialog.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
 import { copyLetters } from './raci-actions.ts'
 import classes from './raci.module.css'
@@ -27,7 +28,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
-  const [dialog, setDialog] = useState<'template' | null>(null)
+  const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
   if (empty)
     return (
       <ScreenBody title={layerTitle(layer)}>
@@ -63,6 +64,9 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
           <Button size="small" onClick={() => setDialog('template')}>
             Template
           </Button>
+          <Button size="small" onClick={() => setDialog('letters')}>
+            Letters: {set.name}
+          </Button>
           {canCopy ? (
             <Button size="small" onClick={() => copyLetters(store, other, layer)}>
               Copy letters from {otherName}
@@ -76,6 +80,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
     >
       <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
       {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'letters' ? <LetterSetDialog onClose={() => setDialog(null)} /> : null}
     </ScreenBody>
   )
 }

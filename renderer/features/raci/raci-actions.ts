@@ -5,7 +5,8 @@ import type { Command } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
-import { parseLetters } from '#domain/letter-set.ts'
+import { letterSet, parseLetters, type LetterMapping, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
+import { switchLetterSet } from '#domain/letter-set-commands.ts'
 import {
   addItems,
   cellLabel,
@@ -117,6 +118,15 @@ export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer
 export function takePreset(store: DocumentStore, preset: CatalogRaciPreset, options: PresetOptions): void {
   const label = `Apply “${preset.name}” to ${nameOfLayer(store, options.layer)}`
   store.commit(label, applyPreset(preset, options), 'template')
+}
+
+export function switchLetters(
+  store: DocumentStore,
+  to: LetterSetId,
+  own: readonly OwnLetter[],
+  mapping: LetterMapping,
+): void {
+  store.commit(`Write the matrix in ${letterSet(to, own).name} letters`, switchLetterSet(to, own, mapping))
 }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
