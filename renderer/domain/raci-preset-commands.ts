@@ -24,6 +24,8 @@ export interface PresetPlan {
 export interface PlannedRole {
   readonly role: Role
   readonly added: boolean
+  /** What the preset calls it, where that is not what the column is called; null when it is, or when it does not know it. */
+  readonly as: string | null
 }
 
 export interface PlannedItem {
@@ -136,9 +138,13 @@ function rolesFor(document: EngagementDocument, preset: CatalogRaciPreset) {
     slugs.set(role.id, wanted.slug)
     return present ? [] : [role]
   })
+  const asOf = (role: Role) => {
+    const name = preset.roles.find(({ slug }) => slug === slugs.get(role.id))?.name
+    return name === undefined || nameKey(name) === nameKey(role.name) ? null : name
+  }
   const planned: PlannedRole[] = [
-    ...document.roles.rows.map((role) => ({ role, added: false })),
-    ...added.map((role) => ({ role, added: true })),
+    ...document.roles.rows.map((role) => ({ role, added: false, as: asOf(role) })),
+    ...added.map((role) => ({ role, added: true, as: null })),
   ]
   return { planned, slugs }
 }

@@ -21,10 +21,11 @@ export function PresetDiff({ plan, items }: PresetDiffProps) {
         <thead>
           <tr>
             <th scope="col">Item</th>
-            {plan.roles.map(({ role, added }) => (
+            {plan.roles.map(({ role, added, as }) => (
               <th key={role.id} scope="col">
                 {nameOr(role.name, 'Role')}
                 {added ? <span className={classes.new}>new</span> : null}
+                {as === null ? null : <span className={classes.as}>as {as}</span>}
               </th>
             ))}
           </tr>

@@ -143,6 +143,13 @@ describe('planPreset', () => {
     expect(letters('raciItems-2', 'roles-2')).toBe('AR')
   })
 
+  it('says as what a column stands where the preset calls it otherwise', () => {
+    const { roles } = planPreset(template, catalog, presetNamed('federated-platforms-matrix'), toBe)
+    expect(roles.flatMap(({ role, added, as }) => (as === null ? [] : [[role.name, added, as]]))).toEqual([
+      ['Platform', false, 'Runtime Platform'],
+    ])
+  })
+
   it('fills an own column that is called like a role of the preset', () => {
     const own = buildDocument({ roles: [{ name: ' platform ' }] })
     const plan = planPreset(own, catalog, corrected, toBe)

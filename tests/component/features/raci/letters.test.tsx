@@ -1,8 +1,7 @@
 import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { setCells } from '#domain/raci-commands.ts'
-import { lettersAt } from '#domain/raci-commands.ts'
+import { lettersAt, setCells } from '#domain/raci-commands.ts'
 import { rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
 import { showRaci } from './stage.tsx'
 
@@ -86,6 +85,12 @@ it('reads what is typed in the new letters', async () => {
   await expect
     .poll(() => lettersAt(store.getState().document, { layer: 'to-be', item: 'slo-design', role: 'platform' }))
     .toBe('DC')
+  await userEvent.keyboard('{F2}')
+  await userEvent.fill(page.getByRole('textbox', { name: /Platform/ }), 'Approver, driver')
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => lettersAt(store.getState().document, { layer: 'to-be', item: 'slo-design', role: 'platform' }))
+    .toBe('AD')
 })
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
