@@ -87,7 +87,10 @@ export function letterSet(id: LetterSetId, own: readonly OwnLetter[]): LetterSet
 /** Why these letters make no set, in words for the person who typed them; null when they do. */
 export function letterSetProblem(letters: readonly OwnLetter[]): string | null {
   const odd = letters.find(({ letter }) => !/^[A-Z]$/.test(letter))
-  if (odd) return `“${odd.letter}” is not one capital letter from A to Z.`
+  if (odd)
+    return odd.letter === ''
+      ? `${odd.name.trim() || 'An entry'} has no letter.`
+      : `“${odd.letter}” is not one capital letter from A to Z.`
   const nameless = letters.find(({ name }) => name.trim() === '')
   if (nameless) return `${nameless.letter} has no name.`
   const twice = letters.find(({ letter }, at) => letters.findIndex((each) => each.letter === letter) !== at)
@@ -167,12 +170,14 @@ export function foreignLetters(letters: string, set: LetterSet): string {
 /** For each letter of one set what it becomes in another: a letter, or null where nothing there says the same. */
 export type LetterMapping = Readonly<Record<string, string | null>>
 
-/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. */
+/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. A letter that means the same stays. */
 export function letterMapping(from: LetterSet, to: LetterSet): LetterMapping {
   return Object.fromEntries(
     from.letters.map(({ letter, meaning }) => [
       letter,
-      nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null,
+      entryOf(to, letter)?.meaning === meaning
+        ? letter
+        : (nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null),
     ]),
   )
 }

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { FindingFix } from './finding.ts'
 import { patchRow } from './invalid-text.ts'
-import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter } from './letter-set.ts'
+import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
 import { makeRoom } from './order.ts'
 import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
 import type { RecordBase } from './record.ts'
@@ -50,13 +50,17 @@ export function keepAccountable(ref: RaciCellRef): Command {
     return document.raciCells.rows
       .filter((cell) => cell.layer === ref.layer && cell.item === ref.item && cell.role !== ref.role)
       .filter((cell) => means(set, 'accountable', cell.letters))
-      .flatMap((cell) => {
-        const held = lettersMeaning(set, 'accountable', cell.letters)
-        const rest = [...cell.letters].filter((letter) => !held.includes(letter))
-        const work = means(set, 'responsible', cell.letters) ? [] : [letterFor(set, 'responsible') ?? '']
-        return changeCell(document, cell, inOrder([...rest, ...work], set))
-      })
+      .flatMap((cell) => changeCell(document, cell, withoutAnswer(cell.letters, set)))
   }
+}
+
+/** What a role is left with that no longer answers: the work (A becomes R where no R is there yet). */
+export function withoutAnswer(letters: string, set: LetterSet): string {
+  const held = lettersMeaning(set, 'accountable', letters)
+  if (held === '') return letters
+  const rest = [...letters].filter((letter) => !held.includes(letter))
+  const work = means(set, 'responsible', letters) ? [] : [letterFor(set, 'responsible') ?? '']
+  return inOrder([...rest, ...work], set)
 }
 
 /** What a finding offers to do about it. */

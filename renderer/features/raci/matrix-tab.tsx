@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { letterSetOf } from '#domain/client-words.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -9,13 +10,16 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
 import { Matrix } from './matrix.tsx'
-import { copyLetters, fillFromTemplate } from './raci-actions.ts'
+import { LetterSetDialog } from './letter-set-dialog.tsx'
+import { PresetDialog } from './preset-dialog.tsx'
+import { copyLetters } from './raci-actions.ts'
 import classes from './raci.module.css'
 
 /** One layer of the matrix with the inspector of its items. */
 export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   const store = useDocumentStore()
   const other = layer === asIs ? toBe : asIs
+  const set = useDocument(letterSetOf)
   const { empty, otherName, canCopy } = useDocument((document) => ({
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
     otherName: layerName(document, other),
@@ -24,18 +28,20 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
+  const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
   if (empty)
     return (
       <ScreenBody title={layerTitle(layer)}>
         <EmptyState
           title="The matrix is empty"
-          text="A row per item of work, a column per role, letters where they meet. The template brings five roles and sixteen items with their letters; all of it can be changed."
+          text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
           action={
-            <Button variant="primary" onClick={() => fillFromTemplate(store)}>
-              Use the template
+            <Button variant="primary" onClick={() => setDialog('template')}>
+              Choose a template
             </Button>
           }
         />
+        {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
       </ScreenBody>
     )
   return (
@@ -53,8 +59,14 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
             onChange={(event) => setSearch(event.target.value)}
             data-find
           />
-          <span className={classes.hint}>R A C I toggle letters</span>
+          <span className={classes.hint}>{set.letters.map(({ letter }) => letter).join(' ')} toggle letters</span>
           <span className={classes.spacer} />
+          <Button size="small" onClick={() => setDialog('template')}>
+            Template
+          </Button>
+          <Button size="small" onClick={() => setDialog('letters')}>
+            Letters: {set.name}
+          </Button>
           {canCopy ? (
             <Button size="small" onClick={() => copyLetters(store, other, layer)}>
               Copy letters from {otherName}
@@ -67,6 +79,8 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
       }
     >
       <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+      {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'letters' ? <LetterSetDialog onClose={() => setDialog(null)} /> : null}
     </ScreenBody>
   )
 }

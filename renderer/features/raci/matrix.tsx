@@ -15,6 +15,9 @@ import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
 import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
+import { removeRole } from './role-actions.ts'
+import { RoleDialog, type RoleAsked } from './role-dialog.tsx'
+import { roleMenu } from './role-menu.ts'
 import { appendItems, applyFix, deleteItems, editMatrix, insertItem, moveItems, toggleLetters } from './raci-actions.ts'
 
 export interface MatrixProps {
@@ -60,6 +63,13 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
     () => matrixColumns(roles.rows, layer, set, (key) => takeKey(key, layer, set, store)),
     [roles, layer, set, store],
   )
+  const [asked, setAsked] = useState<RoleAsked | null>(null)
+  const menuOf = (columnId: string) =>
+    roleMenu(columnId, {
+      roles: roles.rows,
+      ask: setAsked,
+      remove: (role) => void removeRole(store, role, snapshotBefore),
+    })
   const group =
     rows.find((row) => row.item.id === active)?.item.group ??
     rows.at(-1)?.item.group ??
@@ -67,35 +77,42 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
     ''
 
   return (
-    <DataGrid
-      ref={grid}
-      rows={lines}
-      columns={columns}
-      label={`${set.name} matrix, ${layerName(document, layer)}`}
-      onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
-      onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
-      onInsertRows={(before) => insertItem(store, before, group)}
-      onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
-      onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
-      onSelect={(selection) => {
-        showSelection({ cells: selection.count, sum: null })
-        const cell = selection.active
-        setActive(cell?.rowId ?? null)
-        onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
-      }}
-      menu={(selection) => groupMenu(selection, rows, store)}
-      newRowLabel="New item"
-      rowNumbers={false}
-      rowHeight={matrixRowHeight}
-      emptyState={
-        search.trim() === '' ? null : (
-          <EmptyState
-            title={`No item matches “${search.trim()}”`}
-            text={`All ${rows.length} items are hidden. Empty the search to see them.`}
-          />
-        )
-      }
-    />
+    <>
+      <DataGrid
+        ref={grid}
+        rows={lines}
+        columns={columns}
+        label={`${set.name} matrix, ${layerName(document, layer)}`}
+        onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
+        onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
+        onInsertRows={(before) => insertItem(store, before, group)}
+        onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
+        onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
+        onSelect={(selection) => {
+          showSelection({ cells: selection.count, sum: null })
+          const cell = selection.active
+          setActive(cell?.rowId ?? null)
+          onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
+        }}
+        columnMenu={menuOf}
+        menu={(selection) => [
+          ...(selection.active ? menuOf(selection.active.columnId) : []),
+          ...groupMenu(selection, rows, store),
+        ]}
+        newRowLabel="New item"
+        rowNumbers={false}
+        rowHeight={matrixRowHeight}
+        emptyState={
+          search.trim() === '' ? null : (
+            <EmptyState
+              title={`No item matches “${search.trim()}”`}
+              text={`All ${rows.length} items are hidden. Empty the search to see them.`}
+            />
+          )
+        }
+      />
+      {asked ? <RoleDialog asked={asked} onClose={() => setAsked(null)} /> : null}
+    </>
   )
 }
 

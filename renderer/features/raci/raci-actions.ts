@@ -1,10 +1,12 @@
 import { catalog } from '#catalog/catalog.ts'
+import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { Command } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
-import { parseLetters } from '#domain/letter-set.ts'
+import { letterSet, parseLetters, type LetterMapping, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
+import { switchLetterSet } from '#domain/letter-set-commands.ts'
 import {
   addItems,
   cellLabel,
@@ -18,7 +20,7 @@ import {
 } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import type { RaciCellRef, RaciItem, RaciLayer } from '#domain/raci.ts'
-import { addTemplateMatrix } from '#domain/seed-template.ts'
+import { applyPreset, type PresetOptions } from '#domain/raci-preset-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
@@ -113,8 +115,18 @@ export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer
   store.commit(`Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, to)}`, copyLayer(from, to))
 }
 
-export function fillFromTemplate(store: DocumentStore): void {
-  store.commit('Add the template’s roles, items and letters', addTemplateMatrix('to-be'), 'template')
+export function takePreset(store: DocumentStore, preset: CatalogRaciPreset, options: PresetOptions): void {
+  const label = `Apply “${preset.name}” to ${nameOfLayer(store, options.layer)}`
+  store.commit(label, applyPreset(preset, options), 'template')
+}
+
+export function switchLetters(
+  store: DocumentStore,
+  to: LetterSetId,
+  own: readonly OwnLetter[],
+  mapping: LetterMapping,
+): void {
+  store.commit(`Write the matrix in ${letterSet(to, own).name} letters`, switchLetterSet(to, own, mapping))
 }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {

@@ -15,7 +15,7 @@ export const raciTabs: readonly RaciTab[] = [
   {
     id: toBe,
     title: 'To-Be',
-    purpose: 'Who answers for what after the change. Exactly one A per item.',
+    purpose: 'Who answers for what after the change. Exactly one role answers for each item.',
     Content: () => <MatrixTab layer={toBe} />,
   },
   {

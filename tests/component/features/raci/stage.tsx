@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { useState } from 'react'
 import { render } from 'vitest-browser-react'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import type { EngagementDocument } from '#domain/document.ts'
 import { RaciScreen } from '#features/raci/raci-screen.tsx'
 import { DocumentProvider } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
@@ -11,12 +12,17 @@ import { useUi } from '#store/ui-store.ts'
 import { testStore } from '#tests/support/test-store.ts'
 import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 
-/** The matrix of the sample client, filling the window. */
-export async function showRaci(): Promise<DocumentStore> {
-  const store = testStore(sampleDocument('2026-11-22'))
+interface ShowRaci {
+  readonly document?: EngagementDocument
+  readonly theme?: 'light' | 'dark'
+}
+
+/** The matrix of the sample client, or of another document, filling the window. */
+export async function showRaci({ document, theme = 'light' }: ShowRaci = {}): Promise<DocumentStore> {
+  const store = testStore(document ?? sampleDocument('2026-11-22'))
   useUi.setState({ jump: null, inspectorOpen: true })
   await render(
-    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme="light">
+    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
       <DocumentProvider store={store}>
         <div style={{ height: '100vh' }}>
           <Stage />
