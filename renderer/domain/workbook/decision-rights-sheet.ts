@@ -47,7 +47,7 @@ const widths: Readonly<Record<(typeof decisionRightFields)[number]['key'], reado
   kind: [14, 22],
   decides: [12, 20],
   consulted: [12, 24],
-  limit: [10, 13],
+  limit: [13, 14],
   above: [12, 22],
   text: [20, 40],
   notes: [12, 24],

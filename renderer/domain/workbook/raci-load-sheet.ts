@@ -80,7 +80,7 @@ export function raciLoadSheet(
     rows: lines,
     columns: [
       textColumn('layer', 'Layer', [8, 10], ({ layer }) => layerName(document, layer)),
-      textColumn('role', 'Role', [20, 34], ({ role }) => nameOr(role.name, 'Role')),
+      textColumn('role', 'Role', [30, 40], ({ role }) => nameOr(role.name, 'Role')),
       ...set.letters.map(({ letter }) => counted(`letter:${letter}`, letter, [letter])),
       ...(workers.length > 1 ? [counted('work', workers.join(' or '), workers)] : []),
       shared('accountableShare', answer, answerKey, (line) => line.accountableShare),
@@ -105,7 +105,7 @@ export function raciLoadSheet(
         header: 'Remark',
         kind: 'text',
         role: 'formula',
-        width: [12, 24],
+        width: [34, 40],
         cell: ({ accountable, responsible }, { address }) => ({
           formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${idle(set)}","${none}")`,
           result: accountable + responsible === 0 ? idle(set) : none,

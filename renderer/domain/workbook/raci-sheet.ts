@@ -97,6 +97,8 @@ export function raciSheet(
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
+    // The record of the decision is printed on a sheet of its own.
+    ...(layer === 'to-be' ? { printedTo: 'status' } : {}),
     rules: ({ range, first }) => [
       ...(layer === 'to-be' ? statusRules(range('status')) : []),
       {

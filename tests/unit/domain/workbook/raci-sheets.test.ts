@@ -74,7 +74,7 @@ describe('sheets of the matrix in letters of the client', () => {
   it('lists decision rights by authority, in the currency, with what is open', () => {
     expect(sheet('decision-rights').columns.find(({ key }) => key === 'limit')?.unit).toBe('€')
     expect(rows('decision-rights').map(({ name, limit, items, findings }) => [name, limit, items, findings])).toEqual([
-      ['Roll back', 'unknown', 'On-call', 'DEC-1 Decides without being accountable'],
+      ['Roll back', null, 'On-call', 'DEC-1 Decides without being accountable'],
       ['=pay', 10.5, null, 'DEC-3 Limit with nobody above it'],
       [null, 'a lot', null, null],
     ])
