@@ -1,6 +1,7 @@
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import { findRow } from '#domain/document.ts'
+import { bySeverity } from '#domain/finding.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
@@ -10,9 +11,9 @@ import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
-import { FindingsList } from '#tables/findings-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
+import { SeverityMark } from '#ui/marks.tsx'
 import { columnOfRole } from './matrix-columns.tsx'
 import classes from './load.module.css'
 
@@ -47,7 +48,7 @@ export function LoadInspector({ layer, role: id }: { readonly layer: RaciLayer; 
   return (
     <Inspector title={nameOr(role.name, 'Role')} subtitle={layerName(document, layer)} width={width} onWidth={onWidth}>
       {first ? (
-        <p>
+        <p className={classes.column}>
           <Button size="small" onClick={() => show(first.id)}>
             Show its column
           </Button>
@@ -55,7 +56,18 @@ export function LoadInspector({ layer, role: id }: { readonly layer: RaciLayer; 
       ) : null}
       {findings.length > 0 ? (
         <InspectorSection title={findings.length === 1 ? '1 finding' : `${findings.length} findings`}>
-          <FindingsList findings={findings} groupBy="none" />
+          <ul className={classes.items}>
+            {findings.toSorted(bySeverity).map((finding) => (
+              <li key={finding.id}>
+                <Button variant="link" className={classes.item} onClick={() => jumpTo(finding.place)}>
+                  {finding.title}
+                </Button>
+                <span className={classes.meta}>
+                  {finding.rule} <SeverityMark severity={finding.severity} />
+                </span>
+              </li>
+            ))}
+          </ul>
         </InspectorSection>
       ) : null}
       {letterSetOf(document).letters.map(({ letter, name }) => {

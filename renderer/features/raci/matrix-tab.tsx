@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
+import { MatrixOutMenu } from './matrix-out-menu.tsx'
 import { Matrix } from './matrix.tsx'
 import { copyLetters, fillFromTemplate } from './raci-actions.ts'
 import classes from './raci.module.css'
@@ -60,6 +61,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
               Copy letters from {otherName}
             </Button>
           ) : null}
+          <MatrixOutMenu layer={layer} />
         </>
       }
       inspector={
