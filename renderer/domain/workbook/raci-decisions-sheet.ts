@@ -4,6 +4,7 @@ import type { EngagementDocument } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import { ruleName } from '../finding-rules.ts'
 import { itemName } from '../raci-commands.ts'
+import { reviewDay } from '../raci-decision-findings.ts'
 import { raciFindings } from '../raci-findings.ts'
 import { toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
@@ -46,7 +47,10 @@ export function raciDecisionsSheet(
       day('decidedOn', 'Decided on', ({ decidedOn }) => decidedOn),
       input('rationale', 'Rationale', [14, 30], ({ rationale }) => rationale || null),
       input('dissent', 'Dissent', [12, 24], ({ dissent }) => dissent || null),
-      day('reviewOn', 'Review on', ({ reviewOn }) => reviewOn),
+      {
+        ...day('reviewOn', 'Review on', reviewDay),
+        cell: reviewCell,
+      },
       input('signedOffBy', 'Signed off by', [12, 18], ({ signedOffBy }) => signedOffBy || null),
       day('signedOffOn', 'Signed off on', ({ signedOffOn }) => signedOffOn),
       textColumn('conflicts', 'Open conflicts', [16, 32], (item) => conflictText(conflicts.get(item.id) ?? [])),
@@ -77,6 +81,13 @@ function day(key: string, header: string, date: (item: RaciItem) => string | nul
     return iso === null ? null : { date: iso }
   }
   return { key, header, kind: 'date', role: 'input', width: [13, 13], cell }
+}
+
+/** Pale while nobody has set the day: a quarter after the decision. */
+function reviewCell(item: RaciItem): Cell {
+  const date = reviewDay(item)
+  if (date === null) return null
+  return item.reviewOn === null ? { value: { date }, tone: 'muted', look: 'pale' } : { date }
 }
 
 function byItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -46,6 +46,8 @@ describe('sheets of the matrix in letters of the client', () => {
       status: '● agreed',
       decidedOn: '2026-11-01',
       rationale: '+1 from all',
+      // A quarter after the decision, as nobody has set another day.
+      reviewOn: '2027-02-01',
       conflicts: expect.stringContaining('RACI-17 Agreed without a decision record'),
     })
   })
