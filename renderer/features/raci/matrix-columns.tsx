@@ -17,7 +17,8 @@ export function roleOfColumn(columnId: string): string | null {
   return columnId.startsWith(rolePrefix) ? columnId.slice(rolePrefix.length) : null
 }
 
-function columnOfRole(role: string): string {
+/** The column of a role, for a jump to one of its cells. */
+export function columnOfRole(role: string): string {
   return `${rolePrefix}${role}`
 }
 

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
+import { MatrixOutMenu } from './matrix-out-menu.tsx'
 import { Matrix } from './matrix.tsx'
 import { LetterSetDialog } from './letter-set-dialog.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
@@ -72,6 +73,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
               Copy letters from {otherName}
             </Button>
           ) : null}
+          <MatrixOutMenu layer={layer} />
         </>
       }
       inspector={

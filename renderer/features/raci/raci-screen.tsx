@@ -32,12 +32,13 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   )
 }
 
-/** Shows the layer of the item that a finding, the palette or a link asked for. */
+/** Shows the layer of the item, or the decision right, that a finding, the palette or a link asked for. */
 function useTabOfJump(shown: string | undefined, onTab: (tab: string) => void): void {
   const jump = useUi((state) => state.jump)
   useEffect(() => {
     if (jump?.stage !== 'raci') return
     if (jump.table === 'raciItems' && shown !== (jump.layer ?? toBe)) onTab(jump.layer ?? toBe)
+    if (jump.table === 'decisionRights' && shown !== 'decision-rights') onTab('decision-rights')
     if (jump.table === 'roles') jumpTo({ ...jump, stage: 'engagement' })
   }, [jump, shown, onTab])
 }

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import { asIs, toBe } from '#domain/raci.ts'
+import { DecisionRightsTab } from './decision-rights-tab.tsx'
+import { LoadTab } from './load-tab.tsx'
 import { MatrixTab } from './matrix-tab.tsx'
 import { RaciFindingsTab } from './raci-findings-tab.tsx'
 
@@ -23,6 +25,18 @@ export const raciTabs: readonly RaciTab[] = [
     title: 'As-Is',
     purpose: 'Who answers for what today. Gaps and doubles are findings, not mistakes.',
     Content: () => <MatrixTab layer={asIs} />,
+  },
+  {
+    id: 'decision-rights',
+    title: 'Decision rights',
+    purpose: 'Who decides what, up to which amount, and whom to call when that is not enough.',
+    Content: DecisionRightsTab,
+  },
+  {
+    id: 'load',
+    title: 'Load',
+    purpose: 'What each role carries, and how much of the work has to pass through it.',
+    Content: LoadTab,
   },
   {
     id: 'findings',

@@ -12,20 +12,25 @@ import { useUi } from '#store/ui-store.ts'
 import { testStore } from '#tests/support/test-store.ts'
 import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 
-interface ShowRaci {
+interface StageOptions {
   readonly document?: EngagementDocument
+  readonly tab?: string
   readonly theme?: 'light' | 'dark'
 }
 
-/** The matrix of the sample client, or of another document, filling the window. */
-export async function showRaci({ document, theme = 'light' }: ShowRaci = {}): Promise<DocumentStore> {
-  const store = testStore(document ?? sampleDocument('2026-11-22'))
+/** The stage of the sample client, filling the window. */
+export async function showRaci(options: StageOptions = {}): Promise<DocumentStore> {
+  const store = testStore(options.document ?? sampleDocument('2026-11-22'))
   useUi.setState({ jump: null, inspectorOpen: true })
   await render(
-    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={mantineVariables}
+      forceColorScheme={options.theme ?? 'light'}
+    >
       <DocumentProvider store={store}>
         <div style={{ height: '100vh' }}>
-          <Stage />
+          <Stage tab={options.tab ?? null} />
         </div>
       </DocumentProvider>
     </MantineProvider>,
@@ -33,7 +38,7 @@ export async function showRaci({ document, theme = 'light' }: ShowRaci = {}): Pr
   return store
 }
 
-function Stage() {
-  const [tab, setTab] = useState<string | null>(null)
+function Stage(props: { readonly tab: string | null }) {
+  const [tab, setTab] = useState(props.tab)
   return <RaciScreen tab={tab} onTab={setTab} onExport={() => undefined} />
 }
