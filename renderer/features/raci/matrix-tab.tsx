@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { layerName } from '#domain/raci-layers.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -12,21 +12,30 @@ import { Matrix } from './matrix.tsx'
 import { copyLetters, fillFromTemplate } from './raci-actions.ts'
 import classes from './raci.module.css'
 
+export interface MatrixTabProps {
+  readonly layer: RaciLayer
+  /** At the left of the toolbar, such as the choice of a layer. */
+  readonly lead?: ReactNode
+  /** At its right end. */
+  readonly trail?: ReactNode
+}
+
 /** One layer of the matrix with the inspector of its items. */
-export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
+export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   const store = useDocumentStore()
-  const other = layer === asIs ? toBe : asIs
-  const { empty, otherName, canCopy } = useDocument((document) => ({
+  const other = layer === toBe ? asIs : toBe
+  const { empty, name, otherName, canCopy } = useDocument((document) => ({
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
+    name: layerName(document, layer),
     otherName: layerName(document, other),
-    canCopy: document.raciCells.rows.some((cell) => cell.layer === other),
+    canCopy: isFixed(layer) && document.raciCells.rows.some((cell) => cell.layer === other),
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
   if (empty)
     return (
-      <ScreenBody title={layerTitle(layer)}>
+      <ScreenBody title={`${name} matrix`}>
         <EmptyState
           title="The matrix is empty"
           text="A row per item of work, a column per role, letters where they meet. The template brings five roles and sixteen items with their letters; all of it can be changed."
@@ -40,10 +49,11 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
     )
   return (
     <ScreenBody
-      title={layerTitle(layer)}
+      title={`${name} matrix`}
       layout="fill"
       toolbar={
         <>
+          {lead}
           <TextInput
             className={classes.search}
             size="xs"
@@ -60,6 +70,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
               Copy letters from {otherName}
             </Button>
           ) : null}
+          {trail}
         </>
       }
       inspector={
@@ -71,6 +82,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   )
 }
 
-function layerTitle(layer: RaciLayer): string {
-  return layer === asIs ? 'As-Is matrix' : 'To-Be matrix'
+/** A proposal starts with letters of another layer; later they would wipe out what it proposes. */
+function isFixed(layer: RaciLayer): boolean {
+  return layer === asIs || layer === toBe
 }
