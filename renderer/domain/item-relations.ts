@@ -17,7 +17,7 @@ export interface ItemRelations {
 }
 
 export function itemRelations(
-  document: EngagementDocument,
+  document: Pick<EngagementDocument, 'kpis' | 'readings' | 'issues' | 'tasks'>,
   catalog: Catalog,
   item: RaciItem,
   today: string,

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { dayText } from '#domain/day.ts'
 import { reviewDay } from '#domain/raci-decision-findings.ts'
 import { recordOf, type DecisionRecord } from '#domain/raci-decision-commands.ts'
@@ -12,8 +12,11 @@ import classes from './item-inspector.module.css'
 import { itemStatuses } from './matrix-columns.tsx'
 import { setItem, setStatus } from './raci-actions.ts'
 
-/** The status of an item and all that is on record about the decision; each field is one step of Undo. */
-export function ItemDecision({ item }: { readonly item: RaciItem }) {
+/**
+ * The status of an item and all that is on record about the decision; each field is one step of Undo. A letter typed
+ * into the matrix leaves the item as it is: the fields must not be drawn again for it.
+ */
+export const ItemDecision = memo(function ItemDecision({ item }: { readonly item: RaciItem }) {
   const store = useDocumentStore()
   const [opened, setOpened] = useState<string | null>(null)
   const blank = Object.values(recordOf(item)).every((value) => value === null || value.trim() === '')
@@ -40,7 +43,7 @@ export function ItemDecision({ item }: { readonly item: RaciItem }) {
       )}
     </InspectorSection>
   )
-}
+})
 
 function RecordFields({ item }: { readonly item: RaciItem }) {
   const store = useDocumentStore()

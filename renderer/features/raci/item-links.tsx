@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { choiceLabel } from '#domain/field.ts'
 import type { FindingPlace } from '#domain/finding.ts'
@@ -19,7 +19,7 @@ import classes from './item-inspector.module.css'
 import { linkServices } from './layer-actions.ts'
 
 /** The services an item is about, beyond what its group says: each opens its row, more are found by a few letters. */
-export function ItemServices({ item }: { readonly item: RaciItem }) {
+export const ItemServices = memo(function ItemServices({ item }: { readonly item: RaciItem }) {
   const store = useDocumentStore()
   const services = useDocument((document) => document.services.rows)
   const linked = services.filter(({ id }) => item.services.includes(id))
@@ -62,13 +62,18 @@ export function ItemServices({ item }: { readonly item: RaciItem }) {
       />
     </InspectorSection>
   )
-}
+})
 
 /** Indicators, findings and tasks that go with an item; what there is none of takes no room. */
-export function ItemRelations({ item }: { readonly item: RaciItem }) {
-  const document = useDocument((each) => each)
+export const ItemRelations = memo(function ItemRelations({ item }: { readonly item: RaciItem }) {
+  const tables = useDocument((document) => ({
+    kpis: document.kpis,
+    readings: document.readings,
+    issues: document.issues,
+    tasks: document.tasks,
+  }))
   const today = useToday()
-  const { kpis, issues, tasks } = useMemo(() => itemRelations(document, catalog, item, today), [document, item, today])
+  const { kpis, issues, tasks } = useMemo(() => itemRelations(tables, catalog, item, today), [tables, item, today])
   return (
     <>
       <Relations
@@ -97,7 +102,7 @@ export function ItemRelations({ item }: { readonly item: RaciItem }) {
       />
     </>
   )
-}
+})
 
 interface Relation {
   readonly place: FindingPlace

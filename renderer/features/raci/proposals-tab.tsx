@@ -41,7 +41,6 @@ export function ProposalsTab() {
   return (
     <>
       <MatrixTab
-        key={shown.id}
         layer={shown.id}
         lead={
           <>

@@ -20,6 +20,7 @@ it('shows one proposal at a time, in the matrix of the other layers', async () =
   await expect.element(grid('Infrastructure')).toBeVisible()
   await userEvent.click(button('Security'))
   await expect.element(grid('Security')).toBeVisible()
+  await expect.element(button('Security')).toHaveFocus()
   await userEvent.click(grid('Security').getByRole('rowheader', { name: /^Capacity planning/ }))
   await userEvent.keyboard('{ArrowRight}a')
   expect(lettersOf(store, 'proposal-security')).toContain('capacity-planning/sre A')
