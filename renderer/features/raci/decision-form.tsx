@@ -1,5 +1,5 @@
 import { Radio, Textarea, TextInput } from '@mantine/core'
-import { useEffect, useEffectEvent, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ChangeEvent, type FormEvent } from 'react'
 import { dayText } from '#domain/day.ts'
 import { joinNames } from '#domain/name-list.ts'
 import { missingFromRecord, reviewDay } from '#domain/raci-decision-findings.ts'
@@ -27,13 +27,17 @@ export function DecisionForm({ item, sides, side, onSide, onDecide }: DecisionFo
   const today = useToday()
   const [typed, setTyped] = useState<Partial<DecisionRecord>>({})
   const taken = useRef(false)
+  /** A date with parts missing reads as empty: taken at its word it would erase the one that is there. */
+  const [halfTyped, setHalfTyped] = useState<readonly string[]>([])
   const record = { ...recordOf(item), decidedOn: item.decidedOn ?? today, ...typed }
   const missing = missingFromRecord({ ...item, ...record })
   const review = reviewDay({ ...item, ...record })
   useOpenDraft(Object.keys(typed).length > 0)
   // What was typed and not decided stays with the item when the form is left.
   const settle = useEffectEvent(() => {
-    if (!taken.current && Object.keys(typed).length > 0) keepRecord(store, item.id, { ...recordOf(item), ...typed })
+    if (taken.current || Object.keys(typed).length === 0) return
+    const whole = Object.entries(typed).filter(([field]) => !halfTyped.includes(field))
+    keepRecord(store, item.id, { ...recordOf(item), ...Object.fromEntries(whole) })
   })
   useEffect(() => () => settle(), [])
   const submit = (event: FormEvent) => {
@@ -50,8 +54,11 @@ export function DecisionForm({ item, sides, side, onSide, onDecide }: DecisionFo
     type: 'date',
     maxLength: 10,
     value: record[field] ?? '',
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setTyped({ ...typed, [field]: event.currentTarget.value || null }),
+    onChange: ({ currentTarget: { value, validity } }: ChangeEvent<HTMLInputElement>) => {
+      const others = halfTyped.filter((each) => each !== field)
+      setHalfTyped(validity.badInput ? [...others, field] : others)
+      setTyped({ ...typed, [field]: value || null })
+    },
   })
   return (
     <form className={classes.form} aria-label="Decision" onSubmit={submit}>

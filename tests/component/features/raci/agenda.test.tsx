@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { emptyDocument, findRow } from '#domain/document.ts'
+import { updateItem } from '#domain/raci-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { showRaci } from './stage.tsx'
 
@@ -70,6 +71,20 @@ it('keeps what was typed of a decision when the form is left', async () => {
       decision: 'To be continued',
       decidedOn: null,
     })
+})
+
+it('takes a date with parts missing for no change of it', async () => {
+  const store = await showRaci({ tab: 'agenda' })
+  store.commit('Date it', updateItem('capacity-planning', { decidedOn: '2026-11-01' }))
+  await userEvent.fill(field('Forum'), 'Workshop 4')
+  const date = page.getByLabelText('Date', { exact: true })
+  await userEvent.click(date)
+  await userEvent.keyboard('{Home}{Delete}')
+  await expect.element(date).toHaveValue('')
+  await userEvent.click(lines().nth(2))
+  await expect
+    .poll(() => itemOf(store, 'capacity-planning'))
+    .toMatchObject({ forum: 'Workshop 4', decidedOn: '2026-11-01' })
 })
 
 it('says so when nothing is left', async () => {
