@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import { asIs, toBe } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { useUi } from '#store/ui-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { PartSwitch } from '#ui/part-switch.tsx'
@@ -19,7 +20,10 @@ export function ProposalsTab() {
   const [dialog, setDialog] = useState<'add' | 'edit' | null>(null)
   const wanted = useUi((state) => state.jump?.layer)
   useEffect(() => {
-    if (wanted !== undefined && proposals.some(({ id }) => id === wanted)) setRaciView(store, { proposal: wanted })
+    if (wanted === undefined || wanted === toBe || wanted === asIs) return
+    // A jump that nothing takes would hold the screen on this tab.
+    if (proposals.some(({ id }) => id === wanted)) setRaciView(store, { proposal: wanted })
+    else jumpTo(null)
   }, [wanted, proposals, store])
   const shown = proposals.find(({ id }) => id === chosen) ?? proposals[0]
   const adding = dialog === 'add' ? <AddProposalDialog onClose={() => setDialog(null)} /> : null

@@ -76,6 +76,12 @@ it('opens the proposal that a finding of it asks for', async () => {
   expect(useUi.getState().jump).toBeNull()
 })
 
+it('does not wait for an item of a proposal that is gone', async () => {
+  await showRaci()
+  jumpTo({ stage: 'raci', table: 'raciItems', id: 'policy-as-code', layer: 'gone' })
+  await expect.poll(() => useUi.getState().jump).toBeNull()
+})
+
 it('says what a proposal is while there is none', async () => {
   await showRaci({ tab: 'proposals', document: emptyDocument() })
   await expect.element(page.getByRole('heading', { name: 'Nobody has proposed anything yet' })).toBeVisible()
