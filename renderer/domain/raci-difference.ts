@@ -53,7 +53,7 @@ export function cellDifferences(
 }
 
 /** Whether two cells say the same: their letters, or what was typed that is no letter. */
-export function sameEntry(a: RaciCell | undefined, b: RaciCell | undefined): boolean {
+function sameEntry(a: RaciCell | undefined, b: RaciCell | undefined): boolean {
   return entryText(a) === entryText(b)
 }
 
@@ -69,7 +69,7 @@ export function entryText(cell: RaciCell | undefined): string {
 export function differenceWords(cells: readonly CellDifference[], set: LetterSet): readonly string[] {
   const [typed, plain] = [cells.filter(isTyped), cells.filter((cell) => !isTyped(cell))]
   const grave = graveMeanings.flatMap((meaning) =>
-    set.letters.filter((each) => each.meaning === meaning).flatMap(({ letter }) => moves(plain, letter)),
+    set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter),
   )
   const light = (letters: string) =>
     [...letters].filter((letter) => !graveMeanings.some((each) => each === entryOf(set, letter)?.meaning)).join('')
@@ -81,7 +81,7 @@ export function differenceWords(cells: readonly CellDifference[], set: LetterSet
     changes.set(key, [...(changes.get(key) ?? []), nameOr(role.name, 'Role')])
   }
   return [
-    ...grave,
+    ...graveWords(plain, grave),
     ...[...changes].map(([key, names]) => lightWords(key, names)),
     ...typed.map(
       ({ role, before, after }) =>
@@ -102,17 +102,37 @@ function isTyped({ before, after }: CellDifference): boolean {
   return before?.invalid !== undefined || after?.invalid !== undefined
 }
 
-function moves(cells: readonly CellDifference[], letter: string): string[] {
-  const names = (lacks: 'before' | 'after', has: 'before' | 'after') =>
-    cells
-      .filter((cell) => !cell[lacks]?.letters.includes(letter) && cell[has]?.letters.includes(letter))
-      .map(({ role }) => nameOr(role.name, 'Role'))
-  const [lost, gained] = [names('after', 'before'), names('before', 'after')]
-  if (lost.length === 1 && gained.length === 1) return [`${letter} moves from ${lost[0]} to ${gained[0]}`]
-  return [
-    ...(gained.length > 0 ? [`${joinNames(gained)} ${gained.length === 1 ? 'gets' : 'get'} ${letter}`] : []),
-    ...(lost.length > 0 ? [`${joinNames(lost)} ${lost.length === 1 ? 'gives' : 'give'} up ${letter}`] : []),
-  ]
+/** A letter that goes from one role to one other moves; else the roles that gain or lose the same share a sentence. */
+function graveWords(cells: readonly CellDifference[], letters: readonly string[]): readonly string[] {
+  const moved: string[] = []
+  const shared = new Map<string, string[]>()
+  const share = (names: readonly string[], verb: string, letter: string) => {
+    if (names.length === 0) return
+    const key = `${joinNames(names)} ${names.length === 1 ? verb.replace(/^\w+/, '$&s') : verb}`
+    shared.set(key, [...(shared.get(key) ?? []), letter])
+  }
+  for (const letter of letters) {
+    const lost = holders(cells, letter, 'before', 'after')
+    const gained = holders(cells, letter, 'after', 'before')
+    if (lost.length === 1 && gained.length === 1) moved.push(`${letter} moves from ${lost[0]} to ${gained[0]}`)
+    else {
+      share(gained, 'get', letter)
+      share(lost, 'give up', letter)
+    }
+  }
+  return [...moved, ...[...shared].map(([key, held]) => `${key} ${held.join('/')}`)]
+}
+
+/** Names of the roles that hold the letter on one side and lack it on the other. */
+function holders(
+  cells: readonly CellDifference[],
+  letter: string,
+  has: 'before' | 'after',
+  lacks: 'before' | 'after',
+): readonly string[] {
+  return cells
+    .filter((cell) => cell[has]?.letters.includes(letter) && !cell[lacks]?.letters.includes(letter))
+    .map(({ role }) => nameOr(role.name, 'Role'))
 }
 
 /** "Security gets C", "Data and Infra give up I", "Product Dev: I instead of C". */

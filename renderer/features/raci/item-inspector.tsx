@@ -1,11 +1,10 @@
-import { SegmentedControl } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { printLetters } from '#domain/letter-set.ts'
-import type { RaciItem, RaciLayer } from '#domain/raci.ts'
+import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -17,8 +16,11 @@ import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
-import { itemStatuses } from './matrix-columns.tsx'
-import { applyFix, setItem, setStatus } from './raci-actions.ts'
+import { CommentList } from './comment-list.tsx'
+import { ItemDecision } from './item-decision.tsx'
+import { ItemRelations, ItemServices } from './item-links.tsx'
+import { confirmCells } from './layer-actions.ts'
+import { applyFix, setItem } from './raci-actions.ts'
 import classes from './raci.module.css'
 
 export interface ItemInspectorProps {
@@ -49,6 +51,8 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
     (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
   )
   const letters = role === null ? '' : lettersAt(document, { layer, item: item.id, role })
+  const cell = role === null ? undefined : findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role }))
+  const commented = document.raciComments.rows.some((comment) => comment.item === item.id)
   const roleName = role === null ? null : findRow(document, 'roles', role)?.name
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
@@ -58,6 +62,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
       width={width}
       onWidth={onWidth}
     >
+      {cell?.derived ? <Derived cell={cell.id} /> : null}
       {findings.length > 0 ? (
         <InspectorSection title="Findings">
           {findings.map((finding) => (
@@ -65,7 +70,14 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
           ))}
         </InspectorSection>
       ) : null}
-      {layer === 'to-be' ? <Decision item={item} /> : null}
+      {layer === toBe ? <ItemDecision item={item} /> : null}
+      {commented ? (
+        <InspectorSection title="Comments">
+          <CommentList item={item.id} />
+        </InspectorSection>
+      ) : null}
+      <ItemServices item={item} />
+      <ItemRelations item={item} />
       {entry ? (
         <InspectorSection title="What it covers">
           <p>{entry.description}</p>
@@ -117,29 +129,17 @@ function Conflict({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function Decision({ item }: { readonly item: RaciItem }) {
+/** A cell that came from the inventory, and that nobody has stood by yet. */
+function Derived({ cell }: { readonly cell: string }) {
   const store = useDocumentStore()
   return (
-    <InspectorSection title="Decision">
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label="Status of the item"
-        value={item.status}
-        data={itemStatuses.map((each) => ({ value: each.value, label: each.label }))}
-        onChange={(status) => setStatus(store, item, status as RaciItem['status'])}
-      />
-      <div className={classes.gap}>
-        <DraftText
-          key={item.id}
-          label="Decision"
-          hideLabel
-          multiline
-          placeholder="Who decided, where, why"
-          value={item.decision}
-          onCommit={(decision) => setItem(store, item, 'Write decision', { decision })}
-        />
-      </div>
+    <InspectorSection title="Suggested from the inventory">
+      <p>
+        It follows from who owns the services and who is on call.{' '}
+        <Button variant="link" onClick={() => confirmCells(store, [cell])}>
+          Confirm
+        </Button>
+      </p>
     </InspectorSection>
   )
 }

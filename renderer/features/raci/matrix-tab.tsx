@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { letterSetOf } from '#domain/client-words.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
@@ -16,15 +16,24 @@ import { PresetDialog } from './preset-dialog.tsx'
 import { copyLetters } from './raci-actions.ts'
 import classes from './raci.module.css'
 
+export interface MatrixTabProps {
+  readonly layer: RaciLayer
+  /** At the left of the toolbar, such as the choice of a layer. */
+  readonly lead?: ReactNode
+  /** At its right end. */
+  readonly trail?: ReactNode
+}
+
 /** One layer of the matrix with the inspector of its items. */
-export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
+export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   const store = useDocumentStore()
-  const other = layer === asIs ? toBe : asIs
+  const other = layer === toBe ? asIs : toBe
   const set = useDocument(letterSetOf)
-  const { empty, otherName, canCopy } = useDocument((document) => ({
+  const { empty, name, otherName, canCopy } = useDocument((document) => ({
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
+    name: layerName(document, layer),
     otherName: layerName(document, other),
-    canCopy: document.raciCells.rows.some((cell) => cell.layer === other),
+    canCopy: isFixed(layer) && document.raciCells.rows.some((cell) => cell.layer === other),
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
@@ -32,7 +41,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
   if (empty)
     return (
-      <ScreenBody title={layerTitle(layer)}>
+      <ScreenBody title={`${name} matrix`}>
         <EmptyState
           title="The matrix is empty"
           text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
@@ -47,10 +56,11 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
     )
   return (
     <ScreenBody
-      title={layerTitle(layer)}
+      title={`${name} matrix`}
       layout="fill"
       toolbar={
         <>
+          {lead}
           <TextInput
             className={classes.search}
             size="xs"
@@ -74,6 +84,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
             </Button>
           ) : null}
           <MatrixOutMenu layer={layer} />
+          {trail}
         </>
       }
       inspector={
@@ -87,6 +98,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   )
 }
 
-function layerTitle(layer: RaciLayer): string {
-  return layer === asIs ? 'As-Is matrix' : 'To-Be matrix'
+/** A proposal starts with letters of another layer; later they would wipe out what it proposes. */
+function isFixed(layer: RaciLayer): boolean {
+  return layer === asIs || layer === toBe
 }

@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
+import type { FindingPlace } from '#domain/finding.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import type { RaciCellRef, RaciLayer } from '#domain/raci.ts'
+import { toBe, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
@@ -58,7 +59,9 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
     const heading = row && groupLineId(row.item.group)
     if (heading !== undefined && collapsed.has(heading)) setCollapsed(toggled(collapsed, heading, false))
   })
-  useJump('raciItems', grid, 'name', lines)
+  // The matrix that is about to give way to another layer must not take what is meant for that one.
+  const isHere = useCallback((place: FindingPlace) => (place.layer ?? toBe) === layer, [layer])
+  useJump('raciItems', grid, 'name', lines, isHere)
   const columns = useMemo(
     () => matrixColumns(roles.rows, layer, set, (key) => takeKey(key, layer, set, store)),
     [roles, layer, set, store],

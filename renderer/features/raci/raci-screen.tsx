@@ -5,7 +5,7 @@ import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
-import { raciTabs } from './raci-tabs.tsx'
+import { raciTabs, tabOfLayer } from './raci-tabs.tsx'
 
 /** Who answers for what, today and after the change. */
 export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -37,7 +37,8 @@ function useTabOfJump(shown: string | undefined, onTab: (tab: string) => void): 
   const jump = useUi((state) => state.jump)
   useEffect(() => {
     if (jump?.stage !== 'raci') return
-    if (jump.table === 'raciItems' && shown !== (jump.layer ?? toBe)) onTab(jump.layer ?? toBe)
+    const tab = tabOfLayer(jump.layer ?? toBe)
+    if (jump.table === 'raciItems' && shown !== tab) onTab(tab)
     if (jump.table === 'decisionRights' && shown !== 'decision-rights') onTab('decision-rights')
     if (jump.table === 'roles') jumpTo({ ...jump, stage: 'engagement' })
   }, [jump, shown, onTab])

@@ -79,6 +79,8 @@ describe('differenceWords', () => {
       ['SRE gets C', 'Platform: C instead of C/I'],
     ],
     [['Owner'], ['A'], ['SRE: A instead of Owner']],
+    [['', 'R'], ['AR', 'R'], ['SRE gets A/R']],
+    [['AR'], ['C'], ['SRE gives up A/R', 'SRE gets C']],
     [['A'], ['A'], []],
   ])('%j to %j', (before, after, words) => {
     const { rows } = documentOf([], []).roles

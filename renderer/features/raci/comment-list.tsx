@@ -1,0 +1,30 @@
+import { layersOf } from '#domain/raci-layers.ts'
+import { nameOr } from '#domain/row-name.ts'
+import { useDocument } from '#store/document-context.tsx'
+import { formatDay } from '#ui/format.ts'
+import classes from './comment-list.module.css'
+
+/** What was said about the cells of an item, in any layer; nothing while nobody has said anything. */
+export function CommentList({ item }: { readonly item: string }) {
+  const { raciComments, roles, proposals } = useDocument((document) => ({
+    raciComments: document.raciComments,
+    roles: document.roles,
+    proposals: document.proposals,
+  }))
+  const comments = raciComments.rows.filter((comment) => comment.item === item)
+  const layers = new Map(layersOf({ proposals }).map(({ id, name }) => [id, name]))
+  const columns = new Map(roles.rows.map(({ id, name }) => [id, nameOr(name, 'Role')]))
+  if (comments.length === 0) return null
+  return (
+    <ul className={classes.comments} aria-label="Comments">
+      {comments.map(({ id, layer, role, text, author, date }) => (
+        <li key={id}>
+          <span className={classes.about}>
+            {author.trim() || 'Somebody'} on {columns.get(role)}, {layers.get(layer)}, {formatDay(date)}
+          </span>
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
