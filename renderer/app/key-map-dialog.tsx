@@ -16,6 +16,8 @@ const gridKeys: readonly (readonly [string, string])[] = [
   ['Ctrl+D, Ctrl+R', 'Fill down, fill right'],
   ['Shift+F10', 'Menu'],
   ['R A C I', 'Toggle a letter (RACI matrix)'],
+  ['Alt+Up, Alt+Down', 'Move items, or a group by its heading (RACI matrix)'],
+  ['Alt+Left, Alt+Right', 'Move a role’s column (RACI matrix)'],
 ]
 
 export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {

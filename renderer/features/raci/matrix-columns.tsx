@@ -99,6 +99,7 @@ function roleColumn(
     grow: true,
     growTo: Math.max(104, widthOf(role.name)),
     align: 'center',
+    movable: true,
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
     render: (row) => typed(row) ?? <RaciLetters letters={row.cells[index]?.letters ?? ''} set={set} />,

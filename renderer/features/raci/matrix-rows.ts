@@ -75,6 +75,11 @@ export function groupLineId(group: string): string {
   return `group:${group}`
 }
 
+/** The group of a heading line, or null for any other line. */
+export function groupOfLine(id: string): string | null {
+  return id.startsWith(groupLineId('')) ? id.slice(groupLineId('').length) : null
+}
+
 const none: readonly Finding[] = []
 
 function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -14,8 +14,18 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
+import { moveOf } from './matrix-moves.ts'
 import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
-import { appendItems, applyFix, deleteItems, editMatrix, insertItem, moveItems, toggleLetters } from './raci-actions.ts'
+import {
+  appendItems,
+  applyFix,
+  deleteItems,
+  editMatrix,
+  insertItem,
+  moveInMatrix,
+  moveItems,
+  toggleLetters,
+} from './raci-actions.ts'
 
 export interface MatrixProps {
   readonly layer: RaciLayer
@@ -77,6 +87,13 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       onInsertRows={(before) => insertItem(store, before, group)}
       onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
       onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
+      onReorder={(reorder) => {
+        const ids = columns.map(({ id }) => id)
+        const move = moveOf(reorder, lines, ids)
+        if (move === null) return
+        moveInMatrix(store, move)
+        if (move.what === 'items') setCollapsed(toggled(collapsed, groupLineId(move.place.group), false))
+      }}
       onSelect={(selection) => {
         showSelection({ cells: selection.count, sum: null })
         const cell = selection.active

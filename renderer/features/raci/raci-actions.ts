@@ -9,6 +9,7 @@ import {
   addItems,
   cellLabel,
   copyLayer,
+  groupName,
   itemName,
   remedy,
   lettersAt,
@@ -17,6 +18,7 @@ import {
   updateItem,
 } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
+import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
 import type { RaciCellRef, RaciItem, RaciLayer } from '#domain/raci.ts'
 import { addTemplateMatrix } from '#domain/seed-template.ts'
 import type { DocumentStore } from '#store/document-store.ts'
@@ -24,6 +26,7 @@ import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
 import { itemStatuses, roleOfColumn } from './matrix-columns.tsx'
+import type { MatrixMove } from './matrix-moves.ts'
 
 /** Toggles one letter on the selected cells. */
 export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[], letter: string): void {
@@ -107,6 +110,26 @@ export function moveItems(store: DocumentStore, ids: readonly string[], group: s
     `Move ${ids.length === 1 ? nameOfItem(store, ids[0] ?? '') : `${ids.length} items`} to ${groupTitle}`,
     inSequence(...ids.map((id) => updateItem(id, { group }))),
   )
+}
+
+/** Carries out a drag, or Alt and an arrow. */
+export function moveInMatrix(store: DocumentStore, move: MatrixMove): void {
+  switch (move.what) {
+    case 'items': {
+      const { ids, place } = move
+      const what = ids.length === 1 ? nameOfItem(store, ids[0] ?? '') : `${ids.length} items`
+      store.commit(`Move ${what} in the matrix`, placeItems(ids, place))
+      return
+    }
+    case 'group':
+      store.commit(`Move the group ${groupName(move.group, catalog)}`, placeGroup(move.group, move.before))
+      return
+    case 'roles': {
+      const { ids, before } = move
+      const what = ids.length === 1 ? `the column ${roleName(store, ids[0] ?? '')}` : `${ids.length} columns`
+      store.commit(`Move ${what}`, placeRoles(ids, before))
+    }
+  }
 }
 
 export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
