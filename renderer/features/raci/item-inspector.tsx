@@ -1,11 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
+import { waiverEnded, type Issue } from '#domain/issue.ts'
+import { decisions } from '#domain/suggestion.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { printLetters } from '#domain/letter-set.ts'
-import type { RaciItem, RaciLayer } from '#domain/raci.ts'
+import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -15,11 +17,15 @@ import { DecisionNote } from '#tables/decision-note.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
 import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
+import { focusGrid } from '#ui/grid/focus-grid.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
+import { CellNotes } from './cell-notes.tsx'
 import { itemStatuses } from './matrix-columns.tsx'
+import { setMatrixView, useMatrixView } from './matrix-view.ts'
 import { applyFix, setItem, setStatus } from './raci-actions.ts'
 import classes from './raci.module.css'
+import { WaiveForm } from './waive-form.tsx'
 
 export interface ItemInspectorProps {
   readonly layer: RaciLayer
@@ -48,7 +54,8 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
   const findings = layerFindings(document, catalog, layer, today).filter(
     (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
   )
-  const letters = role === null ? '' : lettersAt(document, { layer, item: item.id, role })
+  const cell = role === null ? null : { layer, item: item.id, role }
+  const letters = cell ? lettersAt(document, cell) : ''
   const roleName = role === null ? null : findRow(document, 'roles', role)?.name
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
@@ -63,9 +70,13 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
           {findings.map((finding) => (
             <Conflict key={finding.id} finding={finding} />
           ))}
+          {layer === toBe ? <Waive item={item.id} findings={findings} /> : null}
         </InspectorSection>
       ) : null}
-      {layer === 'to-be' ? <Decision item={item} /> : null}
+      {cell ? (
+        <CellNotes cell={cell} derived={findRow(document, 'raciCells', raciCellId(cell))?.derived ?? false} />
+      ) : null}
+      {layer === toBe ? <Decision item={item} /> : null}
       {entry ? (
         <InspectorSection title="What it covers">
           <p>{entry.description}</p>
@@ -115,6 +126,37 @@ function Conflict({ finding }: { readonly finding: Finding }) {
       ) : null}
     </div>
   )
+}
+
+/** W on the matrix opens the form; it is about those findings that no waiver covers. */
+function Waive({ item, findings }: { readonly item: string; readonly findings: readonly Finding[] }) {
+  const store = useDocumentStore()
+  const { waiving } = useMatrixView()
+  const today = useToday()
+  const issues = useDocument((document) => document.issues.rows)
+  const left = findings.filter(({ id }) => !isWaived(decisions(issues).get(id), today))
+  if (left.length === 0) return null
+  if (waiving === item)
+    return (
+      <WaiveForm
+        findings={left}
+        onDone={() => {
+          setMatrixView(store, { waiving: null })
+          focusGrid()
+        }}
+      />
+    )
+  return (
+    <div className={classes.fixes}>
+      <Button variant="link" onClick={() => setMatrixView(store, { waiving: item })}>
+        Waive <kbd className={classes.key}>W</kbd>
+      </Button>
+    </div>
+  )
+}
+
+function isWaived(issue: Issue | undefined, today: string): boolean {
+  return issue?.status === 'waived' && !waiverEnded(issue, today)
 }
 
 function Decision({ item }: { readonly item: RaciItem }) {

@@ -2,7 +2,7 @@ import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { groupName, itemName } from '#domain/raci-commands.ts'
-import { raciCellId, type RaciCell, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import { raciCellId, type RaciCell, type RaciComment, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import type { GridRow } from '#ui/grid/grid-types.ts'
 
 /** One item of the matrix with its cells in the order of the roles. */
@@ -11,6 +11,8 @@ export interface MatrixRow {
   readonly name: string
   readonly cells: readonly (RaciCell | undefined)[]
   readonly findings: readonly Finding[]
+  /** What was said about its cells in this layer. */
+  readonly comments: readonly RaciComment[]
 }
 
 /**
@@ -26,6 +28,7 @@ export function createMatrixRows() {
     findings: readonly Finding[],
   ): readonly MatrixRow[] => {
     const byItem = findingsByItem(findings)
+    const comments = commentsByItem(document.raciComments.rows, layer)
     const { rows: cells, index } = document.raciCells
     const rows = document.raciItems.rows.map((item) => {
       const row: MatrixRow = {
@@ -35,6 +38,7 @@ export function createMatrixRows() {
           (role) => cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1],
         ),
         findings: byItem.get(item.id) ?? none,
+        comments: comments.get(item.id) ?? noComments,
       }
       const before = known.get(item.id)
       return before && sameRow(before, row) ? before : row
@@ -81,6 +85,21 @@ export function groupOfLine(id: string): string | null {
 }
 
 const none: readonly Finding[] = []
+const noComments: readonly RaciComment[] = []
+
+function commentsByItem(
+  comments: readonly RaciComment[],
+  layer: RaciLayer,
+): ReadonlyMap<string, readonly RaciComment[]> {
+  const byItem = new Map<string, RaciComment[]>()
+  for (const comment of comments) {
+    if (comment.layer !== layer) continue
+    const list = byItem.get(comment.item)
+    if (list) list.push(comment)
+    else byItem.set(comment.item, [comment])
+  }
+  return byItem
+}
 
 function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const byItem = new Map<string, Finding[]>()
@@ -99,6 +118,8 @@ function sameRow(a: MatrixRow, b: MatrixRow): boolean {
     a.name === b.name &&
     a.cells.length === b.cells.length &&
     a.cells.every((cell, index) => cell === b.cells[index]) &&
+    a.comments.length === b.comments.length &&
+    a.comments.every((comment, index) => comment === b.comments[index]) &&
     a.findings.length === b.findings.length &&
     a.findings.every(
       (finding, index) => finding.id === b.findings[index]?.id && finding.detail === b.findings[index]?.detail,

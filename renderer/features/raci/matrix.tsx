@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
+import { findRow } from '#domain/document.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import type { RaciCellRef, RaciLayer } from '#domain/raci.ts'
+import { raciCellId, toBe, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
 import { useToday } from '#store/today.ts'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection, useUi } from '#store/ui-store.ts'
@@ -16,6 +18,7 @@ import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
 import { moveOf } from './matrix-moves.ts'
 import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
+import { setMatrixView } from './matrix-view.ts'
 import {
   appendItems,
   applyFix,
@@ -25,6 +28,7 @@ import {
   moveInMatrix,
   moveItems,
   toggleLetters,
+  confirmLetters,
 } from './raci-actions.ts'
 
 export interface MatrixProps {
@@ -49,14 +53,14 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
 
-  const { raciItems, raciCells, roles, teams, services } = document
+  const { raciItems, raciCells, raciComments, roles, teams, services } = document
   const set = letterSetOf(document)
   const today = useToday()
   const rows = useMemo(
     () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer, today)),
     // The matrix depends on these tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
-    [buildRows, layer, today, set, raciItems, raciCells, roles, teams, services],
+    [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles, teams, services],
   )
   const lines = useMemo(() => groupLines(matching(rows, search), catalog, collapsed), [rows, search, collapsed])
   useShowHidden((id) => {
@@ -125,22 +129,39 @@ function useShowHidden(lift: (item: string) => void): void {
   }, [jump])
 }
 
-function takeKey(
-  key: GridKeyEvent<MatrixRow>,
-  layer: RaciLayer,
-  set: LetterSet,
-  store: ReturnType<typeof useDocumentStore>,
-): boolean {
+function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, set: LetterSet, store: DocumentStore): boolean {
   if (key.ctrl || key.alt) return false
   const letter = entryOf(set, key.key.toUpperCase())?.letter
   if (letter) {
     toggleLetters(store, refsOf(key, layer), letter)
     return true
   }
+  if (key.key === ' ') return confirms(key, layer, store)
+  if (key.key.toLowerCase() === 'w') return asksWaiver(key.row, layer, store)
+  if (key.key === 'Enter') return !key.shift && key.cells().length === 1 && ask(store, { noteAsked: true })
   const fixes = key.row.findings.flatMap((finding) => finding.fixes ?? [])
   const fix = /^[1-9]$/.test(key.key) ? fixes[Number(key.key) - 1] : undefined
   if (fix) applyFix(store, fix)
   return fix !== undefined
+}
+
+/** Enter and W lead to the inspector, open or not. */
+function ask(store: DocumentStore, what: Parameters<typeof setMatrixView>[1]): true {
+  useUi.setState({ inspectorOpen: true })
+  setMatrixView(store, what)
+  return true
+}
+
+/** Only what is found of the To-Be matrix is decided on. */
+function asksWaiver(row: MatrixRow, layer: RaciLayer, store: DocumentStore): boolean {
+  return layer === toBe && row.findings.length > 0 && ask(store, { waiving: row.item.id })
+}
+
+function confirms(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, store: DocumentStore): boolean {
+  const { document } = store.getState()
+  const derived = refsOf(key, layer).filter((ref) => findRow(document, 'raciCells', raciCellId(ref))?.derived)
+  if (derived.length > 0) confirmLetters(store, derived)
+  return derived.length > 0
 }
 
 function refsOf(key: GridKeyEvent<MatrixRow>, layer: RaciLayer): RaciCellRef[] {
@@ -150,11 +171,7 @@ function refsOf(key: GridKeyEvent<MatrixRow>, layer: RaciLayer): RaciCellRef[] {
   })
 }
 
-function groupMenu(
-  selection: GridSelection,
-  rows: readonly MatrixRow[],
-  store: ReturnType<typeof useDocumentStore>,
-): GridMenuItem[] {
+function groupMenu(selection: GridSelection, rows: readonly MatrixRow[], store: DocumentStore): GridMenuItem[] {
   if (selection.rowIds.length === 0) return []
   const own = [...new Set(rows.map((row) => row.item.group))].filter(
     (each) => !catalog.raciGroups.some((entry) => entry.slug === each),

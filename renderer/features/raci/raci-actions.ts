@@ -2,12 +2,14 @@ import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { Command } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
-import type { FindingFix } from '#domain/finding.ts'
+import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
+import { suggestionLabel, waiveFindings, type Waiver } from '#domain/issue-commands.ts'
 import { parseLetters } from '#domain/letter-set.ts'
 import {
   addItems,
   cellLabel,
+  confirmCells,
   copyLayer,
   groupName,
   itemName,
@@ -17,9 +19,10 @@ import {
   toggleCells,
   updateItem,
 } from '#domain/raci-commands.ts'
+import { commentOn, removeComment } from '#domain/raci-comment-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
-import type { RaciCellRef, RaciItem, RaciLayer } from '#domain/raci.ts'
+import type { RaciCellRef, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
 import { addTemplateMatrix } from '#domain/seed-template.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
@@ -130,6 +133,28 @@ export function moveInMatrix(store: DocumentStore, move: MatrixMove): void {
       store.commit(`Move ${what}`, placeRoles(ids, before))
     }
   }
+}
+
+/** Somebody has looked at what was suggested: the letters stand. */
+export function confirmLetters(store: DocumentStore, refs: readonly RaciCellRef[]): void {
+  store.commit(
+    refs.length === 1 ? 'Confirm suggested letters' : `Confirm letters in ${refs.length} cells`,
+    confirmCells(refs),
+  )
+}
+
+export function addNote(store: DocumentStore, cell: RaciCellRef, text: string, author: string): void {
+  const where = `${roleName(store, cell.role)} on ${nameOfItem(store, cell.item)}`
+  store.commit(`Add a note to ${where}`, commentOn(cell, text, author))
+}
+
+export function deleteNote(store: DocumentStore, note: RaciComment): void {
+  store.commit(`Delete a note on ${nameOfItem(store, note.item)}`, removeComment(note.id))
+}
+
+export function waive(store: DocumentStore, findings: readonly Finding[], waiver: Waiver): void {
+  const ids = findings.map(({ id }) => id)
+  store.commit(suggestionLabel('Waive', findings), waiveFindings(ids, waiver))
 }
 
 export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
