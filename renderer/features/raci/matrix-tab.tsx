@@ -3,11 +3,14 @@ import { useState } from 'react'
 import { layerName } from '#domain/raci-layers.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
+import { MatrixFilters, MatrixZoom } from './matrix-tools.tsx'
+import { zoomBy } from './matrix-view.ts'
 import { Matrix } from './matrix.tsx'
 import { copyLetters, fillFromTemplate } from './raci-actions.ts'
 import classes from './raci.module.css'
@@ -53,8 +56,9 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
             onChange={(event) => setSearch(event.target.value)}
             data-find
           />
-          <span className={classes.hint}>R A C I toggle letters</span>
+          <MatrixFilters layer={layer} />
           <span className={classes.spacer} />
+          <MatrixZoom />
           {canCopy ? (
             <Button size="small" onClick={() => copyLetters(store, other, layer)}>
               Copy letters from {otherName}
@@ -66,10 +70,23 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
         inspectorOpen ? <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} /> : null
       }
     >
-      <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+      <div className={classes.matrix} onKeyDown={(event) => takeZoomKey(event, store)}>
+        <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+      </div>
     </ScreenBody>
   )
 }
+
+/** In the matrix these are its own; anywhere else they are the window's. */
+function takeZoomKey(event: React.KeyboardEvent, store: DocumentStore): void {
+  const by = zoomKeys[event.key]
+  if (by === undefined || event.defaultPrevented || event.shiftKey || event.altKey) return
+  if (!event.ctrlKey && !event.metaKey) return
+  event.preventDefault()
+  zoomBy(store, by)
+}
+
+const zoomKeys: Readonly<Record<string, 1 | 0 | -1>> = { '+': 1, '=': 1, '-': -1, '0': 0 }
 
 function layerTitle(layer: RaciLayer): string {
   return layer === asIs ? 'As-Is matrix' : 'To-Be matrix'

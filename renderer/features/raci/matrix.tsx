@@ -18,7 +18,8 @@ import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
 import { moveOf } from './matrix-moves.ts'
 import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
-import { setMatrixView } from './matrix-view.ts'
+import { noMatrixFilter, passing } from './matrix-filter.ts'
+import { keepShown, setFilter, setMatrixView, useMatrixFilter, useMatrixView } from './matrix-view.ts'
 import {
   appendItems,
   applyFix,
@@ -50,10 +51,11 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   const document = useDocument((each) => each)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(null)
+  const { zoom } = useMatrixView()
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
 
-  const { raciItems, raciCells, raciComments, roles, teams, services } = document
+  const { raciItems, raciCells, raciComments, roles, teams, services, issues } = document
   const set = letterSetOf(document)
   const today = useToday()
   const rows = useMemo(
@@ -62,10 +64,19 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
     [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles, teams, services],
   )
-  const lines = useMemo(() => groupLines(matching(rows, search), catalog, collapsed), [rows, search, collapsed])
+  const filter = useMatrixFilter(layer)
+  const shown = useMemo(() => {
+    const pass = passing(document, layer, today, filter)
+    return matching(rows, search).filter(({ item: { id } }) => pass === null || pass.has(id) || filter.kept.has(id))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as above: the rows change with whatever the filter looks at
+  }, [rows, search, filter, issues])
+  const lines = useMemo(() => groupLines(shown, catalog, collapsed), [shown, collapsed])
   useShowHidden((id) => {
     const row = rows.find((each) => each.item.id === id)
-    if (row && matching([row], search).length === 0) onShowAll()
+    if (row && !shown.includes(row)) {
+      onShowAll()
+      setFilter(store, layer, noMatrixFilter)
+    }
     const heading = row && groupLineId(row.item.group)
     if (heading !== undefined && collapsed.has(heading)) setCollapsed(toggled(collapsed, heading, false))
   })
@@ -87,8 +98,12 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       columns={columns}
       label={`${set.name} matrix, ${layerName(document, layer)}`}
       onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
-      onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
-      onInsertRows={(before) => insertItem(store, before, group)}
+      onAppend={(added, edits) => {
+        const ids = appendItems(store, layer, added, edits, group)
+        keepShown(store, layer, ids)
+        return ids
+      }}
+      onInsertRows={(before) => keepShown(store, layer, insertItem(store, before, group))}
       onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
       onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
       onReorder={(reorder) => {
@@ -108,14 +123,26 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       newRowLabel="New item"
       rowNumbers={false}
       rowHeight={matrixRowHeight}
+      zoom={zoom}
       emptyState={
-        search.trim() === '' ? null : (
+        search.trim() === '' ? (
+          nothingFiltered(rows.length)
+        ) : (
           <EmptyState
             title={`No item matches “${search.trim()}”`}
             text={`All ${rows.length} items are hidden. Empty the search to see them.`}
           />
         )
       }
+    />
+  )
+}
+
+function nothingFiltered(count: number) {
+  return (
+    <EmptyState
+      title="No item fits the filter"
+      text={`All ${count} items are hidden. “Show all” above brings them back.`}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import type { Command } from '#domain/command.ts'
+import type { Command, Commit } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
@@ -71,14 +71,19 @@ export function appendItems(
     return inSequence(() => changes, editCommand(layer, letters))(document, catalogue, context)
   }
   const commit = store.commit(added.length === 1 ? 'Add an item' : `Add ${added.length} items`, addAll)
+  return addedItems(commit)
+}
+
+function addedItems(commit: Commit | null): readonly string[] {
   return (commit?.changes ?? [])
     .filter((each) => each.table === 'raciItems' && each.before === null)
     .map((each) => each.id)
 }
 
-export function insertItem(store: DocumentStore, before: string | null, group: string): void {
+/** Returns the id of the new item. */
+export function insertItem(store: DocumentStore, before: string | null, group: string): readonly string[] {
   const at = before === null ? undefined : store.getState().document.raciItems.index.get(before)
-  store.commit('Add an item', addItems([''], group, at))
+  return addedItems(store.commit('Add an item', addItems([''], group, at)))
 }
 
 export function deleteItems(
