@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { layerName } from '#domain/raci-layers.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
-import { useUi } from '#store/ui-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
@@ -14,6 +14,7 @@ import { zoomBy } from './matrix-view.ts'
 import { Matrix } from './matrix.tsx'
 import { copyLetters, fillFromTemplate } from './raci-actions.ts'
 import classes from './raci.module.css'
+import { Workshop } from './workshop.tsx'
 
 /** One layer of the matrix with the inspector of its items. */
 export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
@@ -27,6 +28,14 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
+  const [workshop, setWorkshop] = useState(false)
+  const leave = useCallback(
+    (item: string | null) => {
+      setWorkshop(false)
+      if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, layer })
+    },
+    [layer],
+  )
   if (empty)
     return (
       <ScreenBody title={layerTitle(layer)}>
@@ -39,6 +48,12 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
             </Button>
           }
         />
+      </ScreenBody>
+    )
+  if (workshop)
+    return (
+      <ScreenBody title={`Workshop: ${layerTitle(layer)}`} layout="fill">
+        <Workshop layer={layer} start={active?.item ?? null} onLeave={leave} />
       </ScreenBody>
     )
   return (
@@ -59,6 +74,9 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
           <MatrixFilters layer={layer} />
           <span className={classes.spacer} />
           <MatrixZoom />
+          <Button size="small" title="Large, one group at a time, by keyboard (F5)" onClick={() => setWorkshop(true)}>
+            Workshop
+          </Button>
           {canCopy ? (
             <Button size="small" onClick={() => copyLetters(store, other, layer)}>
               Copy letters from {otherName}
@@ -70,7 +88,15 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
         inspectorOpen ? <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} /> : null
       }
     >
-      <div className={classes.matrix} onKeyDown={(event) => takeZoomKey(event, store)}>
+      <div
+        className={classes.matrix}
+        onKeyDown={(event) => {
+          takeZoomKey(event, store)
+          if (event.key !== 'F5') return
+          event.preventDefault()
+          setWorkshop(true)
+        }}
+      >
         <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
       </div>
     </ScreenBody>

@@ -17,6 +17,9 @@ interface MatrixView {
   readonly approver: string
   /** 1 is the size of every other grid. */
   readonly zoom: number
+  /** Who decided last and where: in a workshop mostly the same for the next item. */
+  readonly decidedBy: string
+  readonly forum: string
   readonly filters: Readonly<Record<RaciLayer, MatrixFilter>>
 }
 
@@ -27,6 +30,8 @@ const viewOf = perEngagement<MatrixView>(() => ({
   author: '',
   approver: '',
   zoom: 1,
+  decidedBy: '',
+  forum: '',
   filters: {},
 }))
 

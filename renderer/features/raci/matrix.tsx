@@ -1,11 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import { findRow } from '#domain/document.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import { raciCellId, toBe, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
+import type { RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { useToday } from '#store/today.ts'
@@ -14,23 +12,14 @@ import { showSelection, useUi } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
-import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
+import type { GridHandle, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
+import { takeKey } from './matrix-keys.ts'
 import { moveOf } from './matrix-moves.ts'
 import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
 import { noMatrixFilter, passing } from './matrix-filter.ts'
-import { keepShown, setFilter, setMatrixView, useMatrixFilter, useMatrixView } from './matrix-view.ts'
-import {
-  appendItems,
-  applyFix,
-  deleteItems,
-  editMatrix,
-  insertItem,
-  moveInMatrix,
-  moveItems,
-  toggleLetters,
-  confirmLetters,
-} from './raci-actions.ts'
+import { keepShown, setFilter, useMatrixFilter, useMatrixView } from './matrix-view.ts'
+import { appendItems, deleteItems, editMatrix, insertItem, moveInMatrix, moveItems } from './raci-actions.ts'
 
 export interface MatrixProps {
   readonly layer: RaciLayer
@@ -42,7 +31,7 @@ export interface MatrixProps {
 }
 
 /** Room for the two lines of a name, in pixels. */
-const matrixRowHeight = 34
+export const matrixRowHeight = 34
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
 export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
@@ -154,48 +143,6 @@ function useShowHidden(lift: (item: string) => void): void {
   useEffect(() => {
     if (jump?.table === 'raciItems') show(jump.id)
   }, [jump])
-}
-
-function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, set: LetterSet, store: DocumentStore): boolean {
-  if (key.ctrl || key.alt) return false
-  const letter = entryOf(set, key.key.toUpperCase())?.letter
-  if (letter) {
-    toggleLetters(store, refsOf(key, layer), letter)
-    return true
-  }
-  if (key.key === ' ') return confirms(key, layer, store)
-  if (key.key.toLowerCase() === 'w') return asksWaiver(key.row, layer, store)
-  if (key.key === 'Enter') return !key.shift && key.cells().length === 1 && ask(store, { noteAsked: true })
-  const fixes = key.row.findings.flatMap((finding) => finding.fixes ?? [])
-  const fix = /^[1-9]$/.test(key.key) ? fixes[Number(key.key) - 1] : undefined
-  if (fix) applyFix(store, fix)
-  return fix !== undefined
-}
-
-/** Enter and W lead to the inspector, open or not. */
-function ask(store: DocumentStore, what: Parameters<typeof setMatrixView>[1]): true {
-  useUi.setState({ inspectorOpen: true })
-  setMatrixView(store, what)
-  return true
-}
-
-/** Only what is found of the To-Be matrix is decided on. */
-function asksWaiver(row: MatrixRow, layer: RaciLayer, store: DocumentStore): boolean {
-  return layer === toBe && row.findings.length > 0 && ask(store, { waiving: row.item.id })
-}
-
-function confirms(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, store: DocumentStore): boolean {
-  const { document } = store.getState()
-  const derived = refsOf(key, layer).filter((ref) => findRow(document, 'raciCells', raciCellId(ref))?.derived)
-  if (derived.length > 0) confirmLetters(store, derived)
-  return derived.length > 0
-}
-
-function refsOf(key: GridKeyEvent<MatrixRow>, layer: RaciLayer): RaciCellRef[] {
-  return key.cells().flatMap((cell) => {
-    const role = roleOfColumn(cell.columnId)
-    return role === null ? [] : [{ layer, item: cell.rowId, role }]
-  })
 }
 
 function groupMenu(selection: GridSelection, rows: readonly MatrixRow[], store: DocumentStore): GridMenuItem[] {
