@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { raciCellId, type RaciCellRef } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
 import { formatDay } from '#ui/format.ts'
 import { focusGrid } from '#ui/grid/focus-grid.ts'
+import { GrowingText } from '#ui/growing-text.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { keepNoteDraft, setMatrixView, useMatrixView } from './matrix-view.ts'
 import { addNote, confirmLetters, deleteNote } from './raci-actions.ts'
@@ -71,12 +72,10 @@ function NewNote({ cell }: { readonly cell: RaciCellRef }) {
   }
   return (
     <div className={classes.newNote}>
-      <Textarea
+      <GrowingText
         ref={field}
         size="xs"
-        autosize
-        minRows={1}
-        maxRows={6}
+        least={1}
         maxLength={2000}
         aria-label="New note on this cell"
         placeholder="Say something about this cell"

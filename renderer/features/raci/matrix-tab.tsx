@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { layerName } from '#domain/raci-layers.ts'
+import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
@@ -23,7 +24,7 @@ export function MatrixTab({ layer }: { readonly layer: RaciLayer }) {
   const { empty, otherName, canCopy } = useDocument((document) => ({
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
     otherName: layerName(document, other),
-    canCopy: document.raciCells.rows.some((cell) => cell.layer === other),
+    canCopy: cellsByItem(document, other).size > 0,
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
