@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { memo, useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
 import { waiverEnded, type Issue } from '#domain/issue.ts'
@@ -8,7 +9,7 @@ import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { printLetters } from '#domain/letter-set.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
-import { findRow } from '#domain/document.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -33,10 +34,19 @@ export interface ItemInspectorProps {
   readonly role: string | null
 }
 
-/** The active item: what it is, its conflicts and their remedies, its decision, its history. */
-export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
+/**
+ * The active item: what it is, its conflicts and their remedies, its decision, its history. Drawn once the key that was pressed in the
+ * matrix shows there.
+ */
+export function ItemInspector({ layer, item, role }: ItemInspectorProps) {
+  const document = useDeferredValue(useDocument((each) => each))
+  const [shownItem, shownRole] = [useDeferredValue(item), useDeferredValue(role)]
+  return <Details layer={layer} item={shownItem} role={shownRole} document={document} />
+}
+
+const Details = memo(function Details(props: ItemInspectorProps & { readonly document: EngagementDocument }) {
+  const { layer, item: id, role, document } = props
   const width = useUi((state) => state.inspectorWidth)
-  const document = useDocument((each) => each)
   const today = useToday()
   const item = id === null ? undefined : findRow(document, 'raciItems', id)
   const entry = catalog.raciItems.find((each) => each.slug === item?.catalog)
@@ -101,7 +111,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
       />
     </Inspector>
   )
-}
+})
 
 function Conflict({ finding }: { readonly finding: Finding }) {
   const store = useDocumentStore()

@@ -1,4 +1,6 @@
 import { NativeSelect } from '@mantine/core'
+import { memo, useDeferredValue } from 'react'
+import type { EngagementDocument } from '#domain/document.ts'
 import type { RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -30,11 +32,19 @@ const hints: Readonly<Record<MatrixTerm, string>> = {
   changed: 'Items whose letters differ between As-Is and To-Be',
 }
 
-/** What matters of the matrix: conflicts, disputed, changed, one role. Rows stay while they are worked on. */
+/**
+ * What matters of the matrix: conflicts, disputed, changed, one role. Rows stay while they are worked on. The counts follow once the key
+ * that was pressed in the matrix shows there.
+ */
 export function MatrixFilters({ layer }: { readonly layer: RaciLayer }) {
+  const document = useDeferredValue(useDocument((each) => each))
+  return <Filters layer={layer} document={document} />
+}
+
+const Filters = memo(function Filters(props: { readonly layer: RaciLayer; readonly document: EngagementDocument }) {
+  const { layer, document } = props
   const store = useDocumentStore()
   const today = useToday()
-  const document = useDocument((each) => each)
   const filter = useMatrixFilter(layer)
   const byTerm = itemsByTerm(document, layer, today)
   const pass = passing(document, layer, today, filter)
@@ -86,7 +96,7 @@ export function MatrixFilters({ layer }: { readonly layer: RaciLayer }) {
       ) : null}
     </>
   )
-}
+})
 
 /** How large the matrix is drawn; Ctrl with plus, minus and zero do the same in the matrix. */
 export function MatrixZoom() {
