@@ -130,11 +130,6 @@ export function lettersOffered(set: LetterSet): string {
   return `${letters.join(', ')} or several, such as ${letters.slice(0, 2).join('/')}`
 }
 
-/** `AR` -> "Accountable, Responsible". */
-export function letterNames(set: LetterSet, letters: string): string {
-  return [...letters].map((letter) => entryOf(set, letter)?.name ?? letter).join(', ')
-}
-
 /**
  * The letters of a typed or pasted cell in the order of the set, or null when something else is in it. Letters and their
  * names may be mixed, in any order and with any of the usual separators: "A/R", "r, a", "Responsible & accountable".

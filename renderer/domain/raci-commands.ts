@@ -43,6 +43,15 @@ export function toggleCells(refs: readonly RaciCellRef[], letter: string): Comma
   }
 }
 
+/** What was suggested in these cells stands as if somebody had typed it. */
+export function confirmCells(refs: readonly RaciCellRef[]): Command {
+  return (document) =>
+    refs.flatMap((ref) => {
+      const cell = findRow(document, 'raciCells', raciCellId(ref))
+      return cell?.derived ? [updateRow('raciCells', cell, { ...cell, derived: false })] : []
+    })
+}
+
 /** RACI-2 remedy: one role keeps A; the others lose it and keep the work (A becomes R where no R is there yet). */
 export function keepAccountable(ref: RaciCellRef): Command {
   return (document) => {

@@ -54,7 +54,7 @@ export function AgendaDetail({ each, onDecided }: AgendaDetailProps) {
         </ul>
       ) : null}
       {filled.length > 0 ? <Sides each={each} layers={layers} taken={taken} /> : null}
-      <CommentList item={item.id} />
+      <CommentList item={item.id} except={null} />
       <DecisionForm
         item={item}
         sides={layers.filter(({ id }) => id !== toBe)}

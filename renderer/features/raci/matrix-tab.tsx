@@ -1,20 +1,25 @@
 import { TextInput } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { letterSetOf } from '#domain/client-words.ts'
 import { layerName } from '#domain/raci-layers.ts'
+import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { useUi } from '#store/ui-store.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
 import { MatrixOutMenu } from './matrix-out-menu.tsx'
+import { MatrixFilters, MatrixZoom } from './matrix-tools.tsx'
+import { zoomBy } from './matrix-view.ts'
 import { Matrix } from './matrix.tsx'
 import { LetterSetDialog } from './letter-set-dialog.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
 import { copyLetters } from './raci-actions.ts'
 import classes from './raci.module.css'
+import { Workshop } from './workshop.tsx'
 
 export interface MatrixTabProps {
   readonly layer: RaciLayer
@@ -33,12 +38,20 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
     name: layerName(document, layer),
     otherName: layerName(document, other),
-    canCopy: isFixed(layer) && document.raciCells.rows.some((cell) => cell.layer === other),
+    canCopy: isFixed(layer) && cellsByItem(document, other).size > 0,
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
   const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
+  const [workshop, setWorkshop] = useState(false)
+  const leave = useCallback(
+    (item: string | null) => {
+      setWorkshop(false)
+      if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, layer })
+    },
+    [layer],
+  )
   if (empty)
     return (
       <ScreenBody title={`${name} matrix`}>
@@ -52,6 +65,12 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
           }
         />
         {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
+      </ScreenBody>
+    )
+  if (workshop)
+    return (
+      <ScreenBody title={`Workshop: ${name} matrix`} layout="fill">
+        <Workshop layer={layer} start={active?.item ?? null} onLeave={leave} />
       </ScreenBody>
     )
   return (
@@ -70,8 +89,12 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
             onChange={(event) => setSearch(event.target.value)}
             data-find
           />
-          <span className={classes.hint}>{set.letters.map(({ letter }) => letter).join(' ')} toggle letters</span>
+          <MatrixFilters layer={layer} />
           <span className={classes.spacer} />
+          <MatrixZoom />
+          <Button size="small" title="Large, one group at a time, by keyboard (F5)" onClick={() => setWorkshop(true)}>
+            Workshop
+          </Button>
           <Button size="small" onClick={() => setDialog('template')}>
             Template
           </Button>
@@ -91,7 +114,17 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
         inspectorOpen ? <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} /> : null
       }
     >
-      <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+      <div
+        className={classes.matrix}
+        onKeyDown={(event) => {
+          takeZoomKey(event, store)
+          if (event.key !== 'F5') return
+          event.preventDefault()
+          setWorkshop(true)
+        }}
+      >
+        <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+      </div>
       {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
       {dialog === 'letters' ? <LetterSetDialog onClose={() => setDialog(null)} /> : null}
     </ScreenBody>
@@ -102,3 +135,14 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
 function isFixed(layer: RaciLayer): boolean {
   return layer === asIs || layer === toBe
 }
+
+/** In the matrix these are its own; anywhere else they are the window's. */
+function takeZoomKey(event: React.KeyboardEvent, store: DocumentStore): void {
+  const by = zoomKeys[event.key]
+  if (by === undefined || event.defaultPrevented || event.shiftKey || event.altKey) return
+  if (!event.ctrlKey && !event.metaKey) return
+  event.preventDefault()
+  zoomBy(store, by)
+}
+
+const zoomKeys: Readonly<Record<string, 1 | 0 | -1>> = { '+': 1, '=': 1, '-': -1, '0': 0 }

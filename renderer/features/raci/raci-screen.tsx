@@ -10,6 +10,7 @@ import { raciTabs, tabOfLayer } from './raci-tabs.tsx'
 /** Who answers for what, today and after the change. */
 export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   const findings = useFindings().filter((finding) => finding.place.stage === 'raci').length
+  const presenting = useUi((state) => state.presenting)
   const shown = raciTabs.find(({ id }) => id === tab) ?? raciTabs[0]
   useTabOfJump(shown?.id, onTab)
   if (!shown) return null
@@ -21,6 +22,7 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
       tabs={raciTabs.map(({ id, title }) => ({ id, title, count: id === 'findings' ? findings : 0 }))}
       tab={shown.id}
       onTab={onTab}
+      bare={presenting}
       actions={
         <Button variant="primary" onClick={onExport}>
           Export
