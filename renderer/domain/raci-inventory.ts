@@ -67,15 +67,6 @@ export function fillFromInventory(items: readonly string[]): Command {
   }
 }
 
-/** Somebody stands by the derived letters of these cells: from now on they count as entered. */
-export function confirmDerived(ids: readonly string[]): Command {
-  return (document) =>
-    ids.flatMap((id) => {
-      const cell = findRow(document, 'raciCells', id)
-      return cell?.derived ? [updateRow('raciCells', cell, { ...cell, derived: false })] : []
-    })
-}
-
 const operations = 'operations-reliability'
 const incidents = 'incident-response'
 

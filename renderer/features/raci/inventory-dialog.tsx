@@ -13,7 +13,8 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { count } from '#ui/format.ts'
 import classes from './inventory-dialog.module.css'
-import { confirmCells, suggestFromInventory } from './layer-actions.ts'
+import { suggestFromInventory } from './layer-actions.ts'
+import { confirmLetters } from './raci-actions.ts'
 
 /** Opens the preview of what the inventory says of As-Is, and stands by what came from it. */
 export function InventoryButton() {
@@ -30,12 +31,9 @@ export function InventoryButton() {
           size="small"
           title="They count as entered from then on; a cell that is edited is confirmed by itself."
           onClick={() =>
-            confirmCells(
+            confirmLetters(
               store,
-              store
-                .getState()
-                .document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived)
-                .map(({ id }) => id),
+              store.getState().document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived),
             )
           }
         >

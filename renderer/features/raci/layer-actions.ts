@@ -3,7 +3,7 @@ import { findRow } from '#domain/document.ts'
 import { addProposal, updateProposal } from '#domain/proposal-commands.ts'
 import { itemName, updateItem } from '#domain/raci-commands.ts'
 import { decideItem, type DecisionRecord } from '#domain/raci-decision-commands.ts'
-import { confirmDerived, fillFromInventory } from '#domain/raci-inventory.ts'
+import { fillFromInventory } from '#domain/raci-inventory.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { toBe, type Proposal, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -61,11 +61,4 @@ export function linkServices(store: DocumentStore, item: RaciItem, services: rea
 
 export function suggestFromInventory(store: DocumentStore, items: readonly string[]): void {
   store.commit('Fill As-Is from the inventory', fillFromInventory(items))
-}
-
-export function confirmCells(store: DocumentStore, ids: readonly string[]): void {
-  store.commit(
-    ids.length === 1 ? 'Confirm a suggested cell' : `Confirm ${ids.length} suggested cells`,
-    confirmDerived(ids),
-  )
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { setCells } from '#domain/raci-commands.ts'
-import { confirmDerived, fillFromInventory, inventoryLetters } from '#domain/raci-inventory.ts'
+import { confirmCells } from '#domain/raci-commands.ts'
+import { fillFromInventory, inventoryLetters } from '#domain/raci-inventory.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import type { Service } from '#domain/service.ts'
 import { buildDocument, matrix, run } from '#tests/support/test-store.ts'
@@ -97,7 +98,9 @@ describe('fillFromInventory', () => {
     const ref = { layer: 'as-is', item: 'raciItems-1', role: 'roles-1' }
     const entered = matrix('as-is', { 'raciItems-1': { 'roles-1': 'A' } })
     expect(run(document, setCells([{ ref, letters: 'A' }])).raciCells.rows).toEqual(entered)
-    expect(run(document, confirmDerived(['as-is/raciItems-1/roles-1'])).raciCells.rows).toEqual(entered)
+    expect(
+      run(document, confirmCells([{ layer: 'as-is', item: 'raciItems-1', role: 'roles-1' }])).raciCells.rows,
+    ).toEqual(entered)
   })
 })
 
