@@ -1,26 +1,43 @@
 import { basename, dirname, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter as DialogFilter } from 'electron'
-import { exists } from './disk.ts'
+import { errorMessage, exists } from './disk.ts'
 import { completeFileName, safeFileName } from './file-name.ts'
 import type { FileFilter, HostApi } from './ipc-contract.ts'
 import { readUserFile, saveUserFile } from './user-files.ts'
 
-export type FileMethods = Pick<HostApi, 'saveFile' | 'revealSavedFile' | 'openFile'>
+export type FileMethods = Pick<HostApi, 'saveFile' | 'savePdf' | 'revealSavedFile' | 'openFile'>
 
 /** Dialogs run here and paths stay here: the renderer gives and gets base names only. */
 export function fileMethods(window: () => BrowserWindow | null): FileMethods {
   let savedLast: string | null = null
+  const save = async (
+    owner: BrowserWindow,
+    suggestedName: string,
+    filters: readonly FileFilter[],
+    bytes: Uint8Array,
+  ) => {
+    const folder = savedLast === null ? app.getPath('documents') : dirname(savedLast)
+    const path = await askWhereToSave(owner, join(folder, safeFileName(suggestedName)), filters)
+    if (path === null) return { status: 'cancelled' } as const
+    const result = await saveUserFile(path, bytes)
+    if (result.status === 'saved') savedLast = path
+    return result
+  }
   return {
     async saveFile({ suggestedName, filters, bytes }) {
       const owner = window()
+      return owner === null ? { status: 'cancelled' } : save(owner, suggestedName, filters, bytes)
+    },
+    async savePdf({ suggestedName, landscape }) {
+      const owner = window()
       if (owner === null) return { status: 'cancelled' }
-      const folder = savedLast === null ? app.getPath('documents') : dirname(savedLast)
-      const path = await askWhereToSave(owner, join(folder, safeFileName(suggestedName)), filters)
-      if (path === null) return { status: 'cancelled' }
-      const result = await saveUserFile(path, bytes)
-      if (result.status === 'saved') savedLast = path
-      return result
+      try {
+        const bytes = await owner.webContents.printToPDF({ landscape, pageSize: 'A4', preferCSSPageSize: true })
+        return await save(owner, suggestedName, pdfFilters, bytes)
+      } catch (error) {
+        return { status: 'failed', message: errorMessage(error) }
+      }
     },
     async revealSavedFile() {
       if (savedLast !== null) shell.showItemInFolder(savedLast)
@@ -38,6 +55,8 @@ export function fileMethods(window: () => BrowserWindow | null): FileMethods {
     },
   }
 }
+
+const pdfFilters: readonly FileFilter[] = [{ name: 'PDF document', extensions: ['pdf'] }]
 
 async function askWhereToSave(
   owner: BrowserWindow,

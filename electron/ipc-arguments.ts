@@ -34,11 +34,15 @@ const snapshot = z.strictObject({
   text: z.string().min(2).max(longestSnapshot),
 })
 
+const suggestedName = z.string().min(1).max(200)
+
 const save = z.strictObject({
-  suggestedName: z.string().min(1).max(200),
+  suggestedName,
   filters: saveFilters,
   bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= largestFile),
 })
+
+const pdf = z.strictObject({ suggestedName, landscape: z.boolean() })
 
 const open = z.strictObject({
   title: z.string().min(1).max(200),
@@ -70,6 +74,7 @@ export const argumentSchemas = {
   dropAttachments: z.tuple([id, hashes]),
   discardStore: z.tuple([]),
   saveFile: z.tuple([save]),
+  savePdf: z.tuple([pdf]),
   revealSavedFile: z.tuple([]),
   openFile: z.tuple([open]),
   setDocumentState: z.tuple([documentState]),

@@ -68,6 +68,11 @@ export interface SaveFileRequest {
   readonly bytes: Uint8Array
 }
 
+export interface SavePdfRequest {
+  readonly suggestedName: string
+  readonly landscape: boolean
+}
+
 export interface FileFilter {
   readonly name: string
   /** Without the dot. */
@@ -155,6 +160,11 @@ export interface HostApi {
   discardStore(): Promise<void>
   /** Shows the save dialog and writes atomically. */
   saveFile(request: SaveFileRequest): Promise<SaveFileResult>
+  /**
+   * Prints the page as it is when printed (`@media print`) to a PDF in A4, asks where to save it and writes it atomically.
+   * The page is printed before the dialog is shown.
+   */
+  savePdf(request: SavePdfRequest): Promise<SaveFileResult>
   /** Shows the file saved last in the system's file manager. The renderer never names a path. */
   revealSavedFile(): Promise<void>
   openFile(request: OpenFileRequest): Promise<OpenFileResult>
@@ -183,6 +193,7 @@ export const hostMethods = [
   'dropAttachments',
   'discardStore',
   'saveFile',
+  'savePdf',
   'revealSavedFile',
   'openFile',
   'setDocumentState',

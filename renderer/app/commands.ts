@@ -1,9 +1,13 @@
 import { spotlight } from '@mantine/spotlight'
+import { layersOf } from '#domain/raci-layers.ts'
+import { toBe, type RaciLayer } from '#domain/raci.ts'
 import { stages } from '#domain/stage.ts'
+import { copyMatrix, saveMatrixPdf, saveMatrixPicture } from '#features/raci/matrix-out.ts'
+import type { DocumentStore } from '#store/document-store.ts'
 import { askForReplace, toggleInspector, useUi } from '#store/ui-store.ts'
 import { isDialogOpen } from '#ui/dialog.tsx'
 import { openDialog } from './dialog-store.ts'
-import { goBack, goForward, goTo } from './navigation.ts'
+import { goBack, goForward, goTo, useNavigation } from './navigation.ts'
 import { useSession } from './session-state.ts'
 import { closeEngagement } from './session.ts'
 import { switchTheme } from './theme-switch.ts'
@@ -41,6 +45,11 @@ export const commands: readonly AppCommand[] = [
   ),
   anywhere('theme', 'Switch between light and dark', 'View', [], switchTheme),
   inEngagement('export', 'Open the export', 'Engagement', ['Ctrl+E'], () => goTo('deliverables')),
+  inEngagement('matrix-copy', 'Copy the matrix for Excel', 'Engagement', [], () => takeOut(copyMatrix)),
+  inEngagement('matrix-picture', 'Save the matrix as a picture for slides', 'Engagement', [], () =>
+    takeOut(saveMatrixPicture),
+  ),
+  inEngagement('matrix-pdf', 'Save the matrix as a PDF', 'Engagement', [], () => takeOut(saveMatrixPdf)),
   anywhere('new-engagement', 'New engagement', 'Engagement', [], () => void startNew()),
   anywhere('key-map', 'Key map', 'Help', ['?'], () => openDialog('key-map')),
   anywhere('about', 'About Demarc', 'Help', [], () => openDialog('about')),
@@ -62,6 +71,15 @@ export function applies(command: AppCommand): boolean {
 function openStore() {
   const { place } = useSession.getState()
   return place.at === 'engagement' ? place.store : null
+}
+
+/** The layer on the screen, else To-Be. */
+function takeOut(way: (store: DocumentStore, layer: RaciLayer) => Promise<void>): void {
+  const store = openStore()
+  if (!store) return
+  const { here } = useNavigation.getState()
+  const shown = layersOf(store.getState().document).find(({ id }) => here.screen === 'raci' && id === here.tab)
+  void way(store, shown?.id ?? toBe)
 }
 
 /** The screen's own search box when it has one, else the palette. */

@@ -13,6 +13,7 @@ import { StatusBar } from './status-bar.tsx'
 export function Frame({ notices }: { readonly notices: readonly string[] }) {
   const here = useNavigation((state) => state.here)
   const jump = useUi((state) => state.jump)
+  const presenting = useUi((state) => state.presenting)
   const [shown, setShown] = useState(notices)
   useEffect(() => {
     if (jump && jump.stage !== useNavigation.getState().here.screen) goTo(jump.stage)
@@ -20,7 +21,7 @@ export function Frame({ notices }: { readonly notices: readonly string[] }) {
   return (
     <div className={classes.frame}>
       <div className={classes.middle}>
-        <Rail />
+        {presenting ? null : <Rail />}
         <div className={classes.screen}>
           {shown.map((notice) => (
             <div key={notice} className={classes.notice} role="status">

@@ -16,6 +16,14 @@ const gridKeys: readonly (readonly [string, string])[] = [
   ['Ctrl+D, Ctrl+R', 'Fill down, fill right'],
   ['Shift+F10', 'Menu'],
   ['R A C I', 'Toggle a letter (RACI matrix)'],
+  ['Enter, F2', 'Notes on a cell, edit its text (RACI matrix)'],
+  ['1 2 3', 'Apply a conflict’s remedy (RACI matrix)'],
+  ['W', 'Waive the findings of the item (RACI matrix)'],
+  ['Space', 'Confirm suggested letters (RACI matrix)'],
+  ['F5', 'Workshop: large, one group at a time, by keyboard (RACI matrix)'],
+  ['Ctrl++, Ctrl+-, Ctrl+0', 'Larger, smaller, usual size (RACI matrix)'],
+  ['Alt+Up, Alt+Down', 'Move items, or a group by its heading (RACI matrix)'],
+  ['Alt+Left, Alt+Right', 'Move a role’s column (RACI matrix)'],
 ]
 
 export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {

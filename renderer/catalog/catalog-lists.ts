@@ -8,6 +8,7 @@ export const catalogLists = {
   roles: 'Role',
   raciGroups: 'RACI group',
   raciItems: 'RACI item',
+  raciPresets: 'RACI preset',
   kpis: 'KPI',
   steps: 'Migration step',
   selfCheck: 'Self-check question',

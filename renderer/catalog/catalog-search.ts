@@ -50,7 +50,12 @@ export function catalogPages(catalog: Catalog): readonly CatalogPage[] {
   return lists.flatMap((list) => {
     const content: CatalogEntry | readonly CatalogEntry[] = catalog[list]
     const entries = 'slug' in content ? [content] : content
-    return entries.map((entry) => ({ list, slug: entry.slug, title: entry.name, text: prose(entry).join(' · ') }))
+    return entries.map(({ name, ...rest }) => ({
+      list,
+      slug: rest.slug,
+      title: name,
+      text: prose(rest).join(' · '),
+    }))
   })
 }
 
@@ -61,9 +66,9 @@ interface IndexedPage extends CatalogPage {
 
 /** Fields that hold codes and references: nobody reads them, so a search must not find them. */
 const codes = new Set([
-  ...['slug', 'name', 'sources', 'source', 'key', 'rule', 'period', 'letters'],
+  ...['slug', 'sources', 'source', 'key', 'rule', 'period', 'letters'],
   ...['group', 'side', 'dimension', 'area', 'kind', 'size', 'horizon', 'rhythm', 'authority', 'standing', 'strength'],
-  ...['rubric', 'worse'],
+  ...['rubric', 'worse', 'item', 'onCallModel'],
   ...['importance', 'types', 'frequencies', 'kpis', 'after', 'relates', 'watch', 'pairedWith', 'about', 'stakeholders'],
 ])
 

@@ -18,6 +18,7 @@ import { notes } from './notes.ts'
 import { onCallModels } from './on-call-models.ts'
 import { orgPatterns } from './org-patterns.ts'
 import { principles } from './principles.ts'
+import { raciPresets } from './raci-presets.ts'
 import { raciGroups, raciItems } from './raci.ts'
 import { responsibilities } from './responsibilities.ts'
 import { risks } from './risks.ts'
@@ -39,6 +40,7 @@ export const catalog: Catalog = {
   roles,
   raciGroups,
   raciItems,
+  raciPresets,
   kpis,
   steps,
   selfCheck,

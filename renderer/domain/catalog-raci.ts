@@ -1,4 +1,5 @@
 import type { CatalogEntry, CatalogText } from './catalog-entry.ts'
+import type { OrganisationSize } from './engagement.ts'
 import type { Side } from './record.ts'
 
 export interface CatalogRole extends CatalogEntry {
@@ -13,6 +14,28 @@ export interface CatalogRaciItem extends CatalogEntry {
   readonly letters: Readonly<Record<string, string>>
   /** Slugs of KPIs that tell whether the item works. */
   readonly kpis: readonly string[]
+}
+
+/** A whole matrix to start from or to change to. */
+export interface CatalogRaciPreset extends CatalogText {
+  /** The size of organisation it is made for; null for any. */
+  readonly size: OrganisationSize | null
+  /** Slug of the on-call model it is made for; null for any. */
+  readonly onCallModel: string | null
+  /** Its columns. A slug of the five template roles stands for that role. */
+  readonly roles: readonly CatalogPresetRole[]
+  readonly rows: readonly CatalogPresetRow[]
+}
+
+export type CatalogPresetRole = Pick<CatalogRole, 'slug' | 'name' | 'side'>
+
+export interface CatalogPresetRow {
+  /** Slug of a matrix item. */
+  readonly item: string
+  /** RACI letters in the order A R C I, by role slug; a role that is not named has none. */
+  readonly letters: Readonly<Record<string, string>>
+  /** Why it differs from the template as the seed gives it; empty where nothing needs saying. */
+  readonly why: string
 }
 
 export interface CatalogDecisionRight extends CatalogEntry {

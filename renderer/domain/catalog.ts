@@ -29,6 +29,7 @@ import type {
 import type {
   CatalogDecisionRight,
   CatalogRaciItem,
+  CatalogRaciPreset,
   CatalogResponsibility,
   CatalogRole,
   CatalogRoutine,
@@ -45,6 +46,7 @@ export interface Catalog {
   readonly roles: readonly CatalogRole[]
   readonly raciGroups: readonly CatalogEntry[]
   readonly raciItems: readonly CatalogRaciItem[]
+  readonly raciPresets: readonly CatalogRaciPreset[]
   readonly kpis: readonly CatalogKpi[]
   readonly steps: readonly CatalogStep[]
   readonly selfCheck: readonly CatalogQuestion[]

@@ -45,11 +45,16 @@ export const decisionRightFields = [
   { key: 'kind', label: 'Authority', kind: { type: 'choice', choices: decisionKinds } },
   { key: 'decides', label: 'Decides', kind: { type: 'reference', table: 'roles' } },
   { key: 'consulted', label: 'Consulted', kind: { type: 'references', table: 'roles' } },
-  { key: 'limit', label: 'Up to', kind: { type: 'number', min: 0, money: true } },
+  { key: 'limit', label: 'Up to', kind: { type: 'number', min: 0, money: true }, asked: isAboutMoney },
   { key: 'above', label: 'Above that', kind: { type: 'text' } },
   { key: 'text', label: 'Covers', kind: { type: 'text' } },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<DecisionRight>[]
+
+/** Other decisions may have a limit, and nobody is asked for one. */
+function isAboutMoney({ kind }: DecisionRight): boolean {
+  return kind === 'budget' || kind === 'vendor'
+}
 
 export function newDecisionRight(id: string, order: number): DecisionRight {
   return {

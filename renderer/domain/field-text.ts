@@ -5,6 +5,7 @@ import type { EngagementDocument, Table, TableRows } from './document.ts'
 import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
+import { firstSheetDay } from './workbook-limits.ts'
 
 export type FieldValue = string | number | null | readonly string[]
 
@@ -144,9 +145,6 @@ function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string)
   if (kind.max !== undefined && parsed.value > kind.max) return invalid(`“${text}” must be at most ${kind.max}.`)
   return ok(parsed.value)
 }
-
-/** Excel counts days from 1900, and a leap day that was none in the first two months. */
-const firstSheetDay = '1900-03-01'
 
 function dateField(text: string): ParsedField {
   const parsed = parseDate(text)

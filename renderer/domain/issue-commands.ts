@@ -10,7 +10,7 @@ import { draftIssue } from './issue-draft.ts'
 import { factsOf } from './issue-facts.ts'
 import { isOpenIssue, newIssue, type Extent, type Issue } from './issue.ts'
 import { sameRow } from './record.ts'
-import { suggestionsOf, type Suggestion } from './suggestion.ts'
+import { decisions, suggestionsOf, type Suggestion } from './suggestion.ts'
 
 /**
  * Takes up suggestions by finding id: those of one rule become one finding with a drafted text. One that was decided
@@ -24,6 +24,11 @@ export function acceptSuggestions(ids: readonly string[]): Command {
 /** Turns suggestions down. The reason is kept, and so are the facts: on the same facts they are not made again. */
 export function dismissSuggestions(ids: readonly string[], reason: string): Command {
   return decide(ids, (issue) => ({ ...issue, ...closed, status: 'dismissed', reason: reason.trim() }))
+}
+
+/** Waives what rules found, taken up or not; of a row that decides others as well, only what is asked for. */
+export function waiveFindings(ids: readonly string[], waiver: Waiver): Command {
+  return decide(ids, (issue) => ({ ...issue, ...waiver, status: 'waived' }), asFound)
 }
 
 /** Says that what was decided before holds on the facts of today as well. */
@@ -116,9 +121,13 @@ function reopened(issue: Issue, today: string): Issue {
  * One row for each rule among the new suggestions, and those decided before brought up to date. A row that decides others
  * too gives up what is asked for when the decision about them would change.
  */
-function decide(ids: readonly string[], change: (issue: Issue, today: string) => Issue): Command {
+function decide(
+  ids: readonly string[],
+  change: (issue: Issue, today: string) => Issue,
+  choose: typeof asFound = wanted,
+): Command {
   return (document, catalog, context) => {
-    const chosen = wanted(ids, document, catalog, context)
+    const chosen = choose(ids, document, catalog, context)
     const unseen = chosen.flatMap(({ before, finding }) => (before === null ? [finding] : []))
     let last = document.issues.rows.at(-1)?.order ?? 0
     const next = () => newIssue(context.newId('iss'), ++last)
@@ -172,6 +181,22 @@ function drafted(findings: readonly Finding[], document: EngagementDocument, cat
   return first ? draftIssue([first, ...rest], document, catalog) : null
 }
 
+type Found = Pick<Suggestion, 'finding' | 'before'>
+
+/** Those of the findings that the rules still make, with what was decided before. */
+function asFound(
+  ids: readonly string[],
+  document: EngagementDocument,
+  catalog: Catalog,
+  context: CommandContext,
+): readonly Found[] {
+  const asked = new Set(ids)
+  const decided = decisions(document.issues.rows)
+  return allFindings(document, catalog, context.today)
+    .filter((finding) => asked.has(finding.id))
+    .map((finding) => ({ finding, before: decided.get(finding.id) ?? null }))
+}
+
 function wanted(
   ids: readonly string[],
   document: EngagementDocument,
@@ -184,7 +209,7 @@ function wanted(
 }
 
 /** The rows that decided these suggestions, each with those of them that it decided. */
-function decidedBefore(suggestions: readonly Suggestion[]) {
+function decidedBefore(suggestions: readonly Found[]) {
   const byIssue = new Map<string, { readonly issue: Issue; readonly findings: Finding[] }>()
   for (const { before, finding } of suggestions) {
     if (before === null) continue

@@ -33,7 +33,11 @@ export interface KpiView {
   readonly reason: string
 }
 
-export function kpiViews(document: EngagementDocument, catalog: Catalog, today: string): KpiView[] {
+export function kpiViews(
+  document: Pick<EngagementDocument, 'kpis' | 'readings'>,
+  catalog: Catalog,
+  today: string,
+): KpiView[] {
   const readings = new Map<string, Reading[]>()
   for (const reading of document.readings.rows) {
     const list = readings.get(reading.kpi)

@@ -14,7 +14,7 @@ import {
 
 /** What a switch does to the cells, for the preview. */
 export interface LetterSwitch {
-  /** Cells of all layers that hold each letter of the present set. */
+  /** Cells of all layers that hold each letter; those of the present set first, then any other that is in a cell. */
   readonly uses: Readonly<Record<string, number>>
   /** Cells that would be empty afterwards. */
   readonly emptied: number
@@ -44,7 +44,7 @@ export function countSwitch(document: EngagementDocument, mapping: LetterMapping
   const uses: Record<string, number> = Object.fromEntries(set.letters.map(({ letter }) => [letter, 0]))
   let emptied = 0
   for (const { letters } of document.raciCells.rows) {
-    for (const letter of letters) if (letter in uses) uses[letter] = (uses[letter] ?? 0) + 1
+    for (const letter of letters) uses[letter] = (uses[letter] ?? 0) + 1
     if (letters !== '' && [...letters].every((letter) => mapping[letter] == null)) emptied += 1
   }
   return { uses, emptied }

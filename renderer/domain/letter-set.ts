@@ -87,7 +87,10 @@ export function letterSet(id: LetterSetId, own: readonly OwnLetter[]): LetterSet
 /** Why these letters make no set, in words for the person who typed them; null when they do. */
 export function letterSetProblem(letters: readonly OwnLetter[]): string | null {
   const odd = letters.find(({ letter }) => !/^[A-Z]$/.test(letter))
-  if (odd) return `“${odd.letter}” is not one capital letter from A to Z.`
+  if (odd)
+    return odd.letter === ''
+      ? `${odd.name.trim() || 'An entry'} has no letter.`
+      : `“${odd.letter}” is not one capital letter from A to Z.`
   const nameless = letters.find(({ name }) => name.trim() === '')
   if (nameless) return `${nameless.letter} has no name.`
   const twice = letters.find(({ letter }, at) => letters.findIndex((each) => each.letter === letter) !== at)
@@ -127,11 +130,6 @@ export function lettersOffered(set: LetterSet): string {
   return `${letters.join(', ')} or several, such as ${letters.slice(0, 2).join('/')}`
 }
 
-/** `AR` -> "Accountable, Responsible". */
-export function letterNames(set: LetterSet, letters: string): string {
-  return [...letters].map((letter) => entryOf(set, letter)?.name ?? letter).join(', ')
-}
-
 /**
  * The letters of a typed or pasted cell in the order of the set, or null when something else is in it. Letters and their
  * names may be mixed, in any order and with any of the usual separators: "A/R", "r, a", "Responsible & accountable".
@@ -167,12 +165,14 @@ export function foreignLetters(letters: string, set: LetterSet): string {
 /** For each letter of one set what it becomes in another: a letter, or null where nothing there says the same. */
 export type LetterMapping = Readonly<Record<string, string | null>>
 
-/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. */
+/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. A letter that means the same stays. */
 export function letterMapping(from: LetterSet, to: LetterSet): LetterMapping {
   return Object.fromEntries(
     from.letters.map(({ letter, meaning }) => [
       letter,
-      nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null,
+      entryOf(to, letter)?.meaning === meaning
+        ? letter
+        : (nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null),
     ]),
   )
 }

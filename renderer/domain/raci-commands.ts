@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { FindingFix } from './finding.ts'
 import { patchRow } from './invalid-text.ts'
-import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter } from './letter-set.ts'
+import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
 import { makeRoom } from './order.ts'
 import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
 import type { RecordBase } from './record.ts'
@@ -43,6 +43,15 @@ export function toggleCells(refs: readonly RaciCellRef[], letter: string): Comma
   }
 }
 
+/** What was suggested in these cells stands as if somebody had typed it. */
+export function confirmCells(refs: readonly RaciCellRef[]): Command {
+  return (document) =>
+    refs.flatMap((ref) => {
+      const cell = findRow(document, 'raciCells', raciCellId(ref))
+      return cell?.derived ? [updateRow('raciCells', cell, { ...cell, derived: false })] : []
+    })
+}
+
 /** RACI-2 remedy: one role keeps A; the others lose it and keep the work (A becomes R where no R is there yet). */
 export function keepAccountable(ref: RaciCellRef): Command {
   return (document) => {
@@ -50,13 +59,17 @@ export function keepAccountable(ref: RaciCellRef): Command {
     return document.raciCells.rows
       .filter((cell) => cell.layer === ref.layer && cell.item === ref.item && cell.role !== ref.role)
       .filter((cell) => means(set, 'accountable', cell.letters))
-      .flatMap((cell) => {
-        const held = lettersMeaning(set, 'accountable', cell.letters)
-        const rest = [...cell.letters].filter((letter) => !held.includes(letter))
-        const work = means(set, 'responsible', cell.letters) ? [] : [letterFor(set, 'responsible') ?? '']
-        return changeCell(document, cell, inOrder([...rest, ...work], set))
-      })
+      .flatMap((cell) => changeCell(document, cell, withoutAnswer(cell.letters, set)))
   }
+}
+
+/** What a role is left with that no longer answers: the work (A becomes R where no R is there yet). */
+export function withoutAnswer(letters: string, set: LetterSet): string {
+  const held = lettersMeaning(set, 'accountable', letters)
+  if (held === '') return letters
+  const rest = [...letters].filter((letter) => !held.includes(letter))
+  const work = means(set, 'responsible', letters) ? [] : [letterFor(set, 'responsible') ?? '']
+  return inOrder([...rest, ...work], set)
 }
 
 /** What a finding offers to do about it. */

@@ -6,7 +6,7 @@ import type { RaciCell, RaciItem } from './raci.ts'
 import { toBe } from './raci.ts'
 
 /** Days from a decision to its first review, where no day is set: a quarter. Source: seed 1, quarterly publication. */
-export const reviewDays = 92
+const reviewDays = 92
 
 /** The day on which an agreed item is to be looked at again; null while nothing says when it was decided. */
 export function reviewDay(item: RaciItem): string | null {

@@ -32,15 +32,14 @@ export function roleLoads(
   cellsByItem: ReadonlyMap<string, readonly RaciCell[]>,
   set: LetterSet,
 ): readonly RoleLoad[] {
-  const meaningOf = new Map(set.letters.map(({ letter, meaning }) => [letter, meaning]))
+  const meanings = meaningsIn(set)
   const counts = new Map(roles.map((role) => [role.id, { held: noneHeld(), touched: 0 }]))
   for (const cells of cellsByItem.values())
     for (const cell of cells) {
       const count = counts.get(cell.role)
       if (!count || cell.letters === '') continue
       count.touched += 1
-      for (const meaning of new Set([...cell.letters].flatMap((letter) => meaningOf.get(letter) ?? [])))
-        count.held[meaning] += 1
+      for (const meaning of meanings(cell.letters)) count.held[meaning] += 1
     }
   const all = [...counts.values()]
   const total = (meaning: LetterMeaning) => all.reduce((sum, { held }) => sum + held[meaning], 0)
@@ -53,6 +52,19 @@ export function roleLoads(
     const bottleneck = bottleneckIndex(accountableShare, responsibleShare, active)
     return { role, held, touched, accountableShare, responsibleShare, bottleneck }
   })
+}
+
+/** Of thousands of cells few differ: the meanings in each entry are worked out once. */
+function meaningsIn(set: LetterSet): (letters: string) => readonly LetterMeaning[] {
+  const meaningOf = new Map(set.letters.map(({ letter, meaning }) => [letter, meaning]))
+  const known = new Map<string, readonly LetterMeaning[]>()
+  return (letters) => {
+    const before = known.get(letters)
+    if (before) return before
+    const found = [...new Set([...letters].flatMap((letter) => meaningOf.get(letter) ?? []))]
+    known.set(letters, found)
+    return found
+  }
 }
 
 function noneHeld(): Record<LetterMeaning, number> {

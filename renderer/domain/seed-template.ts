@@ -37,22 +37,6 @@ export function createFromTemplate(options: NewEngagementOptions): Command {
   ]
 }
 
-/** Adds what is missing of the template's roles and items, with the letters of what was added. */
-export function addTemplateMatrix(layer: RaciLayer): Command {
-  return (document, catalog) => {
-    const added = [...templateRoles(catalog), ...templateMatrix(catalog, layer)].filter(
-      (change) => !document[change.table].index.has(change.id),
-    )
-    // A cell that was emptied by hand, between a role and an item that are both there, stays empty.
-    const isNew = new Set(added.map((change) => `${change.table}/${change.id}`))
-    return added.filter(
-      ({ table, after }) =>
-        table !== 'raciCells' ||
-        (after !== null && (isNew.has(`raciItems/${after.item}`) || isNew.has(`roles/${after.role}`))),
-    )
-  }
-}
-
 /** A catalog KPI as it joins an engagement. A target is taken over only where the sources agree on one. */
 export function kpiFromCatalog(entry: CatalogKpi, id: string, order: number): Kpi {
   const target = entry.disagreement ? undefined : entry.targets[0]

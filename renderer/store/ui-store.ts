@@ -16,6 +16,8 @@ interface UiState {
   readonly inspectorOpen: boolean
   readonly inspectorWidth: number
   readonly railCollapsed: boolean
+  /** Shown on a projector: what is around the screen's own content is put away. */
+  readonly presenting: boolean
 }
 
 /** On a small laptop the grid needs the whole width; Ctrl+I brings the inspector. None outside a window. */
@@ -29,6 +31,7 @@ export const useUi = create<UiState>(() => ({
   inspectorOpen: roomy?.matches ?? true,
   inspectorWidth: 320,
   railCollapsed: false,
+  presenting: false,
 }))
 
 // Crossing the limit is a decision about room, like dragging the window; in between the inspector is as the person left it.

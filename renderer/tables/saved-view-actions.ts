@@ -5,9 +5,9 @@ import type { TableView } from '#domain/table-view.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { contentOf, plainContent, setView, stateOf, viewOf } from './view-state.ts'
 
-/** Nothing filtered, sorted or grouped, the usual columns. */
+/** As the table is seen while nobody has arranged it. */
 export function showPlainView(store: DocumentStore, table: EditableTable): void {
-  setView(store, table, { ...stateOf(plainContent), chosen: null })
+  setView(store, table, { ...stateOf(plainContent(table)), chosen: null })
 }
 
 export function showSavedView(store: DocumentStore, view: TableView): void {

@@ -21,7 +21,7 @@ export function TableTools({ table }: { readonly table: EditableTable }) {
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null)
   const content = contentOf(state)
   const chosen = views.find((view) => view.id === state.chosen)
-  const changed = !sameContent(content, chosen ?? plainContent)
+  const changed = !sameContent(content, chosen ?? plainContent(table))
   return (
     <>
       <Menu position="bottom-start" withinPortal>

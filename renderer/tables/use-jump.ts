@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import type { TableName } from '#domain/document.ts'
+import type { FindingPlace } from '#domain/finding.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import type { GridHandle } from '#ui/grid/grid-types.ts'
@@ -14,11 +15,13 @@ export function useJump(
   grid: RefObject<GridHandle | null>,
   firstColumn: string,
   lines: readonly unknown[],
+  /** Of the places in this table, those that are shown here; the others are another grid's. */
+  isHere: (place: FindingPlace) => boolean = everywhere,
 ): void {
   const store = useDocumentStore()
   const jump = useUi((state) => state.jump)
   useEffect(() => {
-    if (jump?.table !== table) return
+    if (jump?.table !== table || !isHere(jump)) return
     if (!store.getState().document[table].index.has(jump.id)) return jumpTo(null)
     // The grid of a screen that has just been opened measures itself first.
     const frame = requestAnimationFrame(() => {
@@ -28,5 +31,9 @@ export function useJump(
       if (shown) jumpTo(null)
     })
     return () => cancelAnimationFrame(frame)
-  }, [jump, table, store, grid, firstColumn, lines])
+  }, [jump, table, store, grid, firstColumn, lines, isHere])
+}
+
+function everywhere(): boolean {
+  return true
 }

@@ -72,8 +72,12 @@ export function stateOf({ query, terms, columns, sort, group }: ViewContent): Pa
   }
 }
 
-/** Nothing filtered, sorted or grouped, the usual columns. */
-export const plainContent: ViewContent = { query: '', terms: [], columns: [], sort: null, group: '' }
+/** Nothing filtered or sorted, the usual columns, and the headings that the table has while nobody chose others. */
+export function plainContent(table: EditableTable): ViewContent {
+  return { query: '', terms: [], columns: [], sort: null, group: usualGroups[table] ?? '' }
+}
+
+const usualGroups: Readonly<Partial<Record<EditableTable, string>>> = { decisionRights: 'kind' }
 
 export function viewOf(store: DocumentStore, table: EditableTable): StoreApi<ViewState> {
   return views[table](store)
@@ -92,6 +96,9 @@ const untouched: ViewState = {
 }
 
 // Safe: every editable table has its entry.
-const views = Object.fromEntries(editableTables.map((table) => [table, perEngagement(() => untouched)])) as Readonly<
-  Record<EditableTable, ReturnType<typeof perEngagement<ViewState>>>
->
+const views = Object.fromEntries(
+  editableTables.map((table) => [
+    table,
+    perEngagement((): ViewState => ({ ...untouched, ...stateOf(plainContent(table)) })),
+  ]),
+) as Readonly<Record<EditableTable, ReturnType<typeof perEngagement<ViewState>>>>

@@ -1,5 +1,6 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { GrowingText } from './growing-text.tsx'
 import { useOpenDraft, useWrittenSoon } from './drafts.ts'
 
 export interface DraftTextProps {
@@ -67,6 +68,6 @@ export function DraftText(props: DraftTextProps) {
     }
     if (event.key === 'Enter' && !multiline) close(draft)
   }
-  if (multiline) return <Textarea {...field} autosize minRows={props.rows ?? 2} maxRows={8} onKeyDown={onKeyDown} />
+  if (multiline) return <GrowingText {...field} least={props.rows ?? 2} onKeyDown={onKeyDown} />
   return <TextInput {...field} type={props.type ?? 'text'} onKeyDown={onKeyDown} />
 }

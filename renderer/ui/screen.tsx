@@ -43,9 +43,22 @@ export function Screen({ toolbar, inspector, layout = 'flow', children, ...head 
   )
 }
 
+interface ScreenHeadProps {
+  /** Leaves the whole screen to the body; the title is read out only. */
+  readonly bare?: boolean
+  readonly children: ReactNode
+}
+
 /** Title, purpose, tabs and actions, for screens whose tabs bring a body of their own. */
-export function ScreenHead(props: ScreenProps & { readonly children: ReactNode }) {
-  const { title, purpose, tabs, tab, onTab, actions, children } = props
+export function ScreenHead(props: ScreenProps & ScreenHeadProps) {
+  const { title, purpose, tabs, tab, onTab, actions, bare = false, children } = props
+  if (bare)
+    return (
+      <div className={classes.screen}>
+        <h1 className={classes.spoken}>{title}</h1>
+        {children}
+      </div>
+    )
   return (
     <div className={classes.screen}>
       <header className={classes.header}>

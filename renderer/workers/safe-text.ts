@@ -1,5 +1,4 @@
-/** Excel refuses longer cells with a repair prompt. */
-const longest = 32_767
+import { longestCellText } from '#domain/workbook-limits.ts'
 
 /** All that XML 1.0 cannot hold: control characters but tab and line feed, halves of surrogate pairs, noncharacters. */
 const unsafe = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u
@@ -17,7 +16,7 @@ export function safeText(text: string): string {
 
 /** Never in the middle of a surrogate pair. */
 function cut(text: string): string {
-  if (text.length <= longest) return text
-  const end = /[\ud800-\udbff]/.test(text.charAt(longest - 1)) ? longest - 1 : longest
+  if (text.length <= longestCellText) return text
+  const end = /[\ud800-\udbff]/.test(text.charAt(longestCellText - 1)) ? longestCellText - 1 : longestCellText
   return text.slice(0, end)
 }

@@ -7,6 +7,7 @@ import type { FieldSpec } from '../field.ts'
 import { nameKey, printField, problemOf, sameName } from '../field-text.ts'
 import { newService, serviceFields, type Service } from '../service.ts'
 import { newTeam } from '../team.ts'
+import { longestCellText } from '../workbook-limits.ts'
 import type {
   FieldDifference,
   ImportInput,
@@ -109,16 +110,18 @@ const sayNothing = new Set(['', 'None'])
  * What is typed into the service. One that was there keeps the name people gave it, unless the row brings a source: then
  * the catalog it stands for has the say.
  */
-/** A cell of a workbook holds no more: a longer text could go out, but not whole, and would never come back. */
-const longestText = 32_767
-
-/** Why a text of the row is more than a field takes; null when all of them fit. */
+/**
+ * Why a text of the row is more than a field takes, null when all of them fit: what no cell of a workbook holds could go
+ * out, but not whole, and would never come back.
+ */
 function tooLong({ texts, whereEmpty }: ServiceCandidate): string | null {
-  const found = [...Object.entries(texts), ...Object.entries(whereEmpty)].find(([, text]) => text.length > longestText)
+  const found = [...Object.entries(texts), ...Object.entries(whereEmpty)].find(
+    ([, text]) => text.length > longestCellText,
+  )
   if (!found) return null
   const [key, text] = found
   const label = serviceFieldsByKey.get(key)?.label ?? key
-  return `${label} has ${text.length} characters; a field, like a cell of a workbook, holds ${longestText}.`
+  return `${label} has ${text.length} characters; a field, like a cell of a workbook, holds ${longestCellText}.`
 }
 
 function textsFor(

@@ -2,11 +2,15 @@ import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
+import { decisionRightsSheet } from './decision-rights-sheet.ts'
 import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
 import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
+import { raciDecisionsSheet } from './raci-decisions-sheet.ts'
+import { raciDifferenceSheet } from './raci-difference-sheet.ts'
 import { raciFindingsSheet } from './raci-findings-sheet.ts'
+import { raciLoadSheet } from './raci-load-sheet.ts'
 import { raciSheet } from './raci-sheet.ts'
 import { readMeSheet } from './read-me-sheet.ts'
 import { selfCheckSheet } from './self-check-sheet.ts'
@@ -28,7 +32,7 @@ import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
  */
 const workbookSchema = '2'
 
-/** Everything handed over, as one workbook. Toil, tools and the As-Is matrix appear when they hold something. */
+/** Everything handed over, as one workbook. What is optional appears when it holds something. */
 export function deliverableWorkbook(
   document: EngagementDocument,
   catalog: Catalog,
@@ -40,6 +44,10 @@ export function deliverableWorkbook(
   const services = servicesSheet(document, catalog, options)
   const tools = toolsSheet(document, catalog, options)
   const raci = raciSheet(document, catalog, options, 'to-be')
+  const raciLayers = layers.map((layer) => ({
+    layer,
+    sheet: layer === 'to-be' ? raci : raciSheet(document, catalog, options, layer),
+  }))
   const kpis = kpiBaselineSheet(document, catalog, options)
   const suggestions = suggestionsSheet(document, catalog, options)
   const lists = [
@@ -51,9 +59,12 @@ export function deliverableWorkbook(
       ? [capabilitySheet(document, catalog, options)]
       : []),
     selfCheckSheet(document, catalog, options),
-    raci,
-    ...layers.filter((layer) => layer === 'as-is').map((layer) => raciSheet(document, catalog, options, layer)),
+    ...raciLayers.map(({ sheet }) => sheet),
+    ...(layers.includes('as-is') ? [raciDifferenceSheet(document, catalog, options)] : []),
     raciFindingsSheet(document, catalog, options, layers),
+    ...(document.raciItems.rows.length > 0 ? [raciDecisionsSheet(document, catalog, options)] : []),
+    ...(document.roles.rows.length > 0 ? [raciLoadSheet(document, options, raciLayers)] : []),
+    ...(document.decisionRights.rows.length > 0 ? [decisionRightsSheet(document, catalog, options)] : []),
     kpis,
     kpiReadingsSheet(document, catalog, options),
     migrationSheet(document, catalog, options),

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts'
+import { letterSetOf } from '../client-words.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity, type Finding } from '../finding.ts'
 import { joinNames } from '../name-list.ts'
@@ -7,6 +8,7 @@ import { raciFindings } from '../raci-findings.ts'
 import { layerName } from '../raci-layers.ts'
 import type { RaciLayer } from '../raci.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
+import { namesIn } from './raci-formulas.ts'
 import { severityWords } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
@@ -21,6 +23,7 @@ export function raciFindingsSheet(
   const findings = layers.flatMap((layer) =>
     [...raciFindings(document, catalog, layer, options.today)].sort(bySeverity),
   )
+  const { answer, work } = namesIn(letterSetOf(document))
   return listSheet<Finding>({
     key: 'raci-findings',
     name: 'RACI findings',
@@ -29,7 +32,7 @@ export function raciFindingsSheet(
       options,
       'RACI findings',
       findings.length === 0
-        ? 'No item breaks the rules: each has exactly one A and at least one R.'
+        ? `No item breaks the rules: each has exactly one ${answer} and at least one ${work}.`
         : 'Items and roles that break a rule, and what would settle each.',
     ),
     rows: findings,

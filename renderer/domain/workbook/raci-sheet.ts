@@ -1,12 +1,13 @@
 import type { Catalog } from '../catalog.ts'
+import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
-import { printLetters } from '../letter-set.ts'
+import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
 import type { RaciCell, RaciItem, RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
 import type { Role } from '../role.ts'
-import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
+import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
+import { checkFormula, checkOf, countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
 import { itemStatusWords, letterChoices } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
@@ -23,11 +24,31 @@ export function raciSheet(
       .filter((cell) => cell.layer === layer)
       .map((cell) => [`${cell.item}/${cell.role}`, cell] as const),
   )
+  const set = letterSetOf(document)
+  const { answer, work } = namesIn(set)
+  const choices = letterChoices(set)
   const roles = document.roles.rows
-  const textAt = (item: RaciItem, role: Role) => cellText(cells.get(`${item.id}/${role.id}`))
+  const textAt = (item: RaciItem, role: Role) => entryText(cells.get(`${item.id}/${role.id}`))
   const lettersOf = (item: RaciItem) => roles.map((role) => textAt(item, role))
   const firstRole = roles[0] ? roleKey(roles[0]) : 'name'
   const lastRole = roles.at(-1) ? roleKey(roles.at(-1) as Role) : 'name'
+  const between = (address: RowPlace['address']) => `${address(firstRole)}:${address(lastRole)}`
+  const counted = (meaning: 'accountable' | 'responsible', header: string): ListColumn<RaciItem> => ({
+    key: meaning,
+    header,
+    kind: 'letters',
+    role: 'formula',
+    width: [4, 5],
+    cell: (item, { address }) =>
+      roles.length === 0
+        ? 0
+        : {
+            formula: countFormula(lettersThat(meaning, set), between(address), set),
+            result: countOf(lettersThat(meaning, set), lettersOf(item), set),
+          },
+  })
+  const letterRules = (meaning: 'accountable' | 'responsible', tone: Tone) =>
+    lettersThat(meaning, set).map((letter) => ({ letter, tone }))
   return listSheet<RaciItem>({
     key: `raci-${layer}`,
     name: layer === 'to-be' ? 'RACI' : 'RACI As-Is',
@@ -36,7 +57,7 @@ export function raciSheet(
       options,
       `Responsibility matrix, ${layerName(document, layer)}`,
       layer === 'to-be'
-        ? 'Who answers for what after the change. Exactly one A and at least one R per item.'
+        ? `Who answers for what after the change. Exactly one ${answer} and at least one ${work} per item.`
         : 'Who answers for what today, as found in interviews and documents.',
     ),
     rows: document.raciItems.rows,
@@ -51,72 +72,55 @@ export function raciSheet(
           kind: 'letters',
           role: 'input',
           width: [9, 11],
-          choices: letterChoices,
+          choices,
           ...(tone ? { tone } : {}),
           cell: (item) => letterCell(cells.get(`${item.id}/${role.id}`)),
         }
       }),
-      {
-        key: 'accountable',
-        header: 'A',
-        kind: 'letters',
-        role: 'formula',
-        width: [4, 5],
-        cell: (item, { address }) => ({
-          formula: countFormula('A', address(firstRole), address(lastRole)),
-          result: countOf('A', lettersOf(item)),
-        }),
-      },
-      {
-        key: 'responsible',
-        header: 'R',
-        kind: 'letters',
-        role: 'formula',
-        width: [4, 5],
-        cell: (item, { address }) => ({
-          formula: countFormula('R', address(firstRole), address(lastRole)),
-          result: countOf('R', lettersOf(item)),
-        }),
-      },
+      counted('accountable', answer),
+      counted('responsible', lettersThat('responsible', set).join('/')),
       {
         key: 'check',
         header: 'Check',
         kind: 'text',
         role: 'formula',
         width: [8, 9],
-        cell: (item, { address }) => ({
-          formula: checkFormula(address(firstRole), address(lastRole), address('accountable'), address('responsible')),
-          result: checkOf(lettersOf(item)),
-        }),
+        cell: (item, { address }) =>
+          roles.length === 0
+            ? 'empty'
+            : {
+                formula: checkFormula(between(address), address('accountable'), address('responsible'), set),
+                result: checkOf(lettersOf(item), set),
+              },
       },
       ...(layer === 'to-be' ? decisionColumns : []),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
+    // The record of the decision is printed on a sheet of its own.
+    ...(layer === 'to-be' ? { printedTo: 'status' } : {}),
     rules: ({ range, first }) => [
       ...(layer === 'to-be' ? statusRules(range('status')) : []),
       {
         range: range('name', 'check'),
-        when: { type: 'formula', formula: `RIGHT(${first('check')},2)=" A"` },
+        when: { type: 'formula', formula: `RIGHT(${first('check')},${answer.length + 1})=" ${answer}"` },
         tone: 'bad',
       },
-      { range: range('name', 'check'), when: { type: 'formula', formula: `${first('check')}="no R"` }, tone: 'near' },
+      {
+        range: range('name', 'check'),
+        when: { type: 'formula', formula: `${first('check')}="no ${work}"` },
+        tone: 'near',
+      },
       ...(roles.length === 0
         ? []
-        : [
-            {
+        : [...letterRules('accountable', 'accent'), ...letterRules('responsible', 'neutral')].map(
+            ({ letter, tone }) => ({
               range: range(firstRole, lastRole),
-              when: { type: 'formula' as const, formula: `LEFT(${first(firstRole).slice(1)},1)="A"` },
-              tone: 'accent' as const,
+              when: { type: 'formula' as const, formula: `LEFT(${first(firstRole).slice(1)},1)="${letter}"` },
+              tone,
               strong: true as const,
-            },
-            {
-              range: range(firstRole, lastRole),
-              when: { type: 'formula' as const, formula: `LEFT(${first(firstRole).slice(1)},1)="R"` },
-              tone: 'neutral' as const,
-              strong: true as const,
-            },
-          ]),
+            }),
+          )),
     ],
   })
 }
@@ -131,16 +135,28 @@ const decisionColumns: readonly ListColumn<RaciItem>[] = [
     choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
     cell: (item) => itemStatusWords[item.status].text,
   },
+  textInput('decision', 'Decision', [16, 36], (item) => item.decision),
+  textInput('decidedBy', 'Decided by', [12, 20], (item) => item.decidedBy),
+  textInput('forum', 'Forum', [12, 20], (item) => item.forum),
   {
-    key: 'decision',
-    header: 'Decision',
-    kind: 'text',
+    key: 'decidedOn',
+    header: 'Decided on',
+    kind: 'date',
     role: 'input',
-    width: [16, 36],
-    cell: (item) => item.decision || null,
+    width: [13, 13],
+    cell: ({ decidedOn }) => (decidedOn === null ? null : { date: decidedOn }),
   },
-  { key: 'notes', header: 'Notes', kind: 'text', role: 'input', width: [14, 30], cell: (item) => item.notes || null },
+  textInput('notes', 'Notes', [14, 30], (item) => item.notes),
 ]
+
+function textInput(
+  key: string,
+  header: string,
+  width: ListColumn<RaciItem>['width'],
+  text: (item: RaciItem) => string,
+): ListColumn<RaciItem> {
+  return { key, header, kind: 'text', role: 'input', width, cell: (item) => text(item) || null }
+}
 
 function statusRules(range: string) {
   return Object.values(itemStatusWords).map((word) => ({
@@ -150,17 +166,13 @@ function statusRules(range: string) {
   }))
 }
 
-function roleKey(role: Role): string {
+/** Key of a role's column, for formulas on other sheets. */
+export function roleKey(role: Role): string {
   return `role:${role.id}`
 }
 
-/** Letters as clients write them; text that is no letter set stands as typed. */
-function cellText(cell: RaciCell | undefined): string {
-  return cell?.invalid?.['letters'] ?? printLetters(cell?.letters ?? '')
-}
-
 function letterCell(cell: RaciCell | undefined): Cell {
-  const text = cellText(cell)
+  const text = entryText(cell)
   if (text === '') return null
   return cell?.invalid?.['letters'] === undefined ? text : { value: text, tone: 'near', look: 'pale' }
 }

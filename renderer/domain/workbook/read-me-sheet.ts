@@ -1,3 +1,4 @@
+import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import { figure, gap, pageRow, pageSheet } from './page-sheet.ts'
 import {
@@ -66,7 +67,9 @@ export function readMeSheet(
       gap,
       ...section('Letters'),
       head('Letter', 'Word', 'Meaning'),
-      ...letterMeanings.map(([letter, word, meaning]) => row([{ value: letter, look: 'strong' }, word, meaning])),
+      ...letterMeanings(letterSetOf(document)).map(([letter, word, meaning]) =>
+        row([{ value: letter, look: 'strong' }, word, meaning]),
+      ),
       gap,
       ...section('Shapes'),
       head('Shape and word', 'Used for', 'Meaning'),

@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.ts'
 import type { KpiStatus } from '../kpi-status.ts'
+import type { LetterMeaning, LetterSet } from '../letter-set.ts'
 import type { RaciItem } from '../raci.ts'
 import { replyWords, type SelfCheckReply } from '../self-check-answer.ts'
 import type { ChoiceList, Tone } from './workbook-model.ts'
@@ -60,15 +61,23 @@ export const itemStatusWords: Readonly<Record<RaciItem['status'], StatusWord>> =
   agreed: { text: '● agreed', tone: 'good', meaning: 'All roles have said yes.' },
 }
 
-/** Every entry the matrix offers; A comes first, as in the application. */
-export const letterChoices: ChoiceList = {
-  name: 'List_letters',
-  values: ['A/R', 'A', 'R', 'C', 'I', 'R/C', 'R/I', 'A/C', 'A/I', 'C/I'],
+/** Every letter of the set, and every two of them in the order of the set: the usual two first, then each alone. */
+export function letterChoices(set: LetterSet): ChoiceList {
+  const letters = set.letters.map(({ letter }) => letter)
+  const pairs = letters.flatMap((first, at) => letters.slice(at + 1).map((second) => `${first}/${second}`))
+  return { name: 'List_letters', values: [...pairs.slice(0, 1), ...letters, ...pairs.slice(1)] }
 }
 
-export const letterMeanings: readonly (readonly [letter: string, word: string, meaning: string])[] = [
-  ['A', 'Accountable', 'Answers for the outcome and decides. Exactly one role per item.'],
-  ['R', 'Responsible', 'Does the work. At least one role per item.'],
-  ['C', 'Consulted', 'Is asked before the decision; the answer counts.'],
-  ['I', 'Informed', 'Is told afterwards.'],
-]
+/** What each letter of the set is called and asks of a role. */
+export function letterMeanings(set: LetterSet): readonly (readonly [letter: string, word: string, meaning: string])[] {
+  return set.letters.map(({ letter, name, meaning }) => [letter, name, meaningWords[meaning]])
+}
+
+const meaningWords: Readonly<Record<LetterMeaning, string>> = {
+  accountable: 'Answers for the outcome and decides. Exactly one role per item.',
+  responsible: 'Does the work. At least one role per item.',
+  supports: 'Helps with the work.',
+  agrees: 'Must agree before it is decided.',
+  consulted: 'Is asked before the decision; the answer counts.',
+  informed: 'Is told afterwards.',
+}

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts'
+import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { Finding, Severity } from '../finding.ts'
 import { allFindings } from '../findings.ts'
@@ -10,6 +11,7 @@ import { stages } from '../stage.ts'
 import { openFindings, suggestionsOf, type OpenFinding, type Suggestion } from '../suggestion.ts'
 import { topFindings, type TopFinding } from '../top-findings.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
+import { namesIn } from './raci-formulas.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { dayText } from '../day.ts'
 import { firstNames } from '../name-list.ts'
@@ -90,6 +92,8 @@ function glanceRows(
   const stageName = stages.find((stage) => stage.id === next?.stage)?.name ?? ''
   const views = currentKpiViews(document, catalog, today)
   const check = columnReference(raci, 'check')
+  const set = letterSetOf(document)
+  const { answer, work } = namesIn(set)
   const line = (label: string, value: Parameters<typeof kinded>[1], remark: string) =>
     pageRow('data', [label, kinded('whole', value), { value: remark, tone: 'muted' }], [[2, 7]])
   return [
@@ -101,12 +105,12 @@ function glanceRows(
     ),
     line('Open findings', open.length, `${high} of high severity; ${suggestions.length} suggested and not decided`),
     line(
-      'RACI items to settle',
+      `${set.name} items to settle`,
       {
-        formula: `COUNTIF(${check},"* A")+COUNTIF(${check},"no R")`,
-        result: checksOf(raci).filter((word) => / A$|^no R$/.test(word)).length,
+        formula: `COUNTIF(${check},"* ${answer}")+COUNTIF(${check},"no ${work}")`,
+        result: checksOf(raci).filter((word) => word.endsWith(` ${answer}`) || word === `no ${work}`).length,
       },
-      'with no A, several A, or no R',
+      `with no ${answer}, several ${answer}, or no ${work}`,
     ),
     line(
       'KPIs on target',

@@ -49,8 +49,8 @@ export const librarySections: readonly LibrarySection[] = [
   {
     slug: 'raci',
     title: 'RACI template',
-    purpose: '16 items by 5 roles, each letter as the template gives it.',
-    lists: ['raciItems'],
+    purpose: '16 items by 5 roles, each letter as the template gives it, and the presets made from it.',
+    lists: ['raciItems', 'raciPresets'],
     Content: RaciSection,
   },
   {

@@ -1,14 +1,30 @@
 import { catalog } from '#catalog/catalog.ts'
-import type { CatalogRaciItem } from '#domain/catalog-raci.ts'
+import type { CatalogRaciItem, CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { raci } from '#domain/letter-set.ts'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Notes, References } from './entry.tsx'
 import entryClasses from './entry.module.css'
 import { entryKey, notesAbout, useEntries } from './library-context.ts'
 import classes from './raci-section.module.css'
+import { TextList } from './text-list.tsx'
 
-/** The template matrix as the source gives it, its flaws marked and not mended. */
+/** The template matrix as the source gives it, its flaws marked and not mended; then what has been made of it. */
 export function RaciSection() {
+  return (
+    <>
+      <Template />
+      <TextList list="raciPresets" title="Presets" meta={presetFor} showSources>
+        {(preset) => preset.text}
+      </TextList>
+    </>
+  )
+}
+
+function presetFor({ roles, rows }: CatalogRaciPreset): string {
+  return `${rows.length} items, ${roles.length} roles: ${roles.map((role) => role.name).join(', ')}`
+}
+
+function Template() {
   const items = useEntries('raciItems')
   return catalog.raciGroups.map((group) => {
     const rows = items.filter((item) => item.group === group.slug)

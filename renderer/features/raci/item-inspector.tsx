@@ -1,12 +1,14 @@
-import { SegmentedControl } from '@mantine/core'
+import { memo, useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
+import { waiverEnded, type Issue } from '#domain/issue.ts'
+import { decisions } from '#domain/suggestion.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { printLetters } from '#domain/letter-set.ts'
-import type { RaciItem, RaciLayer } from '#domain/raci.ts'
-import { findRow } from '#domain/document.ts'
+import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -15,11 +17,17 @@ import { DecisionNote } from '#tables/decision-note.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
 import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
+import { focusGrid } from '#ui/grid/focus-grid.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
-import { itemStatuses } from './matrix-columns.tsx'
-import { applyFix, setItem, setStatus } from './raci-actions.ts'
+import { CellNotes } from './cell-notes.tsx'
+import { CommentList, isElsewhere } from './comment-list.tsx'
+import { ItemDecision } from './item-decision.tsx'
+import { ItemRelations, ItemServices } from './item-links.tsx'
+import { setMatrixView, useMatrixView } from './matrix-view.ts'
+import { applyFix, setItem } from './raci-actions.ts'
 import classes from './raci.module.css'
+import { WaiveForm } from './waive-form.tsx'
 
 export interface ItemInspectorProps {
   readonly layer: RaciLayer
@@ -27,10 +35,19 @@ export interface ItemInspectorProps {
   readonly role: string | null
 }
 
-/** The active item: what it is, its conflicts and their remedies, its decision, its history. */
-export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
+/**
+ * The active item: what it is, its conflicts and their remedies, its decision, its history. Drawn once the key that was pressed in the
+ * matrix shows there.
+ */
+export function ItemInspector({ layer, item, role }: ItemInspectorProps) {
+  const document = useDeferredValue(useDocument((each) => each))
+  const [shownItem, shownRole] = [useDeferredValue(item), useDeferredValue(role)]
+  return <Details layer={layer} item={shownItem} role={shownRole} document={document} />
+}
+
+const Details = memo(function Details(props: ItemInspectorProps & { readonly document: EngagementDocument }) {
+  const { layer, item: id, role, document } = props
   const width = useUi((state) => state.inspectorWidth)
-  const document = useDocument((each) => each)
   const today = useToday()
   const item = id === null ? undefined : findRow(document, 'raciItems', id)
   const entry = catalog.raciItems.find((each) => each.slug === item?.catalog)
@@ -48,7 +65,9 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
   const findings = layerFindings(document, catalog, layer, today).filter(
     (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
   )
-  const letters = role === null ? '' : lettersAt(document, { layer, item: item.id, role })
+  const cell = role === null ? null : { layer, item: item.id, role }
+  const letters = cell ? lettersAt(document, cell) : ''
+  const elsewhere = document.raciComments.rows.some((comment) => isElsewhere(comment, item.id, cell))
   const roleName = role === null ? null : findRow(document, 'roles', role)?.name
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
@@ -63,9 +82,20 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
           {findings.map((finding) => (
             <Conflict key={finding.id} finding={finding} />
           ))}
+          {layer === toBe ? <Waive item={item.id} findings={findings} /> : null}
         </InspectorSection>
       ) : null}
-      {layer === 'to-be' ? <Decision item={item} /> : null}
+      {cell ? (
+        <CellNotes cell={cell} derived={findRow(document, 'raciCells', raciCellId(cell))?.derived ?? false} />
+      ) : null}
+      {layer === toBe ? <ItemDecision item={item} /> : null}
+      {elsewhere ? (
+        <InspectorSection title={cell ? 'Notes on other cells' : 'Notes on its cells'}>
+          <CommentList item={item.id} except={cell} />
+        </InspectorSection>
+      ) : null}
+      <ItemServices item={item} />
+      <ItemRelations item={item} />
       {entry ? (
         <InspectorSection title="What it covers">
           <p>{entry.description}</p>
@@ -90,7 +120,7 @@ export function ItemInspector({ layer, item: id, role }: ItemInspectorProps) {
       />
     </Inspector>
   )
-}
+})
 
 function Conflict({ finding }: { readonly finding: Finding }) {
   const store = useDocumentStore()
@@ -117,31 +147,35 @@ function Conflict({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function Decision({ item }: { readonly item: RaciItem }) {
+/** W on the matrix opens the form; it is about those findings that no waiver covers. */
+function Waive({ item, findings }: { readonly item: string; readonly findings: readonly Finding[] }) {
   const store = useDocumentStore()
-  return (
-    <InspectorSection title="Decision">
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label="Status of the item"
-        value={item.status}
-        data={itemStatuses.map((each) => ({ value: each.value, label: each.label }))}
-        onChange={(status) => setStatus(store, item, status as RaciItem['status'])}
+  const { waiving } = useMatrixView()
+  const today = useToday()
+  const issues = useDocument((document) => document.issues.rows)
+  const left = findings.filter(({ id }) => !isWaived(decisions(issues).get(id), today))
+  if (left.length === 0) return null
+  if (waiving === item)
+    return (
+      <WaiveForm
+        findings={left}
+        onDone={() => {
+          setMatrixView(store, { waiving: null })
+          focusGrid()
+        }}
       />
-      <div className={classes.gap}>
-        <DraftText
-          key={item.id}
-          label="Decision"
-          hideLabel
-          multiline
-          placeholder="Who decided, where, why"
-          value={item.decision}
-          onCommit={(decision) => setItem(store, item, 'Write decision', { decision })}
-        />
-      </div>
-    </InspectorSection>
+    )
+  return (
+    <div className={classes.fixes}>
+      <Button variant="link" onClick={() => setMatrixView(store, { waiving: item })}>
+        Waive <kbd className={classes.key}>W</kbd>
+      </Button>
+    </div>
   )
+}
+
+function isWaived(issue: Issue | undefined, today: string): boolean {
+  return issue?.status === 'waived' && !waiverEnded(issue, today)
 }
 
 function NotesField({ item }: { readonly item: RaciItem }) {

@@ -1,9 +1,10 @@
 import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
 import { letterFor, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
-import { toBe, type RaciLayer } from '#domain/raci.ts'
+import { toBe, type RaciComment, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
+import { count } from '#ui/format.ts'
 import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Status, type MarkKind } from '#ui/marks.tsx'
@@ -17,7 +18,8 @@ export function roleOfColumn(columnId: string): string | null {
   return columnId.startsWith(rolePrefix) ? columnId.slice(rolePrefix.length) : null
 }
 
-function columnOfRole(role: string): string {
+/** The column of a role, for a jump to one of its cells. */
+export function columnOfRole(role: string): string {
   return `${rolePrefix}${role}`
 }
 
@@ -99,12 +101,17 @@ function roleColumn(
     grow: true,
     growTo: Math.max(104, widthOf(role.name)),
     align: 'center',
+    movable: true,
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
-    render: (row) => typed(row) ?? <RaciLetters letters={row.cells[index]?.letters ?? ''} set={set} />,
+    render: (row) => {
+      const cell = row.cells[index]
+      return typed(row) ?? <RaciLetters letters={cell?.letters ?? ''} set={set} derived={cell?.derived ?? false} />
+    },
     problem: (row) =>
       typed(row) === undefined ? null : `“${typed(row)}” is no ${set.name} entry. Use ${lettersOffered(set)}.`,
     mark: (row) => conflictAt(row.findings, role.id),
+    note: (row) => notesAt(row.comments, role.id),
     onKey,
   }
 }
@@ -124,4 +131,11 @@ function conflictAt(findings: readonly Finding[], role: string): GridMark | null
   const conflict = findings.find((finding) => finding.cells?.some((cell) => cell.role === role))
   if (!conflict || conflict.rule === 'RACI-4') return null
   return { tone: conflict.severity === 'high' ? 'off' : 'near', text: conflict.title }
+}
+
+/** "1 note: Ready to take it." */
+function notesAt(comments: readonly RaciComment[], role: string): string | null {
+  const said = comments.filter((comment) => comment.role === role)
+  const last = said.at(-1)
+  return last ? `${count(said.length, 'note', 'notes')}: ${last.text}` : null
 }

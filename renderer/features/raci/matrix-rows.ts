@@ -2,7 +2,8 @@ import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { groupName, itemName } from '#domain/raci-commands.ts'
-import { raciCellId, type RaciCell, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import { cellsByItem } from '#domain/raci-matrix.ts'
+import type { RaciCell, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
 import type { GridRow } from '#ui/grid/grid-types.ts'
 
 /** One item of the matrix with its cells in the order of the roles. */
@@ -11,6 +12,8 @@ export interface MatrixRow {
   readonly name: string
   readonly cells: readonly (RaciCell | undefined)[]
   readonly findings: readonly Finding[]
+  /** What was said about its cells in this layer. */
+  readonly comments: readonly RaciComment[]
 }
 
 /**
@@ -18,7 +21,7 @@ export interface MatrixRow {
  * keystroke redraws one row of the grid.
  */
 export function createMatrixRows() {
-  let known: ReadonlyMap<string, MatrixRow> = new Map()
+  let known: ReadonlyMap<string, Known> = new Map()
   return (
     document: EngagementDocument,
     catalog: Catalog,
@@ -26,22 +29,42 @@ export function createMatrixRows() {
     findings: readonly Finding[],
   ): readonly MatrixRow[] => {
     const byItem = findingsByItem(findings)
-    const { rows: cells, index } = document.raciCells
-    const rows = document.raciItems.rows.map((item) => {
+    const comments = commentsByItem(document.raciComments.rows, layer)
+    const cells = cellsByItem(document, layer)
+    const columns = document.roles.index
+    const entries = document.raciItems.rows.map((item): Known => {
+      const before = known.get(item.id)
+      const held = cells.get(item.id) ?? noCells
+      const same = before?.held === held && before.columns === columns
       const row: MatrixRow = {
         item,
         name: itemName(item, catalog),
-        cells: document.roles.rows.map(
-          (role) => cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1],
-        ),
+        // Looked up anew for the item that was typed into and no other.
+        cells: same ? before.row.cells : inColumns(held, columns),
         findings: byItem.get(item.id) ?? none,
+        comments: comments.get(item.id) ?? noComments,
       }
-      const before = known.get(item.id)
-      return before && sameRow(before, row) ? before : row
+      return { row: before && sameRow(before.row, row) ? before.row : row, held, columns }
     })
-    known = new Map(rows.map((row) => [row.item.id, row]))
-    return rows
+    known = new Map(entries.map((entry) => [entry.row.item.id, entry]))
+    return entries.map(({ row }) => row)
   }
+}
+
+interface Known {
+  readonly row: MatrixRow
+  /** See `cellsByItem`: the same list for as long as its cells are. */
+  readonly held: readonly RaciCell[]
+  readonly columns: ReadonlyMap<string, number>
+}
+
+function inColumns(held: readonly RaciCell[], columns: ReadonlyMap<string, number>): readonly (RaciCell | undefined)[] {
+  const cells = Array.from<RaciCell | undefined>({ length: columns.size })
+  for (const cell of held) {
+    const column = columns.get(cell.role)
+    if (column !== undefined) cells[column] = cell
+  }
+  return cells
 }
 
 /** Items under the headings of their groups, groups in the order of their first item. */
@@ -75,7 +98,28 @@ export function groupLineId(group: string): string {
   return `group:${group}`
 }
 
+/** The group of a heading line, or null for any other line. */
+export function groupOfLine(id: string): string | null {
+  return id.startsWith(groupLineId('')) ? id.slice(groupLineId('').length) : null
+}
+
 const none: readonly Finding[] = []
+const noCells: readonly RaciCell[] = []
+const noComments: readonly RaciComment[] = []
+
+function commentsByItem(
+  comments: readonly RaciComment[],
+  layer: RaciLayer,
+): ReadonlyMap<string, readonly RaciComment[]> {
+  const byItem = new Map<string, RaciComment[]>()
+  for (const comment of comments) {
+    if (comment.layer !== layer) continue
+    const list = byItem.get(comment.item)
+    if (list) list.push(comment)
+    else byItem.set(comment.item, [comment])
+  }
+  return byItem
+}
 
 function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const byItem = new Map<string, Finding[]>()
@@ -92,8 +136,10 @@ function sameRow(a: MatrixRow, b: MatrixRow): boolean {
   return (
     a.item === b.item &&
     a.name === b.name &&
-    a.cells.length === b.cells.length &&
-    a.cells.every((cell, index) => cell === b.cells[index]) &&
+    (a.cells === b.cells ||
+      (a.cells.length === b.cells.length && a.cells.every((cell, index) => cell === b.cells[index]))) &&
+    a.comments.length === b.comments.length &&
+    a.comments.every((comment, index) => comment === b.comments[index]) &&
     a.findings.length === b.findings.length &&
     a.findings.every(
       (finding, index) => finding.id === b.findings[index]?.id && finding.detail === b.findings[index]?.detail,

@@ -1,21 +1,29 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
+import type { FindingPlace } from '#domain/finding.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import type { RaciCellRef, RaciLayer } from '#domain/raci.ts'
+import { toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
 import { useToday } from '#store/today.ts'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection, useUi } from '#store/ui-store.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
-import type { GridHandle, GridKeyEvent, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
+import type { GridHandle, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
 import { matrixColumns, roleOfColumn } from './matrix-columns.tsx'
+import { takeKey } from './matrix-keys.ts'
+import { moveOf } from './matrix-moves.ts'
 import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './matrix-rows.ts'
-import { appendItems, applyFix, deleteItems, editMatrix, insertItem, moveItems, toggleLetters } from './raci-actions.ts'
+import { removeRole } from './role-actions.ts'
+import { RoleDialog, type RoleAsked } from './role-dialog.tsx'
+import { roleMenu } from './role-menu.ts'
+import { noMatrixFilter, passing } from './matrix-filter.ts'
+import { keepShown, setFilter, useMatrixFilter, useMatrixView } from './matrix-view.ts'
+import { appendItems, deleteItems, editMatrix, insertItem, moveInMatrix, moveItems } from './raci-actions.ts'
 
 export interface MatrixProps {
   readonly layer: RaciLayer
@@ -27,7 +35,7 @@ export interface MatrixProps {
 }
 
 /** Room for the two lines of a name, in pixels. */
-const matrixRowHeight = 34
+export const matrixRowHeight = 34
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
 export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
@@ -36,30 +44,49 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   const document = useDocument((each) => each)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(null)
+  const { zoom } = useMatrixView()
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
 
-  const { raciItems, raciCells, roles, teams, services } = document
+  const { raciItems, raciCells, raciComments, roles, teams, services, issues } = document
   const set = letterSetOf(document)
   const today = useToday()
   const rows = useMemo(
     () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer, today)),
     // The matrix depends on these tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
-    [buildRows, layer, today, set, raciItems, raciCells, roles, teams, services],
+    [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles, teams, services],
   )
-  const lines = useMemo(() => groupLines(matching(rows, search), catalog, collapsed), [rows, search, collapsed])
+  const filter = useMatrixFilter(layer)
+  const shown = useMemo(() => {
+    const pass = passing(document, layer, today, filter)
+    return matching(rows, search).filter(({ item: { id } }) => pass === null || pass.has(id) || filter.kept.has(id))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as above: the rows change with whatever the filter looks at
+  }, [rows, search, filter, issues])
+  const lines = useMemo(() => groupLines(shown, catalog, collapsed), [shown, collapsed])
   useShowHidden((id) => {
     const row = rows.find((each) => each.item.id === id)
-    if (row && matching([row], search).length === 0) onShowAll()
+    if (row && !shown.includes(row)) {
+      onShowAll()
+      setFilter(store, layer, noMatrixFilter)
+    }
     const heading = row && groupLineId(row.item.group)
     if (heading !== undefined && collapsed.has(heading)) setCollapsed(toggled(collapsed, heading, false))
   })
-  useJump('raciItems', grid, 'name', lines)
+  // The matrix that is about to give way to another layer must not take what is meant for that one.
+  const isHere = useCallback((place: FindingPlace) => (place.layer ?? toBe) === layer, [layer])
+  useJump('raciItems', grid, 'name', lines, isHere)
   const columns = useMemo(
     () => matrixColumns(roles.rows, layer, set, (key) => takeKey(key, layer, set, store)),
     [roles, layer, set, store],
   )
+  const [asked, setAsked] = useState<RoleAsked | null>(null)
+  const menuOf = (columnId: string) =>
+    roleMenu(columnId, {
+      roles: roles.rows,
+      ask: setAsked,
+      remove: (role) => void removeRole(store, role, snapshotBefore),
+    })
   const group =
     rows.find((row) => row.item.id === active)?.item.group ??
     rows.at(-1)?.item.group ??
@@ -67,34 +94,64 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
     ''
 
   return (
-    <DataGrid
-      ref={grid}
-      rows={lines}
-      columns={columns}
-      label={`${set.name} matrix, ${layerName(document, layer)}`}
-      onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
-      onAppend={(added, edits) => appendItems(store, layer, added, edits, group)}
-      onInsertRows={(before) => insertItem(store, before, group)}
-      onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
-      onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
-      onSelect={(selection) => {
-        showSelection({ cells: selection.count, sum: null })
-        const cell = selection.active
-        setActive(cell?.rowId ?? null)
-        onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
-      }}
-      menu={(selection) => groupMenu(selection, rows, store)}
-      newRowLabel="New item"
-      rowNumbers={false}
-      rowHeight={matrixRowHeight}
-      emptyState={
-        search.trim() === '' ? null : (
-          <EmptyState
-            title={`No item matches “${search.trim()}”`}
-            text={`All ${rows.length} items are hidden. Empty the search to see them.`}
-          />
-        )
-      }
+    <>
+      <DataGrid
+        ref={grid}
+        rows={lines}
+        columns={columns}
+        label={`${set.name} matrix, ${layerName(document, layer)}`}
+        onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
+        onAppend={(added, edits) => {
+          const ids = appendItems(store, layer, added, edits, group)
+          keepShown(store, layer, ids)
+          return ids
+        }}
+        onInsertRows={(before) => keepShown(store, layer, insertItem(store, before, group))}
+        onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
+        onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
+        onReorder={(reorder) => {
+          const ids = columns.map(({ id }) => id)
+          const move = moveOf(reorder, lines, ids)
+          if (move === null) return
+          moveInMatrix(store, move)
+          if (move.what === 'items') setCollapsed(toggled(collapsed, groupLineId(move.place.group), false))
+        }}
+        onSelect={(selection) => {
+          showSelection({ cells: selection.count, sum: null })
+          const cell = selection.active
+          setActive(cell?.rowId ?? null)
+          onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
+        }}
+        columnMenu={menuOf}
+        menu={(selection) => [
+          ...(selection.active ? menuOf(selection.active.columnId) : []),
+          ...groupMenu(selection, rows, store),
+        ]}
+        newRowLabel="New item"
+        rowNumbers={false}
+        rowHeight={matrixRowHeight}
+        zoom={zoom}
+        emptyState={
+          search.trim() === '' ? (
+            nothingFiltered(rows.length)
+          ) : (
+            <EmptyState
+              title={`No item matches “${search.trim()}”`}
+              text={`All ${rows.length} items are hidden. Empty the search to see them.`}
+            />
+          )
+        }
+      />
+      {asked ? <RoleDialog asked={asked} onClose={() => setAsked(null)} /> : null}
+    </>
+  )
+}
+
+function nothingFiltered(count: number) {
+  return (
+    <EmptyState
+      title="No item fits the filter"
+      text={`All ${count} items are hidden. “Show all” above brings them back.`}
     />
   )
 }
@@ -108,36 +165,7 @@ function useShowHidden(lift: (item: string) => void): void {
   }, [jump])
 }
 
-function takeKey(
-  key: GridKeyEvent<MatrixRow>,
-  layer: RaciLayer,
-  set: LetterSet,
-  store: ReturnType<typeof useDocumentStore>,
-): boolean {
-  if (key.ctrl || key.alt) return false
-  const letter = entryOf(set, key.key.toUpperCase())?.letter
-  if (letter) {
-    toggleLetters(store, refsOf(key, layer), letter)
-    return true
-  }
-  const fixes = key.row.findings.flatMap((finding) => finding.fixes ?? [])
-  const fix = /^[1-9]$/.test(key.key) ? fixes[Number(key.key) - 1] : undefined
-  if (fix) applyFix(store, fix)
-  return fix !== undefined
-}
-
-function refsOf(key: GridKeyEvent<MatrixRow>, layer: RaciLayer): RaciCellRef[] {
-  return key.cells().flatMap((cell) => {
-    const role = roleOfColumn(cell.columnId)
-    return role === null ? [] : [{ layer, item: cell.rowId, role }]
-  })
-}
-
-function groupMenu(
-  selection: GridSelection,
-  rows: readonly MatrixRow[],
-  store: ReturnType<typeof useDocumentStore>,
-): GridMenuItem[] {
+function groupMenu(selection: GridSelection, rows: readonly MatrixRow[], store: DocumentStore): GridMenuItem[] {
   if (selection.rowIds.length === 0) return []
   const own = [...new Set(rows.map((row) => row.item.group))].filter(
     (each) => !catalog.raciGroups.some((entry) => entry.slug === each),

@@ -1,14 +1,19 @@
 import { catalog } from '#catalog/catalog.ts'
+import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import type { Command } from '#domain/command.ts'
+import type { Command, Commit } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
-import type { FindingFix } from '#domain/finding.ts'
+import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
-import { parseLetters } from '#domain/letter-set.ts'
+import { suggestionLabel, waiveFindings, type Waiver } from '#domain/issue-commands.ts'
+import { letterSet, parseLetters, type LetterMapping, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
+import { switchLetterSet } from '#domain/letter-set-commands.ts'
 import {
   addItems,
   cellLabel,
+  confirmCells,
   copyLayer,
+  groupName,
   itemName,
   remedy,
   lettersAt,
@@ -16,14 +21,17 @@ import {
   toggleCells,
   updateItem,
 } from '#domain/raci-commands.ts'
+import { commentOn, removeComment } from '#domain/raci-comment-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import type { RaciCellRef, RaciItem, RaciLayer } from '#domain/raci.ts'
-import { addTemplateMatrix } from '#domain/seed-template.ts'
+import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
+import type { RaciCellRef, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
+import { applyPreset, type PresetOptions } from '#domain/raci-preset-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
 import type { GridEdit, GridEditKind, GridTexts } from '#ui/grid/grid-types.ts'
 import { itemStatuses, roleOfColumn } from './matrix-columns.tsx'
+import type { MatrixMove } from './matrix-moves.ts'
 
 /** Toggles one letter on the selected cells. */
 export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[], letter: string): void {
@@ -65,14 +73,19 @@ export function appendItems(
     return inSequence(() => changes, editCommand(layer, letters))(document, catalogue, context)
   }
   const commit = store.commit(added.length === 1 ? 'Add an item' : `Add ${added.length} items`, addAll)
+  return addedItems(commit)
+}
+
+function addedItems(commit: Commit | null): readonly string[] {
   return (commit?.changes ?? [])
     .filter((each) => each.table === 'raciItems' && each.before === null)
     .map((each) => each.id)
 }
 
-export function insertItem(store: DocumentStore, before: string | null, group: string): void {
+/** Returns the id of the new item. */
+export function insertItem(store: DocumentStore, before: string | null, group: string): readonly string[] {
   const at = before === null ? undefined : store.getState().document.raciItems.index.get(before)
-  store.commit('Add an item', addItems([''], group, at))
+  return addedItems(store.commit('Add an item', addItems([''], group, at)))
 }
 
 export function deleteItems(
@@ -97,6 +110,15 @@ export function setItem(
   store.commit(`${what} of ${itemName(item, catalog)}`, updateItem(item.id, patch))
 }
 
+/** What was decided, on record, and with it agreed. */
+export function decide(
+  store: DocumentStore,
+  item: RaciItem,
+  record: Pick<RaciItem, 'decision' | 'decidedBy' | 'forum' | 'decidedOn'>,
+): void {
+  store.commit(`Agree on ${itemName(item, catalog)}`, updateItem(item.id, { ...record, status: 'agreed' }))
+}
+
 /** The same words as when the status is typed into the matrix. */
 export function setStatus(store: DocumentStore, item: RaciItem, status: RaciItem['status']): void {
   store.commit(`Set ${itemName(item, catalog)} to ${status}`, updateItem(item.id, { status }))
@@ -109,12 +131,64 @@ export function moveItems(store: DocumentStore, ids: readonly string[], group: s
   )
 }
 
+/** Carries out a drag, or Alt and an arrow. */
+export function moveInMatrix(store: DocumentStore, move: MatrixMove): void {
+  switch (move.what) {
+    case 'items': {
+      const { ids, place } = move
+      const what = ids.length === 1 ? nameOfItem(store, ids[0] ?? '') : `${ids.length} items`
+      store.commit(`Move ${what} in the matrix`, placeItems(ids, place))
+      return
+    }
+    case 'group':
+      store.commit(`Move the group ${groupName(move.group, catalog)}`, placeGroup(move.group, move.before))
+      return
+    case 'roles': {
+      const { ids, before } = move
+      const what = ids.length === 1 ? `the column ${roleName(store, ids[0] ?? '')}` : `${ids.length} columns`
+      store.commit(`Move ${what}`, placeRoles(ids, before))
+    }
+  }
+}
+
+/** Somebody has looked at what was suggested: the letters stand. */
+export function confirmLetters(store: DocumentStore, refs: readonly RaciCellRef[]): void {
+  store.commit(
+    refs.length === 1 ? 'Confirm suggested letters' : `Confirm letters in ${refs.length} cells`,
+    confirmCells(refs),
+  )
+}
+
+export function addNote(store: DocumentStore, cell: RaciCellRef, text: string, author: string): void {
+  const where = `${roleName(store, cell.role)} on ${nameOfItem(store, cell.item)}`
+  store.commit(`Add a note to ${where}`, commentOn(cell, text, author))
+}
+
+export function deleteNote(store: DocumentStore, note: RaciComment): void {
+  store.commit(`Delete a note on ${nameOfItem(store, note.item)}`, removeComment(note.id))
+}
+
+export function waive(store: DocumentStore, findings: readonly Finding[], waiver: Waiver): void {
+  const ids = findings.map(({ id }) => id)
+  store.commit(suggestionLabel('Waive', findings), waiveFindings(ids, waiver))
+}
+
 export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
   store.commit(`Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, to)}`, copyLayer(from, to))
 }
 
-export function fillFromTemplate(store: DocumentStore): void {
-  store.commit('Add the template’s roles, items and letters', addTemplateMatrix('to-be'), 'template')
+export function takePreset(store: DocumentStore, preset: CatalogRaciPreset, options: PresetOptions): void {
+  const label = `Apply “${preset.name}” to ${nameOfLayer(store, options.layer)}`
+  store.commit(label, applyPreset(preset, options), 'template')
+}
+
+export function switchLetters(
+  store: DocumentStore,
+  to: LetterSetId,
+  own: readonly OwnLetter[],
+  mapping: LetterMapping,
+): void {
+  store.commit(`Write the matrix in ${letterSet(to, own).name} letters`, switchLetterSet(to, own, mapping))
 }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {

@@ -5,11 +5,12 @@ import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
-import { raciTabs } from './raci-tabs.tsx'
+import { raciTabs, tabOfLayer } from './raci-tabs.tsx'
 
 /** Who answers for what, today and after the change. */
 export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   const findings = useFindings().filter((finding) => finding.place.stage === 'raci').length
+  const presenting = useUi((state) => state.presenting)
   const shown = raciTabs.find(({ id }) => id === tab) ?? raciTabs[0]
   useTabOfJump(shown?.id, onTab)
   if (!shown) return null
@@ -21,6 +22,7 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
       tabs={raciTabs.map(({ id, title }) => ({ id, title, count: id === 'findings' ? findings : 0 }))}
       tab={shown.id}
       onTab={onTab}
+      bare={presenting}
       actions={
         <Button variant="primary" onClick={onExport}>
           Export
@@ -32,12 +34,14 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
   )
 }
 
-/** Shows the layer of the item that a finding, the palette or a link asked for. */
+/** Shows the layer of the item, or the decision right, that a finding, the palette or a link asked for. */
 function useTabOfJump(shown: string | undefined, onTab: (tab: string) => void): void {
   const jump = useUi((state) => state.jump)
   useEffect(() => {
     if (jump?.stage !== 'raci') return
-    if (jump.table === 'raciItems' && shown !== (jump.layer ?? toBe)) onTab(jump.layer ?? toBe)
+    const tab = tabOfLayer(jump.layer ?? toBe)
+    if (jump.table === 'raciItems' && shown !== tab) onTab(tab)
+    if (jump.table === 'decisionRights' && shown !== 'decision-rights') onTab('decision-rights')
     if (jump.table === 'roles') jumpTo({ ...jump, stage: 'engagement' })
   }, [jump, shown, onTab])
 }

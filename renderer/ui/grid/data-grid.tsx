@@ -16,7 +16,7 @@ import type { GridView } from './use-grid-view.ts'
 export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode {
   const { scroller, input, ...grid } = useDataGrid(props, ref)
   const { columns, label, onSort, rowNumbers = true, sort = null, zoom = 1 } = props
-  const { gridId, model, selection, view, canEdit, editor, clipboard, commands, pointer } = grid
+  const { gridId, model, selection, view, canEdit, canReorder, editor, clipboard, commands, pointer } = grid
   const { row, column } = selection.active
   const isGroup = model.kindAt(row) === 'group'
   const activeRow = model.dataAt(row)
@@ -53,6 +53,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
             <GridHeader
               columns={columns}
               rowNumbers={rowNumbers}
+              movable={canReorder}
               sort={sort}
               onSort={onSort === undefined ? null : (id) => onSort(nextSort(sort, id))}
               onResize={view.resize}
@@ -68,6 +69,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
                 top={view.header + at * view.rowHeight}
                 marks={rowMarks(selection, at, columns.length, pointer.preview)}
                 rowNumbers={rowNumbers}
+                movable={canReorder}
                 from={view.columns.from}
                 to={view.columns.to}
                 also={at === row ? column : 0}

@@ -13,15 +13,19 @@ interface GridCellProps<Row> {
   /** `CELL_MARK` bits. */
   readonly marks: number
   readonly readOnly: boolean
+  /** Draws the grip by which the line is dragged. */
+  readonly grip: boolean
 }
 
-function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly }: GridCellProps<Row>): ReactNode {
+function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly, grip }: GridCellProps<Row>): ReactNode {
   const problem = column.problem?.(row) ?? null
   const mark = problem === null ? (column.mark?.(row) ?? null) : ({ tone: 'off', text: problem } as const)
   const unknown = column.unknown?.(row) ?? false
   const drawn = unknown ? <UnknownMark /> : column.render?.(row)
   // Most cells: one element less each, of some five hundred that a sort draws anew.
-  const plain = marks === 0 && mark === null && (drawn === undefined || drawn === null)
+  const note = column.note?.(row) ?? null
+  const words = [mark?.text, note ?? undefined].filter((each) => each !== undefined).join(' ') || undefined
+  const plain = marks === 0 && mark === null && note === null && !grip && (drawn === undefined || drawn === null)
   return (
     <div
       id={id}
@@ -30,14 +34,16 @@ function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly }: Grid
       aria-selected={(marks & (CELL_MARK.selected | CELL_MARK.active)) !== 0}
       aria-readonly={readOnly || undefined}
       aria-invalid={problem !== null || undefined}
-      aria-description={mark?.text}
-      title={mark?.text}
+      aria-description={words}
+      title={words}
       data-column={column.id}
-      className={cellClass(marks, index, column.align, { unknown, noted: mark !== null, plain })}
+      className={cellClass(marks, index, column.align, { unknown, noted: mark !== null || note !== null, plain })}
       style={{ gridColumn: ariaColumn }}
     >
       {plain ? column.text(row) : (drawn ?? <span className={styles.text}>{column.text(row)}</span>)}
       {mark !== null && <span className={styles.mark} data-tone={mark.tone} aria-hidden />}
+      {note !== null && <span className={styles.note} aria-hidden />}
+      {grip && <span className={styles.grip} data-grip="rows" aria-hidden />}
       {(marks & CELL_MARK.corner) !== 0 && <span className={styles.fill} data-fill aria-hidden />}
     </div>
   )

@@ -5,6 +5,7 @@ import type { GridColumn, GridSort } from './grid-types.ts'
 interface GridHeaderProps<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly rowNumbers: boolean
+  readonly movable: boolean
   readonly sort: GridSort | null
   readonly onSort: ((columnId: string) => void) | null
   readonly onResize: (columnId: string, width: number) => void
@@ -12,7 +13,8 @@ interface GridHeaderProps<Row> {
   readonly onMenu: (column: number, x: number, y: number) => void
 }
 
-function Header<Row>({ columns, rowNumbers, sort, onSort, onResize, onFit, onMenu }: GridHeaderProps<Row>): ReactNode {
+function Header<Row>(props: GridHeaderProps<Row>): ReactNode {
+  const { columns, rowNumbers, movable, sort, onSort, onResize, onFit, onMenu } = props
   return (
     <div role="row" aria-rowindex={1} className={styles.header}>
       {rowNumbers && (
@@ -33,6 +35,7 @@ function Header<Row>({ columns, rowNumbers, sort, onSort, onResize, onFit, onMen
             data-sortable={sortable || undefined}
             data-tone={column.headerTone}
             data-head={column.id}
+            data-grip={movable && column.movable ? 'columns' : undefined}
             title={column.unit === undefined ? column.title : `${column.title}, ${column.unit}`}
             onClick={() => sortable && onSort(column.id)}
             onContextMenu={(event) => {

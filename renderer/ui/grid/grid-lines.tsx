@@ -12,6 +12,7 @@ interface LineProps {
   /** See `rowMarks`. */
   readonly marks: string
   readonly rowNumbers: boolean
+  readonly movable: boolean
 }
 
 /** Which columns a record draws: the first, those from `from` to `to`, and `also`, which readers are sent to. */
@@ -34,6 +35,7 @@ function DataLine<Row>({
   top,
   marks,
   rowNumbers,
+  movable,
   number,
   row,
   columns,
@@ -56,6 +58,7 @@ function DataLine<Row>({
             ariaColumn={nth + (rowNumbers ? 2 : 1)}
             marks={markAt(marks, nth)}
             readOnly={!canEdit || isReadOnly(column, row)}
+            grip={movable && nth === 0}
           />
         ) : null,
       )}
@@ -71,8 +74,10 @@ interface GroupLineProps<Row> extends LineProps {
   readonly columnCount: number
 }
 
-function GroupLine<Row>({ gridId, index, top, marks, rowNumbers, group, columnCount }: GroupLineProps<Row>): ReactNode {
-  const active = [...marks].some((mark) => (mark.charCodeAt(0) & CELL_MARK.active) !== 0)
+function GroupLine<Row>(props: GroupLineProps<Row>): ReactNode {
+  const { gridId, index, top, marks, rowNumbers, movable, group, columnCount } = props
+  const holds = (bit: number) => [...marks].some((mark) => (mark.charCodeAt(0) & bit) !== 0)
+  const [active, preview] = [holds(CELL_MARK.active), holds(CELL_MARK.preview)]
   return (
     <div role="row" aria-rowindex={index + 2} className={`${styles.line} ${styles.group}`} style={{ top }}>
       <div
@@ -82,9 +87,10 @@ function GroupLine<Row>({ gridId, index, top, marks, rowNumbers, group, columnCo
         aria-colspan={columnCount + (rowNumbers ? 1 : 0)}
         aria-expanded={!group.collapsed}
         aria-selected={marks !== ''}
-        className={`${styles.groupCell} ${active ? styles.groupActive : ''}`}
+        className={`${styles.groupCell} ${active || preview ? styles.groupActive : ''}`}
       >
         <span className={styles.groupTitle}>
+          {movable && <span className={styles.grip} data-grip="rows" aria-hidden />}
           <svg className={group.collapsed ? styles.folded : styles.chevron} viewBox="0 0 10 10" aria-hidden>
             <path d="M1 2.5h8L5 8z" />
           </svg>

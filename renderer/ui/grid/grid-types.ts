@@ -41,6 +41,10 @@ export interface GridColumn<Row> {
   readonly problem?: (row: Row) => string | null
   /** Something to notice about a valid entry (a conflict, a note): a corner mark and words. */
   readonly mark?: (row: Row) => GridMark | null
+  /** What has been said about the cell: a corner mark on the other side, and words. */
+  readonly note?: (row: Row) => string | null
+  /** Its heading can be dragged to another place, and Alt+Left and Alt+Right move it; see `onReorder`. */
+  readonly movable?: boolean
   /** Default true. */
   readonly editable?: boolean | ((row: Row) => boolean)
   /** Suggestions under the editor; free text stays possible. `null` is the line where a new row is typed. */
@@ -78,6 +82,16 @@ export interface GridKeyEvent<Row> extends GridCellRef {
   readonly row: Row
   /** Every selected cell of record lines, in reading order. */
   readonly cells: () => readonly GridCellRef[]
+}
+
+/**
+ * Records, a group heading or columns are to stand elsewhere: a step on (1) or back (-1) with Alt and an arrow, or before the line
+ * or column that they were dropped on, null for the end.
+ */
+export interface GridReorder {
+  readonly axis: 'rows' | 'columns'
+  readonly ids: readonly string[]
+  readonly to: { readonly by: 1 | -1 } | { readonly before: string | null }
 }
 
 /** A text for a cell. The grid does not parse: the owner of the rows does, and keeps what it cannot use. */
@@ -144,6 +158,8 @@ export interface DataGridProps<Row> {
   readonly onSelect?: (selection: GridSelection) => void
   /** Enter or a double click on a cell that is not edited in place. */
   readonly onOpen?: (cell: GridCellRef) => void
+  /** Lines can be dragged by their grip and moved with Alt+Up and Alt+Down, columns that are `movable` likewise. */
+  readonly onReorder?: (reorder: GridReorder) => void
   readonly onToggleGroup?: (groupId: string, collapsed: boolean) => void
   readonly sort?: GridSort | null
   readonly onSort?: (sort: GridSort | null) => void

@@ -3,7 +3,7 @@ import { fitColumnWidth } from './fit-column.ts'
 import type { MenuActions } from './grid-menu-items.ts'
 import { createGridModel } from './grid-model.ts'
 import { selectCell } from './grid-selection.ts'
-import type { DataGridProps, GridHandle } from './grid-types.ts'
+import type { DataGridProps, GridHandle, GridReorder } from './grid-types.ts'
 import { useCellEditor } from './use-cell-editor.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridCommands } from './use-grid-commands.ts'
@@ -66,13 +66,30 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
     view.resize(columnId, fitColumnWidth(rows, of, `600 ${fontSize} ${fontFamily}`) * zoom)
   }
 
+  const followRef = useRef(false)
+  const canReorder = !readOnly && props.onReorder !== undefined
+  function reorder(by: GridReorder): void {
+    followRef.current = true
+    props.onReorder?.(by)
+  }
+
   const edits = useGridEdits(props, model, selecting, notice)
   const editor = useCellEditor(model, selection, input, {
     save: (text) => void edits.type(text),
     refuse: () => notice(`${columns[column]?.title ?? 'This cell'} cannot be edited here.`),
   })
   const clipboard = useGridClipboard(model, selection, edits, { editing: editor.session !== null, notice })
-  const commands = useGridCommands(props, { model, selecting, edits, editor, view, showMenu, toggleGroup, leave })
+  const commands = useGridCommands(props, {
+    model,
+    selecting,
+    edits,
+    editor,
+    view,
+    showMenu,
+    toggleGroup,
+    leave,
+    reorder: canReorder ? reorder : null,
+  })
   const pointer = useGridPointer(model, view, scroller, selecting, {
     commit: () => commands.commit(),
     focus,
@@ -80,8 +97,9 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
     toggleGroup,
     fill: edits.fillDrag,
     menu: (x, y) => setMenu({ x, y, column: null }),
+    reorder: canReorder ? reorder : null,
   })
-  useShowSelection(model, selecting, view)
+  useShowSelection(model, selecting, view, followRef)
   useReportSelection(model, selection, props.onSelect)
   useImperativeHandle(ref, (): GridHandle => ({
     focus,
@@ -115,6 +133,7 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
     selection,
     view,
     canEdit,
+    canReorder,
     editor,
     edits,
     clipboard,

@@ -11,7 +11,8 @@ import {
   selectColumns,
   selectRows,
 } from './grid-selection.ts'
-import type { DataGridProps } from './grid-types.ts'
+import type { DataGridProps, GridReorder } from './grid-types.ts'
+import { movedColumns, movedLines } from './reorder.ts'
 import { cellRef, selectedCells, summarise } from './selection-summary.ts'
 import type { CellEditor } from './use-cell-editor.ts'
 import type { AfterEdit, GridEdits } from './use-grid-edits.ts'
@@ -36,6 +37,8 @@ interface Parts<Row> {
   readonly toggleGroup: (row: number, collapse?: boolean) => void
   /** Escape lets the next Tab leave the grid. */
   readonly leave: { current: boolean }
+  /** Null where nothing can be moved. */
+  readonly reorder: ((reorder: GridReorder) => void) | null
 }
 
 type Props<Row> = Pick<DataGridProps<Row>, 'onOpen' | 'onInsertRows' | 'onDeleteRows'>
@@ -136,10 +139,24 @@ export function useGridCommands<Row>(props: Props<Row>, parts: Parts<Row>): Grid
     return true
   }
 
+  /** Alt and an arrow moves what is selected; where the arrow means something else (choices), that goes first. */
+  function movesAway(event: KeyboardEvent): boolean {
+    if (parts.reorder === null || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false
+    const step = STEPS[event.key]
+    if (step === undefined) return false
+    const { axis, by } = step
+    const ids = axis === 'rows' ? movedLines(model, selection) : movedColumns(model, selection)
+    if (ids.length === 0) return false
+    if (axis === 'rows' && by === 1 && model.columns[column]?.choices !== undefined && model.kindAt(row) === 'data')
+      return false
+    parts.reorder({ axis, ids, to: { by } })
+    return true
+  }
+
   /** True when the key has been used up. */
   function takeIdle(event: KeyboardEvent): boolean {
     if (event.key === 'Tab' && leave.current) return false
-    if (groupTakes(event) || columnTakes(event)) return true
+    if (movesAway(event) || groupTakes(event) || columnTakes(event)) return true
     const action = gridAction(event)
     if (action === null) return false
     if (action.type === 'move') move(action.motion, action.extend)
@@ -179,4 +196,11 @@ export function useGridCommands<Row>(props: Props<Row>, parts: Parts<Row>): Grid
       if (taken) event.preventDefault()
     },
   }
+}
+
+const STEPS: Readonly<Record<string, { readonly axis: 'rows' | 'columns'; readonly by: 1 | -1 }>> = {
+  ArrowUp: { axis: 'rows', by: -1 },
+  ArrowDown: { axis: 'rows', by: 1 },
+  ArrowLeft: { axis: 'columns', by: -1 },
+  ArrowRight: { axis: 'columns', by: 1 },
 }

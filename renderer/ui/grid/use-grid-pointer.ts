@@ -13,6 +13,8 @@ import {
   selectSpan,
   type GridArea,
 } from './grid-selection.ts'
+import type { GridReorder } from './grid-types.ts'
+import { dropped, type Grip } from './reorder.ts'
 import type { GridSelectionState } from './use-grid-selection.ts'
 import type { GridView } from './use-grid-view.ts'
 
@@ -23,9 +25,10 @@ export interface GridPointerActions {
   readonly toggleGroup: (row: number) => void
   readonly fill: (target: GridArea) => void
   readonly menu: (clientX: number, clientY: number) => void
+  readonly reorder: ((reorder: GridReorder) => void) | null
 }
 
-type Drag = 'cells' | 'rows' | 'fill'
+type Drag = 'cells' | 'rows' | 'fill' | Grip
 
 /** What takes the pointer itself: links and buttons in cells, the editor, the list below it. */
 const INTERACTIVE = 'a, button, input, select, textarea, [popover], [data-grid-interactive]'
@@ -60,6 +63,7 @@ export function useGridPointer<Row>(
     const hit = view.hit(pointer.current.x, pointer.current.y)
     if (hit === null || drag === null) return
     if (drag === 'fill') return setPreview(fillTarget(currentArea(selection), hit.point))
+    if (typeof drag === 'object') return setPreview(lineArea(drag, hit))
     const head = drag === 'rows' ? { row: hit.point.row, column: last } : hit.point
     if (head.row !== selection.head.row || head.column !== selection.head.column) select(extendTo(selection, head))
   }
@@ -80,8 +84,36 @@ export function useGridPointer<Row>(
     return () => clearInterval(timer)
   }, [drag])
 
+  /** The whole line or column that what is dragged would take the place of. */
+  function lineArea(grip: Grip, { point }: GridHit): GridArea | null {
+    const on = grip.axis === 'rows' ? point.row : point.column
+    if (dropped(model, selection, grip, on) === null) return null
+    return grip.axis === 'rows'
+      ? { top: on, bottom: on, left: 0, right: last }
+      : { top: 0, bottom: model.rowCount - 1, left: on, right: on }
+  }
+
+  function takeGrip(event: PointerEvent<HTMLDivElement>): boolean {
+    const grip = actions.reorder === null ? null : gripAt(event, view)
+    if (grip === null) return false
+    actions.commit()
+    actions.focus()
+    startDrag(event, grip)
+    return true
+  }
+
+  function startDrag(event: PointerEvent<HTMLDivElement>, began: Drag): void {
+    pointer.current = { x: event.clientX, y: event.clientY }
+    setDrag(began)
+    event.currentTarget.setPointerCapture(event.pointerId)
+  }
+
   function end(): void {
     if (drag === 'fill' && preview !== null) actions.fill(preview)
+    if (drag !== null && typeof drag === 'object' && preview !== null) {
+      const reorder = dropped(model, selection, drag, drag.axis === 'rows' ? preview.top : preview.left)
+      if (reorder !== null) actions.reorder?.(reorder)
+    }
     setDrag(null)
     setPreview(null)
   }
@@ -93,6 +125,7 @@ export function useGridPointer<Row>(
     },
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       if (event.button !== 0 || (event.target as Element).closest(INTERACTIVE)) return
+      if (takeGrip(event)) return
       const hit = hitInside(view, scroller.current, event)
       if (hit === null) return
       actions.commit()
@@ -102,9 +135,7 @@ export function useGridPointer<Row>(
         actions.toggleGroup(hit.point.row)
         return
       }
-      pointer.current = { x: event.clientX, y: event.clientY }
-      setDrag(began)
-      event.currentTarget.setPointerCapture(event.pointerId)
+      startDrag(event, began)
     },
     onPointerMove: (event: PointerEvent) => {
       if (drag === null) return
@@ -146,6 +177,14 @@ function hitInside(view: GridView, box: HTMLElement | null, event: MouseEvent): 
   const onScrollbar = event.clientX - left >= box.clientWidth || event.clientY - top >= box.clientHeight
   const hit = onScrollbar ? null : view.hit(event.clientX, event.clientY)
   return hit?.inside === true ? hit : null
+}
+
+/** The line or the column whose grip is pressed. */
+function gripAt(event: PointerEvent, view: GridView): Grip | null {
+  const axis = (event.target as Element).closest<HTMLElement>('[data-grip]')?.dataset['grip']
+  const point = axis === undefined ? undefined : view.hit(event.clientX, event.clientY)?.point
+  if (point === undefined) return null
+  return axis === 'columns' ? { axis, at: point.column } : { axis: 'rows', at: point.row }
 }
 
 function isFillHandle(event: PointerEvent): boolean {

@@ -28,6 +28,8 @@ export function useShowSelection<Row>(
   model: GridModel<Row>,
   { selection, moved }: GridSelectionState,
   view: GridView,
+  /** What is selected has been moved on purpose: see where it went. */
+  followRef: { current: boolean },
 ): void {
   const { row, column } = selection.head
   const active = selection.active
@@ -41,4 +43,8 @@ export function useShowSelection<Row>(
   })
   const lastLine = model.newRow === row ? row : null // A row was added: the line below it is a new place.
   useLayoutEffect(() => show(), [moved, lastLine])
+  useLayoutEffect(() => {
+    if (followRef.current) show()
+    followRef.current = false
+  }, [row, column, followRef])
 }

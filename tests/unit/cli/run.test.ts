@@ -53,7 +53,7 @@ describe('draft', () => {
     expect(out).toContain('high    SVC-2   =search: no owner team')
     expect(out).toContain('Where: Services, row 2, Owner team')
     expect(out).toMatch(
-      /^(\d+) open findings: \d+ high, \d+ medium, \d+ low; \1 of them suggested and not decided\. Wrote .*kestrel\.xlsx: 12 sheets, \d+ kB\.$/m,
+      /^(\d+) open findings: \d+ high, \d+ medium, \d+ low; \1 of them suggested and not decided\. Wrote .*kestrel\.xlsx: 14 sheets, \d+ kB\.$/m,
     )
     expect(await namesIn(file)).toEqual(['cart', '=search'])
     expect(readdirSync(folder).sort()).toEqual(['kestrel.xlsx', 'services.csv'])

@@ -17,6 +17,7 @@ import {
   resolveIssues,
   suggestionLabel,
   undecide,
+  waiveFindings,
   waiveIssues,
 } from '#domain/issue-commands.ts'
 import { decisions, suggestionsOf } from '#domain/suggestion.ts'
@@ -31,6 +32,30 @@ const document = buildDocument({
   ],
 })
 const [checkout, search, legacy] = ['SVC-1/services-1', 'SVC-1/services-2', 'SVC-2/services-3']
+
+describe('waiving what rules found', () => {
+  const waiver = { reason: 'Gone by spring', approver: 'CTO', expiry: '2027-03-31' }
+
+  it('takes it up and waives it in one step', () => {
+    const [issue, ...others] = run(document, waiveFindings([checkout], waiver)).issues.rows
+    expect([issue?.status, issue?.reason, issue?.approver, issue?.expiry]).toEqual(['waived', ...Object.values(waiver)])
+    expect(others).toEqual([])
+  })
+
+  it('leaves open what the same row decides beside it', () => {
+    const context = testContext()
+    const taken = run(document, acceptSuggestions([checkout, search]), context)
+    const issues = run(taken, waiveFindings([search], waiver), context).issues.rows
+    expect(issues.map(({ status, facts }) => [status, Object.keys(facts)])).toEqual([
+      ['open', [checkout]],
+      ['waived', [search]],
+    ])
+  })
+
+  it('has nothing to do for what the rules no longer find', () => {
+    expect(waiveFindings(['SVC-1/gone'], waiver)(document, catalog, testContext())).toEqual([])
+  })
+})
 
 describe('taking up suggestions', () => {
   it('drafts one finding from one suggestion, with the row that caused it', () => {

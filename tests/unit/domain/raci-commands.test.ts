@@ -5,6 +5,7 @@ import type { EngagementDocument } from '#domain/document.ts'
 import {
   addItems,
   cellLabel,
+  confirmCells,
   copyLayer,
   groupName,
   keepAccountable,
@@ -47,6 +48,15 @@ describe('setCells', () => {
 
   it('has nothing to do for letters that are there', () => {
     expect(setCells([{ ref: refAt(0), letters: 'AR' }])(layerOf(['AR']), catalog, testContext())).toEqual([])
+  })
+})
+
+describe('confirmCells', () => {
+  it('leaves the letters and takes only the mark of suggested cells', () => {
+    const cells = layerOf(['A', 'R']).raciCells.rows
+    const document = buildDocument({ raciCells: cells.map((cell, at) => ({ ...cell, derived: at === 0 })) })
+    expect(run(document, confirmCells(refs)).raciCells.rows).toEqual(cells)
+    expect(confirmCells(refs.slice(1))(document, catalog, testContext())).toEqual([])
   })
 })
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { deleteRows } from '#domain/delete-rows.ts'
 import { emptyDocument } from '#domain/document.ts'
-import { setCells } from '#domain/raci-commands.ts'
-import { addTemplateMatrix, createBlank } from '#domain/seed-template.ts'
-import { buildDocument, rowsOf, run, templateDocument, testContext } from '#tests/support/test-store.ts'
+import { createBlank } from '#domain/seed-template.ts'
+import { rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
 
 const template = templateDocument()
 
@@ -71,28 +69,5 @@ describe('a new engagement', () => {
     const blank = run(emptyDocument(), createBlank({ name: 'Own', client: '' }))
     expect(blank.steps.rows.map((step) => step.id)).toEqual(catalog.steps.map((entry) => entry.slug))
     expect(Object.values(rowsOf(blank)).reduce((sum, rows) => sum + rows.length, 0)).toBe(10)
-  })
-})
-
-describe('addTemplateMatrix', () => {
-  it('fills an empty matrix with the whole template', () => {
-    const filled = run(buildDocument({}), addTemplateMatrix('to-be'))
-    expect([filled.roles.rows, filled.raciItems.rows, filled.raciCells.rows]).toEqual([
-      template.roles.rows,
-      template.raciItems.rows,
-      template.raciCells.rows,
-    ])
-    expect(addTemplateMatrix('to-be')(filled, catalog, testContext())).toEqual([])
-  })
-
-  it('brings back a role or an item with its letters', () => {
-    for (const removal of [deleteRows('roles', ['security']), deleteRows('raciItems', ['postmortems'])])
-      expect(rowsOf(run(run(template, removal), addTemplateMatrix('to-be')))).toEqual(rowsOf(template))
-  })
-
-  it('leaves a cell empty that was emptied by hand', () => {
-    const ref = { layer: 'to-be', item: 'audit-evidence', role: 'security' } as const
-    const settled = run(template, setCells([{ ref, letters: '' }]))
-    expect(addTemplateMatrix('to-be')(settled, catalog, testContext())).toEqual([])
   })
 })

@@ -133,6 +133,7 @@ describe('arguments', () => {
     ['appendJournal', ['e1', [{ seq: 1, text: '{"a":"line\\nbreak"}' }]]],
     ['writeSnapshot', [snapshot]],
     ['saveFile', [{ suggestedName: 'Zürich.xlsx', filters, bytes }]],
+    ['savePdf', [{ suggestedName: 'Zürich.pdf', landscape: true }]],
     ['openFile', [{ title: 'Import', filters, maxBytes: 1000 }]],
     ['writeAttachment', ['e1', hash, bytes]],
     ['readAttachment', ['e1', hash]],
@@ -174,6 +175,9 @@ describe('arguments', () => {
     ['saveFile', [{ suggestedName: 'a.xlsx', filters, bytes: [1, 2] }]],
     ['saveFile', [{ suggestedName: 'a.xlsx', filters, bytes, path: '/tmp/x' }]],
     ['saveFile', [{ suggestedName: 'a.xlsx', filters: [{ name: 'x', extensions: ['*'] }], bytes }]],
+    ['savePdf', [{ suggestedName: 'a.pdf', landscape: true, path: '/tmp/x' }]],
+    ['savePdf', [{ suggestedName: 'a.pdf', landscape: true, headerTemplate: '<script></script>' }]],
+    ['savePdf', [{ suggestedName: '', landscape: true }]],
     ['openFile', [{ title: 'Import', filters, maxBytes: 1e12 }]],
     ['openFile', ['/etc/passwd']],
     // The hash is a file name in main.

@@ -7,6 +7,7 @@ import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { isFormula, plainCell, type WorkbookModel } from '#domain/workbook/workbook-model.ts'
 import { convertWorkbook, libreOffice, missingLibreOffice } from '#tests/support/libreoffice.ts'
+import { oddLetters } from '#tests/unit/domain/workbook/odd-letters.ts'
 import { oddTiers } from '#tests/unit/domain/workbook/odd-tiers.ts'
 import { oddTeams, oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
 import { oddTools } from '#tests/unit/domain/workbook/odd-tools.ts'
@@ -21,6 +22,7 @@ const documents: readonly (readonly [name: string, make: () => EngagementDocumen
   ['odd teams', oddTeams],
   ['odd tiers', oddTiers],
   ['odd tools', oddTools],
+  ['odd letters', oddLetters],
 ]
 
 describe(libreOffice === '' ? `LibreOffice (skipped: ${missingLibreOffice})` : 'LibreOffice', () => {

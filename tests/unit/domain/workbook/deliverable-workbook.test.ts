@@ -14,7 +14,7 @@ const template = deliverableWorkbook(templateEngagement(), catalog, options)
 const empty = deliverableWorkbook(emptyDocument(), catalog, options)
 
 describe('deliverableWorkbook', () => {
-  it('has its sheets, and coverage, toil, tools and As-Is when they hold something', () => {
+  it('has its sheets, and what is optional when it holds something', () => {
     const sheets = [
       'Read me',
       'Summary',
@@ -23,6 +23,8 @@ describe('deliverableWorkbook', () => {
       'Self-check',
       'RACI',
       'RACI findings',
+      'RACI decisions',
+      'RACI load',
       'KPI baseline',
       'KPI readings',
       'Migration plan',
@@ -30,8 +32,10 @@ describe('deliverableWorkbook', () => {
       'Suggestions',
     ]
     expect(namesOf(small)).toEqual(sheets)
-    expect(namesOf(template)).toEqual(sheets.filter((name) => name !== 'SLO coverage'))
-    expect(namesOf(empty)).toEqual(namesOf(template).filter((name) => name !== 'Suggestions'))
+    const later = ['SLO coverage']
+    expect(namesOf(template)).toEqual(sheets.filter((name) => !later.includes(name)))
+    const filled = [...later, 'Suggestions', 'RACI decisions', 'RACI load']
+    expect(namesOf(empty)).toEqual(sheets.filter((name) => !filled.includes(name)))
     expect(namesOf(sample)).toEqual([
       ...sheets.slice(0, 4),
       'Toil',
@@ -44,7 +48,10 @@ describe('deliverableWorkbook', () => {
       'Self-check',
       'RACI',
       'RACI As-Is',
-      ...sheets.slice(6),
+      'RACI differences',
+      ...sheets.slice(6, 9),
+      'Decision rights',
+      ...sheets.slice(9),
       'Evidence',
       'Evidence requests',
     ])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editMatrix } from '#features/raci/raci-actions.ts'
+import { switchLetterSet } from '#domain/letter-set-commands.ts'
 import { findRow } from '#domain/document.ts'
 import { templateDocument, testStore } from '#tests/support/test-store.ts'
 
@@ -22,6 +23,19 @@ describe('editMatrix', () => {
       letters: '',
       invalid: { letters: 'Owner' },
     })
+  })
+
+  it.each([
+    ['rasci', 'Supportive, r', 'RS'],
+    ['daci', 'C /D', 'DC'],
+    ['rapid', 'Perform & Decide', 'DP'],
+  ] as const)('reads what is pasted in the letters of %s', (set, text, letters) => {
+    const store = testStore(templateDocument())
+    store.commit('Switch', switchLetterSet(set, [], {}))
+    editMatrix(store, 'to-be', [edit('role:sre', text), edit('role:platform', '-')], 'paste')
+    const { document } = store.getState()
+    expect(findRow(document, 'raciCells', 'to-be/postmortems/sre')).toMatchObject({ letters })
+    expect(findRow(document, 'raciCells', 'to-be/postmortems/platform')).toBeUndefined()
   })
 
   it('leaves the status alone when the text is none, and makes it a draft when it is cleared', () => {

@@ -1,0 +1,118 @@
+import type { Catalog } from './catalog.ts'
+import { letterSetOf } from './client-words.ts'
+import { dayText } from './day.ts'
+import type { EngagementDocument } from './document.ts'
+import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
+import { groupName, itemName } from './raci-commands.ts'
+import { entryText } from './raci-difference.ts'
+import { layerName } from './raci-layers.ts'
+import { raciCellId, toBe, type RaciItem, type RaciLayer } from './raci.ts'
+import { nameOr } from './row-name.ts'
+
+/** One layer of the matrix as it leaves the application: on the clipboard, as a picture, on paper. */
+export interface MatrixPage {
+  readonly title: string
+  /** Client, scope, round, day, confidentiality. */
+  readonly subtitle: string
+  readonly set: LetterSet
+  readonly roles: readonly MatrixPageRole[]
+  readonly groups: readonly { readonly name: string; readonly items: readonly MatrixPageItem[] }[]
+}
+
+export interface MatrixPageRole {
+  readonly id: string
+  readonly name: string
+  readonly side: 'sre' | 'platform' | null
+}
+
+export interface MatrixPageItem {
+  readonly id: string
+  readonly name: string
+  /** In the order of the roles. */
+  readonly cells: readonly MatrixPageCell[]
+  /** Of the To-Be layer; null in others. */
+  readonly status: RaciItem['status'] | null
+}
+
+/** Letters of the set, or what was typed and is none. */
+export interface MatrixPageCell {
+  readonly text: string
+  readonly letters: readonly { readonly letter: string; readonly meaning: LetterMeaning | null }[]
+}
+
+export function matrixPage(
+  document: EngagementDocument,
+  catalog: Catalog,
+  layer: RaciLayer,
+  today: string,
+): MatrixPage {
+  const set = letterSetOf(document)
+  const profile = document.engagement.rows[0]
+  const client = profile?.client.trim() || profile?.name.trim() || 'Client not named'
+  const parts = [
+    client,
+    profile?.scope ?? '',
+    `Round ${profile?.round ?? 1}`,
+    dayText(today),
+    profile?.confidentiality ?? '',
+  ]
+  const groups = new Map<string, MatrixPageItem[]>()
+  for (const item of document.raciItems.rows) {
+    const line = pageItem(document, catalog, layer, set, item)
+    const group = groups.get(item.group)
+    if (group) group.push(line)
+    else groups.set(item.group, [line])
+  }
+  return {
+    title: `${set.name} matrix, ${layerName(document, layer)}`,
+    subtitle: parts
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join(' · '),
+    set,
+    roles: document.roles.rows.map(({ id, name, side }) => ({
+      id,
+      name: nameOr(name, 'Role'),
+      side: side === 'sre' || side === 'platform' ? side : null,
+    })),
+    groups: [...groups].map(([group, items]) => ({ name: groupName(group, catalog), items })),
+  }
+}
+
+/** Headings, then one line an item: group, item, a cell a role, status in the To-Be layer. */
+export function matrixRows({ roles, groups }: MatrixPage): readonly (readonly string[])[] {
+  const items = groups.flatMap(({ name, items: members }) => members.map((item) => ({ group: name, ...item })))
+  const withStatus = items.some(({ status }) => status !== null)
+  return [
+    ['Group', 'Item', ...roles.map(({ name }) => name), ...(withStatus ? ['Status'] : [])],
+    ...items.map(({ group, name, cells, status }) => [
+      group,
+      name,
+      ...cells.map(({ text }) => text),
+      ...(withStatus ? [status ?? ''] : []),
+    ]),
+  ]
+}
+
+function pageItem(
+  document: EngagementDocument,
+  catalog: Catalog,
+  layer: RaciLayer,
+  set: LetterSet,
+  item: RaciItem,
+): MatrixPageItem {
+  const { rows, index } = document.raciCells
+  return {
+    id: item.id,
+    name: nameOr(itemName(item, catalog), 'Item'),
+    cells: document.roles.rows.map((role): MatrixPageCell => {
+      const cell = rows[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]
+      const letters = cell?.invalid ? '' : (cell?.letters ?? '')
+      return {
+        text: cell?.invalid ? entryText(cell) : printLetters(letters),
+        letters: [...letters].map((letter) => ({ letter, meaning: entryOf(set, letter)?.meaning ?? null })),
+      }
+    }),
+    status: layer === toBe ? item.status : null,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Command } from './command.ts'
+import { inSequence } from './in-sequence.ts'
+import { setCells, updateItem } from './raci-commands.ts'
+import { toBe, type RaciItem, type RaciLayer } from './raci.ts'
+
+/** What is put on record about a decision. */
+export type DecisionRecord = Pick<
+  RaciItem,
+  | 'decision'
+  | 'decidedBy'
+  | 'forum'
+  | 'decidedOn'
+  | 'rationale'
+  | 'dissent'
+  | 'reviewOn'
+  | 'signedOffBy'
+  | 'signedOffOn'
+>
+
+/** The record of an item by itself. */
+export function recordOf(item: RaciItem): DecisionRecord {
+  const { decision, decidedBy, forum, decidedOn, rationale, dissent, reviewOn, signedOffBy, signedOffOn } = item
+  return { decision, decidedBy, forum, decidedOn, rationale, dissent, reviewOn, signedOffBy, signedOffOn }
+}
+
+/** Agrees an item with its record; the letters of the side that is taken become those of To-Be. */
+export function decideItem(item: string, record: DecisionRecord, side: RaciLayer): Command {
+  return inSequence(takeSide(item, side), updateItem(item, { ...record, status: 'agreed' }))
+}
+
+/** Makes the To-Be letters of an item those of another layer, text that is no letter included. */
+export function takeSide(item: string, side: RaciLayer): Command {
+  return (document, catalog, context) => {
+    const own = document.raciCells.rows.filter((cell) => cell.item === item)
+    const taken = new Map(own.filter((cell) => cell.layer === side).map((cell) => [cell.role, cell]))
+    const roles = new Set([...taken.keys(), ...own.filter((cell) => cell.layer === toBe).map((cell) => cell.role)])
+    if (side === toBe) return []
+    const edits = [...roles].map((role) => {
+      const typed = taken.get(role)?.invalid?.['letters']
+      return {
+        ref: { layer: toBe, item, role },
+        letters: taken.get(role)?.letters ?? '',
+        ...(typed === undefined ? {} : { typed }),
+      }
+    })
+    return setCells(edits)(document, catalog, context)
+  }
+}

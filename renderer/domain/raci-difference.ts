@@ -1,0 +1,145 @@
+import { letterSetOf } from './client-words.ts'
+import type { EngagementDocument } from './document.ts'
+import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
+import { joinNames } from './name-list.ts'
+import { cellsByItem } from './raci-matrix.ts'
+import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
+import { nameOr } from './row-name.ts'
+import type { Role } from './role.ts'
+
+/** A cell that two layers fill differently. */
+export interface CellDifference {
+  readonly role: Role
+  /** Letters or typed text; undefined where the cell is empty. */
+  readonly before: RaciCell | undefined
+  readonly after: RaciCell | undefined
+  readonly kind: 'only-before' | 'only-after' | 'other'
+}
+
+/** An item in two layers. */
+export interface ItemDifference {
+  readonly item: RaciItem
+  /** Those that differ, in the order of the columns. */
+  readonly cells: readonly CellDifference[]
+  /** What changes for whom, the gravest first: "A moves from SRE to Platform". */
+  readonly words: readonly string[]
+}
+
+type Tables = Pick<EngagementDocument, 'raciItems' | 'raciCells' | 'roles' | 'engagement'>
+
+/** Every item with what differs from one layer to the other; those that are the same have no cells. */
+export function layerDifference(document: Tables, from: RaciLayer, to: RaciLayer): readonly ItemDifference[] {
+  const [before, after] = [cellsByItem(document, from), cellsByItem(document, to)]
+  const set = letterSetOf(document)
+  return document.raciItems.rows.map((item) => {
+    const cells = cellDifferences(document.roles.rows, before.get(item.id) ?? none, after.get(item.id) ?? none)
+    return { item, cells, words: differenceWords(cells, set) }
+  })
+}
+
+/** What differs between two fillings of one item. */
+export function cellDifferences(
+  roles: readonly Role[],
+  before: readonly RaciCell[],
+  after: readonly RaciCell[],
+): readonly CellDifference[] {
+  if (before.length === 0 && after.length === 0) return []
+  const [old, fresh] = [byRole(before), byRole(after)]
+  return roles.flatMap((role): CellDifference[] => {
+    const [was, is] = [old.get(role.id), fresh.get(role.id)]
+    if (sameEntry(was, is)) return []
+    return [{ role, before: was, after: is, kind: is === undefined ? 'only-before' : was ? 'other' : 'only-after' }]
+  })
+}
+
+/** Whether two cells say the same: their letters, or what was typed that is no letter. */
+function sameEntry(a: RaciCell | undefined, b: RaciCell | undefined): boolean {
+  return entryText(a) === entryText(b)
+}
+
+/** `A/R`, what was typed when that is no letter, or nothing. */
+export function entryText(cell: RaciCell | undefined): string {
+  return cell?.invalid?.['letters'] ?? printLetters(cell?.letters ?? '')
+}
+
+/**
+ * Who answers and who does the work move, come or go letter by letter; all other letters change role by role. Roles that
+ * change alike share a sentence.
+ */
+export function differenceWords(cells: readonly CellDifference[], set: LetterSet): readonly string[] {
+  const [typed, plain] = [cells.filter(isTyped), cells.filter((cell) => !isTyped(cell))]
+  const grave = graveMeanings.flatMap((meaning) =>
+    set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter),
+  )
+  const light = (letters: string) =>
+    [...letters].filter((letter) => !graveMeanings.some((each) => each === entryOf(set, letter)?.meaning)).join('')
+  const changes = new Map<string, string[]>()
+  for (const { role, before, after } of plain) {
+    const [was, is] = [light(before?.letters ?? ''), light(after?.letters ?? '')]
+    if (was === is) continue
+    const key = `${printLetters(was)} ${printLetters(is)}`
+    changes.set(key, [...(changes.get(key) ?? []), nameOr(role.name, 'Role')])
+  }
+  return [
+    ...graveWords(plain, grave),
+    ...[...changes].map(([key, names]) => lightWords(key, names)),
+    ...typed.map(
+      ({ role, before, after }) =>
+        `${nameOr(role.name, 'Role')}: ${entryText(after) || 'nothing'} instead of ${entryText(before) || 'nothing'}`,
+    ),
+  ]
+}
+
+const graveMeanings: readonly LetterMeaning[] = ['accountable', 'responsible']
+
+const none: readonly RaciCell[] = []
+
+function byRole(cells: readonly RaciCell[]): ReadonlyMap<string, RaciCell> {
+  return new Map(cells.map((cell) => [cell.role, cell]))
+}
+
+function isTyped({ before, after }: CellDifference): boolean {
+  return before?.invalid !== undefined || after?.invalid !== undefined
+}
+
+/** A letter that goes from one role to one other moves; else the roles that gain or lose the same share a sentence. */
+function graveWords(cells: readonly CellDifference[], letters: readonly string[]): readonly string[] {
+  const moved: string[] = []
+  const shared = new Map<string, string[]>()
+  const share = (names: readonly string[], verb: string, letter: string) => {
+    if (names.length === 0) return
+    const key = `${joinNames(names)} ${names.length === 1 ? verb.replace(/^\w+/, '$&s') : verb}`
+    shared.set(key, [...(shared.get(key) ?? []), letter])
+  }
+  for (const letter of letters) {
+    const lost = holders(cells, letter, 'before', 'after')
+    const gained = holders(cells, letter, 'after', 'before')
+    if (lost.length === 1 && gained.length === 1) moved.push(`${letter} moves from ${lost[0]} to ${gained[0]}`)
+    else {
+      share(gained, 'get', letter)
+      share(lost, 'give up', letter)
+    }
+  }
+  return [...moved, ...[...shared].map(([key, held]) => `${key} ${held.join('/')}`)]
+}
+
+/** Names of the roles that hold the letter on one side and lack it on the other. */
+function holders(
+  cells: readonly CellDifference[],
+  letter: string,
+  has: 'before' | 'after',
+  lacks: 'before' | 'after',
+): readonly string[] {
+  return cells
+    .filter((cell) => cell[has]?.letters.includes(letter) && !cell[lacks]?.letters.includes(letter))
+    .map(({ role }) => nameOr(role.name, 'Role'))
+}
+
+/** "Security gets C", "Data and Infra give up I", "Product Dev: I instead of C". */
+function lightWords(key: string, names: readonly string[]): string {
+  const [was = '', is = ''] = key.split(' ')
+  const one = names.length === 1
+  if (was === '') return `${joinNames(names)} ${one ? 'gets' : 'get'} ${is}`
+  if (is === '') return `${joinNames(names)} ${one ? 'gives' : 'give'} up ${was}`
+  return `${joinNames(names)}: ${is} instead of ${was}`
+}

@@ -1,0 +1,93 @@
+import { updateRow, type Change } from './change.ts'
+import type { Command } from './command.ts'
+import { makeRoom } from './order.ts'
+import type { RaciItem } from './raci.ts'
+
+/** The items as the matrix shows them: group by group, groups in the order of their first item. */
+export function itemsInGroups(items: readonly RaciItem[]): readonly RaciItem[] {
+  const groups = new Map<string, RaciItem[]>()
+  for (const item of items) {
+    const group = groups.get(item.group)
+    if (group) group.push(item)
+    else groups.set(item.group, [item])
+  }
+  return [...groups.values()].flat()
+}
+
+/** Where items go: into the group, before one of its items or (null) behind its last. */
+export interface ItemPlace {
+  readonly group: string
+  readonly before: string | null
+}
+
+/** Puts items together at a place, in the order in which they are shown. */
+export function placeItems(ids: readonly string[], { group, before }: ItemPlace): Command {
+  return ({ raciItems: { rows } }) => {
+    const shown = itemsInGroups(rows)
+    const moved = new Set(ids)
+    const rest = shown.filter(({ id }) => !moved.has(id))
+    const last = rest.findLastIndex((item) => item.group === group)
+    const end = last === -1 ? rest.length : last + 1
+    const at = before === null ? -1 : rest.findIndex(({ id }) => id === before)
+    // A group that holds nothing but what is moved stays where it is.
+    const alone = last === -1 && shown.some((item) => item.group === group)
+    if (alone) return []
+    const moving = shown.filter(({ id }) => moved.has(id)).map((item) => ({ ...item, group }))
+    return arranged(rows, rest, at === -1 ? end : at, moving)
+  }
+}
+
+/** Puts a group with all its items before another one, or (null) behind all others. */
+export function placeGroup(group: string, before: string | null): Command {
+  return ({ raciItems: { rows } }) => {
+    const shown = itemsInGroups(rows)
+    const rest = shown.filter((item) => item.group !== group)
+    const at = before === null ? -1 : rest.findIndex((item) => item.group === before)
+    const moving = shown.filter((item) => item.group === group)
+    if (before === group) return []
+    return arranged(rows, rest, at === -1 ? rest.length : at, moving)
+  }
+}
+
+/** Puts roles together before another one, or (null) behind all others. */
+export function placeRoles(ids: readonly string[], before: string | null): Command {
+  return ({ roles: { rows } }) => {
+    const moved = new Set(ids)
+    if (before !== null && moved.has(before)) return []
+    const rest = rows.filter(({ id }) => !moved.has(id))
+    const moving = rows.filter(({ id }) => moved.has(id))
+    const at = before === null ? rest.length : rest.findIndex(({ id }) => id === before)
+    const wanted = rest.toSpliced(at, 0, ...moving)
+    if (wanted.every((role, index) => role === rows[index])) return []
+    const room = makeRoom(rest, at, moving.length)
+    return [
+      ...moving.map((role, index) => updateRow('roles', role, { ...role, order: room.orders[index] ?? 0 })),
+      ...room.moved.map(([was, is]) => updateRow('roles', was, is)),
+    ]
+  }
+}
+
+/**
+ * `moving` put into `rest` at a position. Where the table holds groups in pieces it is numbered anew as it is shown: a group's place is
+ * that of its first item, and with that one taken away the group would jump.
+ */
+function arranged(
+  rows: readonly RaciItem[],
+  rest: readonly RaciItem[],
+  at: number,
+  moving: readonly RaciItem[],
+): Change[] {
+  const before = new Map(rows.map((item) => [item.id, item]))
+  const shown = itemsInGroups(rows)
+  const wanted = rest.toSpliced(at, 0, ...moving)
+  if (wanted.every((item, index) => item.id === shown[index]?.id && item.group === shown[index].group)) return []
+  const whole = shown.every((item, index) => item === rows[index])
+  const room = whole ? makeRoom(rest, at, moving.length) : null
+  const after = room
+    ? [...moving.map((item, index) => ({ ...item, order: room.orders[index] ?? 0 })), ...room.moved.map(([, is]) => is)]
+    : wanted.map((item, index) => ({ ...item, order: index + 1 }))
+  return after.flatMap((item) => {
+    const was = before.get(item.id)
+    return was && (was.order !== item.order || was.group !== item.group) ? [updateRow('raciItems', was, item)] : []
+  })
+}

@@ -1,0 +1,68 @@
+import type { Catalog } from '../catalog.ts'
+import { decisionRightFindings } from '../decision-right-findings.ts'
+import { decisionKinds, decisionRightFields, type DecisionRight } from '../decision-right.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { ruleName } from '../finding-rules.ts'
+import { itemName } from '../raci-commands.ts'
+import { nameOr } from '../row-name.ts'
+import { fieldColumn } from './field-column.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { titleBlock, type WorkbookOptions } from './title-block.ts'
+import type { SheetModel } from './workbook-model.ts'
+
+/** Who decides what, by authority, with the items it is about and where the matrix does not agree. */
+export function decisionRightsSheet(
+  document: EngagementDocument,
+  catalog: Catalog,
+  options: WorkbookOptions,
+): SheetModel {
+  const found = new Map<string, string[]>()
+  for (const { rule, place } of decisionRightFindings(document, catalog))
+    found.set(place.id, [...(found.get(place.id) ?? []), `${rule} ${ruleName(rule)}`])
+  const columns = decisionRightFields.map((field): ListColumn<DecisionRight> =>
+    fieldColumn<DecisionRight>(field, { table: 'decisionRights', document, catalog }, widths[field.key]),
+  )
+  return listSheet<DecisionRight>({
+    key: 'decision-rights',
+    name: 'Decision rights',
+    title: titleBlock(
+      document,
+      options,
+      'Decision rights and escalation',
+      'Who decides what, alone or with whom, up to which amount, and whom to call when that is not enough.',
+    ),
+    rows: document.decisionRights.rows.toSorted((a, b) => rank(a) - rank(b)),
+    columns: [
+      ...columns,
+      textColumn('items', 'Items', [16, 34], ({ items }) => itemsText(items, document, catalog)),
+      textColumn('findings', 'Open', [12, 28], ({ id }) => found.get(id)?.join('\n') ?? null),
+    ],
+    idOf: ({ id }) => id,
+    frozenTo: 'name',
+  })
+}
+
+const widths: Readonly<Record<(typeof decisionRightFields)[number]['key'], readonly [number, number]>> = {
+  name: [24, 34],
+  kind: [14, 22],
+  decides: [12, 20],
+  consulted: [12, 24],
+  limit: [13, 14],
+  above: [12, 22],
+  text: [20, 40],
+  notes: [12, 24],
+}
+
+/** By authority in the order of the choices, unknown last; stable within. */
+function rank({ kind }: DecisionRight): number {
+  const at = decisionKinds.findIndex(({ value }) => value === kind)
+  return at === -1 ? decisionKinds.length : at
+}
+
+function itemsText(items: readonly string[], document: EngagementDocument, catalog: Catalog): string | null {
+  const names = items.flatMap((id) => {
+    const item = findRow(document, 'raciItems', id)
+    return item ? [nameOr(itemName(item, catalog), 'Item')] : []
+  })
+  return names.length === 0 ? null : names.join(', ')
+}

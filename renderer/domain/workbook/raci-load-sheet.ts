@@ -1,0 +1,151 @@
+import { letterSetOf } from '../client-words.ts'
+import type { EngagementDocument } from '../document.ts'
+import type { LetterSet } from '../letter-set.ts'
+import { entryText } from '../raci-difference.ts'
+import { layerName } from '../raci-layers.ts'
+import { bottleneckIndex } from '../raci-load.ts'
+import { raciCellId, type RaciLayer } from '../raci.ts'
+import type { Role } from '../role.ts'
+import { nameOr } from '../row-name.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
+import { roleKey } from './raci-sheet.ts'
+import { columnReference, firstRow } from './sheet-layout.ts'
+import { titleBlock, type WorkbookOptions } from './title-block.ts'
+import type { SheetModel } from './workbook-model.ts'
+
+/** A layer and the sheet that holds its letters. */
+export interface LayerSheet {
+  readonly layer: RaciLayer
+  readonly sheet: SheetModel
+}
+
+/** A role in a layer, with what its column of the sheet holds. */
+interface Line extends LayerSheet {
+  readonly role: Role
+  readonly texts: readonly string[]
+  readonly accountable: number
+  readonly responsible: number
+  readonly accountableShare: number | null
+  readonly responsibleShare: number | null
+  readonly bottleneck: number | null
+}
+
+/** What each role carries, counted in the sheets of the matrix; the highest index of a layer first, as of the export. */
+export function raciLoadSheet(
+  document: EngagementDocument,
+  options: WorkbookOptions,
+  layers: readonly LayerSheet[],
+): SheetModel {
+  const set = letterSetOf(document)
+  const { answer, work } = namesIn(set)
+  const workers = lettersThat('responsible', set)
+  const lines = layers.flatMap((layer) => linesOf(document, layer, set))
+  const first = firstRow({ shape: 'list', bands: [] })
+  const last = first + lines.length - 1
+  /** All rows of a column, given one cell of it. */
+  const whole = (cell: string) => cell.replace(/(\D+)\d+/, `$$$1$$${first}:$$$1$$${last}`)
+  const [answerKey, workKey] = [`letter:${answer}`, workers.length === 1 ? `letter:${work}` : 'work']
+  const counted = (key: string, header: string, letters: readonly string[]): ListColumn<Line> => ({
+    key,
+    header,
+    kind: 'whole',
+    role: 'formula',
+    width: [6, 8],
+    cell: ({ sheet, role, texts }) => ({
+      formula: countFormula(letters, columnReference(sheet, roleKey(role)), set),
+      result: countOf(letters, texts, set),
+    }),
+  })
+  const shared = (key: string, letter: string, of: string, share: (line: Line) => number | null): ListColumn<Line> => ({
+    key,
+    header: `Share of ${letter}`,
+    kind: 'percent',
+    role: 'formula',
+    width: [10, 11],
+    cell: (line, { address }) => {
+      const all = `SUMIF(${whole(address('layer'))},${address('layer')},${whole(address(of))})`
+      return { formula: `IF(${all}=0,"${none}",${address(of)}/${all})`, result: share(line) ?? none }
+    },
+  })
+  return listSheet<Line>({
+    key: 'raci-load',
+    name: 'RACI load',
+    title: titleBlock(
+      document,
+      options,
+      `${set.name} load per role`,
+      `Bottleneck index = (share of all ${answer} + share of all ${work}) ÷ 2 × roles with any ${answer} or ${work}. 1 is an even part, 2 twice that.`,
+    ),
+    rows: lines,
+    columns: [
+      textColumn('layer', 'Layer', [8, 10], ({ layer }) => layerName(document, layer)),
+      textColumn('role', 'Role', [30, 40], ({ role }) => nameOr(role.name, 'Role')),
+      ...set.letters.map(({ letter }) => counted(`letter:${letter}`, letter, [letter])),
+      ...(workers.length > 1 ? [counted('work', workers.join(' or '), workers)] : []),
+      shared('accountableShare', answer, answerKey, (line) => line.accountableShare),
+      shared('responsibleShare', workers.join(' or '), workKey, (line) => line.responsibleShare),
+      {
+        key: 'bottleneck',
+        header: 'Bottleneck index',
+        kind: 'index',
+        role: 'formula',
+        width: [12, 13],
+        cell: ({ bottleneck }, { address }) => {
+          const [a, r] = [address('accountableShare'), address('responsibleShare')]
+          const active = `SUMPRODUCT((${whole(address('layer'))}=${address('layer')})*(${whole(address(answerKey))}+${whole(address(workKey))}>0))`
+          return {
+            formula: `IF(AND(${a}="${none}",${r}="${none}"),"${none}",(N(${a})+N(${r}))/2*${active})`,
+            result: bottleneck ?? none,
+          }
+        },
+      },
+      {
+        key: 'idle',
+        header: 'Remark',
+        kind: 'text',
+        role: 'formula',
+        width: [34, 40],
+        cell: ({ accountable, responsible }, { address }) => ({
+          formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${idle(set)}","${none}")`,
+          result: accountable + responsible === 0 ? idle(set) : none,
+        }),
+      },
+    ],
+    idOf: ({ layer, role }) => `${layer}/${role.id}`,
+    frozenTo: 'role',
+  })
+}
+
+/** No share of nothing. */
+const none = '—'
+
+function idle(set: LetterSet): string {
+  const { answer, work } = namesIn(set)
+  return `idle: no ${answer}, no ${work}`
+}
+
+function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set: LetterSet): readonly Line[] {
+  const { rows: cells, index } = document.raciCells
+  const counts = document.roles.rows.map((role) => {
+    const texts = document.raciItems.rows.map((item) =>
+      entryText(cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]),
+    )
+    const accountable = countOf(lettersThat('accountable', set), texts, set)
+    const responsible = countOf(lettersThat('responsible', set), texts, set)
+    return { role, texts, accountable, responsible }
+  })
+  const [answers, works] = [
+    counts.reduce((sum, each) => sum + each.accountable, 0),
+    counts.reduce((sum, each) => sum + each.responsible, 0),
+  ]
+  const active = counts.filter((each) => each.accountable + each.responsible > 0).length
+  return counts
+    .map((each): Line => {
+      const accountableShare = answers === 0 ? null : each.accountable / answers
+      const responsibleShare = works === 0 ? null : each.responsible / works
+      const bottleneck = bottleneckIndex(accountableShare, responsibleShare, active)
+      return { ...each, layer, sheet, accountableShare, responsibleShare, bottleneck }
+    })
+    .sort((a, b) => (b.bottleneck ?? 0) - (a.bottleneck ?? 0))
+}

@@ -1,0 +1,115 @@
+import { notifications } from '@mantine/notifications'
+import { catalog } from '#catalog/catalog.ts'
+import { matrixPage, matrixRows, type MatrixPage } from '#domain/matrix-page.ts'
+import { layerName } from '#domain/raci-layers.ts'
+import type { RaciLayer } from '#domain/raci.ts'
+import type { SaveFileResult } from '#electron/ipc-contract.ts'
+import { host } from '#platform/host.ts'
+import { messageOf } from '#platform/message-of.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import { today } from '#store/today.ts'
+import { count } from '#ui/format.ts'
+import { printHtmlTable, printTsv } from '#ui/grid/tsv.ts'
+import { matrixPicture, type Picture } from './matrix-picture.ts'
+import { whilePrintable } from './matrix-print.tsx'
+
+/** Puts a whole layer with its headings on the clipboard, for Excel and for documents. */
+export async function copyMatrix(store: DocumentStore, layer: RaciLayer): Promise<void> {
+  const page = pageOf(store, layer)
+  const rows = matrixRows(page)
+  const types = { 'text/plain': printTsv(rows), 'text/html': printHtmlTable(rows) }
+  const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })] as const)
+  try {
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+    tell(
+      `${page.title} copied: ${count(rows.length - 1, 'item', 'items')}, ${count(page.roles.length, 'role', 'roles')}.`,
+    )
+  } catch (error) {
+    tell(`The matrix could not be copied: ${messageOf(error)}`)
+  }
+}
+
+/** Saves a layer as a picture for slides. */
+export async function saveMatrixPicture(store: DocumentStore, layer: RaciLayer): Promise<void> {
+  await save(async () => {
+    const bytes = await pngOf(matrixPicture(pageOf(store, layer)))
+    return host().saveFile({
+      suggestedName: `${fileName(store, layer)}.png`,
+      filters: [{ name: 'PNG picture', extensions: ['png'] }],
+      bytes,
+    })
+  })
+}
+
+/** Saves a layer as a PDF in A4. */
+export async function saveMatrixPdf(store: DocumentStore, layer: RaciLayer): Promise<void> {
+  await save(() =>
+    whilePrintable(pageOf(store, layer), async () => {
+      await document.fonts.ready
+      return host().savePdf({ suggestedName: `${fileName(store, layer)}.pdf`, landscape: true })
+    }),
+  )
+}
+
+function pageOf(store: DocumentStore, layer: RaciLayer): MatrixPage {
+  return matrixPage(store.getState().document, catalog, layer, today())
+}
+
+async function save(work: () => Promise<SaveFileResult>): Promise<void> {
+  try {
+    const words = wordsOf(await work())
+    if (words !== null) tell(words)
+  } catch (error) {
+    tell(`The file could not be made: ${messageOf(error)}`)
+  }
+}
+
+function wordsOf(result: SaveFileResult): string | null {
+  switch (result.status) {
+    case 'saved':
+      return `Saved as ${result.name}.`
+    case 'locked':
+      return `${result.name} is open in another program. Close it there, then save again.`
+    case 'failed':
+      return `The file could not be saved: ${result.message}`
+    case 'cancelled':
+      return null
+  }
+}
+
+function tell(message: string): void {
+  notifications.show({ message })
+}
+
+/** Two pixels for one, so that a projector shows it sharp; less where a canvas would grow too large. */
+async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array> {
+  const scale = Math.min(2, largestSide / Math.max(width, height))
+  const image = new Image(width, height)
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+  })
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+  if (!blob) throw new Error('the picture is too large to be drawn.')
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** Chromium draws no canvas with a longer side. */
+const largestSide = 16_000
+
+/** File systems take 255 bytes; a character may need four of them. */
+const longestClient = 40
+
+function fileName(store: DocumentStore, layer: RaciLayer): string {
+  const { document } = store.getState()
+  const client = document.engagement.rows[0]?.client ?? ''
+  const words = `${[...client].slice(0, longestClient).join('')} - matrix ${layerName(document, layer)} - ${today()}`
+  const safe = words
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return safe.replace(/^- /, '').slice(0, 150)
+}

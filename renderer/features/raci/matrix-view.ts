@@ -1,0 +1,74 @@
+import { useStore } from 'zustand'
+import { raciCellId, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+import { perEngagement } from '#store/per-engagement.ts'
+import { isFiltered, noMatrixFilter, type MatrixFilter } from './matrix-filter.ts'
+
+interface MatrixView {
+  /** Enter was pressed on a cell: the field for a note takes the focus. */
+  readonly noteAsked: boolean
+  /** The item whose findings are being waived. */
+  readonly waiving: string | null
+  /** Notes begun and not yet added, by cell. */
+  readonly drafts: Readonly<Record<string, string>>
+  /** Who wrote the last note or agreed to the last waiver: mostly the next one's too. */
+  readonly author: string
+  readonly approver: string
+  /** 1 is the size of every other grid. */
+  readonly zoom: number
+  /** Who decided last and where: in a workshop mostly the same for the next item. */
+  readonly decidedBy: string
+  readonly forum: string
+  readonly filters: Readonly<Record<RaciLayer, MatrixFilter>>
+}
+
+const viewOf = perEngagement<MatrixView>(() => ({
+  noteAsked: false,
+  waiving: null,
+  drafts: {},
+  author: '',
+  approver: '',
+  zoom: 1,
+  decidedBy: '',
+  forum: '',
+  filters: {},
+}))
+
+/** How the matrix is looked at: kept while the engagement is open, never saved, never undone. */
+export function useMatrixView(): MatrixView {
+  return useStore(viewOf(useDocumentStore()))
+}
+
+export function setMatrixView(store: DocumentStore, patch: Partial<MatrixView>): void {
+  viewOf(store).setState(patch)
+}
+
+export function keepNoteDraft(store: DocumentStore, cell: RaciCellRef, text: string): void {
+  viewOf(store).setState(({ drafts }) => ({ drafts: { ...drafts, [raciCellId(cell)]: text } }))
+}
+
+export function useMatrixFilter(layer: RaciLayer): MatrixFilter {
+  return useMatrixView().filters[layer] ?? noMatrixFilter
+}
+
+export function setFilter(store: DocumentStore, layer: RaciLayer, filter: MatrixFilter): void {
+  viewOf(store).setState(({ filters }) => ({ filters: { ...filters, [layer]: filter } }))
+}
+
+/** Rows that were just added stay in view, whatever the filter says of them. */
+export function keepShown(store: DocumentStore, layer: RaciLayer, ids: readonly string[]): void {
+  const filter = viewOf(store).getState().filters[layer] ?? noMatrixFilter
+  if (isFiltered(filter)) setFilter(store, layer, { ...filter, kept: new Set([...filter.kept, ...ids]) })
+}
+
+const zooms = [0.8, 0.9, 1, 1.1, 1.25, 1.5] as const
+
+/** A step larger or smaller; 0 goes back to the usual size. */
+export function zoomBy(store: DocumentStore, by: 1 | 0 | -1): void {
+  viewOf(store).setState(({ zoom }) => {
+    if (by === 0) return { zoom: 1 }
+    const next = by === 1 ? zooms.find((each) => each > zoom) : zooms.findLast((each) => each < zoom)
+    return { zoom: next ?? zoom }
+  })
+}

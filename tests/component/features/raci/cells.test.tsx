@@ -1,0 +1,116 @@
+import axe from 'axe-core'
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { catalog } from '#catalog/catalog.ts'
+import { updateRow } from '#domain/change.ts'
+import { findRow } from '#domain/document.ts'
+import { itemName } from '#domain/raci-commands.ts'
+import { raciCellId } from '#domain/raci.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import { showRaci } from './stage.tsx'
+
+/** The A/R of Security and of another on it are one of the sample's conflicts. */
+const audit = 'audit-evidence'
+const security = { layer: 'to-be', item: audit, role: 'security' }
+
+/** Selects a cell as a person would: the item by its name, then along the row. */
+async function goToCell(store: DocumentStore, item: string, role: string): Promise<void> {
+  const { raciItems, roles } = store.getState().document
+  const row = raciItems.rows.find(({ id }) => id === item)
+  if (!row) throw new Error(`No item ${item}.`)
+  await userEvent.click(page.getByRole('rowheader', { name: itemName(row, catalog), exact: true }))
+  await userEvent.keyboard('{ArrowRight}'.repeat((roles.index.get(role) ?? -1) + 1))
+}
+
+const cellOf = (store: DocumentStore, ref = security) =>
+  findRow(store.getState().document, 'raciCells', raciCellId(ref))
+
+it('Enter on a cell leads to its notes, Enter adds one and leads back', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('textbox', { name: 'New note on this cell' })).toHaveFocus()
+  await userEvent.keyboard('Signs after the audit')
+  await userEvent.keyboard('{Enter}')
+  const notes = store.getState().document.raciComments.rows.filter(({ item }) => item === audit)
+  expect(notes.map(({ text, role, layer }) => [text, role, layer])).toContainEqual([
+    'Signs after the audit',
+    'security',
+    'to-be',
+  ])
+  expect(document.activeElement?.matches('[data-grid-idle]')).toBe(true)
+  const described = () =>
+    [...document.querySelectorAll('[role="gridcell"][aria-description]')].map((each) =>
+      each.getAttribute('aria-description'),
+    )
+  expect(described().some((words) => words?.includes('2 notes: Signs after the audit'))).toBe(true)
+})
+
+it('keeps a note that was begun, and Escape leads back', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('{Enter}half a th{Escape}{ArrowLeft}')
+  const field = page.getByRole('textbox', { name: 'New note on this cell' })
+  await expect.element(field).toHaveValue('')
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.element(field).toHaveValue('half a th')
+})
+
+it('F2 still edits the text', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('{F2}{Control>}a{/Control}c{Enter}')
+  expect(cellOf(store)?.letters).toBe('C')
+})
+
+it('marks suggested letters, and Space confirms them', async () => {
+  const store = await showRaci()
+  const cell = cellOf(store)
+  if (!cell) throw new Error('No cell.')
+  store.commit('Suggest', () => [updateRow('raciCells', cell, { ...cell, derived: true })])
+  await expect.element(page.getByRole('gridcell', { name: /, suggested/ })).toBeVisible()
+  await goToCell(store, audit, 'security')
+  await expect.element(page.getByText('Suggested from the inventory, not confirmed.')).toBeVisible()
+  await userEvent.keyboard(' ')
+  expect(cellOf(store)).toEqual(cell)
+  await expect.element(page.getByRole('gridcell', { name: /, suggested/ })).not.toBeInTheDocument()
+})
+
+it('W waives what is found of the item, with a reason and an end', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('w')
+  await userEvent.keyboard('The auditor wants both{Tab}CISO{Enter}')
+  const waived = store.getState().document.issues.rows.filter(({ status }) => status === 'waived')
+  expect(waived.map(({ reason, approver, expiry }) => [reason, approver, expiry !== null])).toContainEqual([
+    'The auditor wants both',
+    'CISO',
+    true,
+  ])
+  await expect.element(page.getByText(/^Waived until/).first()).toBeVisible()
+  expect(document.activeElement?.matches('[data-grid-idle]')).toBe(true)
+})
+
+it('says row, column, letters and conflict of the active cell', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  const field = document.querySelector('[data-grid-idle]')
+  const cell = document.getElementById(field?.getAttribute('aria-activedescendant') ?? '')
+  const column = document.querySelector(`[role="columnheader"][aria-colindex="${cell?.getAttribute('aria-colindex')}"]`)
+  const row = cell?.closest('[role="row"]')?.querySelector('[role="rowheader"]')
+  expect([cell?.getAttribute('role'), column?.textContent, row?.textContent]).toEqual([
+    'gridcell',
+    'Security',
+    itemName(store.getState().document.raciItems.rows.find(({ id }) => id === audit) as never, catalog),
+  ])
+  await expect.element(page.elementLocator(cell as Element)).toHaveAccessibleName('A R')
+  expect(cell?.getAttribute('aria-description')).toMatch(/accountable/)
+})
+
+it('axe finds nothing with notes and the waiver form open', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('w')
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+})

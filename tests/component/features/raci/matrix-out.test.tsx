@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { SaveFileRequest, SaveFileResult, SavePdfRequest } from '#electron/ipc-contract.ts'
+import { copyMatrix, saveMatrixPdf, saveMatrixPicture } from '#features/raci/matrix-out.ts'
+import { showRaci } from './stage.tsx'
+
+const saved = (name: string): Promise<SaveFileResult> => Promise.resolve({ status: 'saved', name })
+
+it('offers the ways out of a layer', async () => {
+  await showRaci()
+  await userEvent.click(page.getByRole('button', { name: 'Take out' }))
+  expect(
+    page
+      .getByRole('menuitem')
+      .elements()
+      .map((item) => item.textContent),
+  ).toEqual(['Copy the matrix for Excel', 'Save as a picture for slides…', 'Save as a PDF…'])
+})
+
+it('draws the picture at twice its size, and names the file after client, layer and day', async () => {
+  const store = await showRaci()
+  const asked: SaveFileRequest[] = []
+  Object.assign(window, {
+    host: { saveFile: (request: SaveFileRequest) => saved((asked.push(request), request.suggestedName)) },
+  })
+  await saveMatrixPicture(store, 'as-is')
+  const [{ suggestedName, bytes } = { suggestedName: '', bytes: new Uint8Array(24) }] = asked
+  expect(suggestedName).toMatch(/^Alder Media, built-in example - matrix As-Is - \d{4}-\d\d-\d\d\.png$/)
+  expect(new DataView(bytes.buffer).getUint32(16)).toBe(3200)
+})
+
+it('puts the matrix where only a printer sees it while the PDF is made, and takes it away, also after a failure', async () => {
+  const store = await showRaci()
+  const printed: (string | null)[] = []
+  const sheet = () => document.querySelector<HTMLElement>('body > div[data-mantine-color-scheme="light"]')
+  const answers: Promise<SaveFileResult>[] = [saved('m.pdf'), Promise.reject(new Error('no printer'))]
+  Object.assign(window, {
+    host: {
+      savePdf: (request: SavePdfRequest) => {
+        const text = sheet()
+        printed.push(text && getComputedStyle(text).display, text?.querySelector('h1')?.textContent ?? null)
+        expect(request.landscape).toBe(true)
+        return answers.shift()
+      },
+    },
+  })
+  await saveMatrixPdf(store, 'to-be')
+  expect(sheet()).toBeNull()
+  await saveMatrixPdf(store, 'to-be')
+  expect([printed, sheet()]).toEqual([['none', 'RACI matrix, To-Be', 'none', 'RACI matrix, To-Be'], null])
+})
+
+it('copies the whole layer with its headings, as text and as a table', async () => {
+  const store = await showRaci()
+  const copied: ClipboardItem[] = []
+  const { write } = navigator.clipboard
+  navigator.clipboard.write = async (items) => void copied.push(...items)
+  try {
+    await copyMatrix(store, 'to-be')
+  } finally {
+    navigator.clipboard.write = write
+  }
+  const text = await (await copied[0]?.getType('text/plain'))?.text()
+  const lines = text?.split('\r\n') ?? []
+  expect([lines[0], lines.length]).toEqual([
+    'Group\tItem\tSRE\tPlatform\tProduct Dev\tSecurity\tInfra/Network\tData Platform\tStatus',
+    store.getState().document.raciItems.rows.length + 2,
+  ])
+  expect(copied[0]?.types).toEqual(['text/plain', 'text/html'])
+})

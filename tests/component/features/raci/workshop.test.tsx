@@ -1,0 +1,125 @@
+import axe from 'axe-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { catalog } from '#catalog/catalog.ts'
+import { findRow } from '#domain/document.ts'
+import { switchLetterSet } from '#domain/letter-set-commands.ts'
+import { groupName, itemName, lettersAt } from '#domain/raci-commands.ts'
+import { itemsInGroups } from '#domain/raci-order.ts'
+import type { RaciItem } from '#domain/raci.ts'
+import type { DocumentStore } from '#store/document-store.ts'
+import { useUi } from '#store/ui-store.ts'
+import { showRaci } from './stage.tsx'
+
+let store: DocumentStore
+
+const items = () => itemsInGroups(store.getState().document.raciItems.rows)
+const item = (id: string) => findRow(store.getState().document, 'raciItems', id)
+const title = () => page.getByRole('heading', { level: 2 })
+const dialogues = () => page.getByRole('form', { name: 'Decision' })
+
+/** Begins the workshop at an item, by keyboard. */
+async function begin(at: RaciItem | undefined): Promise<RaciItem> {
+  if (!at) throw new Error('No such item.')
+  await userEvent.click(page.getByRole('rowheader', { name: itemName(at, catalog), exact: true }))
+  await userEvent.keyboard('{F5}')
+  await expect.element(title()).toHaveTextContent(groupName(at.group, catalog))
+  return at
+}
+
+beforeEach(async () => {
+  store = await showRaci()
+})
+
+afterEach(() => useUi.setState({ presenting: false }))
+
+it('shows one group at a time and puts everything else away', async () => {
+  const first = await begin(items()[0])
+  const group = items().filter(({ group }) => group === first.group)
+  const shown = () =>
+    page
+      .getByRole('rowheader')
+      .elements()
+      .map((each) => each.textContent)
+  expect(shown()).toEqual(group.map((each) => itemName(each, catalog)))
+  expect(useUi.getState().presenting).toBe(true)
+  await expect.element(page.getByRole('tablist')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('complementary', { name: 'Inspector' })).not.toBeInTheDocument()
+
+  const next = items()[group.length]
+  await userEvent.keyboard('{PageDown}')
+  await expect.element(title()).toHaveTextContent(groupName(next?.group ?? '', catalog))
+  await userEvent.keyboard('{PageUp}{PageUp}')
+  await expect.element(title()).toHaveTextContent(groupName(first.group, catalog))
+
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('tablist').first()).toBeVisible()
+  expect(useUi.getState().presenting).toBe(false)
+  expect(document.activeElement?.matches('[data-grid-idle]')).toBe(true)
+})
+
+it('takes letters, remedies and the status by key, and types nothing by mistake', async () => {
+  const { id } = await begin(item('audit-evidence'))
+  const accountable = () =>
+    store
+      .getState()
+      .document.raciCells.rows.filter(
+        (cell) => cell.layer === 'to-be' && cell.item === id && cell.letters.includes('A'),
+      ).length
+  expect(accountable()).toBe(2)
+  await userEvent.keyboard('1')
+  expect(accountable()).toBe(1)
+  const role = store.getState().document.roles.rows[0]?.id ?? ''
+  const letters = () => lettersAt(store.getState().document, { layer: 'to-be', item: id, role })
+  const before = letters()
+  await userEvent.keyboard('ix7q')
+  expect(letters()).toBe(before.includes('I') ? before.replace('I', '') : `${before}I`)
+  await userEvent.keyboard('s')
+  expect(item(id)?.status).toBe('agreed')
+  await userEvent.keyboard('s')
+  expect(item(id)?.status).toBe('draft')
+})
+
+it('takes down a decision in place and offers who and where again for the next', async () => {
+  const [first, second] = items().filter(({ decision }) => decision === '')
+  await begin(first)
+  await userEvent.keyboard('{Enter}')
+  await userEvent.keyboard('Platform runs it{Tab}CTO{Tab}Workshop 4{Enter}')
+  expect(item(first?.id ?? '')).toMatchObject({
+    status: 'agreed',
+    decision: 'Platform runs it',
+    decidedBy: 'CTO',
+    forum: 'Workshop 4',
+    decidedOn: '2026-11-22',
+  })
+  await expect.element(dialogues()).not.toBeInTheDocument()
+  expect(document.activeElement?.matches('[data-grid-idle]')).toBe(true)
+  await userEvent.keyboard('{Escape}')
+  await begin(second)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('textbox', { name: 'By' })).toHaveValue('CTO')
+  await expect.element(page.getByRole('textbox', { name: 'Forum' })).toHaveValue('Workshop 4')
+  await userEvent.keyboard('half{Escape}')
+  expect(item(second?.id ?? '')).toEqual(second)
+})
+
+it('leaves S to the letters where the set has it; Alt+S is the status then', async () => {
+  store.commit('RASCI', switchLetterSet('rasci', [], { A: 'A', R: 'R', C: 'C', I: 'I' }))
+  const { id, status } = await begin(items()[0])
+  await userEvent.keyboard('s')
+  expect(item(id)?.status).toBe(status)
+  await userEvent.keyboard('{Alt>}s{/Alt}')
+  expect(item(id)?.status).not.toBe(status)
+  await expect.element(page.getByRole('note', { name: 'Keys' })).toHaveTextContent('Alt+S')
+})
+
+it('axe finds nothing, also while a decision is taken down', async () => {
+  await begin(item('audit-evidence'))
+  const found = async () =>
+    (await axe.run(document.body, { rules: { region: { enabled: false } } })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    )
+  expect(await found()).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  expect(await found()).toEqual([])
+})
