@@ -15,6 +15,10 @@ const owned: readonly { readonly table: TableName; readonly key: string; readonl
   { table: 'raciComments', key: 'item', owner: 'raciItems' },
   { table: 'raciComments', key: 'layer', owner: 'proposals' },
   { table: 'readings', key: 'kpi', owner: 'kpis' },
+  { table: 'kpiTargets', key: 'kpi', owner: 'kpis' },
+  // Without its team or service a reading would pass for one of the whole organisation.
+  { table: 'readings', key: 'team', owner: 'teams' },
+  { table: 'readings', key: 'service', owner: 'services' },
   { table: 'roleAnswers', key: 'role', owner: 'roles' },
   { table: 'interviewNotes', key: 'interview', owner: 'interviews' },
 ]
@@ -26,6 +30,8 @@ const listed: readonly { readonly table: TableName; readonly key: string; readon
   { table: 'interviewNotes', key: 'evidence', of: 'evidence' },
   { table: 'raciItems', key: 'services', of: 'services' },
   { table: 'decisionRights', key: 'items', of: 'raciItems' },
+  { table: 'kpis', key: 'raciItem', of: 'raciItems' },
+  { table: 'kpis', key: 'pair', of: 'kpis' },
 ]
 
 /** Tables whose rows hold record links. Those to answers and capabilities name an entry of the catalog, which stays. */
@@ -36,7 +42,10 @@ const linking: readonly TableName[] = ['interviewNotes', 'issues']
  * step that undo brings back whole.
  */
 export function deleteRows(table: TableName, ids: readonly string[]): Command {
-  return (document) => [...clearReferences(document, table, new Set(ids)), ...removals(document, table, ids)]
+  return (document) => {
+    const removed = removals(document, table, ids)
+    return [...clearReferences(document, table, new Set(ids), removed), ...removed]
+  }
 }
 
 /** The rows that go when these are deleted: what belongs to them, and they themselves. */
@@ -53,14 +62,20 @@ export function removals(document: EngagementDocument, table: TableName, ids: re
   return [...belonging, ...removed.map((row) => removeRow(table, row))]
 }
 
-function clearReferences(document: EngagementDocument, table: TableName, gone: ReadonlySet<string>): Change[] {
+function clearReferences(
+  document: EngagementDocument,
+  table: TableName,
+  gone: ReadonlySet<string>,
+  removed: readonly Change[],
+): Change[] {
+  const going = new Set(removed.map((change) => `${change.table}/${change.id}`))
   const links = isNamedByCatalog(table) ? new Set<string>() : new Set([...gone].map((id) => `${table}/${id}`))
   return tableNames.flatMap((name) => {
     const keys = referringKeys(name, table)
     const holdsLinks = links.size > 0 && linking.includes(name)
     if (keys.length === 0 && !holdsLinks) return []
     return rowsOf(document, name)
-      .filter((row) => !(name === table && gone.has(row.id)))
+      .filter((row) => !going.has(`${name}/${row.id}`))
       .flatMap((row) => {
         const unreferenced = keys.reduce<AnyRow>((current, key) => withoutReference(current, key, gone), row)
         const cleared = holdsLinks ? withoutReference(unreferenced, 'links', links) : unreferenced

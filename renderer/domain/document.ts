@@ -1,11 +1,14 @@
 import type { CapabilityRating, CapabilityVote } from './capability.ts'
 import type { DecisionRight } from './decision-right.ts'
 import type { Engagement } from './engagement.ts'
+import type { ErrorBudget } from './error-budget-record.ts'
+import type { ChangeRecord, DeploymentRecord, IncidentRecord } from './event-records.ts'
 import type { EvidenceRequest } from './evidence-request.ts'
 import type { Evidence } from './evidence.ts'
 import type { Interview, InterviewNote } from './interview.ts'
 import type { Issue } from './issue.ts'
 import type { Kpi, Reading } from './kpi.ts'
+import type { KpiTarget } from './kpi-target.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import type { Proposal, RaciCell, RaciComment, RaciItem } from './raci.ts'
 import type { Role } from './role.ts'
@@ -40,6 +43,11 @@ export interface TableRows {
   decisionRights: DecisionRight
   kpis: Kpi
   readings: Reading
+  kpiTargets: KpiTarget
+  deployments: DeploymentRecord
+  incidents: IncidentRecord
+  changes: ChangeRecord
+  errorBudgets: ErrorBudget
   steps: MigrationStep
   tasks: MigrationTask
   views: TableView
@@ -80,6 +88,11 @@ export const tableNames = [
   'decisionRights',
   'kpis',
   'readings',
+  'kpiTargets',
+  'deployments',
+  'incidents',
+  'changes',
+  'errorBudgets',
   'steps',
   'tasks',
   'views',

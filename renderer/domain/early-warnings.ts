@@ -114,7 +114,7 @@ const kpiStates = { on: 'fine', near: 'watch', off: 'warning', stale: 'unknown',
 
 /** A chosen KPI is judged by the client's own target, not by one of ours. */
 function fromKpi(view: KpiView): WarningIndicator {
-  const target = targetText(view.rule, view.target, view.unit)
+  const target = targetText(view, view.unit)
   return {
     key: `kpi:${view.kpi.id}`,
     title: view.name,

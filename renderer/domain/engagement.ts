@@ -37,6 +37,16 @@ export interface Engagement extends RecordBase {
   readonly letterSet: LetterSetId
   /** The letters of a set of the client's own, in the order of a cell; kept while another set is in use. */
   readonly ownLetters: readonly OwnLetter[]
+  /** ISO dates of the first and the last day whose events count; null: the span of the events. */
+  readonly eventsFrom: string | null
+  readonly eventsUntil: string | null
+  /** IANA zone in which days of events are cut; empty stands for UTC. */
+  readonly zone: string
+  /** Percent of an error budget above which features are frozen, and releases stopped; null stand for 70 and 95. */
+  readonly freezeAbove: number | null
+  readonly stopAbove: number | null
+  /** Consecutive weeks inside that lift a freeze or stop; null stands for 2. */
+  readonly exitWeeks: number | null
 }
 
 export const engagementId = 'engagement'
@@ -71,5 +81,11 @@ export function newEngagement(name: string, client: string): Engagement {
     currency: '',
     letterSet: 'raci',
     ownLetters: [],
+    eventsFrom: null,
+    eventsUntil: null,
+    zone: '',
+    freezeAbove: null,
+    stopAbove: null,
+    exitWeeks: null,
   }
 }

@@ -29,7 +29,7 @@ export function parseField(kind: FieldKind, text: string, resolve: ResolveRefere
     case 'date':
       return trimmed === '' ? ok(null) : dateField(trimmed)
     case 'choice':
-      return trimmed === '' ? ok(null) : choiceField(kind, trimmed)
+      return trimmed === '' ? ok(kind.whenEmpty ?? null) : choiceField(kind, trimmed)
     case 'choices':
       return choicesField(kind, text)
     case 'tags':

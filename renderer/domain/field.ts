@@ -30,6 +30,8 @@ export type FieldKind =
       readonly choices: readonly Choice[]
       /** The client may have names of its own for the choices: see `inClientWords`. */
       readonly names?: 'tiers'
+      /** What an emptied cell holds where that is not null. */
+      readonly whenEmpty?: string
     }
   /** Any number of the choices, in their order, written with commas. */
   | {

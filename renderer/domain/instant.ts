@@ -32,6 +32,17 @@ export function parseInstant(text: string, zone: string): ParsedInstant {
   return minutes === null ? invalid(text) : { status: 'instant', at: wall - minutes * 60_000 }
 }
 
+/** The instant as a stored text in UTC, to the second: `2026-03-29T01:30:00Z`. */
+export function utcText(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`
+}
+
+/** Whether it is such a text, of a day and time that exist. */
+export function isUtcText(text: string): boolean {
+  const at = Date.parse(text)
+  return !Number.isNaN(at) && utcText(at) === text
+}
+
 /** Whether the runtime knows a zone of that name. */
 export function isZone(name: string): boolean {
   try {

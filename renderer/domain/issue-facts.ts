@@ -172,7 +172,7 @@ function offTarget(finding: Finding, document: EngagementDocument): Facts {
   const latest = latestReading(finding, document)
   return [
     ['Latest reading', latest ? `${latest.value} on ${latest.date}` : 'none'],
-    ['Target', targetText(kpi?.rule ?? null, kpi?.target ?? null, '')],
+    ['Target', kpi ? targetText(kpi, '') : ''],
   ]
 }
 

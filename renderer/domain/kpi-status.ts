@@ -20,6 +20,8 @@ export interface KpiView {
   /** Null while none is agreed, and while what was typed as the target is not understood. */
   readonly rule: TargetRule | null
   readonly target: number | null
+  /** Upper end of the band with `within`; `target` is the lower one. */
+  readonly upper: number | null
   /** Text typed as the target that is no target, or null. */
   readonly typedTarget: string | null
   /** Dated readings with a value, oldest first. */
@@ -70,6 +72,7 @@ export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, tod
     unit,
     rule: typedTarget === null ? kpi.rule : null,
     target: typedTarget === null ? kpi.target : null,
+    upper: typedTarget === null ? understood(kpi, 'upper') : null,
     typedTarget,
     readings,
     baseline: marked && isWhole(marked) ? marked : null,
@@ -107,10 +110,18 @@ export function withUnit(value: number, unit: string): string {
   return unit === '' ? printNumber(value) : `${printNumber(value)} ${unit}`
 }
 
-/** "at least 99.9 %", "at most 30 %", "falling"; empty while no target is agreed. */
-export function targetText(rule: TargetRule | null, target: number | null, unit: string): string {
+/** A threshold, a band from `target` to `upper`, or a direction. */
+export interface TargetFigures {
+  readonly rule: TargetRule | null
+  readonly target: number | null
+  readonly upper: number | null
+}
+
+/** "at least 99.9 %", "at most 30 %", "40 to 60 %", "falling"; empty while no target is agreed. */
+export function targetText({ rule, target, upper }: TargetFigures, unit: string): string {
   if (rule === 'falling' || rule === 'rising') return rule
   if (rule === null || target === null) return ''
+  if (rule === 'within') return upper === null ? '' : `${printNumber(target)} to ${withUnit(upper, unit)}`
   return `${rule === 'at-least' ? 'at least' : 'at most'} ${withUnit(target, unit)}`
 }
 
@@ -159,7 +170,10 @@ function judge(
   if (kpi.rule === null) return { status: 'unknown', reason: 'No target is agreed.' }
   if (kpi.rule === 'falling' || kpi.rule === 'rising') return judgeTrend(kpi.rule, readings, unit)
   if (kpi.target === null) return { status: 'unknown', reason: 'The target has no figure.' }
-  return judgeThreshold(kpi.rule, kpi.target, latest, entry?.near ?? Math.abs(kpi.target) * 0.1, unit)
+  const upper = understood(kpi, 'upper')
+  if (kpi.rule === 'within' && upper === null) return { status: 'unknown', reason: 'The band has no upper end.' }
+  const near = entry?.near ?? Math.abs(kpi.target) * 0.1
+  return judgeThreshold({ rule: kpi.rule, target: kpi.target, upper }, latest, near, unit)
 }
 
 /** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
@@ -171,20 +185,25 @@ function staleness(kpi: Kpi, date: string, today: string): string | null {
 }
 
 function judgeThreshold(
-  rule: 'at-least' | 'at-most',
-  target: number,
+  wanted: TargetFigures & { readonly target: number },
   latest: WholeReading,
   near: number,
   unit: string,
 ): Judgement {
-  const miss = rule === 'at-least' ? target - latest.value : latest.value - target
-  const figures = `${withUnit(latest.value, unit)} on ${dayText(latest.date)}, target ${targetText(rule, target, unit)}.`
-  if (miss <= tolerance(target)) return { status: 'on', reason: figures }
+  const miss = missOf(wanted, latest.value)
+  const figures = `${withUnit(latest.value, unit)} on ${dayText(latest.date)}, target ${targetText(wanted, unit)}.`
+  if (miss <= tolerance(wanted.target)) return { status: 'on', reason: figures }
   // The distance between two percentages is points, not per cent.
   const gap = withUnit(round(miss), unit === '%' ? 'points' : unit)
   if (miss <= near + tolerance(near))
     return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unit)}.` }
   return { status: 'off', reason: `${figures} Off by ${gap}.` }
+}
+
+/** How far the value is from what is wanted; negative or zero when it is met. */
+function missOf({ rule, target, upper }: TargetFigures & { readonly target: number }, value: number): number {
+  const [below, above] = [target - value, value - (rule === 'within' ? (upper ?? target) : target)]
+  return rule === 'at-least' ? below : rule === 'at-most' ? above : Math.max(below, above)
 }
 
 /** Compares the mean of the newest half of up to six readings with the half before; two readings are the least. */

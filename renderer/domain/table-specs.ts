@@ -1,11 +1,13 @@
 import type { TableName, TableRows } from './document.ts'
 import { decisionRightFields, newDecisionRight } from './decision-right.ts'
+import { errorBudgetFields, newErrorBudget } from './error-budget-record.ts'
 import { evidenceFields, newEvidence } from './evidence.ts'
 import { newEvidenceRequest, requestFields } from './evidence-request.ts'
 import type { FieldSpec } from './field.ts'
 import { interviewFields, newInterview } from './interview.ts'
 import { issueFields, newIssue } from './issue.ts'
 import { newReading, readingFields } from './kpi.ts'
+import { kpiTargetFields, newKpiTarget } from './kpi-target.ts'
 import { newMigrationStep, newMigrationTask, stepFields, taskFields } from './migration-task.ts'
 import { kpiFields, newKpi } from './kpi.ts'
 import { newRole, roleFields } from './role.ts'
@@ -28,6 +30,8 @@ export type EditableTable =
   | 'decisionRights'
   | 'kpis'
   | 'readings'
+  | 'kpiTargets'
+  | 'errorBudgets'
   | 'steps'
   | 'tasks'
 
@@ -66,6 +70,18 @@ export const tableSpecs: { readonly [T in EditableTable]: TableSpec<T> } = {
     idPrefix: 'rdg',
     create: (id, order) => newReading(id, order, ''),
     noun: ['reading', 'readings'],
+  },
+  kpiTargets: {
+    fields: kpiTargetFields,
+    idPrefix: 'tgt',
+    create: (id, order) => newKpiTarget(id, order, ''),
+    noun: ['target', 'targets'],
+  },
+  errorBudgets: {
+    fields: errorBudgetFields,
+    idPrefix: 'bud',
+    create: newErrorBudget,
+    noun: ['error budget', 'error budgets'],
   },
   steps: { fields: stepFields, idPrefix: 'step', create: newMigrationStep, noun: ['step', 'steps'] },
   tasks: { fields: taskFields, idPrefix: 'task', create: newMigrationTask, noun: ['task', 'tasks'] },

@@ -12,6 +12,7 @@ import {
   type TableRows,
 } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
+import { newChangeRecord, newDeploymentRecord, newIncidentRecord } from '#domain/event-records.ts'
 import { newInterviewNote } from '#domain/interview.ts'
 import { newRaciCell, newRaciItem, type RaciCell, type RaciLayer } from '#domain/raci.ts'
 import { createFromTemplate } from '#domain/seed-template.ts'
@@ -96,6 +97,12 @@ export function defaultRow(table: TableName, id: string, order: number): AnyRow 
       return { id, order, aspect: 'investment', respondent: '', level: null, note: '' }
     case 'interviewNotes':
       return newInterviewNote(id, order, 'interviews-1')
+    case 'deployments':
+      return newDeploymentRecord(id, order)
+    case 'incidents':
+      return newIncidentRecord(id, order)
+    case 'changes':
+      return newChangeRecord(id, order)
     case 'views':
       return { id, order, table: 'services', name: id, query: '', terms: [], columns: [], sort: null, group: '' }
     case 'importMappings':

@@ -1,5 +1,6 @@
 import type { StoredRows } from './stored-rows.ts'
 import { wholeAssessment } from './whole-assessment.ts'
+import { wholeBaseline } from './whole-baseline.ts'
 import { wholeMatrix } from './whole-matrix.ts'
 
 /** A named, pure step from one schema version to the next. Frozen once released. */
@@ -14,9 +15,10 @@ export interface Migration {
 const migrations: readonly Migration[] = [
   { version: 2, name: 'The whole assessment', migrate: wholeAssessment },
   { version: 3, name: 'The whole matrix', migrate: wholeMatrix },
+  { version: 4, name: 'The whole baseline', migrate: wholeBaseline },
 ]
 
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 export type MigrationResult =
   | { readonly status: 'current'; readonly rows: StoredRows }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '../day.ts'
 import type { TableName, TableRows } from '../document.ts'
+import { isUtcText } from '../instant.ts'
 
 // The application's content security policy forbids eval, which zod's compiled parsers would need.
 z.config({ jitless: true })
@@ -16,6 +17,9 @@ const side = z.enum(['sre', 'platform', 'product', 'security', 'infrastructure',
 const reference = z.string().nullable()
 const reply = z.enum(['yes', 'no', 'unknown', 'not-applicable'])
 const confidence = z.enum(['low', 'medium', 'high']).nullable()
+const tier = z.literal([1, 2, 3, 4]).nullable()
+const kpiWindow = z.enum(['7d', '28d', '30d', '90d', 'week', 'month', 'quarter', 'year']).nullable()
+const instant = z.string().refine(isUtcText, 'no time in UTC').nullable()
 const extent = z.enum(['small', 'medium', 'large']).nullable()
 
 const base = { id, order: z.number(), invalid: z.record(z.string(), z.string()).optional() }
@@ -52,6 +56,12 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
         }),
       )
       .readonly(),
+    eventsFrom: isoDate,
+    eventsUntil: isoDate,
+    zone: text,
+    freezeAbove: amount,
+    stopAbove: amount,
+    exitWeeks: amount,
   }),
   teams: z.strictObject({ ...base, name: text, side, headcount: amount, lead: text, notes: text }),
   roles: z.strictObject({ ...base, catalog: reference, name: text, side, teams: list, notes: text }),
@@ -60,7 +70,7 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     name: text,
     description: text,
     system: text,
-    tier: z.literal([1, 2, 3, 4]).nullable(),
+    tier,
     lifecycle: z.enum(['experimental', 'production', 'deprecated']).nullable(),
     ownerTeam: reference,
     onCallTeam: reference,
@@ -268,25 +278,95 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     catalog: reference,
     name: reference,
     definition: reference,
+    formula: reference,
+    numerator: text,
+    denominator: text,
     unit: reference,
     owner: reference,
-    rule: z.enum(['at-least', 'at-most', 'falling', 'rising']).nullable(),
+    rule: z.enum(['at-least', 'at-most', 'within', 'falling', 'rising']).nullable(),
     target: amount,
+    upper: amount,
     targetSource: reference,
+    sourceReason: text,
+    scope: z.enum(['organisation', 'team', 'tier', 'service']).nullable(),
+    sourceSystem: text,
+    window: kpiWindow,
     frequency: z.enum(['daily', 'weekly', 'monthly', 'quarterly']).nullable(),
+    raciItem: reference,
+    pair: reference,
+    method: text,
     notes: text,
   }),
   readings: z.strictObject({
     ...base,
     kpi: text,
+    kind: z.enum(['value', 'not-measurable']),
     date: isoDate,
     value: amount,
     sample: amount,
     baseline: yesNo,
+    team: reference,
+    tier,
+    service: reference,
+    window: kpiWindow,
     grade: z.enum(['measured', 'sampled', 'estimated', 'claimed']).nullable(),
     source: text,
     note: text,
     evidence: list,
+  }),
+  kpiTargets: z.strictObject({
+    ...base,
+    kpi: text,
+    tier,
+    milestone: z.enum(['baseline', '30-days', '60-days', '90-days', '6-months', '12-months']).nullable(),
+    value: amount,
+    upper: amount,
+  }),
+  deployments: z.strictObject({
+    ...base,
+    key: text,
+    run: text,
+    scope: text,
+    finished: instant,
+    succeeded: yesNo,
+    rework: yesNo,
+    source: text,
+  }),
+  incidents: z.strictObject({
+    ...base,
+    key: text,
+    scope: text,
+    started: instant,
+    acknowledged: instant,
+    resolved: instant,
+    severity: text,
+    platformCaused: yesNo,
+    source: text,
+  }),
+  changes: z.strictObject({
+    ...base,
+    key: text,
+    scope: text,
+    firstCommit: instant,
+    opened: instant,
+    reviewed: instant,
+    merged: instant,
+    deployed: instant,
+    source: text,
+  }),
+  errorBudgets: z.strictObject({
+    ...base,
+    name: text,
+    service: reference,
+    objective: amount,
+    window: kpiWindow,
+    budgeting: z.enum(['minutes', 'events', 'slices']).nullable(),
+    events: amount,
+    sliceMinutes: amount,
+    bad: amount,
+    recentBad: amount,
+    recentHours: amount,
+    weeks: z.array(z.strictObject({ until: day, consumed: amount, met: yesNo })).readonly(),
   }),
   steps: z.strictObject({ ...base, start: isoDate, finish: isoDate, owner: reference, notes: text }),
   tasks: z.strictObject({

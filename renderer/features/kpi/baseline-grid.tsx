@@ -83,7 +83,7 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
       id: 'target',
       title: 'Target',
       width: 108,
-      text: (view) => view.typedTarget ?? targetText(view.rule, view.target, ''),
+      text: (view) => view.typedTarget ?? targetText(view, ''),
       unknown: (view) => view.rule === null && view.typedTarget === null,
       problem: (view) => {
         const parsed = view.typedTarget === null ? null : parseTarget(view.typedTarget, view.kpi.rule, view.unit)

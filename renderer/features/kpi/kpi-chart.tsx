@@ -27,7 +27,7 @@ export function KpiChart({
           ? {
               value: view.target,
               good: view.rule === 'at-least' ? 'above' : 'below',
-              label: targetText(view.rule, view.target, view.unit),
+              label: targetText(view, view.unit),
             }
           : null
       }

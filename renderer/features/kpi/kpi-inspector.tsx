@@ -101,7 +101,7 @@ export function KpiInspector({ view, onReadings }: { readonly view: KpiView; rea
 
 function targetWords(view: KpiView): string {
   if (view.typedTarget !== null) return `“${view.typedTarget}” is not understood.`
-  return targetText(view.rule, view.target, view.unit) || 'None agreed yet.'
+  return targetText(view, view.unit) || 'None agreed yet.'
 }
 
 const sourceNames = {

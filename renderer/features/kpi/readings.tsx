@@ -46,7 +46,7 @@ export function Readings({ views, active, onSelect, onReading }: ReadingsProps) 
           <p className={classes.chartTitle}>
             <span className={classes.strong}>{active.name}</span>
             <Status kind={active.status} word={statusWords[active.status]} />
-            <span className={classes.dimmed}>{targetText(active.rule, active.target, active.unit)}</span>
+            <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
           </p>
           <p className={classes.dimmed}>{active.reason}</p>
           <div ref={ref}>

@@ -6,7 +6,7 @@ import { applyChanges, invertChanges } from '#domain/change.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { tableNames, type EngagementDocument, type TableName } from '#domain/document.ts'
 import { editableTables, fieldsOf } from '#domain/table-specs.ts'
-import { rowsOf, testContext } from '#tests/support/test-store.ts'
+import { buildDocument, rowsOf, run, testContext } from '#tests/support/test-store.ts'
 
 const sample = sampleDocument('2026-11-22')
 const deletable: readonly TableName[] = [
@@ -64,6 +64,27 @@ describe('deleteRows', () => {
     )
   })
 
+  it('takes the readings of a team or service with it: they would pass for those of the whole organisation', () => {
+    const document = buildDocument({
+      teams: [{ name: 'SRE' }],
+      services: [{ name: 'cart' }],
+      kpis: [{ pair: 'kpis-2', raciItem: 'raciItems-1' }, {}],
+      raciItems: [{}],
+      readings: [{ kpi: 'kpis-1', team: 'teams-1' }, { kpi: 'kpis-1', service: 'services-1' }, { kpi: 'kpis-1' }],
+      kpiTargets: [{ kpi: 'kpis-1' }, { kpi: 'kpis-2' }],
+      errorBudgets: [{ service: 'services-1' }],
+    })
+    const without = (table: TableName, id: string) => run(document, deleteRows(table, [id]))
+    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+    expect(ids(without('teams', 'teams-1').readings.rows)).toEqual(['readings-2', 'readings-3'])
+    const service = without('services', 'services-1')
+    expect(ids(service.readings.rows)).toEqual(['readings-1', 'readings-3'])
+    expect(service.errorBudgets.rows).toMatchObject([{ service: null }])
+    expect(ids(without('kpis', 'kpis-1').kpiTargets.rows)).toEqual(['kpiTargets-2'])
+    expect(without('kpis', 'kpis-2').kpis.rows).toMatchObject([{ pair: null, raciItem: 'raciItems-1' }])
+    expect(without('raciItems', 'raciItems-1').kpis.rows).toMatchObject([{ pair: 'kpis-2', raciItem: null }, {}])
+  })
+
   it('touches no row that does not point at what goes', () => {
     const changes = deleteRows('teams', ['team-sre'])(sample, catalog, testContext())
     const untouched = changes.filter(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))
@@ -72,7 +93,7 @@ describe('deleteRows', () => {
   })
 })
 
-/** Every reference that leads nowhere, read from the field descriptions and the three owned tables. */
+/** Every reference that leads nowhere, read from the field descriptions and the owned tables. */
 function danglingReferences(document: EngagementDocument): string[] {
   const present = Object.fromEntries(
     tableNames.map((table) => [table, new Set<unknown>(document[table].rows.map((row) => row.id))]),
@@ -94,6 +115,10 @@ function danglingReferences(document: EngagementDocument): string[] {
       ...lost(cell.id, 'roles', [cell.role]),
       ...lost(cell.id, 'raciItems', [cell.item]),
     ]),
-    ...document.readings.rows.flatMap((reading) => lost(reading.id, 'kpis', [reading.kpi])),
+    ...[...document.readings.rows, ...document.kpiTargets.rows].flatMap((row) => lost(row.id, 'kpis', [row.kpi])),
+    ...document.kpis.rows.flatMap((kpi) => [
+      ...lost(kpi.id, 'raciItems', [kpi.raciItem]),
+      ...lost(kpi.id, 'kpis', [kpi.pair]),
+    ]),
   ]
 }

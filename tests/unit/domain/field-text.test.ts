@@ -33,7 +33,9 @@ describe('a field', () => {
   it.each(everyField)('$title is printed as text that reads back as the same value', ({ kind }) => {
     fc.assert(
       fc.property(
-        names.chain((list) => fc.record({ list: fc.constant(list), value: valueOf(kind) })),
+        names.chain((list) =>
+          fc.record({ list: fc.constant(list), value: valueOf(kind).map((value) => value ?? whenEmpty(kind)) }),
+        ),
         ({ list, value }) => {
           const rows = list.map((name) => ({ name }))
           const document = buildDocument({ teams: rows, roles: rows, tasks: rows, services: rows, evidence: rows })
@@ -49,11 +51,16 @@ describe('a field', () => {
   it.each(everyField.filter(({ kind }) => kind.type !== 'text' || 'nullable' in kind))(
     '$title is unanswered, not zero or no, when its text is empty',
     ({ kind }) => {
-      const empty = { tags: [], choices: [], references: [], catalog: '' }[kind.type as string] ?? null
+      const empty = { tags: [], choices: [], references: [], catalog: '' }[kind.type as string] ?? whenEmpty(kind)
       expect(parseField(kind, '  ', () => null, catalog)).toEqual({ status: 'value', value: empty })
     },
   )
 })
+
+/** A field that is never empty goes back to where it began. */
+function whenEmpty(kind: FieldKind): FieldValue {
+  return (kind.type === 'choice' && kind.whenEmpty) || null
+}
 
 describe('parseField', () => {
   const tier = kindOf('services', 'tier')

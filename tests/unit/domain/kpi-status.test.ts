@@ -37,6 +37,28 @@ describe('status', () => {
       'off',
       '14 min on 21 Nov 2026, target at least 30 min. Off by 16 min.',
     ],
+    [
+      'inside the band',
+      { rule: 'within', target: 30, upper: 40 },
+      [40],
+      'on',
+      '40 min on 21 Nov 2026, target 30 to 40 min.',
+    ],
+    [
+      'near the band from below',
+      { rule: 'within', target: 30, upper: 40 },
+      [20],
+      'near',
+      '20 min on 21 Nov 2026, target 30 to 40 min. Off by 10 min, within the margin of 15 min.',
+    ],
+    [
+      'above the band',
+      { rule: 'within', target: 30, upper: 40 },
+      [60],
+      'off',
+      '60 min on 21 Nov 2026, target 30 to 40 min. Off by 20 min.',
+    ],
+    ['a band with one end', { rule: 'within', target: 30 }, [30], 'unknown', 'The band has no upper end.'],
     ['one reading is no trend', { rule: 'falling' }, [20], 'unknown', 'A trend needs two readings.'],
     [
       'falls as wanted',
@@ -211,11 +233,15 @@ describe('view', () => {
 })
 
 it('writes no target while rule or figure is missing', () => {
-  expect([targetText(null, 3, '%'), targetText('at-most', null, '%'), targetText('at-most', 3, '')]).toEqual([
-    '',
-    '',
-    'at most 3',
-  ])
+  const text = (rule: Kpi['rule'], target: number | null, upper: number | null, unit: string) =>
+    targetText({ rule, target, upper }, unit)
+  expect([
+    text(null, 3, null, '%'),
+    text('at-most', null, null, '%'),
+    text('at-most', 3, null, ''),
+    text('within', 3, null, '%'),
+    text('within', 3, 5, '%'),
+  ]).toEqual(['', '', 'at most 3', '', '3 to 5 %'])
 })
 
 function reading(value: number, date: string): Reading {

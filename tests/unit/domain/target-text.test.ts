@@ -13,7 +13,7 @@ describe('parseTarget', () => {
     fc.assert(
       fc.property(rules, value, fc.constantFrom(...units), (rule, figure, unit) => {
         const value = rule === 'at-least' || rule === 'at-most' ? figure : null
-        expect(parseTarget(targetText(rule, value, unit), null, unit)).toEqual({
+        expect(parseTarget(targetText({ rule, target: value, upper: null }, unit), null, unit)).toEqual({
           status: 'target',
           target: { rule, value },
         })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableNames, type TableName } from '#domain/document.ts'
 import { isoOf } from '#domain/day.ts'
+import { utcText } from '#domain/instant.ts'
 import { recordSchemas } from '#domain/schema/record-schemas.ts'
 import { editableTables, fieldsOf } from '#domain/table-specs.ts'
 import { defaultRow } from '#tests/support/test-store.ts'
@@ -46,6 +47,19 @@ describe('record schemas', () => {
     )
     const wrong = ['2026-02-29', '2026-13-01', '22.11.2026', 'soon', ''].filter((start) =>
       passes('tasks', { ...task, start }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('take times of events in UTC to the second only', () => {
+    const deployment = defaultRow('deployments', 'x', 1)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (second) =>
+        passes('deployments', { ...deployment, finished: utcText(second * 1_000) }),
+      ),
+    )
+    const wrong = ['2026-02-29T00:00:00Z', '2026-11-22', '2026-11-22T10:00Z', '2026-11-22T10:00:00+01:00', ''].filter(
+      (finished) => passes('deployments', { ...deployment, finished }),
     )
     expect(wrong).toEqual([])
   })
