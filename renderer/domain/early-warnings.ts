@@ -3,7 +3,8 @@ import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import { countIndicator, thresholdText, type IndicatorCount } from './early-warning-indicators.ts'
 import type { FindingPlace } from './finding.ts'
-import { currentKpiViews, targetText, withUnit, type KpiView } from './kpi-status.ts'
+import { currentKpiViews, kpiViewTables, type KpiView } from './kpi-status.ts'
+import { targetText, withUnit } from './target-text.ts'
 import { printNumber, printPercent } from './number-text.ts'
 import { remember } from './remember.ts'
 import { stageOfTable } from './stage.ts'
@@ -60,8 +61,7 @@ export const currentEarlyWarnings = remember(earlyWarnings, (document, catalog, 
   document.engagement,
   document.raciItems,
   document.raciCells,
-  document.kpis,
-  document.readings,
+  ...kpiViewTables(document),
   catalog,
   today,
 ])
@@ -114,7 +114,7 @@ const kpiStates = { on: 'fine', near: 'watch', off: 'warning', stale: 'unknown',
 
 /** A chosen KPI is judged by the client's own target, not by one of ours. */
 function fromKpi(view: KpiView): WarningIndicator {
-  const target = targetText(view, view.unit)
+  const target = targetText(view.wanted, view.unit)
   return {
     key: `kpi:${view.kpi.id}`,
     title: view.name,

@@ -7,7 +7,7 @@ import { evidenceFindings } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueFindings } from './issue-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
-import { currentKpiViews } from './kpi-status.ts'
+import { currentKpiViews, kpiViewTables } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
 import { raciFindings } from './raci-findings.ts'
 import { toBe } from './raci.ts'
@@ -98,7 +98,7 @@ const evidence = remember(evidenceFindings, (document, today) => [
 const kpis = remember(
   (document: EngagementDocument, catalog: Catalog, today: string) =>
     kpiFindings(currentKpiViews(document, catalog, today)),
-  (document, catalog, today) => [document.kpis, document.readings, catalog, today],
+  (document, catalog, today) => [...kpiViewTables(document), catalog, today],
 )
 
 const migration = remember(migrationFindings, (document, catalog, today) => [

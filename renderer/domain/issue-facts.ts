@@ -4,7 +4,6 @@ import type { FieldSpec } from './field.ts'
 import { printValue } from './field-text.ts'
 import { isRoleFact, roleFact, type Facts } from './finding-facts.ts'
 import type { Finding } from './finding.ts'
-import { targetText } from './kpi-status.ts'
 import { placeName } from './place-name.ts'
 import { valueOf, type RecordBase } from './record.ts'
 import { editableTables, fieldsOf } from './table-specs.ts'
@@ -108,9 +107,6 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'RACI-19': () => [['Letters of Security', 'none']],
   'KPI-1': ['owner'],
   'KPI-3': ['rule', 'target'],
-  'KPI-4': offTarget,
-  // How many days old it is changes every morning.
-  'KPI-5': (finding, document) => [['Last reading', latestReading(finding, document)?.date ?? 'none']],
   'KPI-6': () => [['Target picked', 'none']],
   'KPI-7': () => [['Owner and readings', 'none']],
   'MIG-1': (finding) => [['Tasks', (finding.rows ?? []).join(', ')]],
@@ -165,24 +161,6 @@ function roleNames(text: string, document: EngagementDocument): string {
     .split(', ')
     .map((each) => findRow(document, 'roles', each)?.name.trim() || each)
     .join(', ')
-}
-
-function offTarget(finding: Finding, document: EngagementDocument): Facts {
-  const kpi = findRow(document, 'kpis', finding.place.id)
-  const latest = latestReading(finding, document)
-  return [
-    ['Latest reading', latest ? `${latest.value} on ${latest.date}` : 'none'],
-    ['Target', kpi ? targetText(kpi, '') : ''],
-  ]
-}
-
-function latestReading(finding: Finding, document: EngagementDocument) {
-  return document.readings.rows
-    .filter((reading) => reading.kpi === finding.place.id && reading.date !== null && reading.value !== null)
-    .reduce<{ readonly date: string | null; readonly value: number | null } | null>(
-      (latest, reading) => (latest === null || (reading.date ?? '') >= (latest.date ?? '') ? reading : latest),
-      null,
-    )
 }
 
 function fieldsOfTable(table: TableName): readonly FieldSpec<RecordBase>[] {

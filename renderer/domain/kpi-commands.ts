@@ -4,7 +4,9 @@ import type { Command } from './command.ts'
 import { isoOf } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { withoutTyped, withTyped } from './invalid-text.ts'
-import { baselineReading, catalogKpi } from './kpi-status.ts'
+import { organisationWide } from './kpi-scope.ts'
+import { baselineReading } from './kpi-standing.ts'
+import { catalogKpi } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { engagementStart } from './migration-plan.ts'
 import { parseQuantity } from './quantity-text.ts'
@@ -29,19 +31,20 @@ export function pickTarget(id: string, key: string): Command {
     const kpi = findRow(document, 'kpis', id)
     const target = kpi && catalogKpi(kpi, catalog)?.targets.find((each) => each.key === key)
     if (!kpi || !target) return []
-    return changeKpi(kpi, { ...withoutTyped(kpi, 'target'), ...targetOf(target.rule, target.value, key) })
+    return changeKpi(kpi, { ...withoutTyped(kpi, 'target'), ...targetOf(target.rule, target.value, null, key) })
   }
 }
 
 /**
  * Types the baseline of a KPI: the value of its baseline reading, which is added when there is none.
- * Text that is no number stays on the reading as typed; empty text clears the value.
+ * Text that is no number stays on the reading as typed, “not measurable” makes it a reading that says so; empty text
+ * clears the value.
  */
 export function typeBaseline(id: string, text: string): Command {
   return (document, catalog, context): Change[] => {
     const kpi = findRow(document, 'kpis', id)
     if (!kpi) return []
-    const readings = document.readings.rows.filter((reading) => reading.kpi === id)
+    const readings = organisationWide(document.readings.rows.filter((reading) => reading.kpi === id))
     const before = baselineReading(readings) ?? readings.find((reading) => reading.baseline === 'yes')
     if (!before && text.trim() === '') return []
     const order = (document.readings.rows.at(-1)?.order ?? 0) + 1
@@ -66,11 +69,12 @@ export function typeTarget(id: string, text: string): Command {
     const kpi = findRow(document, 'kpis', id)
     if (!kpi) return []
     const clean = withoutTyped(kpi, 'target')
-    if (text.trim() === '') return changeKpi(kpi, { ...clean, ...targetOf(null, null, null) })
+    if (text.trim() === '') return changeKpi(kpi, { ...clean, ...targetOf(null, null, null, null) })
     const entry = catalogKpi(kpi, catalog)
     const parsed = parseTarget(text, kpi.rule ?? entry?.targets[0]?.rule ?? null, kpi.unit ?? entry?.unit ?? '')
     if (parsed.status === 'invalid') return changeKpi(kpi, withTyped(kpi, 'target', text))
-    return changeKpi(kpi, { ...clean, ...targetOf(parsed.target.rule, parsed.target.value, 'own') })
+    const { rule, value, upper } = parsed.target
+    return changeKpi(kpi, { ...clean, ...targetOf(rule, value, upper, 'own') })
   }
 }
 
@@ -81,16 +85,20 @@ function baselineDay(document: EngagementDocument, readings: readonly Reading[],
   return days.reduce((least, day) => (day < least ? day : least))
 }
 
-function targetOf(rule: TargetRule | null, target: number | null, targetSource: string | null) {
-  return { rule, target, targetSource }
+function targetOf(rule: TargetRule | null, target: number | null, upper: number | null, targetSource: string | null) {
+  return { rule, target, upper, targetSource }
 }
 
 function withValue(reading: Reading, text: string, unit: string): Reading {
-  if (text.trim() === '') return { ...withoutTyped(reading, 'value'), value: null }
+  if (text.trim() === '') return { ...withoutTyped(reading, 'value'), value: null, kind: 'value' }
+  if (notMeasurableWords.test(text.trim()))
+    return { ...withoutTyped(withoutTyped(reading, 'value'), 'kind'), value: null, kind: 'not-measurable' }
   const parsed = parseQuantity(text, unit)
   if (parsed.status === 'invalid') return withTyped(reading, 'value', text)
-  return { ...withoutTyped(reading, 'value'), value: parsed.value }
+  return { ...withoutTyped(reading, 'value'), value: parsed.value, kind: 'value' }
 }
+
+const notMeasurableWords = /^(not measurable( today)?|n\/m)$/i
 
 function changeKpi(before: Kpi, after: Kpi): Change[] {
   return sameRow(before, after) ? [] : [updateRow('kpis', before, after)]

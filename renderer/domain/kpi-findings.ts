@@ -1,5 +1,7 @@
+import type { Facts } from './finding-facts.ts'
 import type { Finding, Severity } from './finding.ts'
 import { sourcesDisagree, type KpiView } from './kpi-status.ts'
+import { targetText } from './target-text.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const kpiRules = {
@@ -18,7 +20,7 @@ type KpiRule = keyof typeof kpiRules
 export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
   return views.flatMap((view) => {
     const findings: Finding<KpiRule>[] = []
-    const add = (rule: KpiRule, severity: Severity, field: string, what: string, detail: string) =>
+    const add = (rule: KpiRule, severity: Severity, field: string, what: string, detail: string, facts?: Facts) =>
       findings.push({
         rule,
         id: `${rule}/${view.kpi.id}`,
@@ -26,6 +28,7 @@ export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
         title: `${view.name}: ${what}`,
         detail,
         place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field },
+        ...(facts === undefined ? {} : { facts }),
       })
     if (view.kpi.owner === null && view.readings.length === 0 && !hasTyped(view)) {
       add('KPI-7', 'low', 'owner', 'not started', 'Name the owner and enter a baseline, or drop the KPI.')
@@ -40,8 +43,15 @@ export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
     if (view.typedTarget !== null)
       add('KPI-3', 'medium', 'target', 'target not understood', `“${view.typedTarget}” was typed. Type it another way.`)
     else if (view.rule === null) add('KPI-3', 'medium', 'target', 'no target', 'Pick a source’s target or type one.')
-    if (view.status === 'off') add('KPI-4', 'high', 'readings', 'off target', view.reason)
-    if (view.status === 'stale') add('KPI-5', 'low', 'readings', 'stale', view.reason)
+    const latest = view.latest
+    if (view.status === 'off')
+      add('KPI-4', 'high', 'readings', 'off target', view.reason, [
+        ['Latest reading', latest ? `${latest.value} on ${latest.date}` : 'none'],
+        ['Target', targetText(view.wanted, '')],
+      ])
+    // How many days old it is changes every morning.
+    if (view.status === 'stale')
+      add('KPI-5', 'low', 'readings', 'stale', view.reason, [['Last reading', latest?.date ?? 'none']])
     if (view.entry && sourcesDisagree(view.entry) && view.kpi.targetSource === null)
       add(
         'KPI-6',

@@ -1,94 +1,119 @@
 import type { CatalogKpi } from './catalog-kpi.ts'
 import type { Catalog } from './catalog.ts'
-import { dayText, daysBetween } from './day.ts'
-import type { EngagementDocument } from './document.ts'
-import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
+import { emptyDocument, type EngagementDocument } from './document.ts'
 import { understood } from './invalid-text.ts'
-import { printNumber } from './number-text.ts'
+import { milestoneTargets } from './kpi-milestones.ts'
+import { organisationWide, partKey, partName, partOf, partTier, type KpiPart } from './kpi-scope.ts'
+import type { KpiTarget } from './kpi-target.ts'
+import { kpiStanding, noReading, type KpiStanding } from './kpi-standing.ts'
+import type { Kpi, Reading, TargetRule } from './kpi.ts'
 import { remember } from './remember.ts'
 import { nameOr } from './row-name.ts'
 
-export type KpiStatus = 'on' | 'near' | 'off' | 'stale' | 'unknown'
-
-/** A KPI as it is shown: the client's words over the catalog's, its readings, and where it stands and why. */
-export interface KpiView {
+/**
+ * A KPI as it is shown: the client's words over the catalog's, its readings of the whole organisation, and where it
+ * stands and why.
+ */
+export interface KpiView extends KpiStanding {
   readonly kpi: Kpi
   readonly entry: CatalogKpi | null
   readonly name: string
   readonly definition: string
+  readonly formula: string
   readonly unit: string
   /** Null while none is agreed, and while what was typed as the target is not understood. */
   readonly rule: TargetRule | null
+  /** The KPI's own target; what is judged by is `wanted`. */
   readonly target: number | null
   /** Upper end of the band with `within`; `target` is the lower one. */
   readonly upper: number | null
   /** Text typed as the target that is no target, or null. */
   readonly typedTarget: string | null
-  /** Dated readings with a value, oldest first. */
-  readonly readings: readonly (Reading & { readonly date: string; readonly value: number })[]
-  readonly baseline: (Reading & { readonly date: string; readonly value: number }) | null
-  /** Text typed as the baseline that is no number, or null. */
-  readonly typedBaseline: string | null
-  readonly latest: (Reading & { readonly date: string; readonly value: number }) | null
-  readonly status: KpiStatus
-  /** The status in words, with the figures it rests on. */
-  readonly reason: string
+  /** A line for each tier, team and service that readings or targets name. */
+  readonly scopeViews: readonly KpiScopeView[]
 }
 
-export function kpiViews(
-  document: Pick<EngagementDocument, 'kpis' | 'readings'>,
-  catalog: Catalog,
-  today: string,
-): KpiView[] {
-  const readings = new Map<string, Reading[]>()
-  for (const reading of document.readings.rows) {
-    const list = readings.get(reading.kpi)
-    if (list) list.push(reading)
-    else readings.set(reading.kpi, [reading])
-  }
-  return document.kpis.rows.map((kpi) => kpiView(kpi, readings.get(kpi.id) ?? [], catalog, today))
+/** The readings of a part of the organisation. */
+export interface KpiScopeView extends KpiStanding {
+  readonly part: KpiPart
+  /** `tier/2`, `team/team_1`. */
+  readonly key: string
+  readonly name: string
 }
 
-/** The same, worked out once per state of the KPIs. */
+export type KpiViewTables = Pick<
+  EngagementDocument,
+  'kpis' | 'readings' | 'kpiTargets' | 'engagement' | 'teams' | 'services'
+>
+
+export function kpiViews(document: KpiViewTables, catalog: Catalog, today: string): KpiView[] {
+  const readings = byKpi(document.readings.rows)
+  const targets = byKpi(document.kpiTargets.rows)
+  return document.kpis.rows.map((kpi) =>
+    kpiView(kpi, readings.get(kpi.id) ?? [], catalog, today, { document, targets: targets.get(kpi.id) ?? [] }),
+  )
+}
+
+/** The same, worked out once per state of what they rest on. */
 export const currentKpiViews = remember(kpiViews, (document, catalog, today) => [
-  document.kpis,
-  document.readings,
+  ...kpiViewTables(document),
   catalog,
   today,
 ])
 
-export function kpiView(kpi: Kpi, all: readonly Reading[], catalog: Catalog, today: string): KpiView {
+/** The tables that the views read, for whoever remembers something that rests on them. */
+export function kpiViewTables(document: KpiViewTables): readonly unknown[] {
+  return [document.kpis, document.readings, document.kpiTargets, document.engagement, document.teams, document.services]
+}
+
+/** What a KPI's view needs beside its readings. */
+interface KpiContext {
+  readonly document: Pick<EngagementDocument, 'engagement' | 'teams' | 'services'>
+  readonly targets: readonly KpiTarget[]
+}
+
+const alone: KpiContext = { document: emptyDocument(), targets: [] }
+
+export function kpiView(
+  kpi: Kpi,
+  all: readonly Reading[],
+  catalog: Catalog,
+  today: string,
+  { document, targets }: KpiContext = alone,
+): KpiView {
   const entry = catalogKpi(kpi, catalog) ?? null
-  const readings = all.filter(isWhole).sort(byDay)
-  const marked = baselineReading(all)
   const typedTarget = kpi.invalid?.target ?? null
-  const latest = readings.at(-1) ?? null
   const unit = kpi.unit ?? entry?.unit ?? ''
+  const [engagement] = document.engagement.rows
+  const start = engagement ? understood(engagement, 'start') : null
+  const parts = partsIn(kpi, all, targets, document)
+  const judged = (readings: readonly Reading[], tier: ReturnType<typeof partTier>) =>
+    kpiStanding({ kpi, near: entry?.near ?? null, unit, today }, readings, milestoneTargets(targets, tier, start))
+  const own = judged(organisationWide(all), null)
+  const elsewhere = parts.some(({ readings }) => readings.length > 0)
   return {
     kpi,
     entry,
     name: nameOr(kpiName(kpi, catalog), 'KPI'),
     definition: kpi.definition ?? entry?.definition ?? '',
+    formula: kpi.formula ?? entry?.formula ?? '',
     unit,
     rule: typedTarget === null ? kpi.rule : null,
     target: typedTarget === null ? kpi.target : null,
     upper: typedTarget === null ? understood(kpi, 'upper') : null,
     typedTarget,
-    readings,
-    baseline: marked && isWhole(marked) ? marked : null,
-    typedBaseline: marked?.invalid?.value ?? null,
-    latest,
-    ...(notUnderstood(typedTarget, all) ?? judge(kpi, entry, readings, unit, today)),
+    ...own,
+    reason: own.reason === noReading && elsewhere ? onlyParts : own.reason,
+    scopeViews: parts.map(({ part, readings }) => ({
+      part,
+      key: partKey(part),
+      name: partName(part, document),
+      ...judged(readings, partTier(part, document)),
+    })),
   }
 }
 
-/** The earliest reading marked as the baseline that says something, even if it is not understood. */
-export function baselineReading(all: readonly Reading[]): Reading | null {
-  const said = all.filter(
-    (reading) => reading.baseline === 'yes' && (isWhole(reading) || reading.invalid?.value !== undefined),
-  )
-  return said.sort(byDay)[0] ?? null
-}
+const onlyParts = 'No reading of the whole organisation yet, only of parts of it.'
 
 /** Whether there is a choice to make: the sources differ, and more than one of them names a target. */
 export function sourcesDisagree(entry: CatalogKpi): boolean {
@@ -105,128 +130,45 @@ export function kpiName(kpi: Kpi, catalog: Catalog): string {
   return kpi.name ?? catalogKpi(kpi, catalog)?.name ?? ''
 }
 
-/** "99.9 %", "24 h", "1,234". */
-export function withUnit(value: number, unit: string): string {
-  return unit === '' ? printNumber(value) : `${printNumber(value)} ${unit}`
-}
-
-/** A threshold, a band from `target` to `upper`, or a direction. */
-export interface TargetFigures {
-  readonly rule: TargetRule | null
-  readonly target: number | null
-  readonly upper: number | null
-}
-
-/** "at least 99.9 %", "at most 30 %", "40 to 60 %", "falling"; empty while no target is agreed. */
-export function targetText({ rule, target, upper }: TargetFigures, unit: string): string {
-  if (rule === 'falling' || rule === 'rising') return rule
-  if (rule === null || target === null) return ''
-  if (rule === 'within') return upper === null ? '' : `${printNumber(target)} to ${withUnit(upper, unit)}`
-  return `${rule === 'at-least' ? 'at least' : 'at most'} ${withUnit(target, unit)}`
-}
-
-interface Judgement {
-  readonly status: KpiStatus
-  readonly reason: string
-}
-
-type WholeReading = Reading & { readonly date: string; readonly value: number }
-
-/** A value or a day that stays while something else was typed over it is not the reading's any more. */
-function isWhole(reading: Reading): reading is WholeReading {
-  return understood(reading, 'date') !== null && understood(reading, 'value') !== null
-}
-
-/** Oldest first; undated readings last. */
-function byDay(a: Reading, b: Reading): number {
-  const [first, second] = [understood(a, 'date') ?? '9999', understood(b, 'date') ?? '9999']
-  return first < second ? -1 : first > second ? 1 : a.order - b.order
-}
-
-/** Nothing is judged by an old figure while the one typed over it, or after it, is not understood. */
-function notUnderstood(typedTarget: string | null, all: readonly Reading[]): Judgement | null {
-  if (typedTarget !== null) return { status: 'unknown', reason: `Target not understood: “${typedTarget}”.` }
-  const said = all.filter((reading) => isWhole(reading) || reading.invalid?.value !== undefined)
-  const newest = said.sort(byDay).at(-1)
-  const typed = newest?.invalid?.value
-  if (typed === undefined) return null
-  return {
-    status: 'unknown',
-    reason: `${newest?.baseline === 'yes' ? 'Baseline' : 'Newest reading'} not understood: “${typed}”.`,
+function byKpi<Row extends { readonly kpi: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const lists = new Map<string, Row[]>()
+  for (const row of rows) {
+    const list = lists.get(row.kpi)
+    if (list) list.push(row)
+    else lists.set(row.kpi, [row])
   }
+  return lists
 }
 
-function judge(
+/** Tiers by number, then teams and services in the order of their tables; those whose rows are gone last. */
+function partsIn(
   kpi: Kpi,
-  entry: CatalogKpi | null,
-  readings: readonly WholeReading[],
-  unit: string,
-  today: string,
-): Judgement {
-  const latest = readings.at(-1)
-  if (!latest) return { status: 'unknown', reason: 'No reading yet.' }
-  const stale = staleness(kpi, latest.date, today)
-  if (stale) return { status: 'stale', reason: stale }
-  if (kpi.rule === null) return { status: 'unknown', reason: 'No target is agreed.' }
-  if (kpi.rule === 'falling' || kpi.rule === 'rising') return judgeTrend(kpi.rule, readings, unit)
-  if (kpi.target === null) return { status: 'unknown', reason: 'The target has no figure.' }
-  const upper = understood(kpi, 'upper')
-  if (kpi.rule === 'within' && upper === null) return { status: 'unknown', reason: 'The band has no upper end.' }
-  const near = entry?.near ?? Math.abs(kpi.target) * 0.1
-  return judgeThreshold({ rule: kpi.rule, target: kpi.target, upper }, latest, near, unit)
-}
-
-/** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
-function staleness(kpi: Kpi, date: string, today: string): string | null {
-  const period = frequencies.find((each) => each.value === understood(kpi, 'frequency')) ?? frequencies[2]
-  const age = daysBetween(date, today)
-  if (age <= period.days * 2) return null
-  return `The last reading is ${age} days old; it is measured ${period.label.toLowerCase()}.`
-}
-
-function judgeThreshold(
-  wanted: TargetFigures & { readonly target: number },
-  latest: WholeReading,
-  near: number,
-  unit: string,
-): Judgement {
-  const miss = missOf(wanted, latest.value)
-  const figures = `${withUnit(latest.value, unit)} on ${dayText(latest.date)}, target ${targetText(wanted, unit)}.`
-  if (miss <= tolerance(wanted.target)) return { status: 'on', reason: figures }
-  // The distance between two percentages is points, not per cent.
-  const gap = withUnit(round(miss), unit === '%' ? 'points' : unit)
-  if (miss <= near + tolerance(near))
-    return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unit)}.` }
-  return { status: 'off', reason: `${figures} Off by ${gap}.` }
-}
-
-/** How far the value is from what is wanted; negative or zero when it is met. */
-function missOf({ rule, target, upper }: TargetFigures & { readonly target: number }, value: number): number {
-  const [below, above] = [target - value, value - (rule === 'within' ? (upper ?? target) : target)]
-  return rule === 'at-least' ? below : rule === 'at-most' ? above : Math.max(below, above)
-}
-
-/** Compares the mean of the newest half of up to six readings with the half before; two readings are the least. */
-function judgeTrend(rule: 'falling' | 'rising', readings: readonly WholeReading[], unit: string): Judgement {
-  const recent = readings.slice(-6)
-  if (recent.length < 2) return { status: 'unknown', reason: 'A trend needs two readings.' }
-  const half = Math.floor(recent.length / 2)
-  const [before, after] = [mean(recent.slice(0, half)), mean(recent.slice(-half))]
-  const figures = `Mean of the last ${half === 1 ? 'reading' : `${half} readings`} ${withUnit(round(after), unit)}, before ${withUnit(round(before), unit)}; wanted ${rule}.`
-  if (Math.abs(after - before) <= Math.abs(before) * 0.02)
-    return { status: 'near', reason: `${figures} Hardly any movement.` }
-  return { status: after < before === (rule === 'falling') ? 'on' : 'off', reason: figures }
-}
-
-function mean(readings: readonly WholeReading[]): number {
-  return readings.reduce((sum, reading) => sum + reading.value, 0) / readings.length
-}
-
-/** Binary rounding must not turn 99.9 into a miss of 99.9. */
-function tolerance(value: number): number {
-  return Math.abs(value) * 1e-9
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4))
+  all: readonly Reading[],
+  targets: readonly KpiTarget[],
+  document: KpiContext['document'],
+): readonly { readonly part: KpiPart; readonly readings: readonly Reading[] }[] {
+  const found = new Map<string, { readonly part: KpiPart; readonly readings: Reading[] }>()
+  const listFor = (part: KpiPart) => {
+    const key = partKey(part)
+    const known = found.get(key) ?? { part, readings: [] }
+    found.set(key, known)
+    return known.readings
+  }
+  if (kpi.scope === 'tier')
+    for (const target of targets) {
+      const tier = understood(target, 'tier')
+      if (tier !== null) listFor({ type: 'tier', tier })
+    }
+  for (const reading of all) {
+    const part = partOf(reading)
+    if (part !== null && part !== 'organisation') listFor(part).push(reading)
+  }
+  const place = (part: KpiPart) =>
+    part.type === 'tier'
+      ? part.tier
+      : (document[part.type === 'team' ? 'teams' : 'services'].index.get(part.id) ?? Number.MAX_SAFE_INTEGER)
+  const kinds = ['tier', 'team', 'service']
+  return [...found.values()].sort(
+    (a, b) => kinds.indexOf(a.part.type) - kinds.indexOf(b.part.type) || place(a.part) - place(b.part),
+  )
 }

@@ -88,7 +88,13 @@ function kpiChecks(document: EngagementDocument): StageCheck[] {
   const kpis = document.kpis.rows
   const based = new Set(
     document.readings.rows
-      .filter((reading) => reading.baseline === 'yes' && reading.date !== null && reading.value !== null)
+      .filter(
+        (reading) =>
+          reading.baseline === 'yes' &&
+          reading.date !== null &&
+          reading.value !== null &&
+          reading.kind !== 'not-measurable',
+      )
       .map((reading) => reading.kpi),
   )
   return [

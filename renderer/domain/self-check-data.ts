@@ -231,7 +231,8 @@ function newestReading(document: EngagementDocument, kpi: string): DatedReading 
 function readingsOf(document: EngagementDocument, catalogKpi: string): DatedReading[] {
   const kpis = new Set(document.kpis.rows.filter((kpi) => kpi.catalog === catalogKpi).map((kpi) => kpi.id))
   return rowsUnderstood(document.readings.rows).filter(
-    (reading): reading is DatedReading => kpis.has(reading.kpi) && reading.value !== null,
+    (reading): reading is DatedReading =>
+      kpis.has(reading.kpi) && reading.value !== null && reading.kind !== 'not-measurable',
   )
 }
 

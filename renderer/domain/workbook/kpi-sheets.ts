@@ -3,6 +3,7 @@ import type { EngagementDocument } from '../document.ts'
 import { choiceLabel } from '../field.ts'
 import { kpiFields, readingFields, targetRules, type Kpi, type Reading, type TargetRule } from '../kpi.ts'
 import { currentKpiViews, type KpiView } from '../kpi-status.ts'
+import { missOf } from '../kpi-standing.ts'
 import { fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { kpiStatusWords, unknown } from './sheet-words.ts'
@@ -36,6 +37,7 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
       day('latestDate', 'Latest on', (view) => view.latest?.date ?? null),
       fromField('rule', [10, 11], document, catalog),
       targetColumn(document, catalog),
+      upperColumn(document, catalog),
       {
         key: 'gap',
         header: 'To go',
@@ -43,7 +45,7 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
         role: 'formula',
         width: [9, 11],
         cell: (view, { address }) => ({
-          formula: gapFormula(address('rule'), address('target'), address('latest')),
+          formula: gapFormula(address('rule'), address('target'), address('upper'), address('latest')),
           result: gapOf(view),
         }),
       },
@@ -114,17 +116,19 @@ const readingWidths: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** What is missing to the target, never negative; a rule that wants a direction has no distance. */
-function gapFormula(rule: string, target: string, latest: string): string {
+function gapFormula(rule: string, target: string, upper: string, latest: string): string {
   const is = (value: TargetRule) => `${rule}="${ruleLabel(value)}"`
-  const missing = `IF(${is('at-least')},${target}-${latest},${latest}-${target})`
-  const known = `AND(OR(${is('at-least')},${is('at-most')}),ISNUMBER(${target}),ISNUMBER(${latest}))`
+  const outside = `MAX(${target}-${latest},${latest}-${upper})`
+  const missing = `IF(${is('at-least')},${target}-${latest},IF(${is('at-most')},${latest}-${target},${outside}))`
+  const whole = `OR(${is('at-least')},${is('at-most')},AND(${is('within')},ISNUMBER(${upper})))`
+  const known = `AND(${whole},ISNUMBER(${target}),ISNUMBER(${latest}))`
   return `IF(OR(${is('falling')},${is('rising')}),"—",IF(${known},ROUND(MAX(0,${missing}),4),"${unknown}"))`
 }
 
-function gapOf({ rule, target, latest }: KpiView): number | string {
+function gapOf({ rule, target, upper, latest }: KpiView): number | string {
   if (rule === 'falling' || rule === 'rising') return '—'
-  if (rule === null || target === null || latest === null) return unknown
-  return Number(Math.max(0, rule === 'at-least' ? target - latest.value : latest.value - target).toFixed(4))
+  if (rule === null || target === null || latest === null || (rule === 'within' && upper === null)) return unknown
+  return Number(Math.max(0, missOf({ rule, target, upper }, latest.value)).toFixed(4))
 }
 
 function ruleLabel(rule: TargetRule): string {
@@ -155,6 +159,12 @@ function targetColumn(document: EngagementDocument, catalog: Catalog): ListColum
         : column.cell(view, at)
     },
   }
+}
+
+/** Only a band has one. */
+function upperColumn(document: EngagementDocument, catalog: Catalog): ListColumn<KpiView> {
+  const column = fromField('upper', [9, 12], document, catalog)
+  return { ...column, cell: (view, at) => (view.kpi.rule === 'within' ? column.cell(view, at) : '—') }
 }
 
 function number(key: string, header: string, cell: (view: KpiView) => Cell): ListColumn<KpiView> {

@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts'
-import type { KpiStatus } from '../kpi-status.ts'
+import type { KpiStatus } from '../kpi-standing.ts'
 import type { LetterMeaning, LetterSet } from '../letter-set.ts'
 import type { RaciItem } from '../raci.ts'
 import { replyWords, type SelfCheckReply } from '../self-check-answer.ts'

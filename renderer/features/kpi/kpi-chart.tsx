@@ -1,5 +1,6 @@
 import { dayOf, isoOf } from '#domain/day.ts'
-import { targetText, withUnit, type KpiView } from '#domain/kpi-status.ts'
+import type { KpiView } from '#domain/kpi-status.ts'
+import { targetText, withUnit } from '#domain/target-text.ts'
 import { TrendChart } from '#ui/charts/trend-chart.tsx'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 

@@ -1,5 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
-import { sourcesDisagree, targetText, type KpiView } from '#domain/kpi-status.ts'
+import { sourcesDisagree, type KpiView } from '#domain/kpi-status.ts'
+import { targetText } from '#domain/target-text.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'

@@ -1,4 +1,4 @@
-import type { KpiStatus } from '#domain/kpi-status.ts'
+import type { KpiStatus } from '#domain/kpi-standing.ts'
 
 export const statusWords: Readonly<Record<KpiStatus, string>> = {
   on: 'on target',

@@ -5,7 +5,7 @@ import { choiceLabel } from '#domain/field.ts'
 import type { FindingPlace } from '#domain/finding.ts'
 import { issueStatuses } from '#domain/issue.ts'
 import { itemRelations } from '#domain/item-relations.ts'
-import type { KpiStatus } from '#domain/kpi-status.ts'
+import type { KpiStatus } from '#domain/kpi-standing.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import { nameOr, titleOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -69,6 +69,10 @@ export const ItemRelations = memo(function ItemRelations({ item }: { readonly it
   const tables = useDocument((document) => ({
     kpis: document.kpis,
     readings: document.readings,
+    kpiTargets: document.kpiTargets,
+    engagement: document.engagement,
+    teams: document.teams,
+    services: document.services,
     issues: document.issues,
     tasks: document.tasks,
   }))

@@ -55,6 +55,12 @@ describe('typeTarget', () => {
     })
   })
 
+  it('makes it a band, and a threshold again', () => {
+    const band = run(chosen, typeTarget('kpis-1', '20 to 40 min'))
+    expect(band.kpis.rows[0]).toMatchObject({ rule: 'within', target: 20, upper: 40 })
+    expect(run(band, typeTarget('kpis-1', 'at most 45')).kpis.rows[0]).toMatchObject({ target: 45, upper: null })
+  })
+
   it('reads a bare figure by the rule of the catalog', () => {
     expect(run(chosen, typeTarget('kpis-1', '20')).kpis.rows[0]).toMatchObject({ rule: 'at-most', target: 20 })
   })
@@ -75,6 +81,24 @@ describe('typeTarget', () => {
       targetSource: null,
       invalid: { owner: 'Nobody' },
     })
+  })
+
+  it('takes “not measurable” for what it is, until a figure is typed', () => {
+    const refused = run(chosen, typeBaseline('kpis-1', 'Not measurable today'))
+    expect(refused.readings.rows).toMatchObject([{ kind: 'not-measurable', value: null, baseline: 'yes' }])
+    expect(run(refused, typeBaseline('kpis-1', '40')).readings.rows).toMatchObject([{ kind: 'value', value: 40 }])
+  })
+
+  it('leaves the readings of a part of the organisation alone', () => {
+    const document = buildDocument({
+      kpis: [{ catalog: 'mttr' }],
+      readings: [{ kpi: 'kpis-1', tier: 1, date: '2026-01-01', value: 3, baseline: 'yes' }],
+    })
+    const after = run(document, typeBaseline('kpis-1', '40'))
+    expect(after.readings.rows).toMatchObject([
+      { tier: 1, value: 3 },
+      { tier: null, value: 40, baseline: 'yes' },
+    ])
   })
 
   it('does nothing when nothing is new', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { withUnit } from '#domain/kpi-status.ts'
+import { withUnit } from '#domain/target-text.ts'
 import { parseNumber, printNumber } from '#domain/number-text.ts'
 
 const anyNumber = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { targetText } from '#domain/kpi-status.ts'
-import { parseTarget } from '#domain/target-text.ts'
+import { parseTarget, targetText } from '#domain/target-text.ts'
 
 const units = ['', ...new Set(catalog.kpis.map((kpi) => kpi.unit))]
 const rules = fc.constantFrom('at-least' as const, 'at-most' as const, 'falling' as const, 'rising' as const)
@@ -15,10 +14,35 @@ describe('parseTarget', () => {
         const value = rule === 'at-least' || rule === 'at-most' ? figure : null
         expect(parseTarget(targetText({ rule, target: value, upper: null }, unit), null, unit)).toEqual({
           status: 'target',
-          target: { rule, value },
+          target: { rule, value, upper: null },
         })
       }),
     )
+  })
+
+  it('reads back every band as it is shown, and refuses one that begins above its end', () => {
+    const figure = fc.integer({ min: -100_000, max: 100_000 }).map((each) => each / 100)
+    fc.assert(
+      fc.property(figure, figure, fc.constantFrom(...units), (a, b, unit) => {
+        fc.pre(a !== b)
+        const [value, upper] = [Math.min(a, b), Math.max(a, b)]
+        expect(parseTarget(targetText({ rule: 'within', target: value, upper }, unit), null, unit)).toEqual({
+          status: 'target',
+          target: { rule: 'within', value, upper },
+        })
+        expect(parseTarget(`${upper} to ${value}`, null, unit).status).toBe('invalid')
+      }),
+    )
+  })
+
+  it.each([
+    ['between 40 and 60 %', 40, 60],
+    ['within 40 to 60', 40, 60],
+    ['40-60', 40, 60],
+    ['-4 – 10 %', -4, 10],
+    ['from 1,5 to 2', 1.5, 2],
+  ])('reads the band “%s”', (text, value, upper) => {
+    expect(parseTarget(text, 'at-least', '%')).toEqual({ status: 'target', target: { rule: 'within', value, upper } })
   })
 
   it.each([
@@ -34,7 +58,7 @@ describe('parseTarget', () => {
     ['Falling', 'falling', null],
     ['↑', 'rising', null],
   ])('reads “%s”', (text, rule, value) => {
-    expect(parseTarget(text, null, 'min')).toEqual({ status: 'target', target: { rule, value } })
+    expect(parseTarget(text, null, 'min')).toEqual({ status: 'target', target: { rule, value, upper: null } })
   })
 
   it.each([
@@ -59,7 +83,7 @@ describe('parseTarget', () => {
     ['below 2x', '×', 'at-most', 2],
     ['above 30 points', 'points', 'at-least', 30],
   ])('reads “%s” in %s', (text, unit, rule, value) => {
-    expect(parseTarget(text, null, unit)).toEqual({ status: 'target', target: { rule, value } })
+    expect(parseTarget(text, null, unit)).toEqual({ status: 'target', target: { rule, value, upper: null } })
   })
 
   it.each([
@@ -77,7 +101,10 @@ describe('parseTarget', () => {
   })
 
   it('gives a bare figure the rule that holds so far', () => {
-    expect(parseTarget('30', 'at-most', '%')).toEqual({ status: 'target', target: { rule: 'at-most', value: 30 } })
+    expect(parseTarget('30', 'at-most', '%')).toEqual({
+      status: 'target',
+      target: { rule: 'at-most', value: 30, upper: null },
+    })
   })
 
   it.each([null, 'falling' as const])('asks which side is good when no threshold holds so far (%s)', (rule) => {
@@ -90,7 +117,7 @@ describe('parseTarget', () => {
   it.each(['soon', 'at least', 'at most many', 'falling 3'])('refuses “%s”', (text) => {
     expect(parseTarget(text, 'at-least', '%')).toEqual({
       status: 'invalid',
-      reason: `“${text}” is no target. Write “at least 99.9”, “at most 30”, “falling” or “rising”.`,
+      reason: `“${text}” is no target. Write “at least 99.9”, “at most 30”, “40 to 60”, “falling” or “rising”.`,
     })
   })
 })

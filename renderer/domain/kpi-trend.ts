@@ -1,0 +1,95 @@
+import { dayText, isoOf, mustDay } from './day.ts'
+import { dayReached, trendOf, type Trend } from './trend.ts'
+
+/** The trend of a KPI's readings. */
+export interface KpiTrend extends Trend {
+  /** `unclear`: the interval of the slope holds zero. */
+  readonly direction: 'rises' | 'falls' | 'level' | 'unclear'
+  /** "Falls by 1.2 min a month (95 %: 0.8 to 1.6), from 12 readings." */
+  readonly text: string
+}
+
+/** When a target is met if the readings go on as they do. */
+export interface KpiForecast {
+  /** `now`: the line has reached it, the last reading has not. */
+  readonly kind: 'met' | 'now' | 'day' | 'not-met'
+  /** ISO date on which the line reaches it. */
+  readonly day: string | null
+  readonly text: string
+}
+
+/** What a forecast is made for: the side on which the figure has to be, and since when it is wanted. */
+export interface ForecastGoal {
+  /** "target at most 30 min (90 days)". */
+  readonly words: string
+  readonly due: string | null
+  /** How far a value is from it; zero or less when it is met. */
+  readonly miss: (value: number) => number
+  /** The end of the target that lies nearest to a value. */
+  readonly bound: (value: number) => number
+}
+
+type Dated = readonly { readonly date: string; readonly value: number }[]
+
+/** Fewer readings say nothing that would hold. */
+const leastReadings = 4
+/** A line is not believed for longer. */
+const forecastDays = 3_650
+const daysPerMonth = 30.4375
+
+/** Null below four readings, or when all are of one day. Oldest first. */
+export function kpiTrend(readings: Dated, print: (value: number) => string): KpiTrend | null {
+  if (readings.length < leastReadings) return null
+  const trend = trendOf(readings.map(({ date, value }) => ({ day: mustDay(date), value })))
+  if (trend === null) return null
+  const direction = directionOf(trend)
+  return { ...trend, direction, text: `${movement(trend, direction, print)}, from ${trend.n} readings.` }
+}
+
+/** The day on which the line reaches the goal, from `today` on. */
+export function kpiForecast(
+  trend: KpiTrend,
+  goal: ForecastGoal | null,
+  readings: Dated,
+  today: string,
+): KpiForecast | null {
+  const latest = readings.at(-1)
+  if (latest === undefined || goal === null) return null
+  const forecast = (kind: KpiForecast['kind'], text: string, day: string | null = null) => ({ kind, day, text })
+  const what = goal.words.charAt(0).toUpperCase() + goal.words.slice(1)
+  if (goal.miss(latest.value) <= 0) return forecast('met', `${what}: met on ${dayText(latest.date)}.`)
+  const from = mustDay(today)
+  if (goal.miss(trend.intercept + trend.slope * from) <= 0)
+    return forecast('now', `${what}: the trend has reached it, the last reading has not.`)
+  const day = dayReached(trend, goal.bound(latest.value), from)
+  if (day === null) return forecast('not-met', `${what}: not met at this pace.`)
+  if (day - from > forecastDays) return forecast('not-met', `${what}: not met within ten years at this pace.`)
+  const late = goal.due === null ? null : day - mustDay(goal.due)
+  const timing = late === null ? '' : late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : ', in time'
+  const doubt = trend.direction === 'unclear' ? ' The direction is not certain.' : ''
+  return forecast('day', `${what}: met about ${dayText(isoOf(day))} at this pace${timing}.${doubt}`, isoOf(day))
+}
+
+function directionOf({ slope, low, high }: Trend): KpiTrend['direction'] {
+  if (low > 0) return 'rises'
+  if (high < 0) return 'falls'
+  return slope === 0 && low === 0 && high === 0 ? 'level' : 'unclear'
+}
+
+function movement(
+  { slope, low, high }: Trend,
+  direction: KpiTrend['direction'],
+  print: (value: number) => string,
+): string {
+  const monthly = (perDay: number) => print(rounded(perDay * daysPerMonth))
+  if (direction === 'level') return 'No movement'
+  if (direction === 'rises') return `Rises by ${monthly(slope)} a month (95 %: ${monthly(low)} to ${monthly(high)})`
+  if (direction === 'falls') return `Falls by ${monthly(-slope)} a month (95 %: ${monthly(-high)} to ${monthly(-low)})`
+  return Number.isFinite(low) && Number.isFinite(high)
+    ? `No clear direction: ${monthly(slope)} a month (95 %: ${monthly(low)} to ${monthly(high)})`
+    : `No clear direction: ${monthly(slope)} a month, too few for an interval`
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
