@@ -143,6 +143,33 @@ export const reliabilityKpis: readonly CatalogKpi[] = [
     sources: ['seed-1', 'seed-2'],
   },
   {
+    slug: 'slo-coverage',
+    name: 'SLO coverage',
+    side: 'sre',
+    definition: 'The part of services that have a service level objective, at least defined.',
+    formula:
+      'Services with an objective ÷ services of which it is known × 100. Show services that nobody asked beside it.',
+    why: 'Attainment says nothing about the services that have no objective to attain.',
+    unit: '%',
+    types: ['governance'],
+    frequencies: ['monthly', 'quarterly'],
+    targets: [
+      {
+        key: 'demarc',
+        source: 'demarc',
+        text: 'Every service of tier 1 and 2; of all services, rising',
+        rule: 'rising',
+        value: null,
+        limit: null,
+      },
+    ],
+    near: 10,
+    formerly: [],
+    disagreement: false,
+    pairedWith: 'slo-attainment',
+    sources: ['demarc'],
+  },
+  {
     slug: 'dr-test-pass-rate',
     name: 'DR test pass rate',
     side: 'both',

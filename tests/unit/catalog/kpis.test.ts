@@ -25,11 +25,11 @@ describe('the KPI rows of the seeds', () => {
     }
   })
 
-  it('cover the library together with DORA', () => {
+  it('cover the library together with DORA and what the inventory feeds', () => {
     const fromSeeds = [...seed1KpiRows, ...seed2KpiRows].flatMap((row) => row.kpis)
     const dora = kpis.filter((kpi) => kpi.sources.includes('dora')).map((kpi) => kpi.slug)
-    expect(new Set([...fromSeeds, ...dora])).toEqual(new Set(kpis.map((kpi) => kpi.slug)))
-    expect(kpis).toHaveLength(30)
+    expect(new Set([...fromSeeds, ...dora, 'slo-coverage'])).toEqual(new Set(kpis.map((kpi) => kpi.slug)))
+    expect(kpis).toHaveLength(31)
   })
 
   it('are named as sources of exactly the KPIs they map to', () => {
