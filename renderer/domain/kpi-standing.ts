@@ -135,18 +135,19 @@ function isDirection(rule: TargetRule): rule is 'falling' | 'rising' {
   return rule === 'falling' || rule === 'rising'
 }
 
-/** The first of these that is not met: the target in force, the next one, the KPI's own; the last when all are. */
+/** The first of these that is not met: the milestone in force, the next one, the KPI's own target; the last when all are. */
 function goalOf(
   { kpi, unit, today }: Yardstick,
   readings: readonly WholeReading[],
   milestones: readonly MilestoneTarget[],
 ): ForecastGoal | null {
   const latest = readings.at(-1)
-  const due = [targetInForce(milestones, today), nextTarget(milestones, today), null]
-  const goals = due.flatMap((milestone, at): ForecastGoal[] => {
+  const milestonesAhead = [targetInForce(milestones, today), nextTarget(milestones, today)].filter(
+    (each) => each !== null,
+  )
+  const goals = [...milestonesAhead, null].flatMap((milestone): ForecastGoal[] => {
     const wanted = wantedFigures(kpi, milestone)
-    // The second and third are the same as the first where no milestone is to come.
-    if ((milestone === null && at === 1) || !isFigure(wanted)) return []
+    if (!isFigure(wanted)) return []
     const words = `target ${targetText(wanted, unit)}${milestone === null ? '' : ` (${milestone.label})`}`
     const { target, upper } = wanted
     return [

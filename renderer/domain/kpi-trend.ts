@@ -1,4 +1,5 @@
 import { dayText, isoOf, mustDay } from './day.ts'
+import { printNumber } from './number-text.ts'
 import { dayReached, trendOf, type Trend } from './trend.ts'
 
 /** The trend of a KPI's readings. */
@@ -81,15 +82,12 @@ function movement(
   direction: KpiTrend['direction'],
   print: (value: number) => string,
 ): string {
-  const monthly = (perDay: number) => print(rounded(perDay * daysPerMonth))
+  const monthly = (perDay: number) => Number((perDay * daysPerMonth).toPrecision(3))
+  const interval = (from: number, to: number) => `(95 %: ${printNumber(monthly(from))} to ${printNumber(monthly(to))})`
   if (direction === 'level') return 'No movement'
-  if (direction === 'rises') return `Rises by ${monthly(slope)} a month (95 %: ${monthly(low)} to ${monthly(high)})`
-  if (direction === 'falls') return `Falls by ${monthly(-slope)} a month (95 %: ${monthly(-high)} to ${monthly(-low)})`
-  return Number.isFinite(low) && Number.isFinite(high)
-    ? `No clear direction: ${monthly(slope)} a month (95 %: ${monthly(low)} to ${monthly(high)})`
-    : `No clear direction: ${monthly(slope)} a month, too few for an interval`
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(3))
+  if (direction === 'rises') return `Rises by ${print(monthly(slope))} a month ${interval(low, high)}`
+  if (direction === 'falls') return `Falls by ${print(monthly(-slope))} a month ${interval(-high, -low)}`
+  const certainty =
+    Number.isFinite(low) && Number.isFinite(high) ? ` ${interval(low, high)}` : ', too few for an interval'
+  return `No clear direction: ${print(monthly(slope))} a month${certainty}`
 }

@@ -1,10 +1,13 @@
 import { addDays } from '#domain/day.ts'
 import { newKpi, newReading, type Kpi, type Reading } from '#domain/kpi.ts'
+import { sampleDefinitions } from './kpi-definitions.ts'
+import { samplePartReadings } from './part-readings.ts'
 
 /** 14 indicators. One has no owner, one no agreed target, one no reading; one was last read four months ago. */
 export function sampleKpis(): Kpi[] {
   return kpis.map(({ slug, owner, rule, target, targetSource, frequency, notes }, index) => ({
     ...newKpi(kpiId(slug), index + 1, slug),
+    ...sampleDefinitions[slug],
     owner,
     rule,
     target,
@@ -14,7 +17,10 @@ export function sampleKpis(): Kpi[] {
   }))
 }
 
-/** A year of readings at month ends, or at every third one, up to the last month end before `today`. */
+/**
+ * A year of readings at month ends, or at every third one, up to the last month end before `today`; then those of tiers and
+ * teams.
+ */
 export function sampleReadings(today: string): Reading[] {
   const readings = kpis.flatMap(({ slug, frequency, series }) => {
     if (!series) return []
@@ -31,7 +37,8 @@ export function sampleReadings(today: string): Reading[] {
       note: series.notes?.[index] ?? '',
     }))
   })
-  return readings.map((reading, index) => ({ ...reading, order: index + 1 }))
+  const parts = samplePartReadings(monthEndsBefore(today, 1, 12, 0))
+  return [...readings, ...parts].map((reading, index) => ({ ...reading, order: index + 1 }))
 }
 
 interface KpiPart extends Pick<Kpi, 'rule' | 'target' | 'targetSource' | 'frequency'> {

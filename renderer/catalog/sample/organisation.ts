@@ -3,6 +3,7 @@ import { newEngagement, type Engagement } from '#domain/engagement.ts'
 import type { Side } from '#domain/record.ts'
 import { newRole, type Role } from '#domain/role.ts'
 import { newTeam, type Team } from '#domain/team.ts'
+import { eventDays } from './events.ts'
 import { planStart } from './plan-calendar.ts'
 
 export function sampleEngagement(today: string): Engagement {
@@ -20,6 +21,9 @@ export function sampleEngagement(today: string): Engagement {
     round: 2,
     lastReview: addDays(today, -118),
     currency: 'EUR',
+    eventsFrom: eventDays(today).from,
+    eventsUntil: eventDays(today).until,
+    zone: 'Europe/Berlin',
   }
 }
 

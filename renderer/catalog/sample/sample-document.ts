@@ -3,8 +3,11 @@ import { catalog } from '#catalog/catalog.ts'
 import { sampleCapabilities, sampleCapabilityVotes } from './capability.ts'
 import { sampleIssues } from './issues.ts'
 import { sampleEngagement, sampleRoles, sampleTeams } from './organisation.ts'
+import { sampleErrorBudgets } from './error-budgets.ts'
+import { sampleEvents } from './events.ts'
 import { sampleEvidence, sampleRequests, withSampleEvidence } from './evidence.ts'
 import { sampleInterviewNotes, sampleInterviews } from './interviews.ts'
+import { sampleKpiTargets } from './kpi-definitions.ts'
 import { sampleKpis, sampleReadings } from './kpis.ts'
 import { sampleTasks } from './plan-tasks.ts'
 import { sampleSteps } from './plan.ts'
@@ -58,11 +61,9 @@ function rowsBesideIssues(today: string): SampleRows {
     decisionRights: [],
     kpis: sampleKpis(),
     readings: withSampleEvidence('readings', sampleReadings(today)),
-    kpiTargets: [],
-    deployments: [],
-    incidents: [],
-    changes: [],
-    errorBudgets: [],
+    kpiTargets: sampleKpiTargets(),
+    ...sampleEvents(today),
+    errorBudgets: sampleErrorBudgets(today),
     steps: sampleSteps(today),
     tasks: sampleTasks(today),
     views: [],

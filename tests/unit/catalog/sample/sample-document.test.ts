@@ -50,12 +50,12 @@ describe('the sample client', () => {
       proposals: 2,
       decisionRights: 28,
       kpis: 14,
-      readings: 10 * 12 + 8 + 2 * 5,
-      kpiTargets: 0,
-      deployments: 0,
-      incidents: 0,
-      changes: 0,
-      errorBudgets: 0,
+      readings: 10 * 12 + 8 + 2 * 5 + 2 * 4 + 2 * 3 + 2,
+      kpiTargets: 12,
+      deployments: 120,
+      incidents: 40,
+      changes: 80,
+      errorBudgets: 2,
       steps: 9,
       tasks: 36,
       views: 0,
@@ -194,10 +194,41 @@ describe('the story of the sample', () => {
     })
   })
 
+  it.each(days)('shows parts that are on target, one that cannot be measured, and what comes next, on %s', (day) => {
+    const views = kpiViews(sampleDocument(day), catalog, day)
+    const of = (slug: string) => views.find(({ kpi }) => kpi.catalog === slug)
+    const parts = (slug: string) => of(slug)?.scopeViews.map(({ name, status }) => `${name}: ${status}`)
+    expect(parts('mttr')).toEqual(['Tier 1: on', 'Tier 2: on'])
+    expect(parts('change-fail-rate')).toEqual(['Playback: off', 'Commerce: on', 'Ads: unknown'])
+    expect(of('time-to-first-deploy')?.notMeasurable).not.toBeNull()
+    expect(of('adoption-rate')?.forecast?.text).toMatch(/^Target at least 60 % \(90 days\): met about .* days late\.$/)
+  })
+
+  it.each(days)('has raw events of thirteen weeks, with the flaws that exports have, on %s', (day) => {
+    const { deployments, incidents, changes, engagement } = sampleDocument(day)
+    const [from, until] = [engagement.rows[0]?.eventsFrom ?? '', engagement.rows[0]?.eventsUntil ?? '']
+    expect([from, until]).toEqual([addDays(day, -91), addDays(day, -1)])
+    const times = [
+      ...deployments.rows.map(({ finished }) => finished),
+      ...incidents.rows.flatMap((row) => [row.started, row.acknowledged, row.resolved]),
+      ...changes.rows.flatMap((row) => [row.opened, row.reviewed, row.merged, row.deployed]),
+    ].flatMap((time) => time?.slice(0, 10) ?? [])
+    expect(times.filter((time) => time < from || time > until)).toEqual([])
+    const backwards = incidents.rows.filter(({ started, resolved }) => resolved !== null && resolved < (started ?? ''))
+    expect([
+      new Set(deployments.rows.map(({ run }) => run)).size,
+      incidents.rows.filter(({ resolved }) => resolved === null).length,
+      incidents.rows.filter(({ acknowledged }) => acknowledged === null).length,
+      backwards.length,
+      changes.rows.filter(({ merged }) => merged === null).length,
+    ]).toEqual([112, 2, 3, 1, 4])
+    expect(new Set([...deployments.rows, ...incidents.rows, ...changes.rows].map(({ key }) => key)).size).toBe(240)
+  })
+
   it.each(days)('has readings of the last twelve months only, none in the future, on %s', (day) => {
     const dates = sampleDocument(day).readings.rows.map((reading) => reading.date ?? '')
     expect(dates.filter((date) => date > day || date < addDays(day, -400))).toEqual([])
-    expect(dates.filter((date) => date > addDays(day, -32)).length).toBe(12)
+    expect(dates.filter((date) => date > addDays(day, -32)).length).toBe(18)
   })
 
   it.each(days)('is always under way, with three late tasks and one that starts too early, on %s', (day) => {
