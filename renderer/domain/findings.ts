@@ -6,6 +6,7 @@ import type { EngagementDocument } from './document.ts'
 import { evidenceFindings } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
 import { issueFindings } from './issue-findings.ts'
+import { kpiConsistencyFindings } from './kpi-consistency-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
 import { currentKpiViews, kpiViewTables } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
@@ -96,9 +97,19 @@ const evidence = remember(evidenceFindings, (document, today) => [
 ])
 
 const kpis = remember(
-  (document: EngagementDocument, catalog: Catalog, today: string) =>
-    kpiFindings(currentKpiViews(document, catalog, today)),
-  (document, catalog, today) => [...kpiViewTables(document), catalog, today],
+  (document: EngagementDocument, catalog: Catalog, today: string) => {
+    const views = currentKpiViews(document, catalog, today)
+    return [...kpiFindings(views), ...kpiConsistencyFindings(views, document, catalog)]
+  },
+  (document, catalog, today) => [
+    ...kpiViewTables(document),
+    document.roles,
+    document.raciItems,
+    document.raciCells,
+    document.answers,
+    catalog,
+    today,
+  ],
 )
 
 const migration = remember(migrationFindings, (document, catalog, today) => [

@@ -13,24 +13,24 @@ export const kpiRules = {
   'KPI-6': 'Sources disagree, none picked',
   /** Neither owner nor reading: it stands for KPI-1, KPI-2, KPI-3 and KPI-6 of that KPI. */
   'KPI-7': 'KPI not started',
+  'KPI-8': 'KPI owner is not accountable for the work',
+  'KPI-9': 'KPI without a pair',
+  'KPI-10': 'Target looser than the policy',
+  'KPI-11': 'Target tighter than the platform’s own objective',
+  'KPI-12': 'Two definitions in use',
+  'KPI-13': 'Self-check claims what has no reading',
+  'KPI-14': 'KPI is not measurable',
 } as const
 
 type KpiRule = keyof typeof kpiRules
+export type KpiFinding = Finding<KpiRule>
 
-export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
+export function kpiFindings(views: readonly KpiView[]): KpiFinding[] {
   return views.flatMap((view) => {
-    const findings: Finding<KpiRule>[] = []
+    const findings: KpiFinding[] = []
     const add = (rule: KpiRule, severity: Severity, field: string, what: string, detail: string, facts?: Facts) =>
-      findings.push({
-        rule,
-        id: `${rule}/${view.kpi.id}`,
-        severity,
-        title: `${view.name}: ${what}`,
-        detail,
-        place: { stage: 'kpi', table: 'kpis', id: view.kpi.id, field },
-        ...(facts === undefined ? {} : { facts }),
-      })
-    if (view.kpi.owner === null && view.readings.length === 0 && !hasTyped(view)) {
+      findings.push(aboutKpi(view.kpi.id, rule, severity, field, { title: `${view.name}: ${what}`, detail, facts }))
+    if (!isBegun(view)) {
       add('KPI-7', 'low', 'owner', 'not started', 'Name the owner and enter a baseline, or drop the KPI.')
       return findings
     }
@@ -38,7 +38,8 @@ export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
       add('KPI-1', 'medium', 'owner', 'no owner', 'Name the role that answers for the figure.')
     if (view.typedBaseline !== null)
       add('KPI-2', 'medium', 'readings', 'baseline not understood', `“${view.typedBaseline}” was typed. Type a number.`)
-    else if (view.baseline === null)
+    // What cannot be measured is its own finding.
+    else if (!hasBaseline(view) && view.notMeasurable === null)
       add('KPI-2', 'medium', 'readings', 'no baseline', 'Enter a reading and mark it as the baseline.')
     if (view.typedTarget !== null)
       add('KPI-3', 'medium', 'target', 'target not understood', `“${view.typedTarget}” was typed. Type it another way.`)
@@ -47,7 +48,7 @@ export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
     if (view.status === 'off')
       add('KPI-4', 'high', 'readings', 'off target', view.reason, [
         ['Latest reading', latest ? `${latest.value} on ${latest.date}` : 'none'],
-        ['Target', targetText(view.wanted, '')],
+        ['Target', agreed(view)],
       ])
     // How many days old it is changes every morning.
     if (view.status === 'stale')
@@ -64,7 +65,39 @@ export function kpiFindings(views: readonly KpiView[]): Finding<KpiRule>[] {
   })
 }
 
-/** Something was entered, though not understood: the KPI is begun. */
-function hasTyped(view: KpiView): boolean {
-  return view.typedTarget !== null || view.typedBaseline !== null
+/** A finding that leads to a field of the KPI. */
+export function aboutKpi(
+  id: string,
+  rule: KpiRule,
+  severity: Severity,
+  field: string,
+  { facts, ...said }: Pick<KpiFinding, 'title' | 'detail' | 'rows'> & { readonly facts?: Facts | undefined },
+): KpiFinding {
+  const place = { stage: 'kpi', table: 'kpis', id, field } as const
+  return { rule, id: `${rule}/${id}`, severity, ...said, place, ...(facts === undefined ? {} : { facts }) }
+}
+
+/** Every target that was agreed, whichever holds today: that a milestone has come is no new fact. */
+function agreed(view: KpiView): string {
+  const milestones = view.milestones.map(({ milestone, value, upper }) =>
+    [milestone, value, upper].filter((part) => part !== null).join(' '),
+  )
+  return [targetText(view, ''), ...milestones].join(', ')
+}
+
+/** It has an owner, or something was entered, though perhaps not understood. */
+export function isBegun({ kpi, readings, notMeasurable, typedTarget, typedBaseline, scopeViews }: KpiView): boolean {
+  return (
+    kpi.owner !== null ||
+    readings.length > 0 ||
+    notMeasurable !== null ||
+    typedTarget !== null ||
+    typedBaseline !== null ||
+    scopeViews.some((part) => part.readings.length > 0 || part.notMeasurable !== null)
+  )
+}
+
+/** Of the whole organisation, or of a part where only parts are read. */
+function hasBaseline({ baseline, readings, scopeViews }: KpiView): boolean {
+  return baseline !== null || (readings.length === 0 && scopeViews.some((part) => part.baseline !== null))
 }

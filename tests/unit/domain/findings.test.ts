@@ -10,6 +10,7 @@ import { evidenceFindings } from '#domain/evidence-findings.ts'
 import { decisionRightFindings } from '#domain/decision-right-findings.ts'
 import { allFindings, layerFindings } from '#domain/findings.ts'
 import { issueFindings } from '#domain/issue-findings.ts'
+import { kpiConsistencyFindings } from '#domain/kpi-consistency-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
@@ -46,6 +47,7 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...raciFindings(document, catalog, 'to-be', day),
           ...decisionRightFindings(document, catalog),
           ...kpiFindings(kpiViews(document, catalog, day)),
+          ...kpiConsistencyFindings(kpiViews(document, catalog, day), document, catalog),
           ...migrationFindings(document, catalog, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
