@@ -137,8 +137,9 @@ describe('deliverableWorkbook', () => {
     const kpis = sheet(small, 'kpi-baseline')
     expect(record(kpis, 'kpi_a')).toMatchObject({ latest: 42.5, baseline: 55, gap: 12.5, status: '▲ near' })
     expect(record(kpis, 'kpi_b')).toMatchObject({ target: '—', gap: '—', status: '? unknown' })
-    expect(record(kpis, 'kpi_c')).toMatchObject({ target: 'unknown', gap: 'unknown' })
-    expect(sheet(small, 'kpi-readings').rows.map((row) => row.id)).toEqual(['rdg_a', 'rdg_b'])
+    expect(record(kpis, 'kpi_c')).toMatchObject({ target: 'unknown', gap: 'unknown', upper: '—' })
+    expect(record(kpis, 'kpi_d')).toMatchObject({ target: 40, upper: 60, gap: 5, status: '■ off target' })
+    expect(sheet(small, 'kpi-readings').rows.map((row) => row.id)).toEqual(['rdg_a', 'rdg_b', 'rdg_d'])
   })
 
   it('draws the plan: tasks under their steps, by number, with bars in the weeks they take', () => {

@@ -55,10 +55,12 @@ export function smallEngagement(): EngagementDocument {
       { ...newKpi('kpi_a', 1, 'mttr'), owner: 'sre', rule: 'at-most', target: 30, frequency: 'monthly' },
       { ...newKpi('kpi_b', 2, null), name: 'Happy users', unit: '%', rule: 'rising' },
       newKpi('kpi_c', 3, 'toil-ratio'),
+      { ...newKpi('kpi_d', 4, null), name: 'Utilisation', unit: '%', rule: 'within', target: 40, upper: 60 },
     ],
     readings: [
       { ...newReading('rdg_b', 1, 'kpi_a'), date: '2026-11-01', value: 42.5, sample: 12, grade: 'measured' },
       { ...newReading('rdg_a', 2, 'kpi_a'), date: '2026-08-01', value: 55, baseline: 'yes' },
+      { ...newReading('rdg_d', 3, 'kpi_d'), date: '2026-11-01', value: 65 },
     ],
     steps: [{ ...newMigrationStep('governance', 2), start: '2026-11-02', finish: '2026-12-11', owner: 'sre' }],
     tasks: [
