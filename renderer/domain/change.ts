@@ -1,6 +1,6 @@
 import {
   compareRows,
-  tableOf,
+  positionsOf,
   type EngagementDocument,
   type Table,
   type TableName,
@@ -80,12 +80,18 @@ function rebuild<Row extends AnyRecord>(table: Table<Row>, changes: readonly Cha
       throw misfit(change, present ? 'the row is already there' : 'the row is not there')
     touched.set(change.id, change.after as Row | null)
   }
-  const kept = table.rows.filter((row) => !touched.has(row.id))
+  const gone = new Set([...touched.keys()].flatMap((id) => table.index.get(id) ?? []))
+  const kept = gone.size === 0 ? table.rows : table.rows.filter((_, position) => !gone.has(position))
   const placed = [...touched.values()].filter((row) => row !== null).sort(compareRows)
-  return tableOf(mergeSorted(kept, placed))
+  const rows = mergeSorted(kept, placed)
+  return { rows, index: positionsOf(rows) }
 }
 
-function mergeSorted<Row extends AnyRecord>(left: readonly Row[], right: readonly Row[]): Row[] {
+function mergeSorted<Row extends AnyRecord>(left: readonly Row[], right: readonly Row[]): readonly Row[] {
+  const [first] = right
+  const last = left.at(-1)
+  if (!first) return left
+  if (!last || compareRows(last, first) < 0) return [...left, ...right]
   const merged: Row[] = []
   let at = 0
   for (const row of left) {

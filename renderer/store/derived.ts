@@ -1,9 +1,9 @@
-import { useDeferredValue } from 'react'
-import { useStore } from 'zustand'
+import { startTransition, useEffect, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { allFindings } from '#domain/findings.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { currentKpiViews, type KpiView } from '#domain/kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '#domain/progress.ts'
 import type { StageId } from '#domain/stage.ts'
@@ -19,6 +19,11 @@ import { today, useToday } from './today.ts'
  */
 export function useFindings(): readonly Finding[] {
   return findingsOf(useSettledDocument(), useToday())
+}
+
+/** Those of one stage. */
+export function useStageFindings(stage: StageId): readonly Finding[] {
+  return byStageOf(useSettledDocument(), useToday()).get(stage) ?? none
 }
 
 /** What the rules found and nobody has decided; see `Suggestion`. */
@@ -41,8 +46,7 @@ export function useProgress(): readonly StageProgress[] {
 }
 
 export function useNextAction(): ReturnType<typeof nextAction> {
-  const document = useSettledDocument()
-  return nextAction(document, progressOf(document), findingsOf(document, useToday()))
+  return nextActionOf(useSettledDocument(), useToday())
 }
 
 /** The chosen KPIs with their status, at once: the grid that is typed in shows them. */
@@ -54,12 +58,24 @@ export function useKpiViews(): readonly KpiView[] {
   )
 }
 
+/** What stands on it is drawn in its own time: a key is never held up by it, not even to draw the same once more. */
 function useSettledDocument(): EngagementDocument {
-  return useDeferredValue(useStore(preparedOf(useDocumentStore()), ({ document }) => document))
+  const prepared = preparedOf(useDocumentStore())
+  const [document, setDocument] = useState(() => prepared.getState().document)
+  useEffect(() => {
+    const follow = () => startTransition(() => setDocument(prepared.getState().document))
+    follow()
+    return prepared.subscribe(follow)
+  }, [prepared])
+  return document
 }
 
 export const progressOf = perDocument((document) => stageProgress(document, catalog))
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
+const byStageOf = perDocument((document, today) => groupBy(findingsOf(document, today), ({ place }) => place.stage))
+const nextActionOf = perDocument((document, today) =>
+  nextAction(document, progressOf(document), findingsOf(document, today)),
+)
 const suggestionsIn = perDocument((document, today) =>
   suggestionsOf(document, catalog, today, findingsOf(document, today)),
 )
@@ -87,3 +103,5 @@ function perDocument<Result>(compute: (document: EngagementDocument, today: stri
     return result
   }
 }
+
+const none: readonly Finding[] = []

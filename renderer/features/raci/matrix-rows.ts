@@ -1,6 +1,7 @@
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { groupName, itemName } from '#domain/raci-commands.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import type { RaciCell, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
@@ -28,8 +29,14 @@ export function createMatrixRows() {
     layer: RaciLayer,
     findings: readonly Finding[],
   ): readonly MatrixRow[] => {
-    const byItem = findingsByItem(findings)
-    const comments = commentsByItem(document.raciComments.rows, layer)
+    const byItem = groupBy(
+      findings.filter(({ place }) => place.table === 'raciItems'),
+      ({ place }) => place.id,
+    )
+    const comments = groupBy(
+      document.raciComments.rows.filter((comment) => comment.layer === layer),
+      ({ item }) => item,
+    )
     const cells = cellsByItem(document, layer)
     const columns = document.roles.index
     const entries = document.raciItems.rows.map((item): Known => {
@@ -73,13 +80,7 @@ export function groupLines(
   catalog: Catalog,
   collapsed: ReadonlySet<string>,
 ): readonly GridRow<MatrixRow>[] {
-  const groups = new Map<string, MatrixRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.item.group)
-    if (group) group.push(row)
-    else groups.set(row.item.group, [row])
-  }
-  return [...groups].flatMap(([group, members]): GridRow<MatrixRow>[] => {
+  return [...groupBy(rows, ({ item }) => item.group)].flatMap(([group, members]): GridRow<MatrixRow>[] => {
     const id = groupLineId(group)
     const heading = {
       kind: 'group' as const,
@@ -106,31 +107,6 @@ export function groupOfLine(id: string): string | null {
 const none: readonly Finding[] = []
 const noCells: readonly RaciCell[] = []
 const noComments: readonly RaciComment[] = []
-
-function commentsByItem(
-  comments: readonly RaciComment[],
-  layer: RaciLayer,
-): ReadonlyMap<string, readonly RaciComment[]> {
-  const byItem = new Map<string, RaciComment[]>()
-  for (const comment of comments) {
-    if (comment.layer !== layer) continue
-    const list = byItem.get(comment.item)
-    if (list) list.push(comment)
-    else byItem.set(comment.item, [comment])
-  }
-  return byItem
-}
-
-function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const byItem = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.place.table !== 'raciItems') continue
-    const list = byItem.get(finding.place.id)
-    if (list) list.push(finding)
-    else byItem.set(finding.place.id, [finding])
-  }
-  return byItem
-}
 
 function sameRow(a: MatrixRow, b: MatrixRow): boolean {
   return (

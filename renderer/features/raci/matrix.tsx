@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { FindingPlace } from '#domain/finding.ts'
-import { layerFindings } from '#domain/findings.ts'
+import { itemFindings } from '#domain/raci-findings.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -38,24 +38,24 @@ export interface MatrixProps {
 export const matrixRowHeight = 34
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
-export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
+export const Matrix = memo(function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const document = useDocument((each) => each)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
-  const [active, setActive] = useState<string | null>(null)
+  const active = useRef<string | null>(null)
   const { zoom } = useMatrixView()
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
 
-  const { raciItems, raciCells, raciComments, roles, teams, services, issues } = document
+  const { raciItems, raciCells, raciComments, roles, issues } = document
   const set = letterSetOf(document)
   const today = useToday()
   const rows = useMemo(
-    () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer, today)),
+    () => buildRows(document, catalog, layer, itemFindings(document, catalog, layer, today)),
     // The matrix depends on these tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
-    [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles, teams, services],
+    [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles],
   )
   const filter = useMatrixFilter(layer)
   const shown = useMemo(() => {
@@ -87,8 +87,9 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       ask: setAsked,
       remove: (role) => void removeRole(store, role, snapshotBefore),
     })
-  const group =
-    rows.find((row) => row.item.id === active)?.item.group ??
+  /** Where a new item goes: beside the one that is worked on. */
+  const currentGroup = () =>
+    rows.find((row) => row.item.id === active.current)?.item.group ??
     rows.at(-1)?.item.group ??
     catalog.raciGroups[0]?.slug ??
     ''
@@ -102,11 +103,11 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
         label={`${set.name} matrix, ${layerName(document, layer)}`}
         onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
         onAppend={(added, edits) => {
-          const ids = appendItems(store, layer, added, edits, group)
+          const ids = appendItems(store, layer, added, edits, currentGroup())
           keepShown(store, layer, ids)
           return ids
         }}
-        onInsertRows={(before) => keepShown(store, layer, insertItem(store, before, group))}
+        onInsertRows={(before) => keepShown(store, layer, insertItem(store, before, currentGroup()))}
         onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
         onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
         onReorder={(reorder) => {
@@ -119,7 +120,7 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
         onSelect={(selection) => {
           showSelection({ cells: selection.count, sum: null })
           const cell = selection.active
-          setActive(cell?.rowId ?? null)
+          active.current = cell?.rowId ?? null
           onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
         }}
         columnMenu={menuOf}
@@ -145,7 +146,7 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       {asked ? <RoleDialog asked={asked} onClose={() => setAsked(null)} /> : null}
     </>
   )
-}
+})
 
 function nothingFiltered(count: number) {
   return (

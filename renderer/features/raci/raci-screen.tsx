@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { toBe } from '#domain/raci.ts'
-import { useFindings } from '#store/derived.ts'
+import { useStageFindings } from '#store/derived.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { ScreenHead } from '#ui/screen.tsx'
@@ -9,7 +9,7 @@ import { raciTabs, tabOfLayer } from './raci-tabs.tsx'
 
 /** Who answers for what, today and after the change. */
 export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
-  const findings = useFindings().filter((finding) => finding.place.stage === 'raci').length
+  const findings = useStageFindings('raci').length
   const presenting = useUi((state) => state.presenting)
   const shown = raciTabs.find(({ id }) => id === tab) ?? raciTabs[0]
   useTabOfJump(shown?.id, onTab)

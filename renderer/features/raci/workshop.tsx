@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import { layerFindings } from '#domain/findings.ts'
+import { itemFindings } from '#domain/raci-findings.ts'
 import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { groupName } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
@@ -51,7 +51,7 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
   const items = itemsInGroups(document.raciItems.rows)
   const groups = [...new Set(items.map(({ group }) => group))]
   const rows = useMemo(
-    () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer, today)),
+    () => buildRows(document, catalog, layer, itemFindings(document, catalog, layer, today)),
     [buildRows, document, layer, today],
   )
   const current = rows.find(({ item }) => item.id === active) ?? rows.find(({ item }) => item.id === items[0]?.id)
