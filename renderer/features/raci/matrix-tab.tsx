@@ -1,9 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { useCallback, useState, type ReactNode } from 'react'
-import { letterSetOf } from '#domain/client-words.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import { cellsByItem } from '#domain/raci-matrix.ts'
-import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
+import type { RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -11,13 +8,10 @@ import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
-import { MatrixOutMenu } from './matrix-out-menu.tsx'
-import { MatrixFilters, MatrixZoom } from './matrix-tools.tsx'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { zoomBy } from './matrix-view.ts'
 import { Matrix } from './matrix.tsx'
-import { LetterSetDialog } from './letter-set-dialog.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
-import { copyLetters } from './raci-actions.ts'
 import classes from './raci.module.css'
 import { Workshop } from './workshop.tsx'
 
@@ -32,19 +26,16 @@ export interface MatrixTabProps {
 /** One layer of the matrix with the inspector of its items. */
 export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   const store = useDocumentStore()
-  const other = layer === toBe ? asIs : toBe
-  const set = useDocument(letterSetOf)
-  const { empty, name, otherName, canCopy } = useDocument((document) => ({
+  const { empty, name } = useDocument((document) => ({
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
     name: layerName(document, layer),
-    otherName: layerName(document, other),
-    canCopy: isFixed(layer) && cellsByItem(document, other).size > 0,
   }))
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
-  const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
   const [workshop, setWorkshop] = useState(false)
+  const showAll = useCallback(() => setSearch(''), [])
+  const startWorkshop = useCallback(() => setWorkshop(true), [])
   const leave = useCallback(
     (item: string | null) => {
       setWorkshop(false)
@@ -52,21 +43,7 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
     },
     [layer],
   )
-  if (empty)
-    return (
-      <ScreenBody title={`${name} matrix`}>
-        <EmptyState
-          title="The matrix is empty"
-          text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
-          action={
-            <Button variant="primary" onClick={() => setDialog('template')}>
-              Choose a template
-            </Button>
-          }
-        />
-        {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
-      </ScreenBody>
-    )
+  if (empty) return <EmptyMatrix name={name} />
   if (workshop)
     return (
       <ScreenBody title={`Workshop: ${name} matrix`} layout="fill">
@@ -78,37 +55,14 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
       title={`${name} matrix`}
       layout="fill"
       toolbar={
-        <>
-          {lead}
-          <TextInput
-            className={classes.search}
-            size="xs"
-            placeholder="Search items"
-            aria-label="Search items"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            data-find
-          />
-          <MatrixFilters layer={layer} />
-          <span className={classes.spacer} />
-          <MatrixZoom />
-          <Button size="small" title="Large, one group at a time, by keyboard (F5)" onClick={() => setWorkshop(true)}>
-            Workshop
-          </Button>
-          <Button size="small" onClick={() => setDialog('template')}>
-            Template
-          </Button>
-          <Button size="small" onClick={() => setDialog('letters')}>
-            Letters: {set.name}
-          </Button>
-          {canCopy ? (
-            <Button size="small" onClick={() => copyLetters(store, other, layer)}>
-              Copy letters from {otherName}
-            </Button>
-          ) : null}
-          <MatrixOutMenu layer={layer} />
-          {trail}
-        </>
+        <MatrixToolbar
+          layer={layer}
+          search={search}
+          onSearch={setSearch}
+          onWorkshop={startWorkshop}
+          lead={lead}
+          trail={trail}
+        />
       }
       inspector={
         inspectorOpen ? <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} /> : null
@@ -123,17 +77,28 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
           setWorkshop(true)
         }}
       >
-        <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+        <Matrix layer={layer} search={search} onShowAll={showAll} onActive={setActive} />
       </div>
-      {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
-      {dialog === 'letters' ? <LetterSetDialog onClose={() => setDialog(null)} /> : null}
     </ScreenBody>
   )
 }
 
-/** A proposal starts with letters of another layer; later they would wipe out what it proposes. */
-function isFixed(layer: RaciLayer): boolean {
-  return layer === asIs || layer === toBe
+function EmptyMatrix({ name }: { readonly name: string }) {
+  const [choosing, setChoosing] = useState(false)
+  return (
+    <ScreenBody title={`${name} matrix`}>
+      <EmptyState
+        title="The matrix is empty"
+        text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
+        action={
+          <Button variant="primary" onClick={() => setChoosing(true)}>
+            Choose a template
+          </Button>
+        }
+      />
+      {choosing ? <PresetDialog onClose={() => setChoosing(false)} /> : null}
+    </ScreenBody>
+  )
 }
 
 /** In the matrix these are its own; anywhere else they are the window's. */

@@ -5,6 +5,7 @@ import { emptyDocument } from '#domain/document.ts'
 import { engagementId } from '#domain/engagement.ts'
 import { lettersAt, updateItem } from '#domain/raci-commands.ts'
 import { buildDocument, rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
+import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
 
 const dialog = () => page.getByRole('dialog', { name: 'Templates' })
@@ -27,7 +28,7 @@ it('fills an empty matrix from the template that is chosen, as one step', async 
 
 it('shows each cell before and after, and the reason, for the layer that is chosen', async () => {
   const store = await showRaci({ document: templateDocument() })
-  await userEvent.click(page.getByRole('button', { name: 'Template', exact: true }))
+  await openSetUp('Template')
   await expect.element(dialog().getByRole('status')).toHaveTextContent('The layer is like this already.')
   await expect.element(dialog().getByRole('button', { name: 'Apply to To-Be' })).toBeDisabled()
   await userEvent.click(preset('Corrected template'))
@@ -54,7 +55,7 @@ it('shows each cell before and after, and the reason, for the layer that is chos
 it('leaves agreed items out and says so, until they are asked for', async () => {
   const agreed = run(templateDocument(), updateItem('audit-evidence', { status: 'agreed' }))
   const store = await showRaci({ document: agreed })
-  await userEvent.click(page.getByRole('button', { name: 'Template', exact: true }))
+  await openSetUp('Template')
   await userEvent.click(preset('Corrected template'))
   await expect.element(dialog().getByRole('status')).toHaveTextContent('1 agreed item left out')
   const row = changes().getByRole('row', { name: /^Audit and compliance evidence/ })
@@ -77,7 +78,7 @@ it('marks and starts with what fits the engagement, with the reason', async () =
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it('axe finds nothing on the templates', async () => {
     await showRaci({ theme })
-    await userEvent.click(page.getByRole('button', { name: 'Template', exact: true }))
+    await openSetUp('Template')
     await expect.element(dialog()).toBeVisible()
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
