@@ -8,12 +8,12 @@ import { waiveIssues } from '#domain/issue-commands.ts'
 import { newIssue, type Issue } from '#domain/issue.ts'
 import { useUi } from '#store/ui-store.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
-import { showAsIs, type StageOptions } from './stage.tsx'
+import { showAsIs, type AsIsOptions } from './stage.tsx'
 
 const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
 const grid = () => page.getByRole('grid', { name: 'Findings' })
 
-async function show(look: 'Suggested' | 'Backlog' | 'Board', options: StageOptions = {}) {
+async function show(look: 'Suggested' | 'Backlog' | 'Board', options: AsIsOptions = {}) {
   const store = await showAsIs({ tab: 'findings', ...options })
   await userEvent.click(part(look))
   return store
