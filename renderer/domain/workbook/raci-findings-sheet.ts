@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
+import { answerAndWork } from '../letter-set.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity, type Finding } from '../finding.ts'
 import { joinNames } from '../name-list.ts'
@@ -8,7 +9,6 @@ import { raciFindings } from '../raci-findings.ts'
 import { layerName } from '../raci-layers.ts'
 import type { RaciLayer } from '../raci.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
-import { namesIn } from './raci-formulas.ts'
 import { severityWords } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
@@ -23,7 +23,7 @@ export function raciFindingsSheet(
   const findings = layers.flatMap((layer) =>
     [...raciFindings(document, catalog, layer, options.today)].sort(bySeverity),
   )
-  const { answer, work } = namesIn(letterSetOf(document))
+  const { answer, work } = answerAndWork(letterSetOf(document))
   return listSheet<Finding>({
     key: 'raci-findings',
     name: 'RACI findings',

@@ -1,6 +1,6 @@
 import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
-import type { LetterSet } from '../letter-set.ts'
+import { answerAndWork, lettersFor, type LetterSet } from '../letter-set.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
 import { bottleneckIndex } from '../raci-load.ts'
@@ -8,7 +8,7 @@ import { raciCellId, type RaciLayer } from '../raci.ts'
 import type { Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
+import { countFormula, countOf } from './raci-formulas.ts'
 import { roleKey } from './raci-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -38,8 +38,8 @@ export function raciLoadSheet(
   layers: readonly LayerSheet[],
 ): SheetModel {
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
-  const workers = lettersThat('responsible', set)
+  const { answer, work } = answerAndWork(set)
+  const workers = lettersFor(set, 'responsible')
   const lines = layers.flatMap((layer) => linesOf(document, layer, set))
   const first = firstRow({ shape: 'list', bands: [] })
   const last = first + lines.length - 1
@@ -121,7 +121,7 @@ export function raciLoadSheet(
 const none = '—'
 
 function idle(set: LetterSet): string {
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   return `idle: no ${answer}, no ${work}`
 }
 
@@ -131,8 +131,8 @@ function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set
     const texts = document.raciItems.rows.map((item) =>
       entryText(cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]),
     )
-    const accountable = countOf(lettersThat('accountable', set), texts, set)
-    const responsible = countOf(lettersThat('responsible', set), texts, set)
+    const accountable = countOf(lettersFor(set, 'accountable'), texts, set)
+    const responsible = countOf(lettersFor(set, 'responsible'), texts, set)
     return { role, texts, accountable, responsible }
   })
   const [answers, works] = [

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
+import { answerAndWork, lettersFor } from '../letter-set.ts'
 import type { EngagementDocument } from '../document.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
@@ -7,7 +8,7 @@ import type { RaciCell, RaciItem, RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
 import type { Role } from '../role.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
-import { checkFormula, checkOf, countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
+import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
 import { itemStatusWords, letterChoices } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
@@ -25,7 +26,7 @@ export function raciSheet(
       .map((cell) => [`${cell.item}/${cell.role}`, cell] as const),
   )
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   const choices = letterChoices(set)
   const roles = document.roles.rows
   const textAt = (item: RaciItem, role: Role) => entryText(cells.get(`${item.id}/${role.id}`))
@@ -43,12 +44,12 @@ export function raciSheet(
       roles.length === 0
         ? 0
         : {
-            formula: countFormula(lettersThat(meaning, set), between(address), set),
-            result: countOf(lettersThat(meaning, set), lettersOf(item), set),
+            formula: countFormula(lettersFor(set, meaning), between(address), set),
+            result: countOf(lettersFor(set, meaning), lettersOf(item), set),
           },
   })
   const letterRules = (meaning: 'accountable' | 'responsible', tone: Tone) =>
-    lettersThat(meaning, set).map((letter) => ({ letter, tone }))
+    lettersFor(set, meaning).map((letter) => ({ letter, tone }))
   return listSheet<RaciItem>({
     key: `raci-${layer}`,
     name: layer === 'to-be' ? 'RACI' : 'RACI As-Is',
@@ -78,7 +79,7 @@ export function raciSheet(
         }
       }),
       counted('accountable', answer),
-      counted('responsible', lettersThat('responsible', set).join('/')),
+      counted('responsible', lettersFor(set, 'responsible').join('/')),
       {
         key: 'check',
         header: 'Check',

@@ -1,5 +1,5 @@
 import { letterSetOf } from '#domain/client-words.ts'
-import { letterFor } from '#domain/letter-set.ts'
+import { answerAndWork } from '#domain/letter-set.ts'
 import { roleLoads, type RoleLoad } from '#domain/raci-load.ts'
 import { layersOf } from '#domain/raci-layers.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
@@ -60,7 +60,7 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
   const cells = cellsByItem(document, layer)
   const loads = roleLoads(document.roles.rows, cells, set).toSorted(byIndex)
   const counts = set.letters.map((entry) => ({ letter: entry.letter, of: countsOf(entry, cells) }))
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
+  const { answer, work } = answerAndWork(set)
   const idle = loads.filter(isIdle)
   const onPick = (role: string) => setLoadView(store, { role })
   return (

@@ -1,4 +1,4 @@
-import { letterFor, type LetterEntry, type LetterSet } from '#domain/letter-set.ts'
+import { answerAndWork, type LetterEntry, type LetterSet } from '#domain/letter-set.ts'
 import type { RoleLoad } from '#domain/raci-load.ts'
 import type { RaciCell } from '#domain/raci.ts'
 import { percentText } from '#ui/format.ts'
@@ -15,7 +15,7 @@ export function shareText(share: number | null): string {
 
 /** The index in the letters of the set. */
 export function indexFormula(set: LetterSet): string {
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
+  const { answer, work } = answerAndWork(set)
   return `Bottleneck index = (share of all ${answer} + share of all ${work}) ÷ 2 × roles with any ${answer} or ${work}. 1 is an even part, 2 twice that.`
 }
 
