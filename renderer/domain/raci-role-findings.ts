@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { joinNames } from './name-list.ts'
 import { answerAndWork, means, type LetterSet } from './letter-set.ts'
-import type { RoleLoad } from './raci-load.ts'
+import { isIdle, type RoleLoad } from './raci-load.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
 
@@ -34,7 +34,7 @@ export function roleFindings(columns: RolesInLayer, document: Tables): readonly 
 type Found = readonly Finding<RaciRule>[] | null
 
 function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
-  if (held.accountable + held.responsible > 0) return null
+  if (!isIdle(held)) return null
   const { answer, work } = answerAndWork(columns.set)
   return [
     {
