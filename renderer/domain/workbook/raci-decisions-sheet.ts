@@ -9,7 +9,7 @@ import { raciFindings } from '../raci-findings.ts'
 import { toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { itemStatusWords } from './sheet-words.ts'
+import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
@@ -57,12 +57,7 @@ export function raciDecisionsSheet(
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
-    rules: ({ range }) =>
-      Object.values(itemStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('status'), itemStatusWords),
   })
 }
 

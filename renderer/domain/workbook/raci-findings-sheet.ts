@@ -9,7 +9,7 @@ import { raciFindings } from '../raci-findings.ts'
 import { layerName } from '../raci-layers.ts'
 import type { RaciLayer } from '../raci.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
-import { severityWords } from './sheet-words.ts'
+import { severityWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
@@ -55,12 +55,7 @@ export function raciFindingsSheet(
     ],
     idOf: (finding) => finding.id,
     frozenTo: 'severity',
-    rules: ({ range }) =>
-      Object.values(severityWords).map((word) => ({
-        range: range('severity'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('severity'), severityWords),
   })
 }
 

@@ -9,7 +9,7 @@ import { groupName, itemName } from '../raci-commands.ts'
 import type { Role } from '../role.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
-import { itemStatusWords, letterChoices } from './sheet-words.ts'
+import { itemStatusWords, letterChoices, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
 
@@ -101,7 +101,7 @@ export function raciSheet(
     // The record of the decision is printed on a sheet of its own.
     ...(layer === 'to-be' ? { printedTo: 'status' } : {}),
     rules: ({ range, first }) => [
-      ...(layer === 'to-be' ? statusRules(range('status')) : []),
+      ...(layer === 'to-be' ? wordRules(range('status'), itemStatusWords) : []),
       {
         range: range('name', 'check'),
         when: { type: 'formula', formula: `RIGHT(${first('check')},${answer.length + 1})=" ${answer}"` },
@@ -157,14 +157,6 @@ function textInput(
   text: (item: RaciItem) => string,
 ): ListColumn<RaciItem> {
   return { key, header, kind: 'text', role: 'input', width, cell: (item) => text(item) || null }
-}
-
-function statusRules(range: string) {
-  return Object.values(itemStatusWords).map((word) => ({
-    range,
-    when: { type: 'is' as const, text: word.text },
-    tone: word.tone,
-  }))
 }
 
 /** Key of a role's column, for formulas on other sheets. */
