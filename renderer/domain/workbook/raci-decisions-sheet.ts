@@ -8,7 +8,8 @@ import { reviewDay } from '../raci-decision-findings.ts'
 import { raciFindings } from '../raci-findings.ts'
 import { toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
-import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn } from './list-sheet.ts'
+import { dayInput, recordColumns, statusColumn, textInput } from './raci-decision-columns.ts'
 import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
@@ -36,46 +37,21 @@ export function raciDecisionsSheet(
     rows: items,
     columns: [
       textColumn('name', 'Item', [24, 32], (item) => nameOr(itemName(item, catalog), 'Item')),
-      {
-        ...textColumn<RaciItem>('status', 'Status', [12, 13], (item) => itemStatusWords[item.status].text),
-        role: 'input',
-        choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
-      },
-      input('decision', 'Decision', [16, 32], ({ decision }) => decision || null),
-      input('decidedBy', 'Decided by', [12, 18], ({ decidedBy }) => decidedBy || null),
-      input('forum', 'Forum', [12, 18], ({ forum }) => forum || null),
-      day('decidedOn', 'Decided on', ({ decidedOn }) => decidedOn),
-      input('rationale', 'Rationale', [14, 30], ({ rationale }) => rationale || null),
-      input('dissent', 'Dissent', [12, 24], ({ dissent }) => dissent || null),
-      {
-        ...day('reviewOn', 'Review on', reviewDay),
-        cell: reviewCell,
-      },
-      input('signedOffBy', 'Signed off by', [12, 18], ({ signedOffBy }) => signedOffBy || null),
-      day('signedOffOn', 'Signed off on', ({ signedOffOn }) => signedOffOn),
+      statusColumn,
+      ...recordColumns,
+      textInput('rationale', 'Rationale', [14, 30], ({ rationale }) => rationale),
+      textInput('dissent', 'Dissent', [12, 24], ({ dissent }) => dissent),
+      dayInput('reviewOn', 'Review on', reviewCell),
+      textInput('signedOffBy', 'Signed off by', [12, 18], ({ signedOffBy }) => signedOffBy),
+      dayInput('signedOffOn', 'Signed off on', ({ signedOffOn }) =>
+        signedOffOn === null ? null : { date: signedOffOn },
+      ),
       textColumn('conflicts', 'Open conflicts', [16, 32], (item) => conflictText(conflicts.get(item.id) ?? [])),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
     rules: ({ range }) => wordRules(range('status'), itemStatusWords),
   })
-}
-
-function input(
-  key: string,
-  header: string,
-  width: ListColumn<RaciItem>['width'],
-  cell: (item: RaciItem) => Cell,
-): ListColumn<RaciItem> {
-  return { ...textColumn(key, header, width, cell), role: 'input' }
-}
-
-function day(key: string, header: string, date: (item: RaciItem) => string | null): ListColumn<RaciItem> {
-  const cell = (item: RaciItem): Cell => {
-    const iso = date(item)
-    return iso === null ? null : { date: iso }
-  }
-  return { key, header, kind: 'date', role: 'input', width: [13, 13], cell }
 }
 
 /** Pale while nobody has set the day: a quarter after the decision. */

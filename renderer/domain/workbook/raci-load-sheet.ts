@@ -1,5 +1,5 @@
 import { letterSetOf } from '../client-words.ts'
-import type { EngagementDocument } from '../document.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
 import { answerAndWork, lettersFor, type LetterSet } from '../letter-set.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
@@ -114,10 +114,9 @@ export function raciLoadSheet(
 const none = '—'
 
 function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set: LetterSet): readonly Line[] {
-  const { rows: cells, index } = document.raciCells
   const counts = document.roles.rows.map((role) => {
     const texts = document.raciItems.rows.map((item) =>
-      entryText(cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]),
+      entryText(findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role: role.id }))),
     )
     const accountable = countOf(lettersFor(set, 'accountable'), texts, set)
     const responsible = countOf(lettersFor(set, 'responsible'), texts, set)
