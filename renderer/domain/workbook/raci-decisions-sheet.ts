@@ -3,24 +3,26 @@ import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import { ruleName } from '../finding-rules.ts'
+import { layerFindings } from '../findings.ts'
+import { isWaived } from '../issue.ts'
 import { itemName } from '../raci-commands.ts'
 import { reviewDay } from '../raci-decision-findings.ts'
-import { raciFindings } from '../raci-findings.ts'
 import { toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
+import { decisions } from '../suggestion.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
 import { dayInput, recordColumns, statusColumn, textInput } from './raci-decision-columns.ts'
 import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
-/** The decision record of every item, with the conflicts that it leaves open. */
+/** The decision record of every item, with the conflicts that it leaves open and nobody has waived. */
 export function raciDecisionsSheet(
   document: EngagementDocument,
   catalog: Catalog,
   options: WorkbookOptions,
 ): SheetModel {
-  const conflicts = byItem(raciFindings(document, catalog, toBe, options.today))
+  const conflicts = openByItem(document, catalog, options.today)
   const items = document.raciItems.rows
   const counts = (['agreed', 'disputed', 'draft'] as const).map(
     (status) => `${items.filter((item) => item.status === status).length} ${status}`,
@@ -61,11 +63,19 @@ function reviewCell(item: RaciItem): Cell {
   return item.reviewOn === null ? { value: { date }, tone: 'muted', look: 'pale' } : { date }
 }
 
-function byItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+function openByItem(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): ReadonlyMap<string, readonly Finding[]> {
+  const decided = decisions(document.issues.rows)
   const found = new Map<string, Finding[]>()
-  for (const finding of findings)
-    if (finding.place.table === 'raciItems')
-      found.set(finding.place.id, [...(found.get(finding.place.id) ?? []), finding])
+  for (const finding of layerFindings(document, catalog, toBe, today)) {
+    const { id, table } = finding.place
+    const decision = decided.get(finding.id)
+    if (table !== 'raciItems' || (decision && isWaived(decision, today))) continue
+    found.set(id, [...(found.get(id) ?? []), finding])
+  }
   return found
 }
 
