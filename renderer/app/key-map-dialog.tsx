@@ -15,7 +15,7 @@ const gridKeys: readonly (readonly [string, string])[] = [
   ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut and paste, also with Excel'],
   ['Ctrl+D, Ctrl+R', 'Fill down, fill right'],
   ['Shift+F10', 'Menu'],
-  ['R A C I', 'Toggle a letter (RACI matrix)'],
+  ['R A C I, or the letters in use', 'Toggle a letter (RACI matrix)'],
   ['Enter, F2', 'Notes on a cell, edit its text (RACI matrix)'],
   ['1 2 3', 'Apply a conflict’s remedy (RACI matrix)'],
   ['W', 'Waive the findings of the item (RACI matrix)'],

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { asUnderstood } from './invalid-text.ts'
 import { joinNames } from './name-list.ts'
-import { letterFor, means } from './letter-set.ts'
+import { answerAndWork, means } from './letter-set.ts'
 import { cellsByItem } from './raci-matrix.ts'
 import { itemName } from './raci-commands.ts'
 import { toBe } from './raci.ts'
@@ -52,7 +52,7 @@ function unaccountable(
         !(cells.get(id) ?? []).some((cell) => cell.role === decides && means(set, 'accountable', cell.letters)),
     )
   if (items.length === 0) return null
-  const answer = letterFor(set, 'accountable') ?? ''
+  const { answer } = answerAndWork(set)
   const who = nameOr(findRow(document, 'roles', decides)?.name ?? '', 'Role')
   return {
     ...about(right, 'DEC-1'),

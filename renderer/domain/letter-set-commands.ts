@@ -3,14 +3,8 @@ import { letterSetOf } from './client-words.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
-import {
-  letterSet,
-  mapLetters,
-  parseLetters,
-  type LetterMapping,
-  type LetterSetId,
-  type OwnLetter,
-} from './letter-set.ts'
+import { mapLetters, type LetterMapping } from './letter-mapping.ts'
+import { letterSet, parseLetters, type LetterSetId, type OwnLetter } from './letter-set.ts'
 
 /** What a switch does to the cells, for the preview. */
 export interface LetterSwitch {

@@ -101,18 +101,23 @@ export function letterSetProblem(letters: readonly OwnLetter[]): string | null {
   return null
 }
 
-/** The letters among these that have the meaning; empty for none. */
-export function lettersMeaning(set: LetterSet, meaning: LetterMeaning, letters: string): string {
-  return [...letters].filter((letter) => entryOf(set, letter)?.meaning === meaning).join('')
-}
-
 export function means(set: LetterSet, meaning: LetterMeaning, letters: string): boolean {
   return set.letters.some((each) => each.meaning === meaning && letters.includes(each.letter))
 }
 
+/** All letters with the meaning. */
+export function lettersFor(set: LetterSet, meaning: LetterMeaning): readonly string[] {
+  return set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter)
+}
+
 /** The first letter with the meaning. */
 export function letterFor(set: LetterSet, meaning: LetterMeaning): string | undefined {
-  return set.letters.find((each) => each.meaning === meaning)?.letter
+  return lettersFor(set, meaning)[0]
+}
+
+/** What texts call answering for the outcome and doing the work: A and R in RACI. Empty only while a set is being made. */
+export function answerAndWork(set: LetterSet): { readonly answer: string; readonly work: string } {
+  return { answer: letterFor(set, 'accountable') ?? '', work: letterFor(set, 'responsible') ?? '' }
 }
 
 export function entryOf(set: LetterSet, letter: string): LetterEntry | undefined {
@@ -160,37 +165,6 @@ export function inOrder(letters: Iterable<string>, set: LetterSet): string {
 /** The letters of a cell that the set does not have. */
 export function foreignLetters(letters: string, set: LetterSet): string {
   return [...letters].filter((letter) => !entryOf(set, letter)).join('')
-}
-
-/** For each letter of one set what it becomes in another: a letter, or null where nothing there says the same. */
-export type LetterMapping = Readonly<Record<string, string | null>>
-
-/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. A letter that means the same stays. */
-export function letterMapping(from: LetterSet, to: LetterSet): LetterMapping {
-  return Object.fromEntries(
-    from.letters.map(({ letter, meaning }) => [
-      letter,
-      entryOf(to, letter)?.meaning === meaning
-        ? letter
-        : (nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null),
-    ]),
-  )
-}
-
-export function mapLetters(letters: string, mapping: LetterMapping, to: LetterSet): string {
-  return inOrder(
-    [...letters].flatMap((letter) => mapping[letter] ?? []),
-    to,
-  )
-}
-
-const nearest: Readonly<Record<LetterMeaning, readonly LetterMeaning[]>> = {
-  accountable: ['accountable'],
-  responsible: ['responsible'],
-  supports: ['supports', 'responsible'],
-  agrees: ['agrees', 'consulted'],
-  consulted: ['consulted'],
-  informed: ['informed'],
 }
 
 const blank: ReadonlySet<string> = new Set(['', '-', '–', '—', 'N', 'N/A', 'NONE'])

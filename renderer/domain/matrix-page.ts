@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { letterSetOf } from './client-words.ts'
 import { dayText } from './day.ts'
-import type { EngagementDocument } from './document.ts'
+import { findRow, type EngagementDocument } from './document.ts'
 import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
 import { groupName, itemName } from './raci-commands.ts'
 import { entryText } from './raci-difference.ts'
@@ -101,12 +101,11 @@ function pageItem(
   set: LetterSet,
   item: RaciItem,
 ): MatrixPageItem {
-  const { rows, index } = document.raciCells
   return {
     id: item.id,
     name: nameOr(itemName(item, catalog), 'Item'),
     cells: document.roles.rows.map((role): MatrixPageCell => {
-      const cell = rows[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]
+      const cell = findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role: role.id }))
       const letters = cell?.invalid ? '' : (cell?.letters ?? '')
       return {
         text: cell?.invalid ? entryText(cell) : printLetters(letters),

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { FindingFix } from './finding.ts'
 import { patchRow } from './invalid-text.ts'
-import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
+import { answerAndWork, inOrder, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
 import { makeRoom } from './order.ts'
 import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
 import type { RecordBase } from './record.ts'
@@ -65,10 +65,9 @@ export function keepAccountable(ref: RaciCellRef): Command {
 
 /** What a role is left with that no longer answers: the work (A becomes R where no R is there yet). */
 export function withoutAnswer(letters: string, set: LetterSet): string {
-  const held = lettersMeaning(set, 'accountable', letters)
-  if (held === '') return letters
-  const rest = [...letters].filter((letter) => !held.includes(letter))
-  const work = means(set, 'responsible', letters) ? [] : [letterFor(set, 'responsible') ?? '']
+  if (!means(set, 'accountable', letters)) return letters
+  const rest = [...letters].filter((letter) => !means(set, 'accountable', letter))
+  const work = means(set, 'responsible', letters) ? '' : answerAndWork(set).work
   return inOrder([...rest, ...work], set)
 }
 

@@ -1,6 +1,6 @@
 import { letterSetOf } from './client-words.ts'
 import type { EngagementDocument } from './document.ts'
-import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
+import { entryOf, lettersFor, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
 import { joinNames } from './name-list.ts'
 import { cellsByItem } from './raci-matrix.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
@@ -68,9 +68,7 @@ export function entryText(cell: RaciCell | undefined): string {
  */
 export function differenceWords(cells: readonly CellDifference[], set: LetterSet): readonly string[] {
   const [typed, plain] = [cells.filter(isTyped), cells.filter((cell) => !isTyped(cell))]
-  const grave = graveMeanings.flatMap((meaning) =>
-    set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter),
-  )
+  const grave = graveMeanings.flatMap((meaning) => lettersFor(set, meaning))
   const light = (letters: string) =>
     [...letters].filter((letter) => !graveMeanings.some((each) => each === entryOf(set, letter)?.meaning)).join('')
   const changes = new Map<string, string[]>()

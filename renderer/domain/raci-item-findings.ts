@@ -1,6 +1,14 @@
 import type { Finding, FindingFix } from './finding.ts'
 import { joinNames } from './name-list.ts'
-import { foreignLetters, inOrder, letterFor, lettersOffered, means, type LetterSet } from './letter-set.ts'
+import {
+  answerAndWork,
+  foreignLetters,
+  inOrder,
+  letterFor,
+  lettersOffered,
+  means,
+  type LetterSet,
+} from './letter-set.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
 import type { Role } from './role.ts'
@@ -37,15 +45,15 @@ const itemRules: readonly ItemRule[] = [
 function nobodyAccountable(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
   if (cells.some((cell) => means(set, 'accountable', cell.letters))) return null
-  const letter = letterFor(set, 'accountable') ?? ''
+  const { answer } = answerAndWork(set)
   const working = cells.filter((cell) => means(set, 'responsible', cell.letters))
   return {
     ...about(row, 'RACI-1'),
     severity: 'high',
     title: `${row.name}: no role is accountable`,
-    detail: `Nobody answers for the outcome. Give ${letter} to exactly one role.`,
+    detail: `Nobody answers for the outcome. Give ${answer} to exactly one role.`,
     cells: working,
-    fixes: working.map((cell) => giving(row, cell.role, letter)),
+    fixes: working.map((cell) => giving(row, cell.role, answer)),
   }
 }
 
@@ -53,16 +61,16 @@ function severalAccountable(row: ItemInLayer): Finding<RaciRule> | null {
   const { layer, item, set } = row
   const holding = row.cells.filter((cell) => means(set, 'accountable', cell.letters))
   if (holding.length < 2) return null
-  const letter = letterFor(set, 'accountable') ?? ''
+  const { answer } = answerAndWork(set)
   const names = joinNames(holding.map((cell) => roleName(row, cell.role, 'a role')))
   return {
     ...about(row, 'RACI-2'),
     severity: 'high',
     title: `${row.name}: ${holding.length} roles are accountable`,
-    detail: `${names} ${holding.length === 2 ? 'both' : 'all'} hold ${letter}. One keeps it; the others can go on doing the work.`,
+    detail: `${names} ${holding.length === 2 ? 'both' : 'all'} hold ${answer}. One keeps it; the others can go on doing the work.`,
     cells: holding,
     fixes: holding.map((cell) => ({
-      label: `Keep ${letter} with ${roleName(row, cell.role, 'this role')}`,
+      label: `Keep ${answer} with ${roleName(row, cell.role, 'this role')}`,
       action: { type: 'keep-accountable', layer, item: item.id, role: cell.role },
     })),
   }
@@ -71,15 +79,15 @@ function severalAccountable(row: ItemInLayer): Finding<RaciRule> | null {
 function nobodyResponsible(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
   if (cells.some((cell) => means(set, 'responsible', cell.letters))) return null
-  const letter = letterFor(set, 'responsible') ?? ''
+  const { work } = answerAndWork(set)
   const holding = cells.filter((cell) => means(set, 'accountable', cell.letters))
   return {
     ...about(row, 'RACI-3'),
     severity: 'medium',
     title: `${row.name}: nobody is responsible`,
-    detail: `No role does the work. Give ${letter} to at least one role.`,
+    detail: `No role does the work. Give ${work} to at least one role.`,
     cells: holding,
-    fixes: holding.map((cell) => giving(row, cell.role, letter)),
+    fixes: holding.map((cell) => giving(row, cell.role, work)),
   }
 }
 

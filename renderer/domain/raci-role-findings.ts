@@ -2,8 +2,8 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { joinNames } from './name-list.ts'
-import { letterFor, means, type LetterSet } from './letter-set.ts'
-import type { RoleLoad } from './raci-load.ts'
+import { answerAndWork, means, type LetterSet } from './letter-set.ts'
+import { isIdle, type RoleLoad } from './raci-load.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
 
@@ -34,8 +34,8 @@ export function roleFindings(columns: RolesInLayer, document: Tables): readonly 
 type Found = readonly Finding<RaciRule>[] | null
 
 function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
-  if (held.accountable + held.responsible > 0) return null
-  const [work, answer] = lettersOf(columns.set)
+  if (!isIdle(held)) return null
+  const { answer, work } = answerAndWork(columns.set)
   return [
     {
       ...about(columns, 'RACI-5', role.id),
@@ -49,7 +49,7 @@ function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
 
 function neverWorks(columns: RolesInLayer, { role, held }: RoleLoad): Found {
   if (held.accountable === 0 || held.responsible > 0) return null
-  const [work, answer] = lettersOf(columns.set)
+  const { answer, work } = answerAndWork(columns.set)
   return [
     {
       ...about(columns, 'RACI-6', role.id),
@@ -78,7 +78,7 @@ function teamless(columns: RolesInLayer, { role, held }: RoleLoad, document: Tab
 const [accountableLimit, responsibleLimit, fewest] = [0.4, 0.5, 5] as const
 
 function overloaded(columns: RolesInLayer, load: RoleLoad): Found {
-  const [work, answer] = lettersOf(columns.set)
+  const { answer, work } = answerAndWork(columns.set)
   const parts = [
     partOver(columns, load, 'accountable', answer, accountableLimit),
     partOver(columns, load, 'responsible', work, responsibleLimit),
@@ -147,7 +147,7 @@ function apart(columns: RolesInLayer, { services, raciItems }: Tables): readonly
       ),
     )
     if (part) return []
-    const [work, answer] = lettersOf(columns.set)
+    const { answer, work } = answerAndWork(columns.set)
     return [
       {
         ...about(columns, 'RACI-13', role.id),
@@ -162,9 +162,4 @@ function apart(columns: RolesInLayer, { services, raciItems }: Tables): readonly
 
 function about({ layer }: RolesInLayer, rule: RaciRule, role: string) {
   return { rule, id: `${rule}/${layer}/${role}`, place: { stage: 'raci', table: 'roles', id: role, layer } } as const
-}
-
-/** Those for doing the work and for answering for it: R and A. */
-function lettersOf(set: LetterSet): readonly [work: string, answer: string] {
-  return [letterFor(set, 'responsible') ?? '', letterFor(set, 'accountable') ?? '']
 }

@@ -6,6 +6,7 @@ import { rowsUnderstood } from './invalid-text.ts'
 import type { Reading } from './kpi.ts'
 import { joinNames } from './name-list.ts'
 import { printPercent } from './number-text.ts'
+import { asIs } from './raci.ts'
 import type { Service } from './service.ts'
 
 /** What the engagement's own rows say to one of the ten questions. */
@@ -238,7 +239,7 @@ function readingsOf(document: EngagementDocument, catalogKpi: string): DatedRead
 function asIsLetters(document: EngagementDocument, catalogItem: string) {
   const items = document.raciItems.rows.filter((row) => row.catalog === catalogItem)
   const ids = new Set(items.map((row) => row.id))
-  const cells = document.raciCells.rows.filter((cell) => cell.layer === 'as-is' && ids.has(cell.item))
+  const cells = document.raciCells.rows.filter((cell) => cell.layer === asIs && ids.has(cell.item))
   const holding = (letter: 'A' | 'R') =>
     rowsUnderstood(document.roles.rows).filter((role) =>
       cells.some((cell) => cell.role === role.id && cell.letters.includes(letter)),
@@ -256,7 +257,7 @@ function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
 }
 
 function itemPlace(row: { readonly id: string } | undefined): FindingPlace {
-  return { stage: 'raci', table: 'raciItems', id: row?.id ?? '', layer: 'as-is' }
+  return { stage: 'raci', table: 'raciItems', id: row?.id ?? '', layer: asIs }
 }
 
 function kpiPlace(document: EngagementDocument, catalogKpi: string): FindingPlace {

@@ -5,7 +5,7 @@ import { kpiFields, readingFields, targetRules, type Kpi, type Reading, type Tar
 import { currentKpiViews, type KpiView } from '../kpi-status.ts'
 import { fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { kpiStatusWords, unknown } from './sheet-words.ts'
+import { kpiStatusWords, unknown, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
@@ -54,12 +54,7 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
     idOf: (view) => view.kpi.id,
     frozenTo: 'name',
     printedTo: 'reason',
-    rules: ({ range }) =>
-      Object.values(kpiStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('status'), kpiStatusWords),
   })
 }
 

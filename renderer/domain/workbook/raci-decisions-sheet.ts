@@ -3,23 +3,26 @@ import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { Finding } from '../finding.ts'
 import { ruleName } from '../finding-rules.ts'
+import { layerFindings } from '../findings.ts'
+import { isWaived } from '../issue.ts'
 import { itemName } from '../raci-commands.ts'
 import { reviewDay } from '../raci-decision-findings.ts'
-import { raciFindings } from '../raci-findings.ts'
 import { toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
-import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { itemStatusWords } from './sheet-words.ts'
+import { decisions } from '../suggestion.ts'
+import { listSheet, textColumn } from './list-sheet.ts'
+import { dayInput, recordColumns, statusColumn, textInput } from './raci-decision-columns.ts'
+import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
-/** The decision record of every item, with the conflicts that it leaves open. */
+/** The decision record of every item, with the conflicts that it leaves open and nobody has waived. */
 export function raciDecisionsSheet(
   document: EngagementDocument,
   catalog: Catalog,
   options: WorkbookOptions,
 ): SheetModel {
-  const conflicts = byItem(raciFindings(document, catalog, toBe, options.today))
+  const conflicts = openByItem(document, catalog, options.today)
   const items = document.raciItems.rows
   const counts = (['agreed', 'disputed', 'draft'] as const).map(
     (status) => `${items.filter((item) => item.status === status).length} ${status}`,
@@ -36,51 +39,21 @@ export function raciDecisionsSheet(
     rows: items,
     columns: [
       textColumn('name', 'Item', [24, 32], (item) => nameOr(itemName(item, catalog), 'Item')),
-      {
-        ...textColumn<RaciItem>('status', 'Status', [12, 13], (item) => itemStatusWords[item.status].text),
-        role: 'input',
-        choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
-      },
-      input('decision', 'Decision', [16, 32], ({ decision }) => decision || null),
-      input('decidedBy', 'Decided by', [12, 18], ({ decidedBy }) => decidedBy || null),
-      input('forum', 'Forum', [12, 18], ({ forum }) => forum || null),
-      day('decidedOn', 'Decided on', ({ decidedOn }) => decidedOn),
-      input('rationale', 'Rationale', [14, 30], ({ rationale }) => rationale || null),
-      input('dissent', 'Dissent', [12, 24], ({ dissent }) => dissent || null),
-      {
-        ...day('reviewOn', 'Review on', reviewDay),
-        cell: reviewCell,
-      },
-      input('signedOffBy', 'Signed off by', [12, 18], ({ signedOffBy }) => signedOffBy || null),
-      day('signedOffOn', 'Signed off on', ({ signedOffOn }) => signedOffOn),
+      statusColumn,
+      ...recordColumns,
+      textInput('rationale', 'Rationale', [14, 30], ({ rationale }) => rationale),
+      textInput('dissent', 'Dissent', [12, 24], ({ dissent }) => dissent),
+      dayInput('reviewOn', 'Review on', reviewCell),
+      textInput('signedOffBy', 'Signed off by', [12, 18], ({ signedOffBy }) => signedOffBy),
+      dayInput('signedOffOn', 'Signed off on', ({ signedOffOn }) =>
+        signedOffOn === null ? null : { date: signedOffOn },
+      ),
       textColumn('conflicts', 'Open conflicts', [16, 32], (item) => conflictText(conflicts.get(item.id) ?? [])),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
-    rules: ({ range }) =>
-      Object.values(itemStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('status'), itemStatusWords),
   })
-}
-
-function input(
-  key: string,
-  header: string,
-  width: ListColumn<RaciItem>['width'],
-  cell: (item: RaciItem) => Cell,
-): ListColumn<RaciItem> {
-  return { ...textColumn(key, header, width, cell), role: 'input' }
-}
-
-function day(key: string, header: string, date: (item: RaciItem) => string | null): ListColumn<RaciItem> {
-  const cell = (item: RaciItem): Cell => {
-    const iso = date(item)
-    return iso === null ? null : { date: iso }
-  }
-  return { key, header, kind: 'date', role: 'input', width: [13, 13], cell }
 }
 
 /** Pale while nobody has set the day: a quarter after the decision. */
@@ -90,11 +63,19 @@ function reviewCell(item: RaciItem): Cell {
   return item.reviewOn === null ? { value: { date }, tone: 'muted', look: 'pale' } : { date }
 }
 
-function byItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+function openByItem(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): ReadonlyMap<string, readonly Finding[]> {
+  const decided = decisions(document.issues.rows)
   const found = new Map<string, Finding[]>()
-  for (const finding of findings)
-    if (finding.place.table === 'raciItems')
-      found.set(finding.place.id, [...(found.get(finding.place.id) ?? []), finding])
+  for (const finding of layerFindings(document, catalog, toBe, today)) {
+    const { id, table } = finding.place
+    const decision = decided.get(finding.id)
+    if (table !== 'raciItems' || (decision && isWaived(decision, today))) continue
+    found.set(id, [...(found.get(id) ?? []), finding])
+  }
   return found
 }
 

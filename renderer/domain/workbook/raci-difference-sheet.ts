@@ -6,7 +6,7 @@ import { entryText, layerDifference, type CellDifference } from '../raci-differe
 import { asIs, toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
-import { itemStatusWords } from './sheet-words.ts'
+import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
@@ -53,12 +53,7 @@ export function raciDifferenceSheet(
     ],
     idOf: ({ item, cell }) => `${item.id}/${cell.role.id}`,
     frozenTo: 'item',
-    rules: ({ range }) =>
-      Object.values(itemStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('status'), itemStatusWords),
   })
 }
 

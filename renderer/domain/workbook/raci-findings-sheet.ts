@@ -1,15 +1,15 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
+import { answerAndWork } from '../letter-set.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity, type Finding } from '../finding.ts'
+import { layerFindings } from '../findings.ts'
 import { joinNames } from '../name-list.ts'
 import { itemName } from '../raci-commands.ts'
-import { raciFindings } from '../raci-findings.ts'
 import { layerName } from '../raci-layers.ts'
 import type { RaciLayer } from '../raci.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
-import { namesIn } from './raci-formulas.ts'
-import { severityWords } from './sheet-words.ts'
+import { severityWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
@@ -21,16 +21,17 @@ export function raciFindingsSheet(
   layers: readonly RaciLayer[],
 ): SheetModel {
   const findings = layers.flatMap((layer) =>
-    [...raciFindings(document, catalog, layer, options.today)].sort(bySeverity),
+    layerFindings(document, catalog, layer, options.today).toSorted(bySeverity),
   )
-  const { answer, work } = namesIn(letterSetOf(document))
+  const set = letterSetOf(document)
+  const { answer, work } = answerAndWork(set)
   return listSheet<Finding>({
     key: 'raci-findings',
     name: 'RACI findings',
     title: titleBlock(
       document,
       options,
-      'RACI findings',
+      `${set.name} findings`,
       findings.length === 0
         ? `No item breaks the rules: each has exactly one ${answer} and at least one ${work}.`
         : 'Items and roles that break a rule, and what would settle each.',
@@ -55,12 +56,7 @@ export function raciFindingsSheet(
     ],
     idOf: (finding) => finding.id,
     frozenTo: 'severity',
-    rules: ({ range }) =>
-      Object.values(severityWords).map((word) => ({
-        range: range('severity'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('severity'), severityWords),
   })
 }
 

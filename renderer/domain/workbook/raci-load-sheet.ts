@@ -1,14 +1,14 @@
 import { letterSetOf } from '../client-words.ts'
-import type { EngagementDocument } from '../document.ts'
-import type { LetterSet } from '../letter-set.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { answerAndWork, lettersFor, type LetterSet } from '../letter-set.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
-import { bottleneckIndex } from '../raci-load.ts'
+import { bottleneckFormula, isIdle, loadShares, type LoadShares } from '../raci-load.ts'
 import { raciCellId, type RaciLayer } from '../raci.ts'
 import type { Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
+import { countFormula, countOf } from './raci-formulas.ts'
 import { roleKey } from './raci-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -21,14 +21,11 @@ export interface LayerSheet {
 }
 
 /** A role in a layer, with what its column of the sheet holds. */
-interface Line extends LayerSheet {
+interface Line extends LayerSheet, LoadShares {
   readonly role: Role
   readonly texts: readonly string[]
   readonly accountable: number
   readonly responsible: number
-  readonly accountableShare: number | null
-  readonly responsibleShare: number | null
-  readonly bottleneck: number | null
 }
 
 /** What each role carries, counted in the sheets of the matrix; the highest index of a layer first, as of the export. */
@@ -38,8 +35,9 @@ export function raciLoadSheet(
   layers: readonly LayerSheet[],
 ): SheetModel {
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
-  const workers = lettersThat('responsible', set)
+  const { answer, work } = answerAndWork(set)
+  const idleWords = `idle: no ${answer}, no ${work}`
+  const workers = lettersFor(set, 'responsible')
   const lines = layers.flatMap((layer) => linesOf(document, layer, set))
   const first = firstRow({ shape: 'list', bands: [] })
   const last = first + lines.length - 1
@@ -71,12 +69,7 @@ export function raciLoadSheet(
   return listSheet<Line>({
     key: 'raci-load',
     name: 'RACI load',
-    title: titleBlock(
-      document,
-      options,
-      `${set.name} load per role`,
-      `Bottleneck index = (share of all ${answer} + share of all ${work}) ÷ 2 × roles with any ${answer} or ${work}. 1 is an even part, 2 twice that.`,
-    ),
+    title: titleBlock(document, options, `${set.name} load per role`, bottleneckFormula(set)),
     rows: lines,
     columns: [
       textColumn('layer', 'Layer', [8, 10], ({ layer }) => layerName(document, layer)),
@@ -106,9 +99,9 @@ export function raciLoadSheet(
         kind: 'text',
         role: 'formula',
         width: [34, 40],
-        cell: ({ accountable, responsible }, { address }) => ({
-          formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${idle(set)}","${none}")`,
-          result: accountable + responsible === 0 ? idle(set) : none,
+        cell: (line, { address }) => ({
+          formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${idleWords}","${none}")`,
+          result: isIdle(line) ? idleWords : none,
         }),
       },
     ],
@@ -120,32 +113,17 @@ export function raciLoadSheet(
 /** No share of nothing. */
 const none = '—'
 
-function idle(set: LetterSet): string {
-  const { answer, work } = namesIn(set)
-  return `idle: no ${answer}, no ${work}`
-}
-
 function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set: LetterSet): readonly Line[] {
-  const { rows: cells, index } = document.raciCells
   const counts = document.roles.rows.map((role) => {
     const texts = document.raciItems.rows.map((item) =>
-      entryText(cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]),
+      entryText(findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role: role.id }))),
     )
-    const accountable = countOf(lettersThat('accountable', set), texts, set)
-    const responsible = countOf(lettersThat('responsible', set), texts, set)
+    const accountable = countOf(lettersFor(set, 'accountable'), texts, set)
+    const responsible = countOf(lettersFor(set, 'responsible'), texts, set)
     return { role, texts, accountable, responsible }
   })
-  const [answers, works] = [
-    counts.reduce((sum, each) => sum + each.accountable, 0),
-    counts.reduce((sum, each) => sum + each.responsible, 0),
-  ]
-  const active = counts.filter((each) => each.accountable + each.responsible > 0).length
+  const sharesOf = loadShares(counts)
   return counts
-    .map((each): Line => {
-      const accountableShare = answers === 0 ? null : each.accountable / answers
-      const responsibleShare = works === 0 ? null : each.responsible / works
-      const bottleneck = bottleneckIndex(accountableShare, responsibleShare, active)
-      return { ...each, layer, sheet, accountableShare, responsibleShare, bottleneck }
-    })
+    .map((each): Line => ({ ...each, layer, sheet, ...sharesOf(each) }))
     .sort((a, b) => (b.bottleneck ?? 0) - (a.bottleneck ?? 0))
 }

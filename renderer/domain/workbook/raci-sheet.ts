@@ -1,14 +1,16 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
-import type { EngagementDocument } from '../document.ts'
+import { answerAndWork, lettersFor } from '../letter-set.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
-import type { RaciCell, RaciItem, RaciLayer } from '../raci.ts'
+import { raciCellId, toBe, type RaciCell, type RaciItem, type RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
 import type { Role } from '../role.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
-import { checkFormula, checkOf, countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
-import { itemStatusWords, letterChoices } from './sheet-words.ts'
+import { recordColumns, statusColumn, textInput } from './raci-decision-columns.ts'
+import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
+import { itemStatusWords, letterChoices, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
 
@@ -19,19 +21,15 @@ export function raciSheet(
   options: WorkbookOptions,
   layer: RaciLayer,
 ): SheetModel {
-  const cells = new Map(
-    document.raciCells.rows
-      .filter((cell) => cell.layer === layer)
-      .map((cell) => [`${cell.item}/${cell.role}`, cell] as const),
-  )
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   const choices = letterChoices(set)
   const roles = document.roles.rows
-  const textAt = (item: RaciItem, role: Role) => entryText(cells.get(`${item.id}/${role.id}`))
-  const lettersOf = (item: RaciItem) => roles.map((role) => textAt(item, role))
-  const firstRole = roles[0] ? roleKey(roles[0]) : 'name'
-  const lastRole = roles.at(-1) ? roleKey(roles.at(-1) as Role) : 'name'
+  const cellAt = (item: RaciItem, role: Role) =>
+    findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role: role.id }))
+  const textsOf = (item: RaciItem) => roles.map((role) => entryText(cellAt(item, role)))
+  const keyOf = (role: Role | undefined) => (role ? roleKey(role) : 'name')
+  const [firstRole, lastRole] = [keyOf(roles[0]), keyOf(roles.at(-1))]
   const between = (address: RowPlace['address']) => `${address(firstRole)}:${address(lastRole)}`
   const counted = (meaning: 'accountable' | 'responsible', header: string): ListColumn<RaciItem> => ({
     key: meaning,
@@ -43,20 +41,20 @@ export function raciSheet(
       roles.length === 0
         ? 0
         : {
-            formula: countFormula(lettersThat(meaning, set), between(address), set),
-            result: countOf(lettersThat(meaning, set), lettersOf(item), set),
+            formula: countFormula(lettersFor(set, meaning), between(address), set),
+            result: countOf(lettersFor(set, meaning), textsOf(item), set),
           },
   })
   const letterRules = (meaning: 'accountable' | 'responsible', tone: Tone) =>
-    lettersThat(meaning, set).map((letter) => ({ letter, tone }))
+    lettersFor(set, meaning).map((letter) => ({ letter, tone }))
   return listSheet<RaciItem>({
     key: `raci-${layer}`,
-    name: layer === 'to-be' ? 'RACI' : 'RACI As-Is',
+    name: layer === toBe ? 'RACI' : 'RACI As-Is',
     title: titleBlock(
       document,
       options,
       `Responsibility matrix, ${layerName(document, layer)}`,
-      layer === 'to-be'
+      layer === toBe
         ? `Who answers for what after the change. Exactly one ${answer} and at least one ${work} per item.`
         : 'Who answers for what today, as found in interviews and documents.',
     ),
@@ -74,11 +72,11 @@ export function raciSheet(
           width: [9, 11],
           choices,
           ...(tone ? { tone } : {}),
-          cell: (item) => letterCell(cells.get(`${item.id}/${role.id}`)),
+          cell: (item) => letterCell(cellAt(item, role)),
         }
       }),
       counted('accountable', answer),
-      counted('responsible', lettersThat('responsible', set).join('/')),
+      counted('responsible', lettersFor(set, 'responsible').join('/')),
       {
         key: 'check',
         header: 'Check',
@@ -90,17 +88,17 @@ export function raciSheet(
             ? 'empty'
             : {
                 formula: checkFormula(between(address), address('accountable'), address('responsible'), set),
-                result: checkOf(lettersOf(item), set),
+                result: checkOf(textsOf(item), set),
               },
       },
-      ...(layer === 'to-be' ? decisionColumns : []),
+      ...(layer === toBe ? decisionColumns : []),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
     // The record of the decision is printed on a sheet of its own.
-    ...(layer === 'to-be' ? { printedTo: 'status' } : {}),
+    ...(layer === toBe ? { printedTo: 'status' } : {}),
     rules: ({ range, first }) => [
-      ...(layer === 'to-be' ? statusRules(range('status')) : []),
+      ...(layer === toBe ? wordRules(range('status'), itemStatusWords) : []),
       {
         range: range('name', 'check'),
         when: { type: 'formula', formula: `RIGHT(${first('check')},${answer.length + 1})=" ${answer}"` },
@@ -126,45 +124,10 @@ export function raciSheet(
 }
 
 const decisionColumns: readonly ListColumn<RaciItem>[] = [
-  {
-    key: 'status',
-    header: 'Status',
-    kind: 'text',
-    role: 'input',
-    width: [12, 13],
-    choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
-    cell: (item) => itemStatusWords[item.status].text,
-  },
-  textInput('decision', 'Decision', [16, 36], (item) => item.decision),
-  textInput('decidedBy', 'Decided by', [12, 20], (item) => item.decidedBy),
-  textInput('forum', 'Forum', [12, 20], (item) => item.forum),
-  {
-    key: 'decidedOn',
-    header: 'Decided on',
-    kind: 'date',
-    role: 'input',
-    width: [13, 13],
-    cell: ({ decidedOn }) => (decidedOn === null ? null : { date: decidedOn }),
-  },
+  statusColumn,
+  ...recordColumns,
   textInput('notes', 'Notes', [14, 30], (item) => item.notes),
 ]
-
-function textInput(
-  key: string,
-  header: string,
-  width: ListColumn<RaciItem>['width'],
-  text: (item: RaciItem) => string,
-): ListColumn<RaciItem> {
-  return { key, header, kind: 'text', role: 'input', width, cell: (item) => text(item) || null }
-}
-
-function statusRules(range: string) {
-  return Object.values(itemStatusWords).map((word) => ({
-    range,
-    when: { type: 'is' as const, text: word.text },
-    tone: word.tone,
-  }))
-}
 
 /** Key of a role's column, for formulas on other sheets. */
 export function roleKey(role: Role): string {

@@ -3,7 +3,7 @@ import type { KpiStatus } from '../kpi-status.ts'
 import type { LetterMeaning, LetterSet } from '../letter-set.ts'
 import type { RaciItem } from '../raci.ts'
 import { replyWords, type SelfCheckReply } from '../self-check-answer.ts'
-import type { ChoiceList, Tone } from './workbook-model.ts'
+import type { ChoiceList, LookRule, Tone } from './workbook-model.ts'
 
 /** Its own value in every sheet, never an empty cell: nobody has answered yet. */
 export const unknown = 'unknown'
@@ -13,6 +13,11 @@ export interface StatusWord {
   readonly text: string
   readonly tone: Tone
   readonly meaning: string
+}
+
+/** Colours the cells of a range that say one of the words. */
+export function wordRules(range: string, words: Readonly<Record<string, StatusWord>>): readonly LookRule[] {
+  return Object.values(words).map(({ text, tone }) => ({ range, when: { type: 'is', text }, tone }))
 }
 
 export const kpiStatusWords: Readonly<Record<KpiStatus, StatusWord>> = {

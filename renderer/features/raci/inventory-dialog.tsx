@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import { letterFor, printLetters } from '#domain/letter-set.ts'
+import { answerAndWork, printLetters } from '#domain/letter-set.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { fillFromInventory, inventoryLetters, type SuggestedCell } from '#domain/raci-inventory.ts'
 import { asIs } from '#domain/raci.ts'
@@ -63,7 +63,7 @@ function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = all.filter((id) => !left.has(id))
   const context = { newId: (prefix: string) => prefix, today }
   const cells = fillFromInventory(chosen)(document, catalog, context).length
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
+  const { answer, work } = answerAndWork(set)
   const toggle = (id: string, take: boolean) => {
     const next = new Set(left)
     if (take) next.delete(id)

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { Finding } from '#domain/finding.ts'
-import { waiverEnded, type Issue } from '#domain/issue.ts'
+import { isWaived } from '#domain/issue.ts'
 import { decisions } from '#domain/suggestion.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
@@ -153,7 +153,11 @@ function Waive({ item, findings }: { readonly item: string; readonly findings: r
   const { waiving } = useMatrixView()
   const today = useToday()
   const issues = useDocument((document) => document.issues.rows)
-  const left = findings.filter(({ id }) => !isWaived(decisions(issues).get(id), today))
+  const decided = decisions(issues)
+  const left = findings.filter(({ id }) => {
+    const issue = decided.get(id)
+    return issue === undefined || !isWaived(issue, today)
+  })
   if (left.length === 0) return null
   if (waiving === item)
     return (
@@ -172,10 +176,6 @@ function Waive({ item, findings }: { readonly item: string; readonly findings: r
       </Button>
     </div>
   )
-}
-
-function isWaived(issue: Issue | undefined, today: string): boolean {
-  return issue?.status === 'waived' && !waiverEnded(issue, today)
 }
 
 function NotesField({ item }: { readonly item: RaciItem }) {

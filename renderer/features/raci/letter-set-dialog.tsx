@@ -2,13 +2,12 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { letterSetOf } from '#domain/client-words.ts'
 import { countSwitch } from '#domain/letter-set-commands.ts'
+import { letterMapping, type LetterMapping } from '#domain/letter-mapping.ts'
 import {
   entryOf,
   knownLetterSets,
-  letterMapping,
   letterSet,
   letterSetProblem,
-  type LetterMapping,
   type LetterSet,
   type LetterSetId,
   type OwnLetter,

@@ -6,7 +6,8 @@ import { findRow } from '#domain/document.ts'
 import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
 import { suggestionLabel, waiveFindings, type Waiver } from '#domain/issue-commands.ts'
-import { letterSet, parseLetters, type LetterMapping, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
+import type { LetterMapping } from '#domain/letter-mapping.ts'
+import { letterSet, parseLetters, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
 import { switchLetterSet } from '#domain/letter-set-commands.ts'
 import {
   addItems,

@@ -4,39 +4,16 @@ import {
   foreignLetters,
   inOrder,
   knownLetterSets,
-  letterMapping,
   letterSet,
   letterSetProblem,
-  mapLetters,
-  meaningNames,
-  means,
   parseLetters,
   printLetters,
   raci,
   toggleLetter,
-  type LetterMeaning,
   type LetterSet,
-  type OwnLetter,
 } from '#domain/letter-set.ts'
+import { anySet } from '#tests/support/arbitrary-letter-set.ts'
 
-const meanings = Object.keys(meaningNames) as LetterMeaning[]
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-
-/** Any set that the application accepts. */
-const ownSet = fc.uniqueArray(fc.constantFrom(...alphabet), { minLength: 2, maxLength: 8 }).chain((letters) =>
-  fc
-    .array(fc.constantFrom(...meanings.slice(1)), { minLength: letters.length, maxLength: letters.length })
-    .map((given) =>
-      letterSet(
-        'own',
-        letters.map((letter, at): OwnLetter => {
-          const meaning = at === 0 ? 'accountable' : at === 1 ? 'responsible' : (given[at] ?? 'informed')
-          return { letter, name: `Meaning of ${letter}`, meaning }
-        }),
-      ),
-    ),
-)
-const anySet = fc.oneof(fc.constantFrom(...knownLetterSets), ownSet)
 const setAndCell = anySet.chain((set) =>
   fc.record({ set: fc.constant(set), held: fc.subarray(set.letters.map(({ letter }) => letter)) }),
 )
@@ -146,43 +123,6 @@ describe('the sets', () => {
   })
 })
 
-describe('a switch of letters', () => {
-  it('keeps who answers and who does the work, and nobody gains either', () => {
-    fc.assert(
-      fc.property(anySet, anySet, fc.infiniteStream(fc.boolean()), (from, to, chosen) => {
-        const held = lettersOf(from).filter(() => chosen.next().value)
-        const letters = mapLetters(held.join(''), letterMapping(from, to), to)
-        expect(means(to, 'accountable', letters)).toBe(means(from, 'accountable', held.join('')))
-        if (means(from, 'responsible', held.join(''))) expect(means(to, 'responsible', letters)).toBe(true)
-        expect(foreignLetters(letters, to)).toBe('')
-      }),
-    )
-  })
-
-  it('there and back through RASCI changes nothing', () => {
-    const rasci = setNamed('rasci')
-    fc.assert(
-      fc.property(fc.subarray(lettersOf(raci)), (held) => {
-        const there = mapLetters(held.join(''), letterMapping(raci, rasci), rasci)
-        expect(mapLetters(there, letterMapping(rasci, raci), raci)).toBe(held.join(''))
-      }),
-    )
-  })
-
-  it.each([
-    ['raci', 'daci', { A: 'A', R: 'D', C: 'C', I: 'I' }],
-    ['raci', 'rapid', { A: 'D', R: 'P', C: 'I', I: null }],
-    ['rapid', 'raci', { D: 'A', P: 'R', R: 'R', A: 'C', I: 'C' }],
-    ['rasci', 'raci', { A: 'A', R: 'R', S: 'R', C: 'C', I: 'I' }],
-  ])('from %s to %s', (from, to, mapping) => {
-    expect(letterMapping(setNamed(from), setNamed(to))).toEqual(mapping)
-  })
-})
-
 function lettersOf(set: LetterSet): string[] {
   return set.letters.map(({ letter }) => letter)
-}
-
-function setNamed(id: string): LetterSet {
-  return knownLetterSets.find((set) => set.id === id) ?? raci
 }

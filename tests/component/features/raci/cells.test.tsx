@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { catalog } from '#catalog/catalog.ts'
@@ -7,6 +6,7 @@ import { findRow } from '#domain/document.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { raciCellId } from '#domain/raci.ts'
 import type { DocumentStore } from '#store/document-store.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { showRaci } from './stage.tsx'
 
 /** The A/R of Security and of another on it are one of the sample's conflicts. */
@@ -111,6 +111,5 @@ it('axe finds nothing with notes and the waiver form open', async () => {
   const store = await showRaci()
   await goToCell(store, audit, 'security')
   await userEvent.keyboard('w')
-  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await axeViolations()).toEqual([])
 })

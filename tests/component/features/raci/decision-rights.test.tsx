@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showRaci } from './stage.tsx'
 
@@ -83,23 +83,14 @@ describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
   it.each(['decision-rights', 'load'])('finds nothing on %s', async (tab) => {
     await showRaci({ tab, theme })
     await expect.element(page.getByRole('tab', { selected: true })).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
     if (tab === 'load') await userEvent.click(page.getByRole('rowheader').getByRole('button').first())
     else await userEvent.click(page.getByRole('rowheader').first())
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 
   it.each(['decision-rights', 'load'])('finds nothing on %s while it is empty', async (tab) => {
     await showRaci({ tab, theme, document: buildDocument({}) })
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })
-
-async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(document.body, {
-    // The frame around the screen brings landmarks and the title of the page.
-    rules: { region: { enabled: false } },
-    resultTypes: ['violations'],
-  })
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)
-}

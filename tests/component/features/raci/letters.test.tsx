@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { lettersAt, setCells } from '#domain/raci-commands.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
 import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
@@ -101,7 +101,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await openSetUp('Letters: RACI')
     await userEvent.click(dialog().getByRole('radio', { name: /^Own letters/ }))
     await userEvent.click(dialog().getByRole('button', { name: 'Add a letter' }))
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })

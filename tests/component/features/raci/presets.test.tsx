@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { emptyDocument } from '#domain/document.ts'
 import { engagementId } from '#domain/engagement.ts'
 import { lettersAt, updateItem } from '#domain/raci-commands.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument, rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
 import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
@@ -80,7 +80,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await showRaci({ theme })
     await openSetUp('Template')
     await expect.element(dialog()).toBeVisible()
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })

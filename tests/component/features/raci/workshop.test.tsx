@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { catalog } from '#catalog/catalog.ts'
@@ -9,6 +8,7 @@ import { itemsInGroups } from '#domain/raci-order.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { useUi } from '#store/ui-store.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { showRaci } from './stage.tsx'
 
 let store: DocumentStore
@@ -115,11 +115,7 @@ it('leaves S to the letters where the set has it; Alt+S is the status then', asy
 
 it('axe finds nothing, also while a decision is taken down', async () => {
   await begin(item('audit-evidence'))
-  const found = async () =>
-    (await axe.run(document.body, { rules: { region: { enabled: false } } })).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    )
-  expect(await found()).toEqual([])
+  expect(await axeViolations()).toEqual([])
   await userEvent.keyboard('{Enter}')
-  expect(await found()).toEqual([])
+  expect(await axeViolations()).toEqual([])
 })

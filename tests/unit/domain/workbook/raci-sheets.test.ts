@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
+import { waiveFindings } from '#domain/issue-commands.ts'
 import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { isDate, isFormula, plainCell, type Cell } from '#domain/workbook/workbook-model.ts'
+import { run } from '#tests/support/test-store.ts'
 import { oddLetters } from './odd-letters.ts'
 import { options } from './small-engagement.ts'
 
@@ -52,6 +54,16 @@ describe('sheets of the matrix in letters of the client', () => {
     })
   })
 
+  it('leaves out of the open conflicts what somebody waived, for as long as the waiver holds', () => {
+    const conflictsUntil = (expiry: string) => {
+      const waiver = { reason: 'The board meets in May', approver: 'CIO', expiry }
+      const waived = run(oddLetters(), waiveFindings(['RACI-17/item_0'], waiver))
+      return rows('raci-decisions', deliverableWorkbook(waived, catalog, options).sheets)[0]?.['conflicts']
+    }
+    expect(conflictsUntil('2026-11-22')).toBeNull()
+    expect(conflictsUntil('2026-11-21')).toContain('RACI-17')
+  })
+
   it('counts the load of each role in each layer, highest index first', () => {
     const lines = rows('raci-load').map((row) => [
       row['layer'],
@@ -83,15 +95,15 @@ describe('sheets of the matrix in letters of the client', () => {
   })
 })
 
-function sheet(key: string) {
-  const found = sheets.find((each) => each.key === key)
+function sheet(key: string, among = sheets) {
+  const found = among.find((each) => each.key === key)
   if (!found) throw new Error(`No sheet ${key}`)
   return found
 }
 
 /** Records by the key of their columns. */
-function rows(key: string): Record<string, string | number | null>[] {
-  const { columns, rows: all } = sheet(key)
+function rows(key: string, among = sheets): Record<string, string | number | null>[] {
+  const { columns, rows: all } = sheet(key, among)
   return all.map((row) => Object.fromEntries(row.cells.map((cell, at) => [columns[at + 1]?.key ?? '', shown(cell)])))
 }
 
