@@ -4,6 +4,8 @@ import { dayText } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
 import { groupName, itemName } from './raci-commands.ts'
+import { awaitsSignOff } from './raci-decision-commands.ts'
+import { joinNames } from './name-list.ts'
 import { entryText } from './raci-difference.ts'
 import { layerName } from './raci-layers.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from './raci.ts'
@@ -12,7 +14,7 @@ import { nameOr } from './row-name.ts'
 /** One layer of the matrix as it leaves the application: on the clipboard, as a picture, on paper. */
 export interface MatrixPage {
   readonly title: string
-  /** Client, scope, round, day, confidentiality. */
+  /** Client, scope, round, day, confidentiality; of the To-Be layer also what is agreed and who signed it off. */
   readonly subtitle: string
   readonly set: LetterSet
   readonly roles: readonly MatrixPageRole[]
@@ -55,6 +57,7 @@ export function matrixPage(
     `Round ${profile?.round ?? 1}`,
     dayText(today),
     profile?.confidentiality ?? '',
+    layer === toBe ? standing(document.raciItems.rows) : '',
   ]
   const groups = new Map<string, MatrixPageItem[]>()
   for (const item of document.raciItems.rows) {
@@ -77,6 +80,19 @@ export function matrixPage(
     })),
     groups: [...groups].map(([group, items]) => ({ name: groupName(group, catalog), items })),
   }
+}
+
+/** "16 of 16 items agreed, signed off by Ada Byron on 22 Nov 2026"; empty while nothing is agreed. */
+function standing(items: readonly RaciItem[]): string {
+  const agreed = items.filter(({ status }) => status === 'agreed')
+  const signed = agreed.filter((item) => !awaitsSignOff(item))
+  const names = [...new Set(signed.map(({ signedOffBy }) => signedOffBy.trim()))]
+  const day = signed.map(({ signedOffOn }) => signedOffOn ?? '').reduce((a, b) => (a > b ? a : b), '')
+  if (agreed.length === 0) return ''
+  const text = `${agreed.length} of ${items.length} items agreed`
+  if (signed.length === 0) return text
+  const share = signed.length === agreed.length ? '' : `${signed.length} `
+  return `${text}, ${share}signed off by ${joinNames(names)}${day === '' ? '' : ` on ${dayText(day)}`}`
 }
 
 /** Headings, then one line an item: group, item, a cell a role, status in the To-Be layer. */

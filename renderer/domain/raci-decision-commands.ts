@@ -28,6 +28,16 @@ export function decideItem(item: string, record: DecisionRecord, side: RaciLayer
   return inSequence(takeSide(item, side), updateItem(item, { ...record, status: 'agreed' }))
 }
 
+/** Puts one name and day under several items. */
+export function signOffItems(items: readonly string[], by: string, on: string): Command {
+  return inSequence(...items.map((item) => updateItem(item, { signedOffBy: by, signedOffOn: on })))
+}
+
+/** Agreed, and signed off by nobody. */
+export function awaitsSignOff(item: RaciItem): boolean {
+  return item.status === 'agreed' && item.signedOffBy.trim() === ''
+}
+
 /** Makes the To-Be letters of an item those of another layer, text that is no letter included. */
 export function takeSide(item: string, side: RaciLayer): Command {
   return (document, catalog, context) => {

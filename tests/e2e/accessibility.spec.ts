@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/app-fixture.ts'
 import { Home } from '#tests/support/walk/home.ts'
+import { spokenCell } from '#tests/support/walk/spoken-cell.ts'
 import {
   useTheme,
   visitDateSteps,
@@ -36,6 +37,26 @@ for (const theme of ['light', 'dark'] as const)
       await visitDateSteps(frame, inspector(window))
     })
   })
+
+test('the matrix tells a screen reader row, column, letters and conflict of the active cell', async ({ window }) => {
+  const frame = await new Home(window).create('From the template', 'Kestrel Retail')
+  const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
+  const item = 'Audit and compliance evidence'
+  await matrix.select(item, 'name')
+  await matrix.press('ArrowRight', 'ArrowRight')
+  const cell = { role: 'gridcell', row: item }
+  const conflict = `${item}: 2 roles are accountable`
+  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Platform', name: 'A R', description: conflict })
+  await matrix.press('ArrowRight')
+  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Product Dev', name: 'I', description: '' })
+  await matrix.press('ArrowRight')
+  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Security', name: 'A R', description: conflict })
+  await matrix.press('1')
+  await expect(matrix.cell(item, await matrix.keyOf('Security'))).toHaveText('R')
+  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Security', name: 'R', description: '' })
+  await matrix.press('ArrowUp')
+  expect(await spokenCell(window)).toMatchObject({ row: 'Policy as code', column: 'Security', name: 'C' })
+})
 
 test('the check sees a fault', async ({ window }) => {
   await expect(new Home(window).firstRun).toBeVisible()

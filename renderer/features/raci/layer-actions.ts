@@ -2,7 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { findRow } from '#domain/document.ts'
 import { addProposal, updateProposal } from '#domain/proposal-commands.ts'
 import { itemName, updateItem } from '#domain/raci-commands.ts'
-import { decideItem, type DecisionRecord } from '#domain/raci-decision-commands.ts'
+import { decideItem, signOffItems, type DecisionRecord } from '#domain/raci-decision-commands.ts'
 import { fillFromInventory } from '#domain/raci-inventory.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { toBe, type Proposal, type RaciItem, type RaciLayer } from '#domain/raci.ts'
@@ -46,6 +46,15 @@ export function recordDecision(store: DocumentStore, item: RaciItem, record: Dec
   const name = itemName(item, catalog)
   const taken = side === toBe ? '' : ` with the letters of ${layerName(store.getState().document, side)}`
   store.commit(`Agree on ${name}${taken}`, decideItem(item.id, record, side))
+}
+
+/** One name under several items, as one step. */
+export function signOff(store: DocumentStore, items: readonly RaciItem[], by: string, on: string): void {
+  const [first] = items
+  if (!first) return
+  const what = items.length === 1 ? nameOr(itemName(first, catalog), 'an item') : `${items.length} items`
+  const ids = items.map(({ id }) => id)
+  store.commit(`Sign off ${what}`, signOffItems(ids, by, on))
 }
 
 /** Writes down what was typed of a decision that has not been taken yet. */

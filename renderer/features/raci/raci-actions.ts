@@ -111,15 +111,6 @@ export function setItem(
   store.commit(`${what} of ${itemName(item, catalog)}`, updateItem(item.id, patch))
 }
 
-/** What was decided, on record, and with it agreed. */
-export function decide(
-  store: DocumentStore,
-  item: RaciItem,
-  record: Pick<RaciItem, 'decision' | 'decidedBy' | 'forum' | 'decidedOn'>,
-): void {
-  store.commit(`Agree on ${itemName(item, catalog)}`, updateItem(item.id, { ...record, status: 'agreed' }))
-}
-
 /** The same words as when the status is typed into the matrix. */
 export function setStatus(store: DocumentStore, item: RaciItem, status: RaciItem['status']): void {
   store.commit(`Set ${itemName(item, catalog)} to ${status}`, updateItem(item.id, { status }))

@@ -1,36 +1,62 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
-import type { RaciItem } from '#domain/raci.ts'
+import { useState, type ChangeEvent } from 'react'
+import { dayText } from '#domain/day.ts'
+import { recordOf, type DecisionRecord } from '#domain/raci-decision-commands.ts'
+import { reviewDay } from '#domain/raci-decision-findings.ts'
+import { toBe, type RaciItem } from '#domain/raci.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
+import { recordDecision } from './layer-actions.ts'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
-import { decide } from './raci-actions.ts'
 import classes from './workshop.module.css'
 
-/** Takes down what was decided about an item: what, who, where, when. Enter keeps it, Escape leaves the item as it is. */
+/** Takes down what was decided about an item, by whom and why. Enter keeps it, Escape leaves the item as it is. */
 export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; readonly onDone: () => void }) {
   const store = useDocumentStore()
   const today = useToday()
   const last = useMatrixView()
-  const [decision, setDecision] = useState(item.decision)
-  const [decidedBy, setDecidedBy] = useState(item.decidedBy || last.decidedBy)
-  const [forum, setForum] = useState(item.forum || last.forum)
-  const [decidedOn, setDecidedOn] = useState(item.decidedOn ?? today)
-  useOpenDraft(decision !== item.decision)
+  const [typed, setTyped] = useState<Partial<DecisionRecord>>({})
+  const before = recordOf(item)
+  const record = {
+    ...before,
+    decidedBy: before.decidedBy || last.decidedBy,
+    forum: before.forum || last.forum,
+    decidedOn: before.decidedOn ?? today,
+    ...typed,
+  }
+  const review = reviewDay({ ...item, ...record, reviewOn: null })
+  useOpenDraft(Object.keys(typed).length > 0)
   const keep = () => {
-    decide(store, item, { decision: decision.trim(), decidedBy: decidedBy.trim(), forum: forum.trim(), decidedOn })
-    setMatrixView(store, { decidedBy, forum })
+    const kept: DecisionRecord = {
+      ...record,
+      decision: record.decision.trim(),
+      decidedBy: record.decidedBy.trim(),
+      forum: record.forum.trim(),
+      rationale: record.rationale.trim(),
+      dissent: record.dissent.trim(),
+    }
+    recordDecision(store, item, kept, toBe)
+    setMatrixView(store, { decidedBy: kept.decidedBy, forum: kept.forum })
     onDone()
   }
+  const text = (field: 'decision' | 'decidedBy' | 'forum' | 'rationale' | 'dissent') => ({
+    value: record[field],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [field]: event.currentTarget.value }),
+  })
+  const date = (field: 'decidedOn' | 'reviewOn') => ({
+    type: 'date',
+    value: record[field] ?? '',
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+      setTyped({ ...typed, [field]: event.currentTarget.value || null }),
+  })
   return (
     <form
-      className={classes.form}
       aria-label="Decision"
       onSubmit={(event) => {
         event.preventDefault()
-        if (decidedOn !== '') keep()
+        keep()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -38,36 +64,31 @@ export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; re
         onDone()
       }}
     >
-      <TextInput
-        className={classes.what}
-        label="Decided"
-        autoFocus
-        data-autofocus
-        maxLength={2000}
-        value={decision}
-        onChange={(event) => setDecision(event.currentTarget.value)}
-      />
-      <TextInput
-        label="By"
-        maxLength={200}
-        value={decidedBy}
-        onChange={(event) => setDecidedBy(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Forum"
-        maxLength={200}
-        value={forum}
-        onChange={(event) => setForum(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label="On"
-        value={decidedOn}
-        onChange={(event) => setDecidedOn(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="primary" disabled={decidedOn === ''}>
-        Agreed <kbd className={classes.key}>Enter</kbd>
-      </Button>
+      <div className={classes.fields}>
+        <TextInput
+          className={classes.what}
+          label="Decided"
+          autoFocus
+          data-autofocus
+          maxLength={2000}
+          {...text('decision')}
+        />
+        <TextInput label="By" maxLength={200} {...text('decidedBy')} />
+        <TextInput label="Forum" maxLength={200} {...text('forum')} />
+      </div>
+      <div className={classes.fields}>
+        <TextInput label="Why" maxLength={2000} {...text('rationale')} />
+        <TextInput label="Dissent" maxLength={2000} {...text('dissent')} />
+        <TextInput className={classes.day} label="On" required withAsterisk={false} {...date('decidedOn')} />
+        <TextInput
+          className={classes.day}
+          label={review === null ? 'Review' : `Review, else ${dayText(review)}`}
+          {...date('reviewOn')}
+        />
+        <Button type="submit" variant="primary">
+          Agreed <kbd className={classes.key}>Enter</kbd>
+        </Button>
+      </div>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { itemFindings } from '#domain/raci-findings.ts'
 import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { groupName } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
+import { awaitsSignOff } from '#domain/raci-decision-commands.ts'
 import { itemsInGroups } from '#domain/raci-order.ts'
 import { toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -20,6 +21,7 @@ import { matrixRowHeight } from './matrix.tsx'
 import { editMatrix, setStatus } from './raci-actions.ts'
 import { WaiveForm } from './waive-form.tsx'
 import { WorkshopDecision } from './workshop-decision.tsx'
+import { WorkshopSignOff } from './workshop-sign-off.tsx'
 import classes from './workshop.module.css'
 
 export interface WorkshopProps {
@@ -34,7 +36,7 @@ export interface WorkshopProps {
 const projectorZoom = 1.6
 
 type Key = GridKeyEvent<MatrixRow>
-type Doing = 'deciding' | 'waiving' | null
+type Doing = 'deciding' | 'waiving' | 'signing' | null
 
 /** The matrix on a projector: one group at a time, large, by keyboard alone. Saves and undoes like everything else. */
 export function Workshop({ layer, start, onLeave }: WorkshopProps) {
@@ -85,7 +87,9 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
     setDoing(null)
     grid.current?.focus()
   }
-  const agreed = items.filter(({ status }) => status === 'agreed').length
+  const agreed = items.filter(({ status }) => status === 'agreed')
+  const unsigned = agreed.filter(awaitsSignOff)
+  const signed = agreed.length - unsigned.length
   return (
     <div className={classes.workshop}>
       <header className={classes.head}>
@@ -94,7 +98,8 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
         </h2>
         <p className={classes.place}>
           Group {groups.indexOf(group) + 1} of {groups.length}
-          {layer === toBe ? ` · ${agreed} of ${items.length} items agreed` : ''}
+          {layer === toBe ? ` · ${agreed.length} of ${items.length} items agreed` : ''}
+          {layer === toBe && signed > 0 ? `, ${signed} signed off` : ''}
         </p>
       </header>
       <div className={classes.grid}>
@@ -119,6 +124,8 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
           <WorkshopDecision key={current.item.id} item={current.item} onDone={done} />
         ) : current && doing === 'waiving' ? (
           <WaiveForm findings={current.findings} onDone={done} />
+        ) : doing === 'signing' && unsigned.length > 0 ? (
+          <WorkshopSignOff items={unsigned} onDone={done} />
         ) : current ? (
           <About row={current} />
         ) : null}
@@ -162,6 +169,7 @@ function takeWorkshopKey(
   const free = (wanted: string) => letter === wanted && (key.alt || !entryOf(set, wanted.toUpperCase()))
   if (layer === toBe && free('s')) setStatus(store, key.row.item, nextStatus[key.row.item.status])
   else if (layer === toBe && free('w') && key.row.findings.length > 0) onDo('waiving')
+  else if (layer === toBe && free('o') && store.getState().document.raciItems.rows.some(awaitsSignOff)) onDo('signing')
   else if (key.key === 'Enter') {
     if (layer === toBe) onDo('deciding')
   } else if (takeLetter(key, layer, set, store)) return true
@@ -213,6 +221,7 @@ function Keys({ set, decides }: { readonly set: LetterSet; readonly decides: boo
           ['Enter', 'decision'],
           [plain('S'), 'status'],
           [plain('W'), 'waive'],
+          [plain('O'), 'sign off'],
         ]
       : []),
     ['PgUp PgDn', 'group'],

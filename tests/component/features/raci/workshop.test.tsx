@@ -103,6 +103,56 @@ it('takes down a decision in place and offers who and where again for the next',
   expect(item(second?.id ?? '')).toEqual(second)
 })
 
+it('takes down why, who disagreed and when to look again; a date half typed keeps the form', async () => {
+  const first = await begin(items().find(({ decision }) => decision === ''))
+  await userEvent.keyboard('{Enter}')
+  const review = page.getByLabelText(/^Review/)
+  await expect.element(review).toHaveAccessibleName('Review, else 22 Feb 2027')
+  await userEvent.keyboard('Platform runs it{Tab}CTO{Tab}Workshop 4{Tab}One backlog{Tab}Data wanted it{Tab}')
+  // Day, month, year and the calendar of the day of the decision.
+  await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}01{Enter}')
+  await expect.element(dialogues()).toBeVisible()
+  expect(item(first.id)).toEqual(first)
+  await userEvent.keyboard('01')
+  await userEvent.keyboard('2027{Enter}')
+  await expect.element(dialogues()).not.toBeInTheDocument()
+  expect(item(first.id)).toMatchObject({
+    status: 'agreed',
+    decidedOn: '2026-11-22',
+    rationale: 'One backlog',
+    dissent: 'Data wanted it',
+    reviewOn: '2027-01-01',
+    signedOffBy: first.signedOffBy,
+  })
+})
+
+it('signs off by one key all that is agreed and unsigned, as one step', async () => {
+  const agreed = () => items().filter(({ status }) => status === 'agreed')
+  const unsigned = agreed().filter(({ signedOffBy }) => signedOffBy === '')
+  const others = items().filter((each) => !unsigned.includes(each))
+  await begin(items()[0])
+  await userEvent.keyboard('o')
+  const form = page.getByRole('form', { name: 'Sign-off' })
+  await expect.element(form).toHaveTextContent(`${unsigned.length} agreed items to sign off`)
+  await userEvent.keyboard('{Enter}')
+  expect(
+    agreed().filter(({ signedOffBy }) => signedOffBy === ''),
+    'nobody named',
+  ).toEqual(unsigned)
+  await userEvent.keyboard('Ada Byron{Enter}')
+  await expect.element(form).not.toBeInTheDocument()
+  expect(unsigned.map(({ id }) => item(id))).toEqual(
+    unsigned.map((each) => ({ ...each, signedOffBy: 'Ada Byron', signedOffOn: '2026-11-22' })),
+  )
+  expect(others.map(({ id }) => item(id))).toEqual(others)
+  await expect.element(page.getByText(`${agreed().length} signed off`)).toBeVisible()
+  await userEvent.keyboard('o')
+  await expect.element(form).not.toBeInTheDocument()
+  expect(document.activeElement?.matches('[data-grid-idle]')).toBe(true)
+  store.undo()
+  expect(unsigned.map(({ id }) => item(id))).toEqual(unsigned)
+})
+
 it('leaves S to the letters where the set has it; Alt+S is the status then', async () => {
   store.commit('RASCI', switchLetterSet('rasci', [], { A: 'A', R: 'R', C: 'C', I: 'I' }))
   const { id, status } = await begin(items()[0])
@@ -117,5 +167,8 @@ it('axe finds nothing, also while a decision is taken down', async () => {
   await begin(item('audit-evidence'))
   expect(await axeViolations()).toEqual([])
   await userEvent.keyboard('{Enter}')
+  expect(await axeViolations()).toEqual([])
+  await userEvent.keyboard('{Escape}o')
+  await expect.element(page.getByRole('form', { name: 'Sign-off' })).toBeVisible()
   expect(await axeViolations()).toEqual([])
 })
