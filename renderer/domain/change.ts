@@ -6,6 +6,7 @@ import {
   type TableName,
   type TableRows,
 } from './document.ts'
+import { groupBy } from './group-by.ts'
 
 /**
  * The one currency: undo inverts it, the journal keeps it, merge computes it, tests read it. `before` is null for an
@@ -22,14 +23,9 @@ export type Change<T extends TableName = TableName> = {
 
 /** Applies changes in order. Throws when one does not fit the document: that is a bug, never a user's mistake. */
 export function applyChanges(document: EngagementDocument, changes: readonly Change[]): EngagementDocument {
-  const byTable = new Map<TableName, Change[]>()
-  for (const change of changes) {
-    const list = byTable.get(change.table)
-    if (list) list.push(change)
-    else byTable.set(change.table, [change])
-  }
   const next: Record<string, unknown> = { ...document }
-  for (const [name, list] of byTable) next[name] = applyToTable<AnyRecord>(document[name], list)
+  for (const [name, list] of groupBy(changes, ({ table }) => table))
+    next[name] = applyToTable<AnyRecord>(document[name], list)
   // Safe: only tables that were there are replaced, each by the result for its own changes.
   return next as EngagementDocument
 }

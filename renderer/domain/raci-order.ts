@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import { updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { makeRoom } from './order.ts'
@@ -5,13 +6,7 @@ import type { RaciItem } from './raci.ts'
 
 /** The items as the matrix shows them: group by group, groups in the order of their first item. */
 export function itemsInGroups(items: readonly RaciItem[]): readonly RaciItem[] {
-  const groups = new Map<string, RaciItem[]>()
-  for (const item of items) {
-    const group = groups.get(item.group)
-    if (group) group.push(item)
-    else groups.set(item.group, [item])
-  }
-  return [...groups.values()].flat()
+  return [...groupBy(items, ({ group }) => group).values()].flat()
 }
 
 /** Where items go: into the group, before one of its items or (null) behind its last. */
