@@ -8,6 +8,7 @@ import {
   visitDateSteps,
   visitHome,
   visitOverlays,
+  visitRaciOverlays,
   visitScreens,
   visitStages,
   type Look,
@@ -26,6 +27,12 @@ for (const theme of ['light', 'dark'] as const)
       await visitOverlays(workbench, frame, inspect)
       await frame.goHome()
       await visitHome(window, 'home', inspect)
+    })
+
+    test('in what opens in the RACI stage', async ({ workbench }) => {
+      const window = await workbench.start()
+      await useTheme(workbench, theme)
+      await visitRaciOverlays(await new Home(window).openSample(), inspector(window))
     })
 
     test('with nothing in it yet', async ({ workbench }) => {

@@ -71,7 +71,7 @@ async function beginAt(page: Page, matrix: Grid, item: string): Promise<void> {
   await page.keyboard.press('F5')
   await expect(title(page)).toHaveText('Security and governance')
   await expect(page.getByRole('navigation', { name: 'Stages' })).toBeHidden()
-  await expect(about(page)).toContainText(`${item}: 2 roles are accountable`)
+  await expect(about(page)).toContainText('2 roles are accountable')
 }
 
 /** One A is kept by a digit; the new item gets its letters, and the roles without any work some. */
@@ -90,7 +90,7 @@ async function settle(page: Page): Promise<void> {
 
   await shown.press('ArrowDown', 'Home', 'ArrowRight')
   await expect(shown.cell(added, sre)).toHaveAttribute('aria-selected', 'true')
-  await expect(about(page)).toContainText(`${added}: no role is accountable`)
+  await expect(about(page)).toContainText('No role is accountable')
   await page.keyboard.type('c')
   await shown.press('ArrowRight', 'ArrowRight')
   await page.keyboard.type('r')
@@ -100,7 +100,7 @@ async function settle(page: Page): Promise<void> {
   await page.keyboard.type('r')
   const letters = [sre, dev, security, infra].map((column) => shown.cell(added, column))
   await expect.poll(() => Promise.all(letters.map((cell) => cell.innerText()))).toEqual(['C', 'R', 'A\nR', 'R'])
-  await expect(about(page)).not.toContainText(/nobody|no role/)
+  await expect(about(page)).not.toContainText(/nobody|no role/i)
 }
 
 /** The first item gets a full record; who and where are offered again for the others. */

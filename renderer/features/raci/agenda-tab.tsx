@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { agendaOf, type AgendaItem } from '#domain/raci-agenda.ts'
 import { itemName } from '#domain/raci-commands.ts'
@@ -97,7 +97,11 @@ function AgendaLine({ each, place, current, onShow }: AgendaLineProps) {
           conflicts.length === 0 ? '' : count(conflicts.length, 'conflict', 'conflicts'),
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .map((part, index, parts) => (
+            <Fragment key={part}>
+              <span>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+            </Fragment>
+          ))}
       </span>
     </div>
   )

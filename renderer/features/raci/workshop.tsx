@@ -71,7 +71,7 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
     return matrixColumns(roles.rows, layer, set, on).map((column): GridColumn<MatrixRow> => ({
       ...column,
       onKey: on,
-      ...(column.id === 'name' ? { editable: false } : {}),
+      ...(column.id === 'name' ? { editable: false, growTo: Infinity } : {}),
     }))
   }, [roles, layer, set, store, onLeave])
 
@@ -190,7 +190,7 @@ function About({ row }: { readonly row: MatrixRow }) {
     <>
       <p className={classes.item}>{row.name}</p>
       {row.findings.map((finding) => (
-        <p key={finding.id}>{finding.title}</p>
+        <p key={finding.id}>{withoutName(finding.title, row.name)}</p>
       ))}
       {decision === '' ? null : (
         <p>
@@ -209,6 +209,12 @@ function About({ row }: { readonly row: MatrixRow }) {
       ) : null}
     </>
   )
+}
+
+/** "Capacity planning: nobody is responsible" under its heading "Capacity planning". */
+function withoutName(title: string, name: string): string {
+  const rest = title.startsWith(`${name}: `) ? title.slice(name.length + 2) : title
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
 function Keys({ set, decides }: { readonly set: LetterSet; readonly decides: boolean }) {

@@ -70,6 +70,7 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
         ref={table}
         className={classes.map}
         data-few={columns.length <= fewColumns}
+        data-some={columns.length <= someColumns}
         style={{ minWidth: leastName + columns.length * leastCell }}
         role="grid"
         aria-label={label}
@@ -133,6 +134,9 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
 
 /** So many have room for heads that are written across, in two lines; those of more stand upright. */
 const fewColumns = 6
+
+/** So many do where the map is wide; see the style sheet. */
+const someColumns = 9
 
 /** In pixels: below this the map scrolls sideways. */
 const [leastName, leastCell] = [136, 21]

@@ -67,6 +67,10 @@ it('takes letters, remedies and the status by key, and types nothing by mistake'
         (cell) => cell.layer === 'to-be' && cell.item === id && cell.letters.includes('A'),
       ).length
   expect(accountable()).toBe(2)
+  // The name of the item is said once.
+  await expect
+    .element(page.getByRole('region', { name: 'The item' }))
+    .toHaveTextContent(/^Audit and compliance evidence2 roles are accountable/)
   await userEvent.keyboard('1')
   expect(accountable()).toBe(1)
   const role = store.getState().document.roles.rows[0]?.id ?? ''
