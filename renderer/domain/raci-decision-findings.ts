@@ -1,9 +1,9 @@
 import { addDays, dayText } from './day.ts'
 import type { Finding } from './finding.ts'
 import { joinNames } from './name-list.ts'
+import { sameFilling } from './raci-difference.ts'
 import type { RaciRule } from './raci-rules.ts'
-import type { RaciCell, RaciItem } from './raci.ts'
-import { toBe } from './raci.ts'
+import { toBe, type RaciCell, type RaciItem } from './raci.ts'
 
 /** Days from a decision to its first review, where no day is set: a quarter. Source: seed 1, quarterly publication. */
 const reviewDays = 92
@@ -22,7 +22,7 @@ export function missingFromRecord(item: RaciItem): readonly string[] {
   ].filter((part) => part !== '')
 }
 
-/** What is said, or not said, about the decision on an item of the To-Be layer. */
+/** What is said, or not said, about the decision on an item of the To-Be layer. Cells in the order of the columns. */
 export function decisionFindings(
   item: RaciItem,
   name: string,
@@ -41,9 +41,7 @@ function unchanged(
   before: readonly RaciCell[],
   after: readonly RaciCell[],
 ): Finding<RaciRule> | null {
-  if (item.status !== 'disputed' || before.length === 0 || before.length !== after.length) return null
-  const held = new Map(before.map((cell) => [cell.role, cell.letters]))
-  if (!after.every((cell) => held.get(cell.role) === cell.letters)) return null
+  if (item.status !== 'disputed' || before.length === 0 || !sameFilling(before, after)) return null
   return {
     ...about(item, 'RACI-16'),
     severity: 'medium',

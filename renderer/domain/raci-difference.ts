@@ -52,6 +52,11 @@ export function cellDifferences(
   })
 }
 
+/** Whether two fillings of an item say the same, cell by cell; both in the order of the columns. */
+export function sameFilling(a: readonly RaciCell[], b: readonly RaciCell[]): boolean {
+  return a.length === b.length && a.every((cell, at) => cell.role === b[at]?.role && sameEntry(cell, b[at]))
+}
+
 /** Whether two cells say the same: their letters, or what was typed that is no letter. */
 function sameEntry(a: RaciCell | undefined, b: RaciCell | undefined): boolean {
   return entryText(a) === entryText(b)

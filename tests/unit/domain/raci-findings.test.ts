@@ -187,6 +187,23 @@ describe('raciFindings', () => {
     ])
   })
 
+  it('RACI-16 takes two texts that are no letters for a change', () => {
+    const typed = (layer: string, text: string) => ({
+      id: `${layer}/raciItems-1/roles-1`,
+      layer,
+      item: 'raciItems-1',
+      role: 'roles-1',
+      invalid: { letters: text },
+    })
+    const rulesOf = (before: string, after: string) => {
+      const raciCells = [typed('as-is', before), typed('to-be', after)]
+      const document = buildDocument({ raciItems: [{ status: 'disputed' }], roles: [{}], raciCells })
+      return raciFindings(document, catalog, 'to-be', today).map(({ rule }) => rule)
+    }
+    expect(rulesOf('Owner', 'Owner')).toContain('RACI-16')
+    expect(rulesOf('Owner', 'ask Jo')).not.toContain('RACI-16')
+  })
+
   it('RACI-18 counts a quarter from the decision, or to the day that was set, and puts it off by one more', () => {
     const agreed = { status: 'agreed', decision: 'So be it', decidedBy: 'Board' } as const
     const document = buildDocument({
