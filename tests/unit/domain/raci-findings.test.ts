@@ -135,6 +135,16 @@ describe('raciFindings', () => {
     expect(conflict?.fixes?.map((fix) => fix.label)).toEqual(['Keep A with Z', 'Keep A with A', 'Keep A with M'])
   })
 
+  it('RACI-5 has a word for a role that nobody has named', () => {
+    const document = buildDocument({
+      raciItems: [{}],
+      roles: [{ name: ' ' }],
+      raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'I' } }),
+    })
+    const found = raciFindings(document, catalog, 'to-be', today).find(({ rule }) => rule === 'RACI-5')
+    expect(found?.title).toBe('Role without a name holds neither R nor A')
+  })
+
   it('RACI-4 quotes what was typed', () => {
     const document = buildDocument({
       raciItems: [{ name: 'Backups' }],
