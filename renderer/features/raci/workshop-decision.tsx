@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { RaciItem } from '#domain/raci.ts'
+import { recordOf } from '#domain/raci-decision-commands.ts'
+import { toBe, type RaciItem } from '#domain/raci.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
-import { decide } from './raci-actions.ts'
+import { recordDecision } from './item-actions.ts'
 import classes from './workshop.module.css'
 
 /** Takes down what was decided about an item: what, who, where, when. Enter keeps it, Escape leaves the item as it is. */
@@ -20,7 +21,8 @@ export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; re
   const [decidedOn, setDecidedOn] = useState(item.decidedOn ?? today)
   useOpenDraft(decision !== item.decision)
   const keep = () => {
-    decide(store, item, { decision: decision.trim(), decidedBy: decidedBy.trim(), forum: forum.trim(), decidedOn })
+    const said = { decision: decision.trim(), decidedBy: decidedBy.trim(), forum: forum.trim(), decidedOn }
+    recordDecision(store, item, { ...recordOf(item), ...said }, toBe)
     setMatrixView(store, { decidedBy, forum })
     onDone()
   }
