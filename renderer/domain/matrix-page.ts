@@ -9,6 +9,7 @@ import { joinNames } from './name-list.ts'
 import { entryText } from './raci-difference.ts'
 import { layerName } from './raci-layers.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from './raci.ts'
+import { sideOfLine } from './role.ts'
 import { nameOr } from './row-name.ts'
 
 /** One layer of the matrix as it leaves the application: on the clipboard, as a picture, on paper. */
@@ -73,10 +74,10 @@ export function matrixPage(
       .filter(Boolean)
       .join(' · '),
     set,
-    roles: document.roles.rows.map(({ id, name, side }) => ({
-      id,
-      name: nameOr(name, 'Role'),
-      side: side === 'sre' || side === 'platform' ? side : null,
+    roles: document.roles.rows.map((role) => ({
+      id: role.id,
+      name: nameOr(role.name, 'Role'),
+      side: sideOfLine(role),
     })),
     groups: [...groups].map(([group, items]) => ({ name: groupName(group, catalog), items })),
   }

@@ -41,10 +41,10 @@ export function awaitsSignOff(item: RaciItem): boolean {
 /** Makes the To-Be letters of an item those of another layer, text that is no letter included. */
 export function takeSide(item: string, side: RaciLayer): Command {
   return (document, catalog, context) => {
+    if (side === toBe) return []
     const own = document.raciCells.rows.filter((cell) => cell.item === item)
     const taken = new Map(own.filter((cell) => cell.layer === side).map((cell) => [cell.role, cell]))
     const roles = new Set([...taken.keys(), ...own.filter((cell) => cell.layer === toBe).map((cell) => cell.role)])
-    if (side === toBe) return []
     const edits = [...roles].map((role) => {
       const typed = taken.get(role)?.invalid?.['letters']
       return {

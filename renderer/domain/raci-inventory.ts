@@ -43,28 +43,31 @@ export function inventoryLetters(document: Tables): readonly SuggestedCell[] {
 
 /** Puts suggestions in as derived letters; of the same items, derived letters that nothing suggests any more go. */
 export function fillFromInventory(items: readonly string[]): Command {
-  return (document) => {
-    const chosen = new Set(items)
-    const wanted = new Map(
-      inventoryLetters(document)
-        .filter(({ item }) => chosen.has(item.id))
-        .map((each) => {
-          const ref = { layer: asIs, item: each.item.id, role: each.role.id }
-          return [raciCellId(ref), { ...newRaciCell(ref, each.letters), derived: true }] as const
-        }),
-    )
-    const stale = document.raciCells.rows.filter(
-      (cell) => cell.layer === asIs && cell.derived && chosen.has(cell.item) && !wanted.has(cell.id),
-    )
-    return [
-      ...stale.map((cell) => removeRow('raciCells', cell)),
-      ...[...wanted.values()].flatMap((cell): Change[] => {
-        const before = findRow(document, 'raciCells', cell.id)
-        if (before?.letters === cell.letters) return []
-        return [before ? updateRow('raciCells', before, cell) : addRow('raciCells', cell)]
+  return (document) => inventoryChanges(document, items)
+}
+
+/** What `fillFromInventory` would do. */
+export function inventoryChanges(document: EngagementDocument, items: readonly string[]): Change[] {
+  const chosen = new Set(items)
+  const wanted = new Map(
+    inventoryLetters(document)
+      .filter(({ item }) => chosen.has(item.id))
+      .map(({ item, role, letters }) => {
+        const cell = { ...newRaciCell({ layer: asIs, item: item.id, role: role.id }, letters), derived: true }
+        return [cell.id, cell] as const
       }),
-    ]
-  }
+  )
+  const stale = document.raciCells.rows.filter(
+    (cell) => cell.layer === asIs && cell.derived && chosen.has(cell.item) && !wanted.has(cell.id),
+  )
+  return [
+    ...stale.map((cell) => removeRow('raciCells', cell)),
+    ...[...wanted.values()].flatMap((cell): Change[] => {
+      const before = findRow(document, 'raciCells', cell.id)
+      if (before?.letters === cell.letters) return []
+      return [before ? updateRow('raciCells', before, cell) : addRow('raciCells', cell)]
+    }),
+  ]
 }
 
 const operations = 'operations-reliability'

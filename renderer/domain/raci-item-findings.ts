@@ -119,7 +119,7 @@ function outsideTheLetters(row: ItemInLayer): Finding<RaciRule>[] {
 
 function onlyInformed(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
-  if (cells.length < 2 || !cells.every((cell) => onlyMeans(set, 'informed', cell.letters))) return null
+  if (cells.length < 2 || !cells.every((cell) => onlyInforms(set, cell.letters))) return null
   return {
     ...about(row, 'RACI-10'),
     severity: 'low',
@@ -129,14 +129,17 @@ function onlyInformed(row: ItemInLayer): Finding<RaciRule> | null {
   }
 }
 
+/** Asking more than this part of the roles, and so many at least, is too much. Source: the product's own rule of thumb. */
+const [consultedLimit, fewestConsulted] = [0.4, 3] as const
+
 function manyConsulted(row: ItemInLayer): Finding<RaciRule> | null {
   const asked = row.cells.filter((cell) => means(row.set, 'consulted', cell.letters))
-  if (asked.length < 3 || asked.length <= 0.4 * row.roles.length) return null
+  if (asked.length < fewestConsulted || asked.length <= consultedLimit * row.roles.length) return null
   return {
     ...about(row, 'RACI-11'),
     severity: 'low',
     title: `${row.name}: ${asked.length} of ${row.roles.length} roles are consulted`,
-    detail: `Every one of them can hold up the decision. Whoever only needs to know is better informed than asked.`,
+    detail: 'Every one of them can hold up the decision. Whoever only needs to know is better informed than asked.',
     cells: asked,
   }
 }
@@ -202,8 +205,8 @@ function giving(row: ItemInLayer, role: string, letter: string): FindingFix {
   }
 }
 
-function onlyMeans(set: LetterSet, meaning: 'informed', letters: string): boolean {
-  return letters !== '' && [...letters].every((letter) => means(set, meaning, letter))
+function onlyInforms(set: LetterSet, letters: string): boolean {
+  return letters !== '' && [...letters].every((letter) => means(set, 'informed', letter))
 }
 
 function roleName(row: ItemInLayer, id: string, otherwise: string): string {

@@ -6,6 +6,8 @@ import { answerAndWork, means, type LetterSet } from './letter-set.ts'
 import { isIdle, type RoleLoad } from './raci-load.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
+import type { Role } from './role.ts'
+import { nameOr } from './row-name.ts'
 
 /** The columns of one layer. */
 export interface RolesInLayer {
@@ -40,7 +42,7 @@ function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
     {
       ...about(columns, 'RACI-5', role.id),
       severity: 'low',
-      title: `${role.name} holds neither ${work} nor ${answer}`,
+      title: `${nameOf(role)} holds neither ${work} nor ${answer}`,
       detail:
         'The role is only consulted or informed. Either it owns something that is missing here, or it needs no column.',
     },
@@ -54,7 +56,7 @@ function neverWorks(columns: RolesInLayer, { role, held }: RoleLoad): Found {
     {
       ...about(columns, 'RACI-6', role.id),
       severity: 'low',
-      title: `${role.name} holds ${answer} ${held.accountable === 1 ? 'once' : `${held.accountable} times`} and never ${work}`,
+      title: `${nameOf(role)} holds ${answer} ${timesText(held.accountable)} and never ${work}`,
       detail: 'Whoever answers for work that others do needs a say over their time. Check that the role has it.',
       facts: [[answer, String(held.accountable)]],
     },
@@ -67,7 +69,7 @@ function teamless(columns: RolesInLayer, { role, held }: RoleLoad, document: Tab
     {
       ...about(columns, 'RACI-7', role.id),
       severity: 'medium',
-      title: `${role.name} is accountable ${held.accountable === 1 ? 'once' : `${held.accountable} times`}, and no team fills the role`,
+      title: `${nameOf(role)} is accountable ${timesText(held.accountable)}, and no team fills the role`,
       detail: 'A promise of nobody. Say which teams fill the role, or give the letters to one that is filled.',
       facts: [['Teams', 'none']],
     },
@@ -88,7 +90,7 @@ function overloaded(columns: RolesInLayer, load: RoleLoad): Found {
     {
       ...about(columns, 'RACI-8', load.role.id),
       severity: 'low',
-      title: `${load.role.name} holds ${joinNames(parts)}`,
+      title: `${nameOf(load.role)} holds ${joinNames(parts)}`,
       detail: 'Much passes through one role: it decides slowly, or others decide in its stead. See what can move.',
       facts: [['Holds', parts.join(', ')]],
     },
@@ -117,7 +119,7 @@ function everywhere(columns: RolesInLayer, { raciItems }: Tables): readonly Find
       ...about(columns, 'RACI-9', first.id),
       id: `RACI-9/${columns.layer}`,
       severity: 'low',
-      title: `${joinNames(full.map((role) => role.name))} ${full.length === 1 ? 'has' : 'have'} a letter in every item`,
+      title: `${joinNames(full.map(nameOf))} ${full.length === 1 ? 'has' : 'have'} a letter in every item`,
       detail: `All ${items} items: a letter that is always there says nothing. Empty the cells in which the role would not be missed.`,
       facts: [
         roleFact(
@@ -152,7 +154,7 @@ function apart(columns: RolesInLayer, { services, raciItems }: Tables): readonly
       {
         ...about(columns, 'RACI-13', role.id),
         severity: 'medium',
-        title: `${role.name} owns ${count} ${count === 1 ? 'service' : 'services'} and has no part in running ${count === 1 ? 'it' : 'them'}`,
+        title: `${nameOf(role)} owns ${count} ${count === 1 ? 'service' : 'services'} and has no part in running ${count === 1 ? 'it' : 'them'}`,
         detail: `Its teams hold neither ${work} nor ${answer} in any item about operations. Whoever builds a service has a part in running it, or the line runs through the middle of the night.`,
         facts: [['Part in operations', 'none']],
       },
@@ -162,4 +164,12 @@ function apart(columns: RolesInLayer, { services, raciItems }: Tables): readonly
 
 function about({ layer }: RolesInLayer, rule: RaciRule, role: string) {
   return { rule, id: `${rule}/${layer}/${role}`, place: { stage: 'raci', table: 'roles', id: role, layer } } as const
+}
+
+function nameOf(role: Role): string {
+  return nameOr(role.name, 'Role')
+}
+
+function timesText(times: number): string {
+  return times === 1 ? 'once' : `${times} times`
 }

@@ -55,7 +55,7 @@ export function ScreenHead(props: ScreenProps & ScreenHeadProps) {
   if (bare)
     return (
       <div className={classes.screen}>
-        <h1 className={classes.spoken}>{title}</h1>
+        <h1 className="visually-hidden">{title}</h1>
         {children}
       </div>
     )

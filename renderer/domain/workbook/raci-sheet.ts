@@ -6,7 +6,7 @@ import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
 import { raciCellId, toBe, type RaciCell, type RaciItem, type RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
-import type { Role } from '../role.ts'
+import { sideOfLine, type Role } from '../role.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { recordColumns, statusColumn, textInput } from './raci-decision-columns.ts'
 import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
@@ -63,7 +63,7 @@ export function raciSheet(
       textColumn('group', 'Group', [16, 36], (item) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
       textColumn('name', 'Item', [30, 44], (item) => itemName(item, catalog)),
       ...roles.map((role): ListColumn<RaciItem> => {
-        const tone = sideTone(role)
+        const tone = sideOfLine(role)
         return {
           key: roleKey(role),
           header: role.name,
@@ -138,8 +138,4 @@ function letterCell(cell: RaciCell | undefined): Cell {
   const text = entryText(cell)
   if (text === '') return null
   return cell?.invalid?.['letters'] === undefined ? text : { value: text, tone: 'near', look: 'pale' }
-}
-
-function sideTone(role: Role): Tone | undefined {
-  return role.side === 'sre' || role.side === 'platform' ? role.side : undefined
 }

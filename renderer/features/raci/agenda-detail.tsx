@@ -18,7 +18,7 @@ import classes from './agenda.module.css'
 import { CommentList } from './comment-list.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { Entry } from './entry.tsx'
-import { recordDecision } from './layer-actions.ts'
+import { recordDecision } from './item-actions.ts'
 
 interface AgendaDetailProps {
   readonly each: AgendaItem

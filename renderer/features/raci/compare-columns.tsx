@@ -1,7 +1,7 @@
 import type { LetterSet } from '#domain/letter-set.ts'
 import { entryText, type CellDifference, type ItemDifference } from '#domain/raci-difference.ts'
 import type { RaciCell } from '#domain/raci.ts'
-import type { Role } from '#domain/role.ts'
+import { sideOfLine, type Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
 import type { GridColumn } from '#ui/grid/grid-types.ts'
 import { Entry } from './entry.tsx'
@@ -57,6 +57,7 @@ function sentence({ words }: ItemDifference): string {
 }
 
 function roleColumn(role: Role, rows: readonly CompareRow[], set: LetterSet): GridColumn<CompareRow> {
+  const side = sideOfLine(role)
   const changed = (row: CompareRow) => row.cells.find((cell) => cell.role.id === role.id)
   return {
     id: `role:${role.id}`,
@@ -65,7 +66,7 @@ function roleColumn(role: Role, rows: readonly CompareRow[], set: LetterSet): Gr
     grow: true,
     growTo: 140,
     align: 'center',
-    ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
+    ...(side ? { headerTone: side } : {}),
     text: (row) => {
       const change = changed(row)
       return change ? changeText(change) : entryText(row.held.get(role.id))

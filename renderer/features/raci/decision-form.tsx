@@ -10,7 +10,7 @@ import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
 import classes from './agenda.module.css'
-import { keepRecord } from './layer-actions.ts'
+import { keepRecord } from './item-actions.ts'
 
 interface DecisionFormProps {
   readonly item: RaciItem

@@ -4,11 +4,10 @@ import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import { answerAndWork, printLetters } from '#domain/letter-set.ts'
 import { itemName } from '#domain/raci-commands.ts'
-import { fillFromInventory, inventoryLetters, type SuggestedCell } from '#domain/raci-inventory.ts'
+import { inventoryChanges, inventoryLetters, type SuggestedCell } from '#domain/raci-inventory.ts'
 import { asIs } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { count } from '#ui/format.ts'
@@ -54,15 +53,13 @@ export function InventoryButton() {
 function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
-  const today = useToday()
   const set = letterSetOf(document)
   const suggested = useMemo(() => inventoryLetters(document), [document])
   const items = [...new Set(suggested.map(({ item }) => item))]
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const all = document.raciItems.rows.map(({ id }) => id)
   const chosen = all.filter((id) => !left.has(id))
-  const context = { newId: (prefix: string) => prefix, today }
-  const cells = fillFromInventory(chosen)(document, catalog, context).length
+  const cells = inventoryChanges(document, chosen).length
   const { answer, work } = answerAndWork(set)
   const toggle = (id: string, take: boolean) => {
     const next = new Set(left)

@@ -10,7 +10,7 @@ import { DraftText } from '#ui/draft-text.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './item-inspector.module.css'
 import { itemStatuses } from './matrix-columns.tsx'
-import { setItem, setStatus } from './raci-actions.ts'
+import { setItem, setStatus } from './item-actions.ts'
 
 /**
  * The status of an item and all that is on record about the decision; each field is one step of Undo. A letter typed
@@ -30,7 +30,7 @@ export const ItemDecision = memo(function ItemDecision({ item }: { readonly item
         aria-label="Status of the item"
         value={item.status}
         data={itemStatuses.map((each) => ({ value: each.value, label: each.label }))}
-        onChange={(status) => setStatus(store, item, status as RaciItem['status'])}
+        onChange={(status) => setStatus(store, item, status)}
       />
       {blank && opened !== item.id ? (
         <p className={classes.add}>

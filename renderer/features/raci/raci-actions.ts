@@ -25,7 +25,7 @@ import {
 import { commentOn, removeComment } from '#domain/raci-comment-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
-import type { RaciCellRef, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
+import type { RaciCellRef, RaciComment, RaciLayer } from '#domain/raci.ts'
 import { applyPreset, type PresetOptions } from '#domain/raci-preset-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
@@ -100,20 +100,6 @@ export function deleteItems(
 
 export function applyFix(store: DocumentStore, fix: FindingFix): void {
   store.commit(`${fix.label} on ${nameOfItem(store, fix.action.item)}`, remedy(fix.action))
-}
-
-export function setItem(
-  store: DocumentStore,
-  item: RaciItem,
-  what: string,
-  patch: Parameters<typeof updateItem>[1],
-): void {
-  store.commit(`${what} of ${itemName(item, catalog)}`, updateItem(item.id, patch))
-}
-
-/** The same words as when the status is typed into the matrix. */
-export function setStatus(store: DocumentStore, item: RaciItem, status: RaciItem['status']): void {
-  store.commit(`Set ${itemName(item, catalog)} to ${status}`, updateItem(item.id, { status }))
 }
 
 export function moveItems(store: DocumentStore, ids: readonly string[], group: string, groupTitle: string): void {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { addDays } from '#domain/day.ts'
+import { addDays, quarterDays } from '#domain/day.ts'
 import type { Finding } from '#domain/finding.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -8,9 +8,6 @@ import { Button } from '#ui/button.tsx'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
 import { waive } from './raci-actions.ts'
 import classes from './raci.module.css'
-
-/** A quarter, after which somebody looks at it again. */
-const usualDays = 90
 
 /** Why findings of an item are left as they are, who agreed and until when. Enter waives, Escape leaves things alone. */
 export function WaiveForm({
@@ -25,7 +22,7 @@ export function WaiveForm({
   const { approver } = useMatrixView()
   const first = useRef<HTMLInputElement>(null)
   const [reason, setReason] = useState('')
-  const [expiry, setExpiry] = useState(addDays(today, usualDays))
+  const [expiry, setExpiry] = useState(addDays(today, quarterDays))
   const ready = reason.trim() !== '' && expiry >= today
   useEffect(() => first.current?.focus(), [])
   const done = () => {

@@ -8,7 +8,7 @@ import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
-import { recordDecision } from './layer-actions.ts'
+import { recordDecision } from './item-actions.ts'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
 import classes from './workshop.module.css'
 

@@ -6,7 +6,7 @@ import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
 import { count } from '#ui/format.ts'
-import { signOff } from './layer-actions.ts'
+import { signOff } from './item-actions.ts'
 import classes from './workshop.module.css'
 
 interface WorkshopSignOffProps {

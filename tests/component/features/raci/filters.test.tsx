@@ -4,7 +4,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { asIs, toBe } from '#domain/raci.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
-import { setStatus } from '#features/raci/raci-actions.ts'
+import { setStatus } from '#features/raci/item-actions.ts'
 import { showRaci } from './stage.tsx'
 
 const chip = (name: RegExp) => page.getByRole('button', { name })
