@@ -12,6 +12,7 @@ import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { zoomBy } from './matrix-view.ts'
 import { Matrix } from './matrix.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
+import { RoleDialog } from './role-dialog.tsx'
 import classes from './raci.module.css'
 import { Workshop } from './workshop.tsx'
 
@@ -30,6 +31,8 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
     name: layerName(document, layer),
   }))
+  const hasRoles = useDocument((document) => document.roles.rows.length > 0)
+  const [ownWay, setOwnWay] = useState(false)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
   const [search, setSearch] = useState('')
@@ -43,7 +46,7 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
     },
     [layer],
   )
-  if (empty) return <EmptyMatrix name={name} />
+  if (empty && !(ownWay && hasRoles)) return <EmptyMatrix name={name} onOwnWay={() => setOwnWay(true)} />
   if (workshop)
     return (
       <ScreenBody title={`Workshop: ${name} matrix`} layout="fill">
@@ -71,6 +74,8 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
       <div
         className={classes.matrix}
         onKeyDown={(event) => {
+          // A dialog of the matrix hands its keys up to here as well.
+          if (!event.currentTarget.contains(event.target as Node)) return
           takeZoomKey(event, store)
           if (event.key !== 'F5') return
           event.preventDefault()
@@ -83,20 +88,33 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   )
 }
 
-function EmptyMatrix({ name }: { readonly name: string }) {
-  const [choosing, setChoosing] = useState(false)
+function EmptyMatrix({ name, onOwnWay }: { readonly name: string; readonly onOwnWay: () => void }) {
+  const [dialog, setDialog] = useState<'template' | 'role' | null>(null)
+  const hasRoles = useDocument((document) => document.roles.rows.length > 0)
+  const close = () => setDialog(null)
   return (
     <ScreenBody title={`${name} matrix`}>
       <EmptyState
         title="The matrix is empty"
         text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
         action={
-          <Button variant="primary" onClick={() => setChoosing(true)}>
-            Choose a template
-          </Button>
+          <>
+            <Button variant="primary" onClick={() => setDialog('template')}>
+              Choose a template
+            </Button>
+            <Button
+              onClick={() => {
+                onOwnWay()
+                if (!hasRoles) setDialog('role')
+              }}
+            >
+              {hasRoles ? 'Type the items' : 'Add the first role'}
+            </Button>
+          </>
         }
       />
-      {choosing ? <PresetDialog onClose={() => setChoosing(false)} /> : null}
+      {dialog === 'template' ? <PresetDialog onClose={close} /> : null}
+      {dialog === 'role' ? <RoleDialog asked={{ role: null, at: 0 }} onClose={close} /> : null}
     </ScreenBody>
   )
 }

@@ -118,6 +118,23 @@ export function useGridPointer<Row>(
     setPreview(null)
   }
 
+  function callOff(): void {
+    setDrag(null)
+    setPreview(null)
+  }
+  /** While something is dragged the keyboard waits: Escape calls it off, Undo would take back another step. */
+  const takeKey = useEffectEvent((event: KeyboardEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') callOff()
+  })
+  const carries = drag === 'fill' || typeof drag === 'object'
+  useEffect(() => {
+    if (drag === null || !carries) return
+    window.addEventListener('keydown', takeKey, { capture: true })
+    return () => window.removeEventListener('keydown', takeKey, { capture: true })
+  }, [drag, carries])
+
   return {
     preview,
     onMouseDown: (event: MouseEvent) => {
@@ -143,10 +160,7 @@ export function useGridPointer<Row>(
       pull()
     },
     onPointerUp: end,
-    onPointerCancel: () => {
-      setDrag(null)
-      setPreview(null)
-    },
+    onPointerCancel: callOff,
     onDoubleClick: (event: MouseEvent) => {
       if ((event.target as Element).closest(INTERACTIVE) || hitInside(view, scroller.current, event)?.zone !== 'cell')
         return

@@ -12,6 +12,18 @@ const dialog = () => page.getByRole('dialog', { name: 'Templates' })
 const preset = (name: string) => dialog().getByRole('radio', { name })
 const changes = () => dialog().getByRole('region', { name: 'What changes' })
 
+it('begins a matrix of one’s own: the first role, then the first item', async () => {
+  const store = await showRaci({ document: emptyDocument() })
+  await userEvent.click(page.getByRole('button', { name: 'Add the first role' }))
+  await userEvent.fill(page.getByRole('dialog').getByRole('textbox', { name: 'Role' }), 'SRE')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('grid', { name: 'RACI matrix, To-Be' })).toBeVisible()
+  await userEvent.click(page.getByRole('rowheader', { name: 'New item' }))
+  await userEvent.keyboard('Patching{Enter}')
+  const { raciItems, roles } = store.getState().document
+  expect([roles.rows.map(({ name }) => name), raciItems.rows.map(({ name }) => name)]).toEqual([['SRE'], ['Patching']])
+})
+
 it('fills an empty matrix from the template that is chosen, as one step', async () => {
   const store = await showRaci({ document: emptyDocument() })
   await userEvent.click(page.getByRole('button', { name: 'Choose a template' }))
