@@ -6,6 +6,7 @@ import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './let
 import { groupName, itemName } from './raci-commands.ts'
 import { entryText } from './raci-difference.ts'
 import { layerName } from './raci-layers.ts'
+import { groupsOf } from './raci-order.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from './raci.ts'
 import { sideOfLine } from './role.ts'
 import { nameOr } from './row-name.ts'
@@ -57,13 +58,6 @@ export function matrixPage(
     dayText(today),
     profile?.confidentiality ?? '',
   ]
-  const groups = new Map<string, MatrixPageItem[]>()
-  for (const item of document.raciItems.rows) {
-    const line = pageItem(document, catalog, layer, set, item)
-    const group = groups.get(item.group)
-    if (group) group.push(line)
-    else groups.set(item.group, [line])
-  }
   return {
     title: `${set.name} matrix, ${layerName(document, layer)}`,
     subtitle: parts
@@ -76,7 +70,10 @@ export function matrixPage(
       name: nameOr(role.name, 'Role'),
       side: sideOfLine(role),
     })),
-    groups: [...groups].map(([group, items]) => ({ name: groupName(group, catalog), items })),
+    groups: [...groupsOf(document.raciItems.rows)].map(([group, items]) => ({
+      name: groupName(group, catalog),
+      items: items.map((item) => pageItem(document, catalog, layer, set, item)),
+    })),
   }
 }
 
