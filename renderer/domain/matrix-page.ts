@@ -8,6 +8,7 @@ import { awaitsSignOff } from './raci-decision-commands.ts'
 import { joinNames } from './name-list.ts'
 import { entryText } from './raci-difference.ts'
 import { layerName } from './raci-layers.ts'
+import { groupsOf } from './raci-order.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from './raci.ts'
 import { sideOfLine } from './role.ts'
 import { nameOr } from './row-name.ts'
@@ -60,13 +61,6 @@ export function matrixPage(
     profile?.confidentiality ?? '',
     layer === toBe ? standing(document.raciItems.rows) : '',
   ]
-  const groups = new Map<string, MatrixPageItem[]>()
-  for (const item of document.raciItems.rows) {
-    const line = pageItem(document, catalog, layer, set, item)
-    const group = groups.get(item.group)
-    if (group) group.push(line)
-    else groups.set(item.group, [line])
-  }
   return {
     title: `${set.name} matrix, ${layerName(document, layer)}`,
     subtitle: parts
@@ -79,7 +73,10 @@ export function matrixPage(
       name: nameOr(role.name, 'Role'),
       side: sideOfLine(role),
     })),
-    groups: [...groups].map(([group, items]) => ({ name: groupName(group, catalog), items })),
+    groups: [...groupsOf(document.raciItems.rows)].map(([group, items]) => ({
+      name: groupName(group, catalog),
+      items: items.map((item) => pageItem(document, catalog, layer, set, item)),
+    })),
   }
 }
 

@@ -4,9 +4,14 @@ import type { Command } from './command.ts'
 import { makeRoom } from './order.ts'
 import type { RaciItem } from './raci.ts'
 
-/** The items as the matrix shows them: group by group, groups in the order of their first item. */
+/** The items as the matrix shows them: group by group. */
 export function itemsInGroups(items: readonly RaciItem[]): readonly RaciItem[] {
-  return [...groupBy(items, ({ group }) => group).values()].flat()
+  return [...groupsOf(items).values()].flat()
+}
+
+/** The groups in the order of their first item, each with its items. */
+export function groupsOf(items: readonly RaciItem[]): ReadonlyMap<string, readonly RaciItem[]> {
+  return groupBy(items, ({ group }) => group)
 }
 
 /** Where items go: into the group, before one of its items or (null) behind its last. */

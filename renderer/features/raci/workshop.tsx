@@ -6,7 +6,7 @@ import { entryOf, type LetterSet } from '#domain/letter-set.ts'
 import { groupName } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { awaitsSignOff } from '#domain/raci-decision-commands.ts'
-import { itemsInGroups } from '#domain/raci-order.ts'
+import { groupsOf, itemsInGroups } from '#domain/raci-order.ts'
 import { toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
@@ -52,7 +52,7 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
 
   const set = letterSetOf(document)
   const items = itemsInGroups(document.raciItems.rows)
-  const groups = [...new Set(items.map(({ group }) => group))]
+  const groups = [...groupsOf(items).keys()]
   const rows = useMemo(
     () => buildRows(document, catalog, layer, itemFindings(document, catalog, layer, today)),
     [buildRows, document, layer, today],
@@ -152,7 +152,7 @@ function usePresenting(): void {
 function besideGroup(store: DocumentStore, item: string | null, by: 1 | -1): string | null {
   const items = itemsInGroups(store.getState().document.raciItems.rows)
   const here = (items.find(({ id }) => id === item) ?? items[0])?.group
-  const groups = [...new Set(items.map(({ group }) => group))]
+  const groups = [...groupsOf(items).keys()]
   const next = groups[groups.findIndex((group) => group === here) + by]
   return items.find(({ group }) => group === next)?.id ?? item
 }
