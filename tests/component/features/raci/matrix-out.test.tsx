@@ -1,3 +1,4 @@
+import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { SaveFileRequest, SaveFileResult, SavePdfRequest } from '#electron/ipc-contract.ts'
@@ -15,6 +16,22 @@ it('offers the ways out of a layer', async () => {
       .elements()
       .map((item) => item.textContent),
   ).toEqual(['Copy the matrix for Excel', 'Save as a picture for slides…', 'Save as a PDF…'])
+})
+
+it('opens and walks its menu by keyboard, and axe finds nothing there', async () => {
+  await showRaci()
+  const button = page.getByRole('button', { name: 'Take out' })
+  ;(button.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('menu')).toBeVisible()
+  const { violations } = await axe.run(page.getByRole('menu').element())
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await expect.element(page.getByRole('menuitem').first()).toHaveFocus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(page.getByRole('menuitem').nth(1)).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+  await expect.element(button).toHaveFocus()
 })
 
 it('draws the picture at twice its size, and names the file after client, layer and day', async () => {
