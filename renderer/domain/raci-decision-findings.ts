@@ -1,4 +1,4 @@
-import { addDays, dayText } from './day.ts'
+import { addDays, dayOf, dayText, isoOf } from './day.ts'
 import type { Finding } from './finding.ts'
 import { joinNames } from './name-list.ts'
 import type { RaciRule } from './raci-rules.ts'
@@ -10,7 +10,8 @@ const reviewDays = 92
 
 /** The day on which an agreed item is to be looked at again; null while nothing says when it was decided. */
 export function reviewDay(item: RaciItem): string | null {
-  return item.reviewOn ?? (item.decidedOn === null ? null : addDays(item.decidedOn, reviewDays))
+  const decided = item.decidedOn === null ? null : dayOf(item.decidedOn)
+  return item.reviewOn ?? (decided === null ? null : isoOf(decided + reviewDays))
 }
 
 /** What the record of a decision lacks: those of what, by whom and when. */
