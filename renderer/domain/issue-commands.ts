@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command, CommandContext } from './command.ts'
+import { dayOf } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { groupByRule, ruleName } from './finding-rules.ts'
@@ -26,8 +27,12 @@ export function dismissSuggestions(ids: readonly string[], reason: string): Comm
   return decide(ids, (issue) => ({ ...issue, ...closed, status: 'dismissed', reason: reason.trim() }))
 }
 
-/** Waives what rules found, taken up or not; of a row that decides others as well, only what is asked for. */
+/**
+ * Waives what rules found, taken up or not; of a row that decides others as well, only what is asked for. Nothing is
+ * waived until a day that is none.
+ */
 export function waiveFindings(ids: readonly string[], waiver: Waiver): Command {
+  if (waiver.expiry !== null && dayOf(waiver.expiry) === null) return () => []
   return decide(ids, (issue) => ({ ...issue, ...waiver, status: 'waived' }), asFound)
 }
 

@@ -1,6 +1,6 @@
 import type { CatalogKpi } from './catalog-kpi.ts'
 import type { Catalog } from './catalog.ts'
-import { dayText, daysBetween } from './day.ts'
+import { dayOf, dayText, daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { frequencies, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { understood } from './invalid-text.ts'
@@ -165,7 +165,7 @@ function judge(
 /** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
 function staleness(kpi: Kpi, date: string, today: string): string | null {
   const period = frequencies.find((each) => each.value === understood(kpi, 'frequency')) ?? frequencies[2]
-  const age = daysBetween(date, today)
+  const age = dayOf(date) === null ? 0 : daysBetween(date, today)
   if (age <= period.days * 2) return null
   return `The last reading is ${age} days old; it is measured ${period.label.toLowerCase()}.`
 }

@@ -4,7 +4,7 @@ import { letterSetOf } from './client-words.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { FindingFix } from './finding.ts'
-import { patchRow } from './invalid-text.ts'
+import { patchRow, withRealDays } from './invalid-text.ts'
 import { answerAndWork, inOrder, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
 import { makeRoom } from './order.ts'
 import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
@@ -52,7 +52,7 @@ export function confirmCells(refs: readonly RaciCellRef[]): Command {
     })
 }
 
-/** RACI-2 remedy: one role keeps A; the others lose it and keep the work (A becomes R where no R is there yet). */
+/** RACI-2 remedy: one role keeps A; the others lose it and keep what else they hold, or the work where that was all. */
 export function keepAccountable(ref: RaciCellRef): Command {
   return (document) => {
     const set = letterSetOf(document)
@@ -63,12 +63,11 @@ export function keepAccountable(ref: RaciCellRef): Command {
   }
 }
 
-/** What a role is left with that no longer answers: the work (A becomes R where no R is there yet). */
+/** What a role is left with that no longer answers: its other letters; the work where it had none. */
 export function withoutAnswer(letters: string, set: LetterSet): string {
   if (!means(set, 'accountable', letters)) return letters
   const rest = [...letters].filter((letter) => !means(set, 'accountable', letter))
-  const work = means(set, 'responsible', letters) ? '' : answerAndWork(set).work
-  return inOrder([...rest, ...work], set)
+  return rest.length > 0 ? inOrder(rest, set) : answerAndWork(set).work
 }
 
 /** What a finding offers to do about it. */
@@ -83,11 +82,18 @@ export function remedy(action: FindingFix['action']): Command {
   }
 }
 
-/** "Set Security × Audit evidence to A/R": the label of a cell edit, for Undo. */
-export function cellLabel(document: EngagementDocument, catalog: Catalog, ref: RaciCellRef, letters: string): string {
+/** "Set Security to A/R on Audit evidence": the label of a cell edit, for Undo; `typed` is text that is no letter. */
+export function cellLabel(
+  document: EngagementDocument,
+  catalog: Catalog,
+  ref: RaciCellRef,
+  letters: string,
+  typed?: string,
+): string {
   const item = findRow(document, 'raciItems', ref.item)
   const role = findRow(document, 'roles', ref.role)?.name ?? 'a role'
   const name = item ? itemName(item, catalog) : 'an item'
+  if (typed !== undefined) return `Type “${typed.trim()}” for ${role} on ${name}`
   return letters === '' ? `Clear ${role} on ${name}` : `Set ${role} to ${printLetters(letters)} on ${name}`
 }
 
@@ -109,11 +115,12 @@ export function addItems(names: readonly string[], group: string, at?: number): 
   }
 }
 
+/** A day that is none is left out. */
 export function updateItem(id: string, patch: Partial<Omit<RaciItem, keyof RecordBase | 'catalog'>>): Command {
   return (document) => {
     const item = findRow(document, 'raciItems', id)
     if (!item) return []
-    const next = patchRow(item, patch)
+    const next = patchRow(item, withRealDays(patch, ['decidedOn', 'reviewOn', 'signedOffOn']))
     return next === item ? [] : [updateRow('raciItems', item, next)]
   }
 }

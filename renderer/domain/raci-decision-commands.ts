@@ -23,9 +23,15 @@ export function recordOf(item: RaciItem): DecisionRecord {
   return { decision, decidedBy, forum, decidedOn, rationale, dissent, reviewOn, signedOffBy, signedOffOn }
 }
 
+/** What has to be there before an item is agreed: what, by whom and when; and a day to each sign-off. */
+export function recordLacks(record: DecisionRecord): readonly (keyof DecisionRecord)[] {
+  const needed = (['decision', 'decidedBy', 'decidedOn'] as const).filter((field) => !record[field]?.trim())
+  return record.signedOffBy.trim() !== '' && record.signedOffOn === null ? [...needed, 'signedOffOn'] : needed
+}
+
 /** Agrees an item with its record; the letters of the side that is taken become those of To-Be. */
 export function decideItem(item: string, record: DecisionRecord, side: RaciLayer): Command {
-  return inSequence(takeSide(item, side), updateItem(item, { ...record, status: 'agreed' }))
+  return inSequence(takeSide(item, side), updateItem(item, { ...trimmed(record), status: 'agreed' }))
 }
 
 /** Puts one name and day under several items. */
@@ -54,5 +60,18 @@ export function takeSide(item: string, side: RaciLayer): Command {
       }
     })
     return setCells(edits)(document, catalog, context)
+  }
+}
+
+function trimmed(record: DecisionRecord): DecisionRecord {
+  const { decision, decidedBy, forum, rationale, dissent, signedOffBy } = record
+  return {
+    ...record,
+    decision: decision.trim(),
+    decidedBy: decidedBy.trim(),
+    forum: forum.trim(),
+    rationale: rationale.trim(),
+    dissent: dissent.trim(),
+    signedOffBy: signedOffBy.trim(),
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, dayText, quarterDays } from './day.ts'
+import { addDays, dayOf, dayText, isoOf, quarterDays } from './day.ts'
 import type { Finding } from './finding.ts'
 import { joinNames } from './name-list.ts'
 import { sameFilling } from './raci-difference.ts'
@@ -10,7 +10,8 @@ import { toBe, type RaciCell, type RaciItem } from './raci.ts'
  * quarterly publication); null while nothing says when it was decided.
  */
 export function reviewDay(item: RaciItem): string | null {
-  return item.reviewOn ?? (item.decidedOn === null ? null : addDays(item.decidedOn, quarterDays))
+  const decided = item.decidedOn === null ? null : dayOf(item.decidedOn)
+  return item.reviewOn ?? (decided === null ? null : isoOf(decided + quarterDays))
 }
 
 /** What the record of a decision lacks: those of what, by whom and when. */

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent } from 'react'
+import { Fragment, useEffect, useRef, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { agendaOf, type AgendaItem } from '#domain/raci-agenda.ts'
 import { itemName } from '#domain/raci-commands.ts'
@@ -18,6 +18,14 @@ export function AgendaTab() {
   const { items, settled } = agendaOf(document, catalog)
   const chosen = useRaciView((view) => view.agenda)
   const shown = items.find(({ item }) => item.id === chosen) ?? items[0]
+  const list = useRef<HTMLDivElement>(null)
+  /** An item was just settled: the keyboard goes on with the next one. */
+  const settling = useRef(false)
+  useEffect(() => {
+    if (!settling.current) return
+    settling.current = false
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }, [shown?.item.id])
   const show = (id: string | undefined) => setRaciView(store, { agenda: id ?? null })
   if (!shown)
     return (
@@ -49,7 +57,7 @@ export function AgendaTab() {
       }
     >
       <div className={classes.split}>
-        <div className={classes.items} role="listbox" aria-label="Items to settle" onKeyDown={onKeyDown}>
+        <div ref={list} className={classes.items} role="listbox" aria-label="Items to settle" onKeyDown={onKeyDown}>
           {items.map((each, index) => (
             <AgendaLine
               key={each.item.id}
@@ -63,7 +71,10 @@ export function AgendaTab() {
         <AgendaDetail
           key={shown.item.id}
           each={shown}
-          onDecided={() => show((items[at + 1] ?? items[at - 1])?.item.id)}
+          onDecided={() => {
+            settling.current = true
+            show((items[at + 1] ?? items[at - 1])?.item.id)
+          }}
         />
       </div>
     </ScreenBody>

@@ -37,7 +37,7 @@ export function signOff(store: DocumentStore, items: readonly RaciItem[], by: st
 }
 
 /** Writes down what was typed of a decision that has not been taken yet. */
-export function keepRecord(store: DocumentStore, id: string, record: DecisionRecord): void {
+export function keepRecord(store: DocumentStore, id: string, record: Partial<DecisionRecord>): void {
   const item = findRow(store.getState().document, 'raciItems', id)
   if (item) store.commit(`Write down the decision on ${nameOf(item)}`, updateItem(id, record))
 }

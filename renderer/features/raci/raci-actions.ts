@@ -73,7 +73,9 @@ export function appendItems(
     const letters = cells.filter((cell) => roleOfColumn(cell.columnId) !== null)
     return inSequence(() => changes, editCommand(layer, letters))(document, catalogue, context)
   }
-  const commit = store.commit(added.length === 1 ? 'Add an item' : `Add ${added.length} items`, addAll)
+  const adds = added.length === 1 ? 'an item' : `${added.length} items`
+  const changes = edits.length === 1 ? '1 cell' : `${edits.length} cells`
+  const commit = store.commit(edits.length === 0 ? `Add ${adds}` : `Paste ${changes} and add ${adds}`, addAll)
   return addedItems(commit)
 }
 
@@ -214,8 +216,11 @@ function matrixLabel(store: DocumentStore, layer: RaciLayer, edits: readonly Gri
   const role = roleOfColumn(first.columnId)
   if (role !== null) {
     const { document } = store.getState()
-    const letters = parseLetters(first.text, letterSetOf(document)) ?? ''
-    return cellLabel(document, catalog, { layer, item: first.rowId, role }, letters)
+    const letters = parseLetters(first.text, letterSetOf(document))
+    const ref = { layer, item: first.rowId, role }
+    return letters === null
+      ? cellLabel(document, catalog, ref, '', first.text)
+      : cellLabel(document, catalog, ref, letters)
   }
   return first.columnId === 'name'
     ? `Rename ${nameOfItem(store, first.rowId)}`

@@ -1,62 +1,42 @@
-import { TextInput } from '@mantine/core'
-import { useState, type ChangeEvent } from 'react'
-import { dayText } from '#domain/day.ts'
-import { recordOf, type DecisionRecord } from '#domain/raci-decision-commands.ts'
-import { reviewDay } from '#domain/raci-decision-findings.ts'
+import { useState, type FormEvent } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { itemName } from '#domain/raci-commands.ts'
 import { toBe, type RaciItem } from '#domain/raci.ts'
+import { nameOr } from '#domain/row-name.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
-import { useOpenDraft } from '#ui/drafts.ts'
+import { AnswerNote } from './answer-note.tsx'
+import { useDecisionDraft } from './decision-draft.ts'
+import { DecisionFields, focusMissing, StillMissing } from './decision-fields.tsx'
 import { recordDecision } from './item-actions.ts'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
 import classes from './workshop.module.css'
 
-/** Takes down what was decided about an item, by whom and why. Enter keeps it, Escape leaves the item as it is. */
+/** Takes down what was decided about an item, by whom and why. Enter records and agrees; Escape leaves, and what was typed stays. */
 export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; readonly onDone: () => void }) {
   const store = useDocumentStore()
   const today = useToday()
-  const last = useMatrixView()
-  const [typed, setTyped] = useState<Partial<DecisionRecord>>({})
-  const before = recordOf(item)
-  const record = {
-    ...before,
-    decidedBy: before.decidedBy || last.decidedBy,
-    forum: before.forum || last.forum,
-    decidedOn: before.decidedOn ?? today,
-    ...typed,
-  }
-  const review = reviewDay({ ...item, ...record, reviewOn: null })
-  useOpenDraft(Object.keys(typed).length > 0)
-  const keep = () => {
-    const kept: DecisionRecord = {
-      ...record,
-      decision: record.decision.trim(),
-      decidedBy: record.decidedBy.trim(),
-      forum: record.forum.trim(),
-      rationale: record.rationale.trim(),
-      dissent: record.dissent.trim(),
-    }
-    recordDecision(store, item, kept, toBe)
-    setMatrixView(store, { decidedBy: kept.decidedBy, forum: kept.forum })
+  const { decidedBy, forum } = useMatrixView()
+  const draft = useDecisionDraft(item, { decidedBy, forum, decidedOn: today })
+  const [tried, setTried] = useState(false)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    const { record } = draft
+    if (focusMissing(event.currentTarget, record)) return
+    draft.drop()
+    recordDecision(store, item, record, toBe)
+    setMatrixView(store, { decidedBy: record.decidedBy.trim(), forum: record.forum.trim() })
     onDone()
   }
-  const text = (field: 'decision' | 'decidedBy' | 'forum' | 'rationale' | 'dissent') => ({
-    value: record[field],
-    onChange: (event: ChangeEvent<HTMLInputElement>) => setTyped({ ...typed, [field]: event.currentTarget.value }),
-  })
-  const date = (field: 'decidedOn' | 'reviewOn') => ({
-    type: 'date',
-    value: record[field] ?? '',
-    onChange: (event: ChangeEvent<HTMLInputElement>) =>
-      setTyped({ ...typed, [field]: event.currentTarget.value || null }),
-  })
   return (
     <form
+      className={classes.decision}
       aria-label="Decision"
-      onSubmit={(event) => {
-        event.preventDefault()
-        keep()
+      onSubmit={submit}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) draft.write()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -64,30 +44,14 @@ export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; re
         onDone()
       }}
     >
-      <div className={classes.fields}>
-        <TextInput
-          className={classes.what}
-          label="Decided"
-          autoFocus
-          data-autofocus
-          maxLength={2000}
-          {...text('decision')}
-        />
-        <TextInput label="By" maxLength={200} {...text('decidedBy')} />
-        <TextInput label="Forum" maxLength={200} {...text('forum')} />
-      </div>
-      <div className={classes.fields}>
-        <TextInput label="Why" maxLength={2000} {...text('rationale')} />
-        <TextInput label="Dissent" maxLength={2000} {...text('dissent')} />
-        <TextInput className={classes.day} label="On" required withAsterisk={false} {...date('decidedOn')} />
-        <TextInput
-          className={classes.day}
-          label={review === null ? 'Review' : `Review, else ${dayText(review)}`}
-          {...date('reviewOn')}
-        />
+      <p className={classes.item}>{nameOr(itemName(item, catalog), 'Item')}</p>
+      <DecisionFields item={item} draft={draft} tried={tried} enterRecords />
+      <div className={classes.record}>
         <Button type="submit" variant="primary">
           Agreed <kbd className={classes.key}>Enter</kbd>
         </Button>
+        <StillMissing record={draft.record} />
+        <AnswerNote item={item.id} layer={toBe} />
       </div>
     </form>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RaciItem } from '#domain/raci.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
+import { DateField } from '#tables/date-field.tsx'
 import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
 import { count } from '#ui/format.ts'
@@ -27,7 +28,7 @@ export function WorkshopSignOff({ items, onDone }: WorkshopSignOffProps) {
       aria-label="Sign-off"
       onSubmit={(event) => {
         event.preventDefault()
-        if (by.trim() === '') return
+        if (by.trim() === '' || on === '') return
         signOff(store, items, by.trim(), on)
         onDone()
       }}
@@ -49,14 +50,13 @@ export function WorkshopSignOff({ items, onDone }: WorkshopSignOffProps) {
           value={by}
           onChange={(event) => setBy(event.currentTarget.value)}
         />
-        <TextInput
-          className={classes.day}
+        <DateField
+          className={classes.day ?? ''}
           label="Signed off on"
-          required
-          withAsterisk={false}
-          type="date"
           value={on}
-          onChange={(event) => setOn(event.currentTarget.value)}
+          error={on === '' ? 'Say on which day.' : false}
+          offered={today}
+          onCommit={setOn}
         />
         <Button type="submit" variant="primary">
           Sign off <kbd className={classes.key}>Enter</kbd>

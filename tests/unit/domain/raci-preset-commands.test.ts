@@ -138,7 +138,7 @@ describe('planPreset', () => {
     const letters = (item: string, role: string) => lettersAt(after, { layer: 'to-be', item, role })
     expect([letters('slo-design', 'sre'), letters('slo-design', 'roles-2'), letters('slo-design', 'roles-3')]).toEqual([
       'AR',
-      'RC',
+      'C',
       'I',
     ])
     expect(letters('raciItems-2', 'roles-2')).toBe('AR')

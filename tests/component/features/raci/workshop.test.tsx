@@ -7,7 +7,7 @@ import { groupName, itemName, lettersAt } from '#domain/raci-commands.ts'
 import { itemsInGroups } from '#domain/raci-order.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import type { DocumentStore } from '#store/document-store.ts'
-import { useUi } from '#store/ui-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { axeViolations } from '#tests/component/axe-violations.ts'
 import { showRaci } from './stage.tsx'
 
@@ -101,24 +101,42 @@ it('takes down a decision in place and offers who and where again for the next',
   await userEvent.keyboard('{Escape}')
   await begin(second)
   await userEvent.keyboard('{Enter}')
-  await expect.element(page.getByRole('textbox', { name: 'By' })).toHaveValue('CTO')
+  await expect.element(page.getByRole('textbox', { name: 'Decided by' })).toHaveValue('CTO')
   await expect.element(page.getByRole('textbox', { name: 'Forum' })).toHaveValue('Workshop 4')
   await userEvent.keyboard('half{Escape}')
-  expect(item(second?.id ?? '')).toEqual(second)
+  await expect.element(dialogues()).not.toBeInTheDocument()
+  expect(item(second?.id ?? ''), 'what was typed stays, and nothing is agreed').toEqual({ ...second, decision: 'half' })
 })
 
-it('takes down why, who disagreed and when to look again; a date half typed keeps the form', async () => {
+it('keeps what was typed when another screen takes its place', async () => {
+  const first = await begin(items().find(({ decision }) => decision === ''))
+  await userEvent.keyboard('{Enter}Platform runs it')
+  await userEvent.keyboard('{Tab}CTO')
+  jumpTo({ stage: 'raci', table: 'raciItems', id: first.id, layer: 'as-is' })
+  await expect.element(dialogues()).not.toBeInTheDocument()
+  expect(item(first.id)).toEqual({ ...first, decision: 'Platform runs it', decidedBy: 'CTO' })
+})
+
+it('agrees nothing on Enter while it is not said what was decided and by whom', async () => {
   const first = await begin(items().find(({ decision }) => decision === ''))
   await userEvent.keyboard('{Enter}')
-  const review = page.getByLabelText(/^Review/)
-  await expect.element(review).toHaveAccessibleName('Review, else 22 Feb 2027')
-  await userEvent.keyboard('Platform runs it{Tab}CTO{Tab}Workshop 4{Tab}One backlog{Tab}Data wanted it{Tab}')
-  // Day, month, year and the calendar of the day of the decision.
-  await userEvent.keyboard('{Tab}{Tab}{Tab}{Tab}01{Enter}')
-  await expect.element(dialogues()).toBeVisible()
+  await expect.element(dialogues().getByText(itemName(first, catalog), { exact: true })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
   expect(item(first.id)).toEqual(first)
-  await userEvent.keyboard('01')
-  await userEvent.keyboard('2027{Enter}')
+  await expect.element(page.getByText('Say what was decided.')).toBeVisible()
+  await userEvent.keyboard('Platform runs it{Enter}CTO{Enter}')
+  expect(item(first.id)).toMatchObject({ status: 'agreed', decision: 'Platform runs it', decidedBy: 'CTO' })
+})
+
+it('takes down why, who disagreed and when to look again; a day that is none keeps the form', async () => {
+  const first = await begin(items().find(({ decision }) => decision === ''))
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Else on 22 Feb 2027')).toBeVisible()
+  await userEvent.keyboard('Platform runs it{Tab}CTO{Tab}Workshop 4{Tab}{Tab}One backlog{Tab}Data wanted it{Tab}')
+  await userEvent.keyboard('1 Jan 12027{Enter}')
+  await expect.element(dialogues()).toBeVisible()
+  expect(item(first.id)?.status).toBe(first.status)
+  await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}2027{Enter}')
   await expect.element(dialogues()).not.toBeInTheDocument()
   expect(item(first.id)).toMatchObject({
     status: 'agreed',
