@@ -7,6 +7,7 @@ import type { FindingFix } from './finding.ts'
 import { patchRow, withRealDays } from './invalid-text.ts'
 import { answerAndWork, inOrder, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
 import { makeRoom } from './order.ts'
+import { reopening } from './raci-reopen.ts'
 import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
 import type { RecordBase } from './record.ts'
 
@@ -23,16 +24,19 @@ export function groupName(group: string, catalog: Catalog): string {
   return catalog.raciGroups.find((entry) => entry.slug === group)?.name ?? group
 }
 
-/** Sets the letters of cells; empty letters remove the record. Text that is no letter set is kept as typed. */
+/**
+ * Sets the letters of cells; empty letters remove the record. Text that is no letter set is kept as typed. As with every
+ * command here that changes letters, an agreed item is a draft again: see `reopening`.
+ */
 export function setCells(
   edits: readonly { readonly ref: RaciCellRef; readonly letters: string; readonly typed?: string }[],
 ): Command {
-  return (document) => edits.flatMap((edit) => changeCell(document, edit.ref, edit.letters, edit.typed))
+  return reopening((document) => edits.flatMap((edit) => changeCell(document, edit.ref, edit.letters, edit.typed)))
 }
 
 /** Toggles a letter on all cells: added everywhere unless every cell has it. */
 export function toggleCells(refs: readonly RaciCellRef[], letter: string): Command {
-  return (document) => {
+  return reopening((document) => {
     const set = letterSetOf(document)
     const everywhere = refs.every((ref) => lettersAt(document, ref).includes(letter))
     return refs.flatMap((ref) => {
@@ -40,7 +44,7 @@ export function toggleCells(refs: readonly RaciCellRef[], letter: string): Comma
       if (letters.includes(letter) !== everywhere) return []
       return changeCell(document, ref, toggleLetter(letters, letter, set))
     })
-  }
+  })
 }
 
 /** What was suggested in these cells stands as if somebody had typed it. */
@@ -54,13 +58,13 @@ export function confirmCells(refs: readonly RaciCellRef[]): Command {
 
 /** RACI-2 remedy: one role keeps A; the others lose it and keep what else they hold, or the work where that was all. */
 export function keepAccountable(ref: RaciCellRef): Command {
-  return (document) => {
+  return reopening((document) => {
     const set = letterSetOf(document)
     return document.raciCells.rows
       .filter((cell) => cell.layer === ref.layer && cell.item === ref.item && cell.role !== ref.role)
       .filter((cell) => means(set, 'accountable', cell.letters))
       .flatMap((cell) => changeCell(document, cell, withoutAnswer(cell.letters, set)))
-  }
+  })
 }
 
 /** What a role is left with that no longer answers: its other letters; the work where it had none. */
@@ -127,7 +131,7 @@ export function updateItem(id: string, patch: Partial<Omit<RaciItem, keyof Recor
 
 /** Copies one layer's cells over another's, text that is no letter set included: `to` ends equal to `from`. */
 export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
-  return (document) => {
+  return reopening((document) => {
     const source = document.raciCells.rows.filter((cell) => cell.layer === from)
     const targets = document.raciCells.rows.filter((cell) => cell.layer === to)
     const wanted = new Map(source.map((cell) => [raciCellId({ ...cell, layer: to }), cell]))
@@ -136,7 +140,7 @@ export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
       changeCell(document, { layer: to, item: cell.item, role: cell.role }, cell.letters, cell.invalid?.letters),
     )
     return [...cleared, ...set]
-  }
+  })
 }
 
 function changeCell(document: EngagementDocument, ref: RaciCellRef, letters: string, typed?: string): Change[] {

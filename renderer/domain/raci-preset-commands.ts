@@ -175,7 +175,8 @@ function itemFrom({ slug, group }: CatalogRaciItem, order: number): RaciItem {
   return { ...newRaciItem(slug, order), catalog: slug, group }
 }
 
-function countsOf(roles: readonly PlannedRole[], items: readonly PlannedItem[]): PresetCounts {
+/** What a plan does, in cells; rows that are left out count by themselves. */
+export function countsOf(roles: readonly PlannedRole[], items: readonly PlannedItem[]): PresetCounts {
   const cells = items.filter(({ applies }) => applies).flatMap((each) => each.cells)
   const changed = cells.filter(isChanged)
   return {

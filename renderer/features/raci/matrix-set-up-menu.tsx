@@ -5,16 +5,15 @@ import { letterSetOf } from '#domain/client-words.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
-import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useDocument } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
 import { LetterSetDialog } from './letter-set-dialog.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
-import { copyLetters } from './raci-actions.ts'
 
 /** What is done to the whole matrix, once or twice in an engagement. */
 export function MatrixSetUpMenu({ layer }: { readonly layer: RaciLayer }) {
-  const store = useDocumentStore()
-  const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
+  const [dialog, setDialog] = useState<'template' | 'letters' | 'copy' | null>(null)
   const set = useDocument(letterSetOf)
   const other = layer === toBe ? asIs : toBe
   const { otherName, canCopy } = useDocument((document) => ({
@@ -37,16 +36,14 @@ export function MatrixSetUpMenu({ layer }: { readonly layer: RaciLayer }) {
             Letters: {set.name}…
           </Menu.Item>
           {canCopy ? (
-            <Menu.Item
-              leftSection={<IconCopy size={14} aria-hidden="true" />}
-              onClick={() => copyLetters(store, other, layer)}
-            >
-              Copy letters from {otherName}
+            <Menu.Item leftSection={<IconCopy size={14} aria-hidden="true" />} onClick={() => setDialog('copy')}>
+              Copy letters from {otherName}…
             </Menu.Item>
           ) : null}
         </Menu.Dropdown>
       </Menu>
       {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
+      {dialog === 'copy' ? <CopyDialog from={other} to={layer} onClose={() => setDialog(null)} /> : null}
       {dialog === 'letters' ? <LetterSetDialog onClose={() => setDialog(null)} /> : null}
     </>
   )

@@ -56,7 +56,7 @@ export function PresetDialog({ onClose }: { readonly onClose: () => void }) {
             {agreed > 0 ? (
               <Checkbox
                 size="xs"
-                label={`Also ${count(agreed, 'agreed item', 'agreed items')}`}
+                label={`Also ${count(agreed, 'agreed item', 'agreed items')}, drafts again then`}
                 checked={agreedToo}
                 onChange={(event) => setAgreedToo(event.currentTarget.checked)}
               />
@@ -113,7 +113,7 @@ function PresetChoice(props: {
 }
 
 /** "2 roles added, 14 cells changed": only what there is. */
-function countWords(counts: PresetCounts): readonly string[] {
+export function countWords(counts: PresetCounts): readonly string[] {
   const words = [
     [counts.addedRoles, 'role added', 'roles added'],
     [counts.addedItems, 'item added', 'items added'],

@@ -1,7 +1,8 @@
+import { notifications } from '@mantine/notifications'
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import type { Command, Commit } from '#domain/command.ts'
+import type { Command, Commit, CommitSource } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
@@ -13,7 +14,6 @@ import {
   addItems,
   cellLabel,
   confirmCells,
-  copyLayer,
   groupName,
   itemName,
   remedy,
@@ -23,10 +23,12 @@ import {
   updateItem,
 } from '#domain/raci-commands.ts'
 import { commentOn, removeComment } from '#domain/raci-comment-commands.ts'
+import { copyLetters } from '#domain/raci-copy-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
 import type { RaciCellRef, RaciComment, RaciLayer } from '#domain/raci.ts'
 import { applyPreset, type PresetOptions } from '#domain/raci-preset-commands.ts'
+import { reopenedBy } from '#domain/raci-reopen.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
@@ -44,7 +46,7 @@ export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[]
     refs.length === 1
       ? `${adds ? 'Give' : 'Take'} ${letter} ${adds ? 'to' : 'from'} ${roleName(store, first.role)} on ${nameOfItem(store, first.item)}`
       : `${adds ? 'Add' : 'Remove'} ${letter} in ${refs.length} cells`
-  store.commit(label, toggleCells(refs, letter))
+  commitLetters(store, label, toggleCells(refs, letter))
 }
 
 /** Carries typed, pasted and cleared texts into the matrix as one step. */
@@ -54,7 +56,7 @@ export function editMatrix(
   edits: readonly GridEdit[],
   kind: GridEditKind,
 ): void {
-  store.commit(matrixLabel(store, layer, edits, kind), editCommand(layer, edits))
+  commitLetters(store, matrixLabel(store, layer, edits, kind), editCommand(layer, edits))
 }
 
 /** Adds items with their letters, below the item that is active; returns their ids. */
@@ -75,7 +77,7 @@ export function appendItems(
   }
   const adds = added.length === 1 ? 'an item' : `${added.length} items`
   const changes = edits.length === 1 ? '1 cell' : `${edits.length} cells`
-  const commit = store.commit(edits.length === 0 ? `Add ${adds}` : `Paste ${changes} and add ${adds}`, addAll)
+  const commit = commitLetters(store, edits.length === 0 ? `Add ${adds}` : `Paste ${changes} and add ${adds}`, addAll)
   return addedItems(commit)
 }
 
@@ -101,7 +103,7 @@ export function deleteItems(
 }
 
 export function applyFix(store: DocumentStore, fix: FindingFix): void {
-  store.commit(`${fix.label} on ${nameOfItem(store, fix.action.item)}`, remedy(fix.action))
+  commitLetters(store, `${fix.label} on ${nameOfItem(store, fix.action.item)}`, remedy(fix.action))
 }
 
 export function moveItems(store: DocumentStore, ids: readonly string[], group: string, groupTitle: string): void {
@@ -153,13 +155,14 @@ export function waive(store: DocumentStore, findings: readonly Finding[], waiver
   store.commit(suggestionLabel('Waive', findings), waiveFindings(ids, waiver))
 }
 
-export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
-  store.commit(`Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, to)}`, copyLayer(from, to))
+export function copyLayerLetters(store: DocumentStore, from: RaciLayer, options: PresetOptions): void {
+  const label = `Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, options.layer)}`
+  commitLetters(store, label, copyLetters(from, options))
 }
 
 export function takePreset(store: DocumentStore, preset: CatalogRaciPreset, options: PresetOptions): void {
   const label = `Apply “${preset.name}” to ${nameOfLayer(store, options.layer)}`
-  store.commit(label, applyPreset(preset, options), 'template')
+  commitLetters(store, label, applyPreset(preset, options), 'template')
 }
 
 export function switchLetters(
@@ -169,6 +172,26 @@ export function switchLetters(
   mapping: LetterMapping,
 ): void {
   store.commit(`Write the matrix in ${letterSet(to, own).name} letters`, switchLetterSet(to, own, mapping))
+}
+
+/** Changes letters, and says so where that takes the agreement from items. */
+function commitLetters(store: DocumentStore, label: string, command: Command, source?: CommitSource): Commit | null {
+  const commit = store.commit(label, command, source)
+  const reopened = reopenedBy(commit?.changes ?? [])
+  const [first] = reopened
+  if (!first) return commit
+  const signed = reopened.some(({ signedOffBy, signedOffOn }) => signedOffBy !== '' || signedOffOn !== null)
+  const [what, its] =
+    reopened.length === 1
+      ? [`“${nameOfItem(store, first.id)}” was agreed and is a draft again`, 'its']
+      : [`${reopened.length} agreed items are drafts again`, 'their']
+  notifications.hide('reopened')
+  notifications.show({
+    id: 'reopened',
+    message: `${what}: ${its} letters have changed.${signed ? ' The sign-off is taken off.' : ''} Undo brings all back.`,
+    closeButtonProps: { 'aria-label': 'Close' },
+  })
+  return commit
 }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
