@@ -76,15 +76,18 @@ function teamless(columns: RolesInLayer, { role, held }: RoleLoad, document: Tab
   ]
 }
 
-/** Shares that are too much for one role. Source: the product's own rule of thumb. */
-const [accountableLimit, responsibleLimit, fewest] = [0.4, 0.5, 5] as const
+/** Shares that are too much for one role, of `fewest` letters and more. Source: the product's own rule of thumb. */
+export const overload = { accountable: 0.4, responsible: 0.5, fewest: 5 } as const
+
+export function isOverloaded(meaning: 'accountable' | 'responsible', held: number, all: number): boolean {
+  return all >= overload.fewest && held > overload[meaning] * all
+}
 
 function overloaded(columns: RolesInLayer, load: RoleLoad): Found {
   const { answer, work } = answerAndWork(columns.set)
-  const parts = [
-    partOver(columns, load, 'accountable', answer, accountableLimit),
-    partOver(columns, load, 'responsible', work, responsibleLimit),
-  ].flatMap((part) => part ?? [])
+  const parts = [partOver(columns, load, 'accountable', answer), partOver(columns, load, 'responsible', work)].flatMap(
+    (part) => part ?? [],
+  )
   if (parts.length === 0) return null
   return [
     {
@@ -103,15 +106,16 @@ function partOver(
   { held }: RoleLoad,
   meaning: 'accountable' | 'responsible',
   letter: string,
-  limit: number,
 ): string | null {
   const all = loads.reduce((sum, load) => sum + load.held[meaning], 0)
-  return all >= fewest && held[meaning] > limit * all ? `${held[meaning]} of ${all} ${letter}` : null
+  return isOverloaded(meaning, held[meaning], all) ? `${held[meaning]} of ${all} ${letter}` : null
 }
 
 function everywhere(columns: RolesInLayer, { raciItems }: Tables): readonly Finding<RaciRule>[] {
   const items = raciItems.rows.length
-  const full = columns.loads.filter((load) => items >= fewest && load.touched === items).map(({ role }) => role)
+  const full = columns.loads
+    .filter((load) => items >= overload.fewest && load.touched === items)
+    .map(({ role }) => role)
   const [first] = full
   if (!first) return []
   return [

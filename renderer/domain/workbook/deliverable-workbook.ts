@@ -8,9 +8,10 @@ import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
 import { raciDecisionsSheet } from './raci-decisions-sheet.ts'
-import { raciDifferenceSheet } from './raci-difference-sheet.ts'
+import { raciDifferenceSheet, raciProposalsSheet } from './raci-difference-sheet.ts'
 import { raciFindingsSheet } from './raci-findings-sheet.ts'
 import { raciLoadSheet } from './raci-load-sheet.ts'
+import { raciNotesSheet } from './raci-notes-sheet.ts'
 import { raciSheet } from './raci-sheet.ts'
 import { readMeSheet } from './read-me-sheet.ts'
 import { selfCheckSheet } from './self-check-sheet.ts'
@@ -61,8 +62,10 @@ export function deliverableWorkbook(
     selfCheckSheet(document, catalog, options),
     ...raciLayers.map(({ sheet }) => sheet),
     ...(layers.includes(asIs) ? [raciDifferenceSheet(document, catalog, options)] : []),
+    ...(document.proposals.rows.length > 0 ? [raciProposalsSheet(document, catalog, options)] : []),
     raciFindingsSheet(document, catalog, options, layers),
     ...(document.raciItems.rows.length > 0 ? [raciDecisionsSheet(document, catalog, options)] : []),
+    ...(document.raciComments.rows.length > 0 ? [raciNotesSheet(document, catalog, options)] : []),
     ...(document.roles.rows.length > 0 ? [raciLoadSheet(document, options, raciLayers)] : []),
     ...(document.decisionRights.rows.length > 0 ? [decisionRightsSheet(document, catalog, options)] : []),
     kpis,

@@ -3,11 +3,12 @@ import { findRow, type EngagementDocument } from '../document.ts'
 import { answerAndWork, lettersFor, type LetterSet } from '../letter-set.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
+import { isOverloaded, overload } from '../raci-role-findings.ts'
 import { bottleneckFormula, isIdle, loadShares, type LoadShares } from '../raci-load.ts'
 import { raciCellId, type RaciLayer } from '../raci.ts'
 import type { Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
-import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { countFormula, countOf } from './raci-formulas.ts'
 import { roleKey } from './raci-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
@@ -26,6 +27,8 @@ interface Line extends LayerSheet, LoadShares {
   readonly texts: readonly string[]
   readonly accountable: number
   readonly responsible: number
+  /** What all roles of the layer hold. */
+  readonly all: { readonly accountable: number; readonly responsible: number }
 }
 
 /** What each role carries, counted in the sheets of the matrix; the highest index of a layer first, as of the export. */
@@ -36,7 +39,6 @@ export function raciLoadSheet(
 ): SheetModel {
   const set = letterSetOf(document)
   const { answer, work } = answerAndWork(set)
-  const idleWords = `idle: no ${answer}, no ${work}`
   const workers = lettersFor(set, 'responsible')
   const lines = layers.flatMap((layer) => linesOf(document, layer, set))
   const first = firstRow({ shape: 'list', bands: [] })
@@ -55,6 +57,9 @@ export function raciLoadSheet(
       result: countOf(letters, texts, set),
     }),
   })
+  const remarks = remarksIn(answer, workers.join(' or '))
+  const sumOf = (address: RowPlace['address'], of: string) =>
+    `SUMIF(${whole(address('layer'))},${address('layer')},${whole(address(of))})`
   const shared = (key: string, letter: string, of: string, share: (line: Line) => number | null): ListColumn<Line> => ({
     key,
     header: `Share of ${letter}`,
@@ -62,7 +67,7 @@ export function raciLoadSheet(
     role: 'formula',
     width: [10, 11],
     cell: (line, { address }) => {
-      const all = `SUMIF(${whole(address('layer'))},${address('layer')},${whole(address(of))})`
+      const all = sumOf(address, of)
       return { formula: `IF(${all}=0,"${none}",${address(of)}/${all})`, result: share(line) ?? none }
     },
   })
@@ -99,10 +104,17 @@ export function raciLoadSheet(
         kind: 'text',
         role: 'formula',
         width: [34, 40],
-        cell: (line, { address }) => ({
-          formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${idleWords}","${none}")`,
-          result: isIdle(line) ? idleWords : none,
-        }),
+        cell: (line, { address }) => {
+          const [answers, works] = [sumOf(address, answerKey), sumOf(address, workKey)]
+          const over = {
+            accountable: `AND(${answers}>=${overload.fewest},${address(answerKey)}>${overload.accountable}*${answers})`,
+            responsible: `AND(${works}>=${overload.fewest},${address(workKey)}>${overload.responsible}*${works})`,
+          }
+          return {
+            formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${remarks.idle}",IF(${over.accountable},IF(${over.responsible},"${remarks.both}","${remarks.accountable}"),IF(${over.responsible},"${remarks.responsible}","${none}")))`,
+            result: remarks[remarkOn(line)],
+          }
+        },
       },
     ],
     idOf: ({ layer, role }) => `${layer}/${role.id}`,
@@ -112,6 +124,29 @@ export function raciLoadSheet(
 
 /** No share of nothing. */
 const none = '—'
+
+type Remark = 'idle' | 'both' | 'accountable' | 'responsible' | 'none'
+
+/** The words of RACI-5 and RACI-8, short. */
+function remarksIn(answer: string, works: string): Readonly<Record<Remark, string>> {
+  const accountable = `over ${overload.accountable * 100} % of all ${answer}`
+  const responsible = `over ${overload.responsible * 100} % of all ${works}`
+  return {
+    idle: `idle: no ${answer}, no ${works}`,
+    both: `overloaded: ${accountable}, ${responsible}`,
+    accountable: `overloaded: ${accountable}`,
+    responsible: `overloaded: ${responsible}`,
+    none,
+  }
+}
+
+function remarkOn({ accountable, responsible, all }: Line): Remark {
+  if (isIdle({ accountable, responsible })) return 'idle'
+  const answers = isOverloaded('accountable', accountable, all.accountable)
+  const works = isOverloaded('responsible', responsible, all.responsible)
+  if (answers) return works ? 'both' : 'accountable'
+  return works ? 'responsible' : 'none'
+}
 
 function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set: LetterSet): readonly Line[] {
   const counts = document.roles.rows.map((role) => {
@@ -123,7 +158,11 @@ function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set
     return { role, texts, accountable, responsible }
   })
   const sharesOf = loadShares(counts)
+  const all = {
+    accountable: counts.reduce((sum, each) => sum + each.accountable, 0),
+    responsible: counts.reduce((sum, each) => sum + each.responsible, 0),
+  }
   return counts
-    .map((each): Line => ({ ...each, layer, sheet, ...sharesOf(each) }))
+    .map((each): Line => ({ ...each, layer, sheet, all, ...sharesOf(each) }))
     .sort((a, b) => (b.bottleneck ?? 0) - (a.bottleneck ?? 0))
 }

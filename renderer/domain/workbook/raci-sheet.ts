@@ -2,19 +2,25 @@ import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
 import { answerAndWork, lettersFor } from '../letter-set.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
+import { openOnly } from '../finding-standing.ts'
+import { layerFindings } from '../findings.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
 import { raciCellId, toBe, type RaciCell, type RaciItem, type RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
 import { sideOfLine, type Role } from '../role.ts'
+import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
-import { recordColumns, statusColumn, textInput } from './raci-decision-columns.ts'
+import { statusColumn } from './raci-decision-columns.ts'
 import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
 import { itemStatusWords, letterChoices, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
 
-/** One layer of the matrix: items by role, live counts of A and R, and a word for every row that breaks a rule. */
+/**
+ * One layer of the matrix: items by role, live counts of A and R with a word for a row that breaks the two rules about them, and the rules
+ * that it broke when the workbook was made.
+ */
 export function raciSheet(
   document: EngagementDocument,
   catalog: Catalog,
@@ -30,6 +36,7 @@ export function raciSheet(
   const textsOf = (item: RaciItem) => roles.map((role) => entryText(cellAt(item, role)))
   const keyOf = (role: Role | undefined) => (role ? roleKey(role) : 'name')
   const [firstRole, lastRole] = [keyOf(roles[0]), keyOf(roles.at(-1))]
+  const open = openRules(document, catalog, options.today, layer)
   const between = (address: RowPlace['address']) => `${address(firstRole)}:${address(lastRole)}`
   const counted = (meaning: 'accountable' | 'responsible', header: string): ListColumn<RaciItem> => ({
     key: meaning,
@@ -55,21 +62,21 @@ export function raciSheet(
       options,
       `Responsibility matrix, ${layerName(document, layer)}`,
       layer === toBe
-        ? `Who answers for what after the change. Exactly one ${answer} and at least one ${work} per item.`
-        : 'Who answers for what today, as found in interviews and documents.',
+        ? `Who answers for what after the change. Exactly one ${answer} and at least one ${work} per item. ${openWords}`
+        : `Who answers for what today, as found in interviews and documents. ${openWords}`,
     ),
     rows: document.raciItems.rows,
     columns: [
-      textColumn('group', 'Group', [16, 36], (item) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
-      textColumn('name', 'Item', [30, 44], (item) => itemName(item, catalog)),
+      textColumn('group', 'Group', [12, 20], (item) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
+      textColumn('name', 'Item', [24, 30], (item) => nameOr(itemName(item, catalog), 'Item')),
       ...roles.map((role): ListColumn<RaciItem> => {
         const tone = sideOfLine(role)
         return {
           key: roleKey(role),
-          header: role.name,
+          header: roleHeader(role),
           kind: 'letters',
           role: 'input',
-          width: [9, 11],
+          width: [8, 10],
           choices,
           ...(tone ? { tone } : {}),
           cell: (item) => letterCell(cellAt(item, role)),
@@ -79,10 +86,10 @@ export function raciSheet(
       counted('responsible', lettersFor(set, 'responsible').join('/')),
       {
         key: 'check',
-        header: 'Check',
+        header: `Check: one ${answer}, at least one ${lettersFor(set, 'responsible').join(' or ')}`,
         kind: 'text',
         role: 'formula',
-        width: [8, 9],
+        width: [9, 10],
         cell: (item, { address }) =>
           roles.length === 0
             ? 'empty'
@@ -91,12 +98,11 @@ export function raciSheet(
                 result: checkOf(textsOf(item), set),
               },
       },
-      ...(layer === toBe ? decisionColumns : []),
+      textColumn('open', 'Open', [9, 9], (item) => open.get(item.id)?.join('\n') ?? null),
+      ...(layer === toBe ? [statusColumn] : []),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
-    // The record of the decision is printed on a sheet of its own.
-    ...(layer === toBe ? { printedTo: 'status' } : {}),
     rules: ({ range, first }) => [
       ...(layer === toBe ? wordRules(range('status'), itemStatusWords) : []),
       {
@@ -123,11 +129,29 @@ export function raciSheet(
   })
 }
 
-const decisionColumns: readonly ListColumn<RaciItem>[] = [
-  statusColumn,
-  ...recordColumns,
-  textInput('notes', 'Notes', [14, 30], (item) => item.notes),
-]
+const openWords = '“Open”: the rules an item broke at the export, see RACI findings.'
+
+/** The rules that each item breaks in the layer and nobody has waived. */
+function openRules(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+  layer: RaciLayer,
+): ReadonlyMap<string, readonly string[]> {
+  const rules = new Map<string, string[]>()
+  for (const { rule, place } of openOnly(layerFindings(document, catalog, layer, today), document, catalog, today)) {
+    if (place.table !== 'raciItems') continue
+    const known = rules.get(place.id)
+    if (!known) rules.set(place.id, [rule])
+    else if (!known.includes(rule)) known.push(rule)
+  }
+  return rules
+}
+
+/** The columns are narrow: a name breaks behind its stroke. */
+export function roleHeader({ name }: Role): string {
+  return nameOr(name, 'Role').replaceAll('/', '/ ')
+}
 
 /** Key of a role's column, for formulas on other sheets. */
 export function roleKey(role: Role): string {

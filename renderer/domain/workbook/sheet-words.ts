@@ -52,17 +52,17 @@ export const answerWords: Readonly<Record<SelfCheckReply, StatusWord>> = {
 
 export const severityWords: Readonly<Record<Severity, StatusWord>> = {
   high: {
-    text: '▮▮▮ high',
+    text: '■ high',
     tone: 'bad',
     meaning: 'Settle it first: something has no owner or two, or a target is missed.',
   },
-  medium: { text: '▮▮▯ medium', tone: 'near', meaning: 'Settle it before the plan starts.' },
-  low: { text: '▮▯▯ low', tone: 'muted', meaning: 'Worth a look.' },
+  medium: { text: '▲ medium', tone: 'near', meaning: 'Settle it before the plan starts.' },
+  low: { text: '○ low', tone: 'muted', meaning: 'Worth a look.' },
 }
 
 export const itemStatusWords: Readonly<Record<RaciItem['status'], StatusWord>> = {
   draft: { text: '○ draft', tone: 'muted', meaning: 'Not yet discussed.' },
-  disputed: { text: '■ disputed', tone: 'bad', meaning: 'Roles see it differently.' },
+  disputed: { text: '▲ disputed', tone: 'near', meaning: 'Roles see it differently.' },
   agreed: { text: '● agreed', tone: 'good', meaning: 'All roles have said yes.' },
 }
 
