@@ -1,3 +1,5 @@
+import { joinNames } from './name-list.ts'
+
 /** The letters a responsibility matrix is written in; `own` for a set of the client's. */
 export type LetterSetId = 'raci' | 'rasci' | 'daci' | 'rapid' | 'own'
 
@@ -160,6 +162,11 @@ export function inOrder(letters: Iterable<string>, set: LetterSet): string {
   const held = new Set(letters)
   const known = set.letters.map(({ letter }) => letter).filter((letter) => held.delete(letter))
   return [...known, ...held].join('')
+}
+
+/** "Accountable and Responsible"; a letter that the set does not have stands for itself. */
+export function lettersInWords(letters: string, set: LetterSet): string {
+  return joinNames([...letters].map((letter) => entryOf(set, letter)?.name ?? letter))
 }
 
 /** The letters of a cell that the set does not have. */

@@ -45,7 +45,9 @@ for (const theme of ['light', 'dark'] as const)
     })
   })
 
-test('the matrix tells a screen reader row, column, letters and conflict of the active cell', async ({ window }) => {
+test('the matrix tells a screen reader letters in words, column, row and conflict of the active cell', async ({
+  window,
+}) => {
   const frame = await new Home(window).create('From the template', 'Kestrel Retail')
   const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
   const item = 'Audit and compliance evidence'
@@ -53,16 +55,40 @@ test('the matrix tells a screen reader row, column, letters and conflict of the 
   await matrix.press('ArrowRight', 'ArrowRight')
   const cell = { role: 'gridcell', row: item }
   const conflict = `${item}: 2 roles are accountable`
-  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Platform', name: 'A R', description: conflict })
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Platform',
+    name: `Accountable and Responsible, Platform, ${item}`,
+    description: conflict,
+  })
   await matrix.press('ArrowRight')
-  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Product Dev', name: 'I', description: '' })
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Product Dev',
+    name: `Informed, Product Dev, ${item}`,
+    description: '',
+  })
   await matrix.press('ArrowRight')
-  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Security', name: 'A R', description: conflict })
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Security',
+    name: `Accountable and Responsible, Security, ${item}`,
+    description: conflict,
+  })
   await matrix.press('1')
   await expect(matrix.cell(item, await matrix.keyOf('Security'))).toHaveText('R')
-  expect(await spokenCell(window)).toEqual({ ...cell, column: 'Security', name: 'R', description: '' })
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Security',
+    name: `Responsible, Security, ${item}`,
+    description: '',
+  })
   await matrix.press('ArrowUp')
-  expect(await spokenCell(window)).toMatchObject({ row: 'Policy as code', column: 'Security', name: 'C' })
+  expect(await spokenCell(window)).toMatchObject({
+    row: 'Policy as code',
+    column: 'Security',
+    name: 'Consulted, Security, Policy as code',
+  })
 })
 
 test('the check sees a fault', async ({ window }) => {

@@ -1,6 +1,6 @@
 import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
-import { letterFor, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { letterFor, lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
 import { toBe, type RaciComment, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -107,6 +107,11 @@ function roleColumn(
     render: (row) => {
       const cell = row.cells[index]
       return typed(row) ?? <RaciLetters letters={cell?.letters ?? ''} set={set} derived={cell?.derived ?? false} />
+    },
+    spoken: (row) => {
+      const cell = row.cells[index]
+      if (!cell || cell.letters === '') return typed(row) ?? 'No letter'
+      return `${lettersInWords(cell.letters, set)}${cell.derived ? ', suggested' : ''}`
     },
     problem: (row) =>
       typed(row) === undefined ? null : `“${typed(row)}” is no ${set.name} entry. Use ${lettersOffered(set)}.`,

@@ -33,6 +33,8 @@ export interface GridColumn<Row> {
   readonly text: (row: Row) => string
   /** A richer drawing of the same thing. */
   readonly render?: (row: Row) => ReactNode
+  /** The entry in words. Given, a reader is told of the active cell what it says, in which column and of which row. */
+  readonly spoken?: (row: Row) => string
   /** The amount behind the text, for the sum of a selection. */
   readonly number?: (row: Row) => number | null
   /** Nobody has answered this yet: drawn as a question mark on hatch. */

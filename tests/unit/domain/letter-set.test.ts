@@ -6,6 +6,7 @@ import {
   knownLetterSets,
   letterSet,
   letterSetProblem,
+  lettersInWords,
   parseLetters,
   printLetters,
   raci,
@@ -33,6 +34,19 @@ const written = anySet.chain((set) =>
     }),
   ),
 )
+
+describe('lettersInWords', () => {
+  it('says what each letter means in the set, and the letter where the set has none', () => {
+    const daci = letterSet('daci', [])
+    expect(['', 'A', 'AR', 'ARCI'].map((letters) => lettersInWords(letters, raci))).toEqual([
+      '',
+      'Accountable',
+      'Accountable and Responsible',
+      'Accountable, Responsible, Consulted and Informed',
+    ])
+    expect(lettersInWords('ADR', daci)).toBe('Approver, Driver and R')
+  })
+})
 
 describe('parseLetters', () => {
   it('reads back every cell that is printed, in every letter set', () => {

@@ -103,7 +103,9 @@ it('says row, column, letters and conflict of the active cell', async () => {
     'Security',
     itemName(store.getState().document.raciItems.rows.find(({ id }) => id === audit) as never, catalog),
   ])
-  await expect.element(page.elementLocator(cell as Element)).toHaveAccessibleName('A R')
+  await expect
+    .element(page.elementLocator(cell as Element))
+    .toHaveAccessibleName('Accountable and Responsible, Security, Audit and compliance evidence')
   expect(cell?.getAttribute('aria-description')).toMatch(/accountable/)
 })
 
