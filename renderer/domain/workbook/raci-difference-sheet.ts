@@ -6,11 +6,11 @@ import { entryText, layerDifference, type CellDifference, type ItemDifference } 
 import { layerName } from '../raci-layers.ts'
 import { cellsByItem } from '../raci-matrix.ts'
 import { asIs, toBe, type Proposal, type RaciLayer } from '../raci.ts'
-import type { Role } from '../role.ts'
+import { sideOfLine, type Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { statusColumn } from './raci-decision-columns.ts'
-import { roleHeader, roleKey, sideTone } from './raci-sheet.ts'
+import { roleHeader, roleKey } from './raci-sheet.ts'
 import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
@@ -101,7 +101,7 @@ function itemColumns(document: EngagementDocument, catalog: Catalog): readonly L
   return [
     textColumn('item', 'Item', [22, 28], ({ item }) => nameOr(itemName(item, catalog), 'Item')),
     ...document.roles.rows.map((role): ListColumn<ItemDifference> => {
-      const tone = sideTone(role)
+      const tone = sideOfLine(role)
       return {
         ...textColumn<ItemDifference>(roleKey(role), roleHeader(role), [8, 10], ({ cells }) => changeAt(cells, role)),
         kind: 'letters',
