@@ -24,7 +24,7 @@ export function switchLetterSet(to: LetterSetId, own: readonly OwnLetter[], mapp
       const typed = cell.invalid?.['letters']
       // What was kept as typed may be an entry of the new letters.
       const letters = typed === undefined ? mapLetters(cell.letters, mapping, target) : parseLetters(typed, target)
-      if (letters === null || letters === cell.letters) return []
+      if (letters === null || (typed === undefined && letters === cell.letters)) return []
       if (letters === '') return [removeRow('raciCells', cell)]
       const { invalid: _typed, ...bare } = cell
       return [updateRow('raciCells', cell, { ...bare, letters })]

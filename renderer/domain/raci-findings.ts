@@ -12,6 +12,7 @@ import { roleFindings } from './raci-role-findings.ts'
 import type { RaciRule } from './raci-rules.ts'
 import { asIs, toBe, type RaciCell, type RaciItem, type RaciLayer } from './raci.ts'
 import { remember } from './remember.ts'
+import { nameOr } from './row-name.ts'
 
 /** What the matrix reads: a change of any other table leaves its findings as they are. */
 export type MatrixTables = Pick<
@@ -62,7 +63,13 @@ function brokenByItems(
     if (!isWhole(layer) && own === none) return []
     const broken = remembered(item, layer, own, roles, set, catalog)
     if (layer !== toBe) return broken
-    const decided = decisionFindings(item, itemName(item, catalog), before.get(item.id) ?? none, own, today)
+    const decided = decisionFindings(
+      item,
+      nameOr(itemName(item, catalog), 'Item'),
+      before.get(item.id) ?? none,
+      own,
+      today,
+    )
     return decided.length === 0 ? broken : [...broken, ...decided]
   })
   return layer === toBe ? [...perItem, ...names(document, catalog)] : perItem
@@ -101,7 +108,7 @@ function remembered(
   known.set(item, byLayer)
   const before = byLayer.get(layer)
   if (before?.on.every((part, index) => part === on[index])) return before.findings
-  const findings = letterFindings({ item, name: itemName(item, catalog), layer, cells, roles, set })
+  const findings = letterFindings({ item, name: nameOr(itemName(item, catalog), 'Item'), layer, cells, roles, set })
   byLayer.set(layer, { on, findings })
   return findings
 }

@@ -48,6 +48,7 @@ it('takes what was kept as typed for an entry where the new letters know it, and
   expect(run(typed('ask Jo'), switchLetterSet('daci', [], daci)).raciCells.rows).toMatchObject([
     { letters: '', invalid: { letters: 'ask Jo' } },
   ])
+  expect(run(typed('-'), switchLetterSet('daci', [], daci)).raciCells.rows).toEqual([])
 })
 
 /** The template in some set, with a mapping to another one that a person may have changed. */

@@ -26,6 +26,17 @@ function loadsOf(letters: readonly string[]) {
 }
 
 describe('roleLoads', () => {
+  it('leaves out the letters of an item that was set aside', () => {
+    const document = buildDocument({
+      roles: [{ id: 'roles-1' }],
+      raciItems: [{ id: 'raciItems-1' }],
+      raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR' }, gone: { 'roles-1': 'A' } }),
+    })
+    expect(roleLoads(document.roles.rows, cellsByItem(document, 'to-be'), raci)).toMatchObject([
+      { touched: 1, held: { accountable: 1, responsible: 1 } },
+    ])
+  })
+
   it('counts in each column the cells that hold a letter', () => {
     fc.assert(
       fc.property(nine, (letters) => {
