@@ -97,6 +97,11 @@ export function letterSetProblem(letters: readonly OwnLetter[]): string | null {
   if (nameless) return `${nameless.letter} has no name.`
   const twice = letters.find(({ letter }, at) => letters.findIndex((each) => each.letter === letter) !== at)
   if (twice) return `${twice.letter} is there twice.`
+  const wordOf = ({ name }: OwnLetter) => name.trim().toUpperCase()
+  const asLetter = letters.find((each) => letters.some((other) => other !== each && other.letter === wordOf(each)))
+  if (asLetter) return `“${asLetter.name.trim()}” is the name of ${asLetter.letter} and a letter of its own.`
+  const asName = letters.find((each, at) => letters.findIndex((other) => wordOf(other) === wordOf(each)) !== at)
+  if (asName) return `“${asName.name.trim()}” is the name of two letters.`
   const holding = letters.filter(({ meaning }) => meaning === 'accountable').length
   if (holding !== 1) return 'Exactly one letter must say who answers for the outcome.'
   if (!letters.some(({ meaning }) => meaning === 'responsible')) return 'One letter must say who does the work.'
@@ -181,15 +186,16 @@ function entry(letter: string, name: string, meaning: LetterMeaning, ...words: s
   return { letter, name, meaning, words }
 }
 
-/** The words of the set in capitals, each with its letter. */
+/** The words of the set in capitals, each with its letter. A letter means itself, whatever another one is called. */
 function wordsOf(set: LetterSet): ReadonlyMap<string, string> {
   const known = wordsBySet.get(set)
   if (known) return known
-  const words = new Map(
-    set.letters.flatMap(({ letter, name, words: others }) =>
-      [letter, name, ...others].map((word) => [word.trim().toUpperCase(), letter] as const),
+  const words = new Map([
+    ...set.letters.flatMap(({ letter, name, words: others }) =>
+      [name, ...others].map((word) => [word.trim().toUpperCase(), letter] as const),
     ),
-  )
+    ...set.letters.map(({ letter }) => [letter, letter] as const),
+  ])
   wordsBySet.set(set, words)
   return words
 }

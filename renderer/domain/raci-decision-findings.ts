@@ -15,7 +15,7 @@ export function reviewDay(item: RaciItem): string | null {
 }
 
 /** What the record of a decision lacks: those of what, by whom and when. */
-export function missingFromRecord(item: RaciItem): readonly string[] {
+function missingFromRecord(item: RaciItem): readonly string[] {
   return [
     item.decision.trim() === '' ? 'what was decided' : '',
     item.decidedBy.trim() === '' ? 'who decided' : '',

@@ -16,12 +16,14 @@ interface DecisionFieldsProps {
   readonly draft: DecisionDraft
   /** Says at the fields what is missing: somebody has tried to record it. */
   readonly tried: boolean
-  /** Enter in a long text records, and Shift+Enter begins a line; else Ctrl+Enter records. */
-  readonly enterRecords?: boolean
+  /**
+   * For the workshop, in two lines: Enter in a long text records, and Shift+Enter begins a line. Else Ctrl+Enter records.
+   */
+  readonly workshop?: boolean
 }
 
 /** The whole record of a decision, with the same names wherever it is taken down. */
-export function DecisionFields({ item, draft, tried, enterRecords = false }: DecisionFieldsProps) {
+export function DecisionFields({ item, draft, tried, workshop = false }: DecisionFieldsProps) {
   const today = useToday()
   const { record, set } = draft
   const lacks = recordLacks(record)
@@ -35,16 +37,19 @@ export function DecisionFields({ item, draft, tried, enterRecords = false }: Dec
     error: errorOf(field),
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => set({ [field]: event.target.value }),
   })
+  // Drawn in the colour of the error it would read like an entry.
+  const hint = (field: TextField, words: string | undefined) =>
+    words === undefined || errorOf(field) !== false ? {} : { placeholder: words }
   const long = (field: TextField, least: number, placeholder?: string, focused = false) => (
     <GrowingText
       {...shared(field)}
       least={least}
       maxLength={10_000}
-      {...(placeholder === undefined ? {} : { placeholder })}
+      {...hint(field, placeholder)}
       {...(focused ? { autoFocus: true, 'data-autofocus': true } : {})}
       onKeyDown={(event: KeyboardEvent<HTMLTextAreaElement>) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-        if (enterRecords ? event.shiftKey : !event.ctrlKey && !event.metaKey) return
+        if (workshop ? event.shiftKey : !event.ctrlKey && !event.metaKey) return
         event.preventDefault()
         event.currentTarget.form?.requestSubmit()
       }}
@@ -61,9 +66,9 @@ export function DecisionFields({ item, draft, tried, enterRecords = false }: Dec
     />
   )
   return (
-    <div className={classes.record}>
-      <div className={classes.whole}>{long('decision', enterRecords ? 1 : 2, 'What was decided', enterRecords)}</div>
-      <TextInput {...shared('decidedBy')} placeholder="Steering group" maxLength={200} />
+    <div className={classes.record} data-workshop={workshop}>
+      <div className={classes.whole}>{long('decision', workshop ? 1 : 2, 'What was decided', workshop)}</div>
+      <TextInput {...shared('decidedBy')} {...hint('decidedBy', 'Steering group')} maxLength={200} />
       <TextInput {...shared('forum')} placeholder="Workshop 4" maxLength={200} />
       {date('decidedOn')}
       <div className={classes.half}>{long('rationale', 1)}</div>

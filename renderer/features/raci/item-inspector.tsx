@@ -163,6 +163,8 @@ function Waive({ item, findings }: { readonly item: string; readonly findings: r
   if (waiving === item)
     return (
       <WaiveForm
+        key={item}
+        item={item}
         findings={left}
         onDone={() => {
           setMatrixView(store, { waiving: null })

@@ -10,8 +10,8 @@ interface MatrixView {
   readonly noteAsked: boolean
   /** The item whose findings are being waived. */
   readonly waiving: string | null
-  /** Notes begun and not yet added, by cell. */
-  readonly drafts: Readonly<Record<string, string>>
+  /** Ids of notes that are still being typed, by cell: they stand in the field, not among the others. */
+  readonly begun: Readonly<Record<string, string>>
   /** Who wrote the last note or agreed to the last waiver: mostly the next one's too. */
   readonly author: string
   readonly approver: string
@@ -26,7 +26,7 @@ interface MatrixView {
 const viewOf = perEngagement<MatrixView>(() => ({
   noteAsked: false,
   waiving: null,
-  drafts: {},
+  begun: {},
   author: '',
   approver: '',
   zoom: 1,
@@ -44,8 +44,12 @@ export function setMatrixView(store: DocumentStore, patch: Partial<MatrixView>):
   viewOf(store).setState(patch)
 }
 
-export function keepNoteDraft(store: DocumentStore, cell: RaciCellRef, text: string): void {
-  viewOf(store).setState(({ drafts }) => ({ drafts: { ...drafts, [raciCellId(cell)]: text } }))
+/** Null once a note is finished. */
+export function setBegun(store: DocumentStore, cell: RaciCellRef, note: string | null): void {
+  viewOf(store).setState(({ begun }) => {
+    const { [raciCellId(cell)]: _was, ...others } = begun
+    return { begun: note === null ? others : { ...others, [raciCellId(cell)]: note } }
+  })
 }
 
 export function useMatrixFilter(layer: RaciLayer): MatrixFilter {

@@ -22,7 +22,7 @@ import {
   toggleCells,
   updateItem,
 } from '#domain/raci-commands.ts'
-import { commentOn, removeComment } from '#domain/raci-comment-commands.ts'
+import { commentOn, removeComment, rewriteComment } from '#domain/raci-comment-commands.ts'
 import { copyLetters } from '#domain/raci-copy-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
@@ -141,9 +141,22 @@ export function confirmLetters(store: DocumentStore, refs: readonly RaciCellRef[
   )
 }
 
-export function addNote(store: DocumentStore, cell: RaciCellRef, text: string, author: string): void {
+/** Writes a note on a cell, or rewrites the one that is given; returns the id of what is there then. */
+export function writeNote(
+  store: DocumentStore,
+  cell: RaciCellRef,
+  note: string | null,
+  text: string,
+  author: string,
+): string | null {
   const where = `${roleName(store, cell.role)} on ${nameOfItem(store, cell.item)}`
-  store.commit(`Add a note to ${where}`, commentOn(cell, text, author))
+  const before = note === null ? undefined : findRow(store.getState().document, 'raciComments', note)
+  const commit = store.commit(
+    before ? `Write a note to ${where}` : `Add a note to ${where}`,
+    before ? rewriteComment(before.id, text, author) : commentOn(cell, text, author),
+  )
+  if (text.trim() === '') return null
+  return before?.id ?? commit?.changes.find(({ table }) => table === 'raciComments')?.id ?? null
 }
 
 export function deleteNote(store: DocumentStore, note: RaciComment): void {

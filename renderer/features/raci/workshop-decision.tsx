@@ -45,7 +45,7 @@ export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; re
       }}
     >
       <p className={classes.item}>{nameOr(itemName(item, catalog), 'Item')}</p>
-      <DecisionFields item={item} draft={draft} tried={tried} enterRecords />
+      <DecisionFields item={item} draft={draft} tried={tried} workshop />
       <div className={classes.record}>
         <Button type="submit" variant="primary">
           Agreed <kbd className={classes.key}>Enter</kbd>

@@ -124,7 +124,7 @@ export function Workshop({ layer, start, onLeave }: WorkshopProps) {
         {current && doing === 'deciding' ? (
           <WorkshopDecision key={current.item.id} item={current.item} onDone={done} />
         ) : current && doing === 'waiving' ? (
-          <WaiveForm findings={current.findings} onDone={done} />
+          <WaiveForm key={current.item.id} item={current.item.id} findings={current.findings} onDone={done} large />
         ) : doing === 'signing' && unsigned.length > 0 ? (
           <WorkshopSignOff items={unsigned} onDone={done} />
         ) : current ? (

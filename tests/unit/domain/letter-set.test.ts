@@ -135,6 +135,20 @@ describe('the sets', () => {
   ])('%j is refused with the reason', (letters, reason) => {
     expect(letterSetProblem(letters.map((letter) => ({ letter, name: 'x', meaning: 'accountable' })))).toBe(reason)
   })
+
+  it.each([
+    [{ A: 'R', R: 'A' }, '“R” is the name of A and a letter of its own.'],
+    [{ A: 'Owner', R: 'a' }, '“a” is the name of R and a letter of its own.'],
+    [{ A: 'Owner', R: 'owner ' }, '“owner” is the name of two letters.'],
+    [{ A: 'A', R: 'R' }, null],
+  ])('%j is refused where its names cannot be told apart', (names, reason) => {
+    const letters = [
+      { letter: 'A', name: names.A, meaning: 'accountable' },
+      { letter: 'R', name: names.R, meaning: 'responsible' },
+    ] as const
+    expect(letterSetProblem(letters)).toBe(reason)
+    expect(parseLetters('A', letterSet('own', letters)), 'a letter means itself').toBe('A')
+  })
 })
 
 function lettersOf(set: LetterSet): string[] {

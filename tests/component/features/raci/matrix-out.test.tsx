@@ -1,6 +1,8 @@
 import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { catalog } from '#catalog/catalog.ts'
+import { itemName } from '#domain/raci-commands.ts'
 import type { SaveFileRequest, SaveFileResult, SavePdfRequest } from '#electron/ipc-contract.ts'
 import { copyMatrix, saveMatrixPdf, saveMatrixPicture } from '#features/raci/matrix-out.ts'
 import { showRaci } from './stage.tsx'
@@ -84,4 +86,25 @@ it('copies the whole layer with its headings, as text and as a table', async () 
     store.getState().document.raciItems.rows.length + 2,
   ])
   expect(copied[0]?.types).toEqual(['text/plain', 'text/html'])
+
+  // Pasted back, with whatever cell selected, it changes nothing; and with one letter changed in Excel, that letter.
+  const before = store.getState().document
+  const item = before.raciItems.rows[4]
+  if (!item) throw new Error('No such item.')
+  await userEvent.click(page.getByRole('rowheader', { name: itemName(item, catalog), exact: true }))
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}')
+  const paste = (pasted: string) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    document
+      .querySelector('[data-grid-idle]')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }
+  paste(text ?? '')
+  expect(store.getState().document).toEqual(before)
+  const cells = (lines[5] ?? '').split('\t')
+  paste((text ?? '').replace(lines[5] ?? '', [...cells.slice(0, 2), 'I', ...cells.slice(3)].join('\t')))
+  const changed = store.getState().journal.at(-1)?.changes ?? []
+  expect(changed.map(({ table, id }) => [table, id.endsWith('/sre')])).toEqual([['raciCells', true]])
+  expect(store.getState().document.raciItems).toEqual(before.raciItems)
 })
