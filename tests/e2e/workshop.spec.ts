@@ -71,7 +71,7 @@ async function beginAt(page: Page, matrix: Grid, item: string): Promise<void> {
   await page.keyboard.press('F5')
   await expect(title(page)).toHaveText('Security and governance')
   await expect(page.getByRole('navigation', { name: 'Stages' })).toBeHidden()
-  await expect(about(page)).toContainText(`${item}: 2 roles are accountable`)
+  await expect(about(page)).toContainText('2 roles are accountable')
 }
 
 /** One A is kept by a digit; the new item gets its letters, and the roles without any work some. */
@@ -90,7 +90,7 @@ async function settle(page: Page): Promise<void> {
 
   await shown.press('ArrowDown', 'Home', 'ArrowRight')
   await expect(shown.cell(added, sre)).toHaveAttribute('aria-selected', 'true')
-  await expect(about(page)).toContainText(`${added}: no role is accountable`)
+  await expect(about(page)).toContainText('No role is accountable')
   await page.keyboard.type('c')
   await shown.press('ArrowRight', 'ArrowRight')
   await page.keyboard.type('r')
@@ -100,7 +100,7 @@ async function settle(page: Page): Promise<void> {
   await page.keyboard.type('r')
   const letters = [sre, dev, security, infra].map((column) => shown.cell(added, column))
   await expect.poll(() => Promise.all(letters.map((cell) => cell.innerText()))).toEqual(['C', 'R', 'A\nR', 'R'])
-  await expect(about(page)).not.toContainText(/nobody|no role/)
+  await expect(about(page)).not.toContainText(/nobody|no role/i)
 }
 
 /** The first item gets a full record; who and where are offered again for the others. */
@@ -117,11 +117,12 @@ async function agree(page: Page): Promise<void> {
       await expect(about(page)).toContainText(item)
       await decide(page, item, agreed === 0)
       agreed += 1
-      await expect(shown.cell(item, 'status')).toHaveText('agreed')
-      await page.keyboard.press('ArrowDown')
+      // The cursor goes on to the next one that is not agreed, in the next group too.
+      const last = item === items.at(-1)
+      if (!last || index === groups.length - 1) await expect(shown.cell(item, 'status')).toHaveText('agreed')
+      const at = Math.min(last ? index + 2 : index + 1, groups.length)
+      await expect(page.getByText(`Group ${at} of 3 · ${agreed} of 17 items agreed`)).toBeVisible()
     }
-    await expect(page.getByText(`Group ${index + 1} of 3 · ${agreed} of 17 items agreed`)).toBeVisible()
-    await page.keyboard.press('PageDown')
   }
   expect(agreed).toBe(17)
 }
@@ -149,7 +150,6 @@ async function decide(page: Page, item: string, whole: boolean): Promise<void> {
   }
   await keyboard.press('Enter')
   await expect(form).toBeHidden()
-  await expect(about(page)).toContainText(`Decided: ${item}: as in the matrix (CTO, Workshop 4)`)
 }
 
 async function signOff(page: Page): Promise<void> {
