@@ -117,11 +117,12 @@ async function agree(page: Page): Promise<void> {
       await expect(about(page)).toContainText(item)
       await decide(page, item, agreed === 0)
       agreed += 1
-      await expect(shown.cell(item, 'status')).toHaveText('agreed')
-      await page.keyboard.press('ArrowDown')
+      // The cursor goes on to the next one that is not agreed, in the next group too.
+      const last = item === items.at(-1)
+      if (!last || index === groups.length - 1) await expect(shown.cell(item, 'status')).toHaveText('agreed')
+      const at = Math.min(last ? index + 2 : index + 1, groups.length)
+      await expect(page.getByText(`Group ${at} of 3 · ${agreed} of 17 items agreed`)).toBeVisible()
     }
-    await expect(page.getByText(`Group ${index + 1} of 3 · ${agreed} of 17 items agreed`)).toBeVisible()
-    await page.keyboard.press('PageDown')
   }
   expect(agreed).toBe(17)
 }
@@ -145,7 +146,6 @@ async function decide(page: Page, item: string, whole: boolean): Promise<void> {
   }
   await keyboard.press('Enter')
   await expect(form).toBeHidden()
-  await expect(about(page)).toContainText(`Decided: ${item}: as in the matrix (CTO, Workshop 4)`)
 }
 
 async function signOff(page: Page): Promise<void> {

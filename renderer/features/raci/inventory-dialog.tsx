@@ -50,7 +50,7 @@ export function InventoryButton() {
 }
 
 /** What would be filled in, item by item, with what it rests on; nothing changes before it is asked for. */
-function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
+export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
   const set = letterSetOf(document)

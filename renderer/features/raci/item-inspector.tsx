@@ -1,12 +1,15 @@
 import { memo, useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
+import type { Change } from '#domain/change.ts'
 import type { Finding } from '#domain/finding.ts'
 import { isWaived } from '#domain/issue.ts'
 import { decisions } from '#domain/suggestion.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
+import { layerName } from '#domain/raci-layers.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { printLetters } from '#domain/letter-set.ts'
+import { letterSetOf } from '#domain/client-words.ts'
+import { entryOf, printLetters } from '#domain/letter-set.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -24,6 +27,7 @@ import { CellNotes } from './cell-notes.tsx'
 import { CommentList, isElsewhere } from './comment-list.tsx'
 import { ItemDecision } from './item-decision.tsx'
 import { ItemRelations, ItemServices } from './item-links.tsx'
+import { ItemProposals, proposalsFor } from './item-proposals.tsx'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
 import { setItem } from './item-actions.ts'
 import { applyFix } from './raci-actions.ts'
@@ -70,6 +74,7 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
   const letters = cell ? lettersAt(document, cell) : ''
   const elsewhere = document.raciComments.rows.some((comment) => isElsewhere(comment, item.id, cell))
   const roleName = role === null ? null : findRow(document, 'roles', role)?.name
+  const proposals = proposalsFor(document, item.id)
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
     <Inspector
@@ -77,13 +82,26 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
       subtitle={roleName ? `${roleName} · ${letters === '' ? 'no letter' : printLetters(letters)}` : undefined}
       width={width}
       onWidth={onWidth}
+      shows={item.id}
     >
       {findings.length > 0 ? (
         <InspectorSection title="Findings">
-          {findings.map((finding) => (
-            <Conflict key={finding.id} finding={finding} />
+          {findings.map((finding, at) => (
+            <Conflict
+              key={finding.id}
+              finding={finding}
+              // Digits count through all remedies of the item: see `fixesOf`.
+              before={findings.slice(0, at).reduce((sum, each) => sum + (each.fixes?.length ?? 0), 0)}
+            />
           ))}
-          {layer === toBe ? <Waive item={item.id} findings={findings} /> : null}
+          {layer === toBe ? (
+            <Waive item={item.id} findings={findings} byKey={role !== null && !entryOf(letterSetOf(document), 'W')} />
+          ) : null}
+        </InspectorSection>
+      ) : null}
+      {proposals.length > 0 ? (
+        <InspectorSection title="Proposals">
+          <ItemProposals proposals={proposals} />
         </InspectorSection>
       ) : null}
       {cell ? (
@@ -118,12 +136,24 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
         matches={(table, row) =>
           (table === 'raciItems' && row === item.id) || (table === 'raciCells' && row.split('/')[1] === item.id)
         }
+        where={({ changes }) => layerOfStep(document, changes, item.id)}
       />
     </Inspector>
   )
 })
 
-function Conflict({ finding }: { readonly finding: Finding }) {
+/** The layers whose letters of the item a step changed; empty for none. */
+function layerOfStep(document: EngagementDocument, changes: readonly Change[], item: string): string {
+  const layers = new Set(
+    changes.flatMap(({ table, id }) => {
+      const [layer, of] = id.split('/')
+      return table === 'raciCells' && of === item && layer !== undefined ? [layer] : []
+    }),
+  )
+  return [...layers].map((layer) => layerName(document, layer)).join(', ')
+}
+
+function Conflict({ finding, before }: { readonly finding: Finding; readonly before: number }) {
   const store = useDocumentStore()
   return (
     <div className={classes.conflict}>
@@ -139,7 +169,7 @@ function Conflict({ finding }: { readonly finding: Finding }) {
         <div className={classes.fixes}>
           {finding.fixes.map((fix, index) => (
             <Button key={fix.label} variant="link" onClick={() => applyFix(store, fix)}>
-              {fix.label} <kbd className={classes.key}>{index + 1}</kbd>
+              {fix.label} {before + index < 9 ? <kbd className={classes.key}>{before + index + 1}</kbd> : null}
             </Button>
           ))}
         </div>
@@ -148,8 +178,15 @@ function Conflict({ finding }: { readonly finding: Finding }) {
   )
 }
 
-/** W on the matrix opens the form; it is about those findings that no waiver covers. */
-function Waive({ item, findings }: { readonly item: string; readonly findings: readonly Finding[] }) {
+interface WaiveProps {
+  readonly item: string
+  readonly findings: readonly Finding[]
+  /** Whether W opens the form where the cursor is: on a name it is typed. */
+  readonly byKey: boolean
+}
+
+/** W on a cell of the matrix opens the form; it is about those findings that no waiver covers. */
+function Waive({ item, findings, byKey }: WaiveProps) {
   const store = useDocumentStore()
   const { waiving } = useMatrixView()
   const today = useToday()
@@ -175,7 +212,7 @@ function Waive({ item, findings }: { readonly item: string; readonly findings: r
   return (
     <div className={classes.fixes}>
       <Button variant="link" onClick={() => setMatrixView(store, { waiving: item })}>
-        Waive <kbd className={classes.key}>W</kbd>
+        Waive {byKey ? <kbd className={classes.key}>W</kbd> : null}
       </Button>
     </div>
   )

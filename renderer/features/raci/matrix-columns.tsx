@@ -29,7 +29,7 @@ export const itemStatuses = [
   { value: 'agreed', label: 'Agreed' },
 ] as const
 
-/** Item, one column per role, status. `onKey` takes the letters and the remedies' digits before the grid types them. */
+/** Item, one column per role, status. `onKey` takes letters and the digits of remedies before the grid types them. */
 export function matrixColumns(
   roles: readonly Role[],
   layer: RaciLayer,
@@ -45,9 +45,10 @@ export function matrixColumns(
       growTo: 420,
       text: (row) => row.name,
       render: (row) => <ItemName name={row.name} />,
+      onKey,
     },
     ...roles.map((role, index) => roleColumn(role, index, set, onKey)),
-    ...(layer === toBe ? [statusColumn(set)] : []),
+    ...(layer === toBe ? [statusColumn(set, onKey)] : []),
   ]
 }
 
@@ -61,7 +62,7 @@ function ItemName({ name }: { readonly name: string }) {
 
 /** What the status column says: a conflict first, else the agreed state. */
 function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; readonly word: string } {
-  const found = (rule: string) => row.findings.find((finding) => finding.rule === rule)
+  const found = (rule: string) => row.open.find((finding) => finding.rule === rule)
   const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
   const several = found('RACI-2')
   if (several) return { kind: 'off', word: `${several.cells?.length ?? 2} ${answer}` }
@@ -70,13 +71,14 @@ function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; re
   return statusMarks[row.item.status]
 }
 
-const statusMarks = {
+/** The status of an item as a mark with its word. */
+export const statusMarks = {
   draft: { kind: 'stale', word: 'draft' },
   disputed: { kind: 'near', word: 'disputed' },
   agreed: { kind: 'on', word: 'agreed' },
 } as const
 
-function statusColumn(set: LetterSet): GridColumn<MatrixRow> {
+function statusColumn(set: LetterSet, onKey: (key: GridKeyEvent<MatrixRow>) => boolean): GridColumn<MatrixRow> {
   return {
     id: 'status',
     title: 'Status',
@@ -84,6 +86,7 @@ function statusColumn(set: LetterSet): GridColumn<MatrixRow> {
     text: (row) => choiceLabel(itemStatuses, row.item.status) ?? '',
     render: (row) => <Status {...statusOf(row, set)} />,
     choices: () => itemStatuses.map((each) => ({ text: each.label })),
+    onKey,
   }
 }
 
@@ -115,7 +118,7 @@ function roleColumn(
     },
     problem: (row) =>
       typed(row) === undefined ? null : `“${typed(row)}” is no ${set.name} entry. Use ${lettersOffered(set)}.`,
-    mark: (row) => conflictAt(row.findings, role.id),
+    mark: (row) => conflictAt(row.open, role.id),
     note: (row) => notesAt(row.comments, role.id),
     onKey,
   }

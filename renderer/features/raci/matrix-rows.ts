@@ -13,6 +13,8 @@ export interface MatrixRow {
   readonly name: string
   readonly cells: readonly (RaciCell | undefined)[]
   readonly findings: readonly Finding[]
+  /** Those of them that no waiver covers: they mark cells and the status. */
+  readonly open: readonly Finding[]
   /** What was said about its cells in this layer. */
   readonly comments: readonly RaciComment[]
 }
@@ -28,6 +30,7 @@ export function createMatrixRows() {
     catalog: Catalog,
     layer: RaciLayer,
     findings: readonly Finding[],
+    waived: ReadonlySet<string>,
   ): readonly MatrixRow[] => {
     const byItem = groupBy(
       findings.filter(({ place }) => place.table === 'raciItems'),
@@ -43,12 +46,14 @@ export function createMatrixRows() {
       const before = known.get(item.id)
       const held = cells.get(item.id) ?? noCells
       const same = before?.held === held && before.columns === columns
+      const own = byItem.get(item.id) ?? none
       const row: MatrixRow = {
         item,
         name: itemName(item, catalog),
         // Looked up anew for the item that was typed into and no other.
         cells: same ? before.row.cells : inColumns(held, columns),
-        findings: byItem.get(item.id) ?? none,
+        findings: own,
+        open: waived.size === 0 ? own : own.filter(({ id }) => !waived.has(id)),
         comments: comments.get(item.id) ?? noComments,
       }
       return { row: before && sameRow(before.row, row) ? before.row : row, held, columns }
@@ -116,6 +121,8 @@ function sameRow(a: MatrixRow, b: MatrixRow): boolean {
       (a.cells.length === b.cells.length && a.cells.every((cell, index) => cell === b.cells[index]))) &&
     a.comments.length === b.comments.length &&
     a.comments.every((comment, index) => comment === b.comments[index]) &&
+    a.open.length === b.open.length &&
+    a.open.every((finding, index) => finding.id === b.open[index]?.id) &&
     a.findings.length === b.findings.length &&
     a.findings.every(
       (finding, index) => finding.id === b.findings[index]?.id && finding.detail === b.findings[index]?.detail,

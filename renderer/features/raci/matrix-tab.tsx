@@ -1,20 +1,22 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import { layerName } from '#domain/raci-layers.ts'
-import type { RaciLayer } from '#domain/raci.ts'
+import { asIs, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import type { DocumentStore } from '#store/document-store.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { focusGrid } from '#ui/grid/focus-grid.ts'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
+import { AsIsHint } from './as-is-hint.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { zoomBy } from './matrix-view.ts'
-import { Matrix } from './matrix.tsx'
+import { Matrix, type ActiveCell, type Found } from './matrix.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
 import { RoleDialog } from './role-dialog.tsx'
 import classes from './raci.module.css'
 import { Workshop } from './workshop.tsx'
+import { takeZoomKey } from './zoom-keys.ts'
 
 export interface MatrixTabProps {
   readonly layer: RaciLayer
@@ -34,23 +36,29 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   const hasRoles = useDocument((document) => document.roles.rows.length > 0)
   const [ownWay, setOwnWay] = useState(false)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
-  const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
+  const [active, setActive] = useState<ActiveCell | null>(null)
   const [search, setSearch] = useState('')
   const [workshop, setWorkshop] = useState(false)
   const showAll = useCallback(() => setSearch(''), [])
   const startWorkshop = useCallback(() => setWorkshop(true), [])
   const leave = useCallback(
-    (item: string | null) => {
+    (item: string | null, field: string) => {
       setWorkshop(false)
-      if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, layer })
+      if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, field, layer })
     },
     [layer],
   )
+  const [found, setFound] = useState<Found | null>(null)
+  const first = found?.first
+  const enterFound = useCallback(() => {
+    if (first === undefined) focusGrid()
+    else jumpTo({ stage: 'raci', table: 'raciItems', id: first, layer })
+  }, [first, layer])
   if (empty && !(ownWay && hasRoles)) return <EmptyMatrix name={name} onOwnWay={() => setOwnWay(true)} />
   if (workshop)
     return (
       <ScreenBody title={`Workshop: ${name} matrix`} layout="fill">
-        <Workshop layer={layer} start={active?.item ?? null} onLeave={leave} />
+        <Workshop layer={layer} search={search} start={active} onLeave={leave} />
       </ScreenBody>
     )
   return (
@@ -62,6 +70,8 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
           layer={layer}
           search={search}
           onSearch={setSearch}
+          found={found === null ? '' : `${found.count} of ${found.of}`}
+          onEnter={enterFound}
           onWorkshop={startWorkshop}
           lead={lead}
           trail={trail}
@@ -76,13 +86,16 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
         onKeyDown={(event) => {
           // A dialog of the matrix hands its keys up to here as well.
           if (!event.currentTarget.contains(event.target as Node)) return
-          takeZoomKey(event, store)
+          takeZoomKey(event, (by) => zoomBy(store, by))
           if (event.key !== 'F5') return
           event.preventDefault()
           setWorkshop(true)
         }}
       >
-        <Matrix layer={layer} search={search} onShowAll={showAll} onActive={setActive} />
+        {layer === asIs ? <AsIsHint /> : null}
+        <div className={classes.rest}>
+          <Matrix layer={layer} search={search} onShowAll={showAll} onActive={setActive} onFound={setFound} />
+        </div>
       </div>
     </ScreenBody>
   )
@@ -118,14 +131,3 @@ function EmptyMatrix({ name, onOwnWay }: { readonly name: string; readonly onOwn
     </ScreenBody>
   )
 }
-
-/** In the matrix these are its own; anywhere else they are the window's. */
-function takeZoomKey(event: React.KeyboardEvent, store: DocumentStore): void {
-  const by = zoomKeys[event.key]
-  if (by === undefined || event.defaultPrevented || event.shiftKey || event.altKey) return
-  if (!event.ctrlKey && !event.metaKey) return
-  event.preventDefault()
-  zoomBy(store, by)
-}
-
-const zoomKeys: Readonly<Record<string, 1 | 0 | -1>> = { '+': 1, '=': 1, '-': -1, '0': 0 }

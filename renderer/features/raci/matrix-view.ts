@@ -17,6 +17,8 @@ interface MatrixView {
   readonly approver: string
   /** 1 is the size of every other grid. */
   readonly zoom: number
+  /** Of the workshop, beside what the window asks for. */
+  readonly workshopZoom: number
   /** Who decided last and where: in a workshop mostly the same for the next item. */
   readonly decidedBy: string
   readonly forum: string
@@ -30,6 +32,7 @@ const viewOf = perEngagement<MatrixView>(() => ({
   author: '',
   approver: '',
   zoom: 1,
+  workshopZoom: 1,
   decidedBy: '',
   forum: '',
   filters: {},
@@ -69,10 +72,10 @@ export function keepShown(store: DocumentStore, layer: RaciLayer, ids: readonly 
 const zooms = [0.8, 0.9, 1, 1.1, 1.25, 1.5] as const
 
 /** A step larger or smaller; 0 goes back to the usual size. */
-export function zoomBy(store: DocumentStore, by: 1 | 0 | -1): void {
-  viewOf(store).setState(({ zoom }) => {
-    if (by === 0) return { zoom: 1 }
-    const next = by === 1 ? zooms.find((each) => each > zoom) : zooms.findLast((each) => each < zoom)
-    return { zoom: next ?? zoom }
+export function zoomBy(store: DocumentStore, by: 1 | 0 | -1, of: 'zoom' | 'workshopZoom' = 'zoom'): void {
+  viewOf(store).setState((view) => {
+    if (by === 0) return { [of]: 1 }
+    const next = by === 1 ? zooms.find((each) => each > view[of]) : zooms.findLast((each) => each < view[of])
+    return { [of]: next ?? view[of] }
   })
 }

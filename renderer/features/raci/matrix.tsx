@@ -21,7 +21,7 @@ import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './mat
 import { removeRole } from './role-actions.ts'
 import { RoleDialog, type RoleAsked } from './role-dialog.tsx'
 import { roleMenu } from './role-menu.ts'
-import { noMatrixFilter, passing } from './matrix-filter.ts'
+import { noMatrixFilter, passing, waivedFindings } from './matrix-filter.ts'
 import { keepShown, setFilter, useMatrixFilter, useMatrixView } from './matrix-view.ts'
 import { appendItems, deleteItems, editMatrix, insertItem, moveInMatrix, moveItems } from './raci-actions.ts'
 
@@ -31,14 +31,30 @@ export interface MatrixProps {
   readonly search: string
   /** Empties the search: an item that is asked for by name is shown. */
   readonly onShowAll: () => void
-  readonly onActive: (active: { readonly item: string; readonly role: string | null } | null) => void
+  readonly onActive: (active: ActiveCell | null) => void
+  /** Told how much of the matrix search and filter have left; null for all of it. */
+  readonly onFound: (found: Found | null) => void
 }
 
-/** Room for the two lines of a name, in pixels. */
-export const matrixRowHeight = 34
+export interface ActiveCell {
+  readonly item: string
+  readonly column: string
+  readonly role: string | null
+}
+
+export interface Found {
+  readonly count: number
+  readonly of: number
+  /** The topmost item; undefined for none. */
+  readonly first: string | undefined
+}
+
+/** Room for the two lines of a name, in pixels; sixteen items in three groups fit a small laptop. */
+export const matrixRowHeight = 30
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
-export const Matrix = memo(function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
+export const Matrix = memo(function Matrix(props: MatrixProps) {
+  const { layer, search, onShowAll, onActive, onFound } = props
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const document = useDocument((each) => each)
@@ -51,11 +67,12 @@ export const Matrix = memo(function Matrix({ layer, search, onShowAll, onActive 
   const { raciItems, raciCells, raciComments, roles, issues } = document
   const set = letterSetOf(document)
   const today = useToday()
+  const waived = waivedFindings(issues.rows, today)
   const rows = useMemo(
-    () => buildRows(document, catalog, layer, itemFindings(document, catalog, layer, today)),
+    () => buildRows(document, catalog, layer, itemFindings(document, catalog, layer, today), waived),
     // The matrix depends on these tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
-    [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles],
+    [buildRows, layer, today, set, waived, raciItems, raciCells, raciComments, roles],
   )
   const filter = useMatrixFilter(layer)
   const shown = useMemo(() => {
@@ -73,6 +90,20 @@ export const Matrix = memo(function Matrix({ layer, search, onShowAll, onActive 
     const heading = row && groupLineId(row.item.group)
     if (heading !== undefined && collapsed.has(heading)) setCollapsed(toggled(collapsed, heading, false))
   })
+  const first = useMemo(() => groupLines(shown, catalog, new Set()).find(({ kind }) => kind === 'data')?.id, [shown])
+  const isPart = shown.length < rows.length
+  const { length: count } = shown
+  useEffect(
+    () => onFound(isPart ? { count, of: rows.length, first } : null),
+    [onFound, isPart, count, rows.length, first],
+  )
+  // A cursor whose row has gone from view goes on in what is left, not behind it.
+  const follow = useEffectEvent(() => {
+    if (isPart && first !== undefined && !shown.some(({ item }) => item.id === active.current))
+      grid.current?.showCell({ rowId: first, columnId: 'name' }, false)
+  })
+  useEffect(() => follow(), [search, filter.terms, filter.role])
+  useEffect(() => focusWhereFree(grid.current), [])
   // The matrix that is about to give way to another layer must not take what is meant for that one.
   const isHere = useCallback((place: FindingPlace) => (place.layer ?? toBe) === layer, [layer])
   useJump('raciItems', grid, 'name', lines, isHere)
@@ -121,7 +152,7 @@ export const Matrix = memo(function Matrix({ layer, search, onShowAll, onActive 
           showSelection({ cells: selection.count, sum: null })
           const cell = selection.active
           active.current = cell?.rowId ?? null
-          onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
+          onActive(cell ? { item: cell.rowId, column: cell.columnId, role: roleOfColumn(cell.columnId) } : null)
         }}
         columnMenu={menuOf}
         menu={(selection) => [
@@ -147,6 +178,11 @@ export const Matrix = memo(function Matrix({ layer, search, onShowAll, onActive 
     </>
   )
 })
+
+/** A stage opened by key works at once; what has the focus already keeps it. */
+function focusWhereFree(grid: GridHandle | null): void {
+  if (document.activeElement === document.body) grid?.focus()
+}
 
 function nothingFiltered(count: number) {
   return (
@@ -185,7 +221,8 @@ function groupMenu(selection: GridSelection, rows: readonly MatrixRow[], store: 
   ]
 }
 
-function matching(rows: readonly MatrixRow[], search: string): readonly MatrixRow[] {
+/** The rows whose names have the words. */
+export function matching(rows: readonly MatrixRow[], search: string): readonly MatrixRow[] {
   const wanted = search.trim().toLowerCase()
   return wanted === '' ? rows : rows.filter((row) => row.name.toLowerCase().includes(wanted))
 }

@@ -5,6 +5,7 @@ import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
+import { LetterLegend } from './letter-legend.tsx'
 import { raciTabs, tabOfLayer } from './raci-tabs.tsx'
 
 /** Who answers for what, today and after the change. */
@@ -23,6 +24,7 @@ export function RaciScreen({ tab, onTab, onExport }: StageScreenProps) {
       tab={shown.id}
       onTab={onTab}
       bare={presenting}
+      beside={<LetterLegend />}
       actions={
         <Button variant="primary" onClick={onExport}>
           Export

@@ -85,7 +85,8 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
             place={{
               top: view.header + row * view.rowHeight,
               left: isGroup ? 0 : (view.layout.lefts[column] ?? 0),
-              width: isGroup ? view.layout.total : (view.layout.widths[column] ?? 0),
+              // A pixel over the edge would be a scroll bar.
+              width: isGroup ? view.layout.total - 1 : (view.layout.widths[column] ?? 0),
               height: view.rowHeight,
             }}
             pinned={column === 0}

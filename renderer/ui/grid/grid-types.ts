@@ -137,8 +137,8 @@ export type GridMenuItem =
 
 export interface GridHandle {
   readonly focus: () => void
-  /** Selects the cell, brings it into view and takes the focus. False when the row or column is not shown. */
-  readonly showCell: (cell: GridCellRef) => boolean
+  /** Selects the cell, brings it into view and takes the focus unless told not to. False when the row or column is not shown. */
+  readonly showCell: (cell: GridCellRef, takeFocus?: boolean) => boolean
 }
 
 export interface DataGridProps<Row> {

@@ -105,11 +105,11 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
   useReportSelection(model, selection, props.onSelect)
   useImperativeHandle(ref, (): GridHandle => ({
     focus,
-    showCell: (cell) => {
+    showCell: (cell, takeFocus = true) => {
       const point = { row: model.rowOf(cell.rowId), column: model.columnOf(cell.columnId) }
       if (point.row === -1 || point.column === -1) return false
       select(selectCell(point))
-      focus()
+      if (takeFocus) focus()
       return true
     },
   }))

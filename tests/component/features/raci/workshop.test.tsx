@@ -175,9 +175,64 @@ it('signs off by one key all that is agreed and unsigned, as one step', async ()
   expect(unsigned.map(({ id }) => item(id))).toEqual(unsigned)
 })
 
+it('keeps item and column on the way in and out, and goes on with the next item that is not agreed', async () => {
+  const open = items().filter(({ status }) => status !== 'agreed')
+  const [first, second] = open
+  const name = first ? itemName(first, catalog) : ''
+  await userEvent.click(page.getByRole('rowheader', { name, exact: true }))
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{F5}')
+  const active = () => document.querySelector('[role=gridcell][aria-selected=true]')?.getAttribute('aria-colindex')
+  await expect.poll(active).toBe('3')
+  await userEvent.keyboard('{ArrowRight}{Escape}')
+  await expect.poll(active).toBe('4')
+  await expect.element(page.getByRole('complementary', { name: 'Inspector' })).toHaveTextContent(name)
+  await userEvent.keyboard('{F5}')
+  await expect.element(title()).toBeVisible()
+  await userEvent.keyboard('{Enter}Agreed so{Enter}')
+  expect(item(first?.id ?? '')?.status).toBe('agreed')
+  const about = page.getByRole('region', { name: 'The item' })
+  await expect.element(about).toHaveTextContent(second ? itemName(second, catalog) : '')
+  await expect.poll(active).toBe('4')
+})
+
+it('holds the filter of the matrix, and says so', async () => {
+  const disputed = items().filter(({ status }) => status === 'disputed')
+  await userEvent.click(page.getByRole('button', { name: /^Disputed/ }))
+  await begin(disputed[0])
+  await expect.element(page.getByText(`Only disputed: ${disputed.length} of ${items().length} items`)).toBeVisible()
+  const shown = page
+    .getByRole('rowheader')
+    .elements()
+    .map((each) => each.textContent)
+  expect(shown).toEqual(
+    disputed.filter(({ group }) => group === disputed[0]?.group).map((each) => itemName(each, catalog)),
+  )
+})
+
+it('says the letters of the item in words, its findings once, and which keys work', async () => {
+  const shown = await begin(item('audit-evidence'))
+  const about = page.getByRole('region', { name: 'The item' })
+  await expect.element(about.getByText('Accountable')).toBeVisible()
+  const text = about.element().textContent
+  const name = itemName(shown, catalog)
+  expect(text.split(name).length - 1).toBe(1)
+  const keys = page.getByRole('note', { name: 'Keys' })
+  await expect.element(keys).toHaveTextContent(/A R C I letters.*1 2.* remedy/)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(keys).toHaveTextContent(/^Tab next field ?Enter agreed ?Esc back to the matrix$/)
+})
+
+it('grows by key', async () => {
+  await begin(items()[0])
+  const size = () => getComputedStyle(page.getByRole('rowheader').first().element()).fontSize
+  const before = parseFloat(size())
+  await userEvent.keyboard('{Control>}={/Control}')
+  await expect.poll(() => parseFloat(size())).toBeGreaterThan(before)
+})
+
 it('leaves S to the letters where the set has it; Alt+S is the status then', async () => {
   store.commit('RASCI', switchLetterSet('rasci', [], { A: 'A', R: 'R', C: 'C', I: 'I' }))
-  const { id, status } = await begin(items()[0])
+  const { id, status } = await begin(items().find((each) => each.status !== 'agreed'))
   await userEvent.keyboard('s')
   expect(item(id)?.status).toBe(status)
   await userEvent.keyboard('{Alt>}s{/Alt}')
