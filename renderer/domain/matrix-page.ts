@@ -2,6 +2,8 @@ import type { Catalog } from './catalog.ts'
 import { letterSetOf } from './client-words.ts'
 import { dayText } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
+import { bySeverity, type Finding, type Severity } from './finding.ts'
+import { conflictWords, isConflict, markAt, openByItem } from './matrix-page-findings.ts'
 import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
 import { groupName, itemName } from './raci-commands.ts'
 import { awaitsSignOff } from './raci-decision-commands.ts'
@@ -16,11 +18,17 @@ import { nameOr } from './row-name.ts'
 /** One layer of the matrix as it leaves the application: on the clipboard, as a picture, on paper. */
 export interface MatrixPage {
   readonly title: string
+  /** Engagement and layer, for the properties of a file. */
+  readonly fileTitle: string
   /** Client, scope, round, day, confidentiality; of the To-Be layer also what is agreed and who signed it off. */
   readonly subtitle: string
   readonly set: LetterSet
   readonly roles: readonly MatrixPageRole[]
   readonly groups: readonly { readonly name: string; readonly items: readonly MatrixPageItem[] }[]
+  /** What the items break and nobody has waived, as the matrix has them. */
+  readonly conflicts: readonly { readonly severity: Severity; readonly text: string }[]
+  /** Open findings of low severity, which are only counted. */
+  readonly remarks: number
 }
 
 export interface MatrixPageRole {
@@ -36,12 +44,18 @@ export interface MatrixPageItem {
   readonly cells: readonly MatrixPageCell[]
   /** Of the To-Be layer; null in others. */
   readonly status: RaciItem['status'] | null
+  /** "signed off by Ada on 22 Nov 2026"; null for what is not agreed. */
+  readonly signOff: string | null
+  /** "2 A, no R"; null without a conflict. */
+  readonly conflict: string | null
 }
 
 /** Letters of the set, or what was typed and is none. */
 export interface MatrixPageCell {
   readonly text: string
   readonly letters: readonly { readonly letter: string; readonly meaning: LetterMeaning | null }[]
+  /** Severity of the gravest open finding about the cell. */
+  readonly mark: Severity | null
 }
 
 export function matrixPage(
@@ -61,8 +75,12 @@ export function matrixPage(
     profile?.confidentiality ?? '',
     layer === toBe ? standing(document.raciItems.rows) : '',
   ]
+  const open = openByItem(document, catalog, layer, today)
+  const findings = document.raciItems.rows.flatMap(({ id }) => open.get(id) ?? [])
+  const title = `${set.name} matrix, ${layerName(document, layer)}`
   return {
-    title: `${set.name} matrix, ${layerName(document, layer)}`,
+    title,
+    fileTitle: `${client}: ${title}`,
     subtitle: parts
       .map((part) => part.trim())
       .filter(Boolean)
@@ -75,8 +93,13 @@ export function matrixPage(
     })),
     groups: [...groupsOf(document.raciItems.rows)].map(([group, items]) => ({
       name: groupName(group, catalog),
-      items: items.map((item) => pageItem(document, catalog, layer, set, item)),
+      items: items.map((item) => pageItem(document, catalog, layer, set, item, open.get(item.id) ?? [])),
     })),
+    conflicts: findings
+      .filter(isConflict)
+      .toSorted(bySeverity)
+      .map(({ severity, title: seen, detail }) => ({ severity, text: `${seen}. ${detail}` })),
+    remarks: findings.filter((finding) => !isConflict(finding)).length,
   }
 }
 
@@ -114,6 +137,7 @@ function pageItem(
   layer: RaciLayer,
   set: LetterSet,
   item: RaciItem,
+  findings: readonly Finding[],
 ): MatrixPageItem {
   return {
     id: item.id,
@@ -124,8 +148,17 @@ function pageItem(
       return {
         text: cell?.invalid ? entryText(cell) : printLetters(letters),
         letters: [...letters].map((letter) => ({ letter, meaning: entryOf(set, letter)?.meaning ?? null })),
+        mark: markAt(findings, role.id),
       }
     }),
     status: layer === toBe ? item.status : null,
+    signOff: layer === toBe && item.status === 'agreed' ? signOffText(item) : null,
+    conflict: conflictWords(findings, set),
   }
+}
+
+function signOffText(item: RaciItem): string {
+  if (awaitsSignOff(item)) return 'not signed off'
+  const day = item.signedOffOn === null ? '' : ` on ${dayText(item.signedOffOn)}`
+  return `signed off by ${item.signedOffBy.trim()}${day}`
 }

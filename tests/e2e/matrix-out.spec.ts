@@ -20,11 +20,18 @@ test('the matrix leaves as a PDF and as a picture, through the save dialog of th
   await answerSaveDialog(workbench, pdf)
   await takeOut(/PDF/)
   await expect(page.getByText('Saved as matrix.pdf.')).toBeVisible()
-  const { size, text } = await readPdf(pdf)
+  const { size, text, title } = await readPdf(pdf)
   // A4 across.
   expect([Math.round(size[0]), Math.round(size[1])]).toEqual([842, 595])
   for (const words of ['RACI matrix, To-Be', 'SRE', 'Platform', 'Product Dev', 'A Accountable', 'I Informed'])
     expect(text).toContain(words)
+  for (const words of [
+    'agreed signed off by VP Engineering on 6 Sep 2026',
+    'conflict of high severity',
+    '3 open conflicts',
+  ])
+    expect(text).toContain(words)
+  expect(title).toBe('Alder Media, built-in example: RACI matrix, To-Be')
   const names = await page.getByRole('grid').getByRole('rowheader').allTextContents()
   expect(names.length).toBeGreaterThan(10)
   for (const name of names.filter((each) => each !== 'New item')) expect(bare(text)).toContain(bare(name))

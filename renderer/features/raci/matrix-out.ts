@@ -11,6 +11,7 @@ import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count } from '#ui/format.ts'
 import { printHtmlTable, printTsv } from '#ui/grid/tsv.ts'
+import { embeddedFonts } from './embedded-fonts.ts'
 import { matrixPicture, type Picture } from './matrix-picture.ts'
 import { whilePrintable } from './matrix-print.tsx'
 
@@ -33,7 +34,9 @@ export async function copyMatrix(store: DocumentStore, layer: RaciLayer): Promis
 /** Saves a layer as a picture for slides. */
 export async function saveMatrixPicture(store: DocumentStore, layer: RaciLayer): Promise<void> {
   await save(async () => {
-    const bytes = await pngOf(matrixPicture(pageOf(store, layer)))
+    const page = pageOf(store, layer)
+    const fonts = await embeddedFonts('Inter Variable', matrixPicture(page).svg)
+    const bytes = await pngOf(matrixPicture(page, fonts))
     return host().saveFile({
       suggestedName: `${fileName(store, layer)}.png`,
       filters: [{ name: 'PNG picture', extensions: ['png'] }],

@@ -6,6 +6,8 @@ export interface PdfText {
   readonly size: readonly [number, number]
   /** Words of all pages with one space between. */
   readonly text: string
+  /** Of the document's properties. */
+  readonly title: string
 }
 
 export async function readPdf(file: string): Promise<PdfText> {
@@ -16,7 +18,9 @@ export async function readPdf(file: string): Promise<PdfText> {
     texts.push(...items.map((item) => ('str' in item ? item.str : '')))
   }
   const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
-  return { size: [width, height], text: texts.filter((each) => each.trim() !== '').join(' ') }
+  const { info } = await document.getMetadata()
+  const title = 'Title' in info ? String(info.Title) : ''
+  return { title, size: [width, height], text: texts.filter((each) => each.trim() !== '').join(' ') }
 }
 
 /** Lines break inside names: for looking up a name in the text of a page. */

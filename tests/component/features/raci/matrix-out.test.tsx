@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { catalog } from '#catalog/catalog.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import type { SaveFileRequest, SaveFileResult, SavePdfRequest } from '#electron/ipc-contract.ts'
+import { embeddedFonts } from '#features/raci/embedded-fonts.ts'
 import { copyMatrix, saveMatrixPdf, saveMatrixPicture } from '#features/raci/matrix-out.ts'
 import { showRaci } from './stage.tsx'
 
@@ -48,6 +49,17 @@ it('draws the picture at twice its size, and names the file after client, layer 
   expect(new DataView(bytes.buffer).getUint32(16)).toBe(3200)
 })
 
+it('brings the typeface of the application along, only the files whose characters are used', async () => {
+  await showRaci()
+  const latin = await embeddedFonts('Inter Variable', 'RACI')
+  expect(latin).toMatch(
+    /^@font-face\{font-family:"?Inter Variable"?;.*src:url\(data:font\/woff2;base64,[\w+/=]{10000,}\)\}$/,
+  )
+  const greek = await embeddedFonts('Inter Variable', 'RACI α')
+  expect([latin, greek].map((css) => css.match(/@font-face/g)?.length)).toEqual([1, 2])
+  expect(await embeddedFonts('Not there', 'RACI')).toBe('')
+})
+
 it('puts the matrix where only a printer sees it while the PDF is made, and takes it away, also after a failure', async () => {
   const store = await showRaci()
   const printed: (string | null)[] = []
@@ -58,15 +70,22 @@ it('puts the matrix where only a printer sees it while the PDF is made, and take
       savePdf: (request: SavePdfRequest) => {
         const text = sheet()
         printed.push(text && getComputedStyle(text).display, text?.querySelector('h1')?.textContent ?? null)
+        // The name of the document in its properties.
+        printed.push(document.title)
+        for (const words of ['signed off by VP Engineering on 6 Sep 2026', 'not signed off', '2 A', '3 open conflicts'])
+          expect(text?.textContent).toContain(words)
+        expect(text?.querySelectorAll('td svg[data-severity="high"]').length).toBe(3)
         expect(request.landscape).toBe(true)
         return answers.shift()
       },
     },
   })
+  const title = document.title
   await saveMatrixPdf(store, 'to-be')
-  expect(sheet()).toBeNull()
+  expect([sheet(), document.title]).toEqual([null, title])
   await saveMatrixPdf(store, 'to-be')
-  expect([printed, sheet()]).toEqual([['none', 'RACI matrix, To-Be', 'none', 'RACI matrix, To-Be'], null])
+  const once = ['none', 'RACI matrix, To-Be', 'Alder Media, built-in example: RACI matrix, To-Be']
+  expect([printed, sheet(), document.title]).toEqual([[...once, ...once], null, title])
 })
 
 it('copies the whole layer with its headings, as text and as a table', async () => {
