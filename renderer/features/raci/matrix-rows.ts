@@ -1,6 +1,6 @@
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import type { Finding } from '#domain/finding.ts'
+import { bySeverity, type Finding } from '#domain/finding.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { groupName, itemName } from '#domain/raci-commands.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
@@ -12,6 +12,7 @@ export interface MatrixRow {
   readonly item: RaciItem
   readonly name: string
   readonly cells: readonly (RaciCell | undefined)[]
+  /** The gravest first: so its remedies are numbered. */
   readonly findings: readonly Finding[]
   /** What was said about its cells in this layer. */
   readonly comments: readonly RaciComment[]
@@ -48,7 +49,7 @@ export function createMatrixRows() {
         name: itemName(item, catalog),
         // Looked up anew for the item that was typed into and no other.
         cells: same ? before.row.cells : inColumns(held, columns),
-        findings: byItem.get(item.id) ?? none,
+        findings: byItem.get(item.id)?.toSorted(bySeverity) ?? none,
         comments: comments.get(item.id) ?? noComments,
       }
       return { row: before && sameRow(before.row, row) ? before.row : row, held, columns }

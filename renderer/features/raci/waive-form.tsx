@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { addDays } from '#domain/day.ts'
 import type { Finding } from '#domain/finding.ts'
+import type { Issue } from '#domain/issue.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,20 +16,25 @@ const usualDays = 90
 /** Why findings of an item are left as they are, who agreed and until when. Enter waives, Escape leaves things alone. */
 export function WaiveForm({
   findings,
+  waiver,
   onDone,
 }: {
   readonly findings: readonly Finding[]
+  /** The waiver that is changed. */
+  readonly waiver?: Issue | undefined
   readonly onDone: () => void
 }) {
   const store = useDocumentStore()
   const today = useToday()
-  const { approver } = useMatrixView()
+  const usual = useMatrixView().approver
+  const [approver, setApprover] = useState(waiver?.approver ?? usual)
   const first = useRef<HTMLInputElement>(null)
-  const [reason, setReason] = useState('')
-  const [expiry, setExpiry] = useState(addDays(today, usualDays))
+  const [reason, setReason] = useState(waiver?.reason ?? '')
+  const [expiry, setExpiry] = useState(waiver?.expiry ?? addDays(today, usualDays))
   const ready = reason.trim() !== '' && expiry >= today
   useEffect(() => first.current?.focus(), [])
   const done = () => {
+    setMatrixView(store, { approver })
     waive(store, findings, { reason: reason.trim(), approver: approver.trim(), expiry })
     onDone()
   }
@@ -58,7 +64,7 @@ export function WaiveForm({
         label="Agreed by"
         maxLength={200}
         value={approver}
-        onChange={(event) => setMatrixView(store, { approver: event.currentTarget.value })}
+        onChange={(event) => setApprover(event.currentTarget.value)}
       />
       <TextInput
         size="xs"
@@ -70,7 +76,7 @@ export function WaiveForm({
       />
       <div className={classes.buttons}>
         <Button size="small" variant="primary" disabled={!ready} onClick={done}>
-          Waive
+          {waiver ? 'Change' : 'Waive'}
         </Button>
         <Button size="small" variant="quiet" onClick={onDone}>
           Cancel
