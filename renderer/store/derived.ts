@@ -80,7 +80,7 @@ export const progressOf = perDocument((document) => stageProgress(document, cata
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
 const byStageOf = perDocument((document, today) => groupBy(findingsOf(document, today), ({ place }) => place.stage))
 const nextActionOf = perDocument((document, today) =>
-  nextAction(document, progressOf(document), findingsOf(document, today)),
+  nextAction(document, progressOf(document), findingsOf(document, today), today),
 )
 const suggestionsIn = perDocument((document, today) =>
   suggestionsOf(document, catalog, today, findingsOf(document, today)),

@@ -71,7 +71,7 @@ function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; re
 }
 
 const statusMarks = {
-  draft: { kind: 'stale', word: 'draft' },
+  draft: { kind: 'draft', word: 'draft' },
   disputed: { kind: 'near', word: 'disputed' },
   agreed: { kind: 'on', word: 'agreed' },
 } as const
