@@ -50,7 +50,9 @@ function Card({ finding, from }: { readonly finding: Finding; readonly from: num
         <SeverityMark severity={finding.severity} />
       </p>
       <p>
-        <span className={classes.rule}>{finding.rule}.</span> {finding.detail}
+        <span className={classes.rule}>{finding.rule}.</span>{' '}
+        {finding.place.table === 'roles' ? `${finding.title}. ` : ''}
+        {finding.detail}
       </p>
       <DecisionNote finding={finding} />
       <WaiverButtons finding={finding} />

@@ -36,6 +36,7 @@ it('leads from a finding about a role to its load, to be waived there, changed a
   await userEvent.click(page.getByRole('button', { name: /SRE holds 5 of 6 A/ }))
   await expect.element(page.getByRole('tab', { name: 'Load' })).toHaveAttribute('aria-selected', 'true')
   await expect.element(inspector().getByRole('heading', { name: 'SRE' })).toBeVisible()
+  await expect.element(inspector().getByText(/RACI-8.*SRE holds 5 of 6 A/)).toBeVisible()
   await expect.element(inspector().getByRole('heading', { name: 'A, Accountable: 5' })).toBeVisible()
   const before = Number(tab().element().textContent.replace(/\D/g, ''))
   await userEvent.click(inspector().getByRole('button', { name: /^Waive/ }))
@@ -69,4 +70,27 @@ it('says once what holds for all findings of a rule', async () => {
   await showRaci({ tab: 'findings', document: heavy() })
   await expect.element(page.getByText(/^No role does the work/)).toBeVisible()
   expect(page.getByText(/^No role does the work/).elements()).toHaveLength(1)
+})
+
+it('numbers the remedies of an item once through, those of the graver finding first', async () => {
+  const document = buildDocument({
+    roles: [{ name: 'SRE' }, { name: 'Dev' }],
+    raciItems: [{ name: 'Audit evidence' }],
+    raciCells: [
+      { layer: 'to-be', item: 'raciItems-1', role: 'roles-1', letters: 'A', invalid: { letters: 'A?' } },
+      { layer: 'to-be', item: 'raciItems-1', role: 'roles-2', letters: 'A' },
+    ],
+  })
+  await showRaci({ document })
+  await userEvent.click(page.getByRole('rowheader', { name: 'Audit evidence' }))
+  await userEvent.keyboard('{ArrowRight}')
+  const remedies = () =>
+    inspector()
+      .getByRole('button', { name: /(Keep|Give|Take).* \d$/ })
+      .elements()
+      .map((each) => each.textContent.trim())
+  await expect.poll(() => remedies().length).toBeGreaterThan(2)
+  expect(remedies().map((text) => Number(text.at(-1)))).toEqual(remedies().map((_, at) => at + 1))
+  expect(remedies()[0]).toMatch(/^Keep A with SRE/)
+  expect(remedies().at(-1)).toMatch(/^Take “A\?”/)
 })
