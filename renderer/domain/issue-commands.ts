@@ -36,6 +36,28 @@ export function waiveFindings(ids: readonly string[], waiver: Waiver): Command {
   return decide(ids, (issue) => ({ ...issue, ...waiver, status: 'waived' }), asFound)
 }
 
+/** Takes waivers back: what nothing but the waiver was written on goes, the rest of the backlog is open again. */
+export function withdrawWaivers(ids: readonly string[]): Command {
+  return (document, catalog, context) => {
+    const decided = decisions(document.issues.rows)
+    const waived = ids.filter((id) => decided.get(id)?.status === 'waived')
+    const reopen = decide(waived, (issue) => ({ ...issue, ...closed, status: 'open' }), asFound)
+    return reopen(document, catalog, context).flatMap((change) => {
+      if (change.table !== 'issues') return [change]
+      const { before, after } = change
+      if (after?.status !== 'open' || !isAsDrafted(after, document, catalog, context.today)) return [change]
+      return before === null ? [] : [removeRow('issues', before)]
+    })
+  }
+}
+
+/** Nobody has written anything of their own on it. */
+function isAsDrafted(issue: Issue, document: EngagementDocument, catalog: Catalog, today: string): boolean {
+  const found = allFindings(document, catalog, today).filter(({ id }) => id in issue.facts)
+  const draft = drafted(found, document, catalog)
+  return draft !== null && sameRow<Issue>({ ...newIssue(issue.id, issue.order), ...draft, facts: issue.facts }, issue)
+}
+
 /** Says that what was decided before holds on the facts of today as well. */
 export function keepDecisions(ids: readonly string[]): Command {
   return (document, catalog, context) => {

@@ -122,6 +122,19 @@ export function letterFor(set: LetterSet, meaning: LetterMeaning): string | unde
   return lettersFor(set, meaning)[0]
 }
 
+/** The letters in the order in which the name of the set has them: R, A, P, I, D for RAPID. */
+export function asNamed({ name, letters }: LetterSet): readonly LetterEntry[] {
+  const place = ({ letter }: LetterEntry) => name.indexOf(letter)
+  return letters.every((each) => place(each) !== -1) ? letters.toSorted((a, b) => place(a) - place(b)) : letters
+}
+
+/** "are consulted", or in a set of other words "hold I (Input)". */
+export function holding(set: LetterSet, meaning: LetterMeaning, verb: 'is' | 'are'): string {
+  const own = set.letters.find((each) => each.meaning === meaning)
+  if (!own || own.name.toLowerCase() === meaning) return `${verb} ${meaning}`
+  return `${verb === 'is' ? 'holds' : 'hold'} ${own.letter} (${own.name})`
+}
+
 /** What texts call answering for the outcome and doing the work: A and R in RACI. Empty only while a set is being made. */
 export function answerAndWork(set: LetterSet): { readonly answer: string; readonly work: string } {
   return { answer: letterFor(set, 'accountable') ?? '', work: letterFor(set, 'responsible') ?? '' }

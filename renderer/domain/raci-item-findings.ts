@@ -3,6 +3,7 @@ import { joinNames } from './name-list.ts'
 import {
   answerAndWork,
   foreignLetters,
+  holding,
   inOrder,
   letterFor,
   lettersOffered,
@@ -50,7 +51,7 @@ function nobodyAccountable(row: ItemInLayer): Finding<RaciRule> | null {
   return {
     ...about(row, 'RACI-1'),
     severity: 'high',
-    title: `${row.name}: no role is accountable`,
+    title: `${row.name}: no role ${holding(set, 'accountable', 'is')}`,
     detail: `Nobody answers for the outcome. Give ${answer} to exactly one role.`,
     cells: working,
     fixes: working.map((cell) => giving(row, cell.role, answer)),
@@ -59,17 +60,17 @@ function nobodyAccountable(row: ItemInLayer): Finding<RaciRule> | null {
 
 function severalAccountable(row: ItemInLayer): Finding<RaciRule> | null {
   const { layer, item, set } = row
-  const holding = row.cells.filter((cell) => means(set, 'accountable', cell.letters))
-  if (holding.length < 2) return null
+  const holders = row.cells.filter((cell) => means(set, 'accountable', cell.letters))
+  if (holders.length < 2) return null
   const { answer } = answerAndWork(set)
-  const names = joinNames(holding.map((cell) => roleName(row, cell.role, 'a role')))
+  const names = joinNames(holders.map((cell) => roleName(row, cell.role, 'a role')))
   return {
     ...about(row, 'RACI-2'),
     severity: 'high',
-    title: `${row.name}: ${holding.length} roles are accountable`,
-    detail: `${names} ${holding.length === 2 ? 'both' : 'all'} hold ${answer}. One keeps it; the others can go on doing the work.`,
-    cells: holding,
-    fixes: holding.map((cell) => ({
+    title: `${row.name}: ${holders.length} roles ${holding(set, 'accountable', 'are')}`,
+    detail: `${names} ${holders.length === 2 ? 'both' : 'all'} hold ${answer}. One keeps it; the others can go on doing the work.`,
+    cells: holders,
+    fixes: holders.map((cell) => ({
       label: `Keep ${answer} with ${roleName(row, cell.role, 'this role')}`,
       action: { type: 'keep-accountable', layer, item: item.id, role: cell.role },
     })),
@@ -80,14 +81,14 @@ function nobodyResponsible(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
   if (cells.some((cell) => means(set, 'responsible', cell.letters))) return null
   const { work } = answerAndWork(set)
-  const holding = cells.filter((cell) => means(set, 'accountable', cell.letters))
+  const holders = cells.filter((cell) => means(set, 'accountable', cell.letters))
   return {
     ...about(row, 'RACI-3'),
     severity: 'medium',
-    title: `${row.name}: nobody is responsible`,
+    title: `${row.name}: nobody ${holding(set, 'responsible', 'is')}`,
     detail: `No role does the work. Give ${work} to at least one role.`,
-    cells: holding,
-    fixes: holding.map((cell) => giving(row, cell.role, work)),
+    cells: holders,
+    fixes: holders.map((cell) => giving(row, cell.role, work)),
   }
 }
 
@@ -138,7 +139,7 @@ function manyConsulted(row: ItemInLayer): Finding<RaciRule> | null {
   return {
     ...about(row, 'RACI-11'),
     severity: 'low',
-    title: `${row.name}: ${asked.length} of ${row.roles.length} roles are consulted`,
+    title: `${row.name}: ${asked.length} of ${row.roles.length} roles ${holding(row.set, 'consulted', 'are')}`,
     detail: 'Every one of them can hold up the decision. Whoever only needs to know is better informed than asked.',
     cells: asked,
   }

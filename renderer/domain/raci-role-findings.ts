@@ -2,7 +2,7 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { joinNames } from './name-list.ts'
-import { answerAndWork, means, type LetterSet } from './letter-set.ts'
+import { answerAndWork, holding, means, type LetterSet } from './letter-set.ts'
 import { isIdle, type RoleLoad } from './raci-load.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
@@ -69,7 +69,7 @@ function teamless(columns: RolesInLayer, { role, held }: RoleLoad, document: Tab
     {
       ...about(columns, 'RACI-7', role.id),
       severity: 'medium',
-      title: `${nameOf(role)} is accountable ${timesText(held.accountable)}, and no team fills the role`,
+      title: `${nameOf(role)} ${holding(columns.set, 'accountable', 'is')} ${timesText(held.accountable)}, and no team fills the role`,
       detail: 'A promise of nobody. Say which teams fill the role, or give the letters to one that is filled.',
       facts: [['Teams', 'none']],
     },

@@ -4,11 +4,12 @@ import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { allFindings } from '#domain/findings.ts'
 import { groupBy } from '#domain/group-by.ts'
+import { isWaived } from '#domain/issue.ts'
 import { currentKpiViews, type KpiView } from '#domain/kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '#domain/progress.ts'
 import type { StageId } from '#domain/stage.ts'
 import { prepareServiceFindings } from '#domain/service-findings.ts'
-import { openByStage, suggestionsOf, type Suggestion } from '#domain/suggestion.ts'
+import { decisions, openByStage, suggestionsOf, type Suggestion } from '#domain/suggestion.ts'
 import { useDocument, useDocumentStore } from './document-context.tsx'
 import { preparedDocuments } from './prepared-document.ts'
 import { today, useToday } from './today.ts'
@@ -29,6 +30,11 @@ export function useStageFindings(stage: StageId): readonly Finding[] {
 /** What the rules found and nobody has decided; see `Suggestion`. */
 export function useSuggestions(): readonly Suggestion[] {
   return suggestionsIn(useSettledDocument(), useToday())
+}
+
+/** Ids of what the rules find and a waiver covers, on the facts that it was agreed on. */
+export function useWaived(): ReadonlySet<string> {
+  return waivedIn(useSettledDocument(), useToday())
 }
 
 /** Undecided suggestions and open findings together, in all and by stage: the numbers of rail, tabs and status bar. */
@@ -74,11 +80,20 @@ export const progressOf = perDocument((document) => stageProgress(document, cata
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
 const byStageOf = perDocument((document, today) => groupBy(findingsOf(document, today), ({ place }) => place.stage))
 const nextActionOf = perDocument((document, today) =>
-  nextAction(document, progressOf(document), findingsOf(document, today)),
+  nextAction(document, progressOf(document), findingsOf(document, today), today),
 )
 const suggestionsIn = perDocument((document, today) =>
   suggestionsOf(document, catalog, today, findingsOf(document, today)),
 )
+const waivedIn = perDocument((document, today): ReadonlySet<string> => {
+  const decided = decisions(document.issues.rows)
+  const suggested = new Set(suggestionsIn(document, today).map(({ finding }) => finding.id))
+  const waived = ({ id }: Finding) => {
+    const issue = decided.get(id)
+    return issue !== undefined && isWaived(issue, today) && !suggested.has(id)
+  }
+  return new Set(findingsOf(document, today).flatMap((finding) => (waived(finding) ? [finding.id] : [])))
+})
 const openIn = perDocument((document, today): OpenFindings => {
   const byStage = openByStage(document.issues.rows, suggestionsIn(document, today), today)
   return { all: [...byStage.values()].reduce((sum, each) => sum + each, 0), byStage }

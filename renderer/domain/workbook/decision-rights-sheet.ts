@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts'
-import { decisionRightFindings } from '../decision-right-findings.ts'
+import { findingsByRight } from '../decision-right-findings.ts'
 import { decisionKinds, decisionRightFields, type DecisionRight } from '../decision-right.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { ruleName } from '../finding-rules.ts'
@@ -18,7 +18,7 @@ export function decisionRightsSheet(
   options: WorkbookOptions,
 ): SheetModel {
   const found = new Map<string, string[]>()
-  for (const { rule, place } of openOnly(decisionRightFindings(document, catalog), document, catalog, options.today))
+  for (const { rule, place } of openOnly(findingsByRight(document, catalog), document, catalog, options.today))
     found.set(place.id, [...(found.get(place.id) ?? []), `${rule} ${ruleName(rule)}`])
   const columns = decisionRightFields.map((field): ListColumn<DecisionRight> =>
     fieldColumn<DecisionRight>(field, { table: 'decisionRights', document, catalog }, widths[field.key]),

@@ -39,7 +39,7 @@ export function summarySheet(
   const open = openFindings(document.issues.rows, suggestions, today)
   const progress = stageProgress(document, catalog)
   const start = firstRow({ shape: 'page', bands: [] })
-  const next = nextAction(document, progress, findings)
+  const next = nextAction(document, progress, findings, today)
   const glance = glanceRows(document, catalog, today, { open, suggestions, next }, counted)
   const progressRows = progress.filter((each) => each.stage !== 'deliverables').map(progressRow)
   const before = [...glance, gap, section('Progress'), head(['Stage', figure('Filled in'), 'Still open'], [[2, 7]])]

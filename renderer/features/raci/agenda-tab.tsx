@@ -1,14 +1,16 @@
-import { Fragment, useEffect, useRef, type KeyboardEvent } from 'react'
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { agendaOf, type AgendaItem } from '#domain/raci-agenda.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { count, percentText } from '#ui/format.ts'
 import { ScreenBody } from '#ui/screen.tsx'
 import { AgendaDetail } from './agenda-detail.tsx'
 import classes from './agenda.module.css'
+import { AddProposalDialog } from './proposal-dialog.tsx'
 import { setRaciView, useRaciView } from './raci-view.ts'
 
 /** What a workshop has to settle, one item at a time. */
@@ -26,14 +28,21 @@ export function AgendaTab() {
     settling.current = false
     list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
   }, [shown?.item.id])
+  const [adding, setAdding] = useState(false)
   const show = (id: string | undefined) => setRaciView(store, { agenda: id ?? null })
   if (!shown)
     return (
       <ScreenBody title="Agenda">
         <EmptyState
           title="Nothing is disputed"
-          text={`Items that are marked as disputed, or on which a proposal differs from To-Be and nothing is agreed, stand here until they are settled.${settledText(settled.length)}`}
+          text={`An item comes here when it is marked as disputed, or when a proposal would have it otherwise than To-Be, and stays until it is agreed.${settledText(settled.length)}`}
+          action={
+            <Button variant="primary" onClick={() => setAdding(true)}>
+              Add a proposal
+            </Button>
+          }
         />
+        {adding ? <AddProposalDialog onClose={() => setAdding(false)} /> : null}
       </ScreenBody>
     )
   const at = items.indexOf(shown)
@@ -104,8 +113,8 @@ function AgendaLine({ each, place, current, onShow }: AgendaLineProps) {
       <span className={classes.meta}>
         {[
           item.status,
-          score === null ? 'no two sides' : `${percentText(score)} apart, ${count(sides.length, 'side', 'sides')}`,
-          conflicts.length === 0 ? '' : count(conflicts.length, 'conflict', 'conflicts'),
+          score === null ? 'one side only' : `${percentText(score)} apart, ${count(sides.length, 'side', 'sides')}`,
+          conflicts.length === 0 ? '' : count(conflicts.length, 'finding', 'findings'),
         ]
           .filter(Boolean)
           .map((part, index, parts) => (
@@ -120,5 +129,5 @@ function AgendaLine({ each, place, current, onShow }: AgendaLineProps) {
 
 function settledText(settled: number): string {
   if (settled === 0) return ''
-  return ` ${count(settled, 'agreed item is', 'agreed items are')} left out, though a proposal still differs.`
+  return ` ${count(settled, 'agreed item is', 'agreed items are')} not here, although a proposal has other letters.`
 }

@@ -1,10 +1,7 @@
 import { memo, useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { Change } from '#domain/change.ts'
-import type { Finding } from '#domain/finding.ts'
-import { isWaived } from '#domain/issue.ts'
-import { decisions } from '#domain/suggestion.ts'
-import { ruleName } from '#domain/finding-rules.ts'
+import { bySeverity } from '#domain/finding.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { layerFindings } from '#domain/findings.ts'
@@ -16,23 +13,17 @@ import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { useUi } from '#store/ui-store.ts'
-import { DecisionNote } from '#tables/decision-note.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
-import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
-import { focusGrid } from '#ui/grid/focus-grid.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
-import { SeverityMark } from '#ui/marks.tsx'
 import { CellNotes } from './cell-notes.tsx'
 import { CommentList, isElsewhere } from './comment-list.tsx'
+import { FindingCards } from './finding-cards.tsx'
 import { ItemDecision } from './item-decision.tsx'
 import { ItemRelations, ItemServices } from './item-links.tsx'
 import { ItemProposals, proposalsFor } from './item-proposals.tsx'
-import { setMatrixView, useMatrixView } from './matrix-view.ts'
 import { setItem } from './item-actions.ts'
-import { applyFix } from './raci-actions.ts'
 import classes from './raci.module.css'
-import { WaiveForm } from './waive-form.tsx'
 
 export interface ItemInspectorProps {
   readonly layer: RaciLayer
@@ -67,9 +58,9 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
         onWidth={onWidth}
       />
     )
-  const findings = layerFindings(document, catalog, layer, today).filter(
-    (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
-  )
+  const findings = layerFindings(document, catalog, layer, today)
+    .filter((finding) => finding.place.table === 'raciItems' && finding.place.id === item.id)
+    .toSorted(bySeverity)
   const cell = role === null ? null : { layer, item: item.id, role }
   const letters = cell ? lettersAt(document, cell) : ''
   const elsewhere = document.raciComments.rows.some((comment) => isElsewhere(comment, item.id, cell))
@@ -86,17 +77,12 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
     >
       {findings.length > 0 ? (
         <InspectorSection title="Findings">
-          {findings.map((finding, at) => (
-            <Conflict
-              key={finding.id}
-              finding={finding}
-              // Digits count through all remedies of the item: see `fixesOf`.
-              before={findings.slice(0, at).reduce((sum, each) => sum + (each.fixes?.length ?? 0), 0)}
-            />
-          ))}
-          {layer === toBe ? (
-            <Waive item={item.id} findings={findings} byKey={role !== null && !entryOf(letterSetOf(document), 'W')} />
-          ) : null}
+          <FindingCards
+            about={item.id}
+            findings={findings}
+            decides={layer === toBe}
+            byKey={role !== null && !entryOf(letterSetOf(document), 'W')}
+          />
         </InspectorSection>
       ) : null}
       {proposals.length > 0 ? (
@@ -151,71 +137,6 @@ function layerOfStep(document: EngagementDocument, changes: readonly Change[], i
     }),
   )
   return [...layers].map((layer) => layerName(document, layer)).join(', ')
-}
-
-function Conflict({ finding, before }: { readonly finding: Finding; readonly before: number }) {
-  const store = useDocumentStore()
-  return (
-    <div className={classes.conflict}>
-      <p className={classes.conflictTitle}>
-        {ruleName(finding.rule)}
-        <SeverityMark severity={finding.severity} />
-      </p>
-      <p>
-        <span className={classes.rule}>{finding.rule}.</span> {finding.detail}
-      </p>
-      <DecisionNote finding={finding} />
-      {finding.fixes ? (
-        <div className={classes.fixes}>
-          {finding.fixes.map((fix, index) => (
-            <Button key={fix.label} variant="link" onClick={() => applyFix(store, fix)}>
-              {fix.label} {before + index < 9 ? <kbd className={classes.key}>{before + index + 1}</kbd> : null}
-            </Button>
-          ))}
-        </div>
-      ) : null}
-    </div>
-  )
-}
-
-interface WaiveProps {
-  readonly item: string
-  readonly findings: readonly Finding[]
-  /** Whether W opens the form where the cursor is: on a name it is typed. */
-  readonly byKey: boolean
-}
-
-/** W on a cell of the matrix opens the form; it is about those findings that no waiver covers. */
-function Waive({ item, findings, byKey }: WaiveProps) {
-  const store = useDocumentStore()
-  const { waiving } = useMatrixView()
-  const today = useToday()
-  const issues = useDocument((document) => document.issues.rows)
-  const decided = decisions(issues)
-  const left = findings.filter(({ id }) => {
-    const issue = decided.get(id)
-    return issue === undefined || !isWaived(issue, today)
-  })
-  if (left.length === 0) return null
-  if (waiving === item)
-    return (
-      <WaiveForm
-        key={item}
-        item={item}
-        findings={left}
-        onDone={() => {
-          setMatrixView(store, { waiving: null })
-          focusGrid()
-        }}
-      />
-    )
-  return (
-    <div className={classes.fixes}>
-      <Button variant="link" onClick={() => setMatrixView(store, { waiving: item })}>
-        Waive {byKey ? <kbd className={classes.key}>W</kbd> : null}
-      </Button>
-    </div>
-  )
 }
 
 function NotesField({ item }: { readonly item: RaciItem }) {

@@ -63,12 +63,14 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
   const { answer, work } = answerAndWork(set)
   const anyHeld = loads.some(({ bottleneck }) => bottleneck !== null)
   const idle = anyHeld ? loads.filter(({ held }) => isIdle(held)) : []
+  const items = document.raciItems.rows.length
+  const everywhere = loads.every(({ touched }) => touched === items)
   const onPick = (role: string) => setLoadView(store, { role })
   return (
     <div className={classes.panels}>
       <Panel
         title="Load per role"
-        caption={`${count(loads.length, 'role', 'roles')}, ${count(document.raciItems.rows.length, 'item', 'items')}. ${idleText(idle)}`}
+        caption={`${count(loads.length, 'role', 'roles')}, ${count(items, 'item', 'items')}. ${everywhere ? 'Every role has a letter in every item. ' : ''}${idleText(idle)}`}
       >
         <div className={classes.scroll} role="region" aria-label="Load per role, figures" tabIndex={0}>
           <table className={classes.table}>
@@ -83,7 +85,7 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
                 ))}
                 <th scope="col">Share of {answer}</th>
                 <th scope="col">Share of {work}</th>
-                <th scope="col">Items touched</th>
+                {everywhere ? null : <th scope="col">Items with a letter</th>}
                 <th scope="col">Bottleneck index</th>
               </tr>
             </thead>
@@ -101,7 +103,11 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
                   ))}
                   <td>{shareText(load.accountableShare)}</td>
                   <td>{shareText(load.responsibleShare)}</td>
-                  <td>{formatNumber(load.touched)}</td>
+                  {everywhere ? null : (
+                    <td>
+                      {formatNumber(load.touched)} of {formatNumber(items)}
+                    </td>
+                  )}
                   <td className={classes.index}>{indexText(load.bottleneck)}</td>
                 </tr>
               ))}

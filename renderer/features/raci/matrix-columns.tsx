@@ -73,7 +73,7 @@ function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; re
 
 /** The status of an item as a mark with its word. */
 export const statusMarks = {
-  draft: { kind: 'stale', word: 'draft' },
+  draft: { kind: 'draft', word: 'draft' },
   disputed: { kind: 'near', word: 'disputed' },
   agreed: { kind: 'on', word: 'agreed' },
 } as const
@@ -100,9 +100,9 @@ function roleColumn(
   return {
     id: columnOfRole(role.id),
     title: breakable(nameOr(role.name, 'Role')),
-    width: widthOf(role.name),
+    width: roleWidth(role.name),
     grow: true,
-    growTo: Math.max(104, widthOf(role.name)),
+    growTo: Math.max(104, roleWidth(role.name)),
     align: 'center',
     movable: true,
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
@@ -125,7 +125,7 @@ function roleColumn(
 }
 
 /** The longest word of the name must fit; two words stand on two lines. */
-function widthOf(name: string): number {
+export function roleWidth(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
   return Math.max(58, Math.min(140, Math.ceil(longest * 7.2) + 14))
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import type { Finding } from '#domain/finding.ts'
+import { bySeverity, type Finding } from '#domain/finding.ts'
 import { groupBy } from '#domain/group-by.ts'
 import { groupName, itemName } from '#domain/raci-commands.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
@@ -12,6 +12,7 @@ export interface MatrixRow {
   readonly item: RaciItem
   readonly name: string
   readonly cells: readonly (RaciCell | undefined)[]
+  /** The gravest first: so its remedies are numbered. */
   readonly findings: readonly Finding[]
   /** Those of them that no waiver covers: they mark cells and the status. */
   readonly open: readonly Finding[]
@@ -46,7 +47,7 @@ export function createMatrixRows() {
       const before = known.get(item.id)
       const held = cells.get(item.id) ?? noCells
       const same = before?.held === held && before.columns === columns
-      const own = byItem.get(item.id) ?? none
+      const own = byItem.get(item.id)?.toSorted(bySeverity) ?? none
       const row: MatrixRow = {
         item,
         name: itemName(item, catalog),

@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { raciCellId, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
-import { useDocumentStore } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { perEngagement } from '#store/per-engagement.ts'
 import { isFiltered, noMatrixFilter, type MatrixFilter } from './matrix-filter.ts'
@@ -55,8 +56,12 @@ export function setBegun(store: DocumentStore, cell: RaciCellRef, note: string |
   })
 }
 
+/** A role that is gone is not asked for. */
 export function useMatrixFilter(layer: RaciLayer): MatrixFilter {
-  return useMatrixView().filters[layer] ?? noMatrixFilter
+  const filter = useMatrixView().filters[layer] ?? noMatrixFilter
+  const { role } = filter
+  const holds = useDocument(({ roles }) => role === null || roles.index.has(role))
+  return useMemo(() => (holds ? filter : { ...filter, role: null }), [filter, holds])
 }
 
 export function setFilter(store: DocumentStore, layer: RaciLayer, filter: MatrixFilter): void {

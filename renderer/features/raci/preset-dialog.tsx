@@ -38,7 +38,7 @@ export function PresetDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog opened onClose={onClose} title="Templates" size={1180}>
+    <Dialog opened onClose={onClose} title="Templates" size="min(1600px, 94vw)">
       <div className={classes.body}>
         <PresetChoice chosen={preset} suggested={suggested} onChoose={setPreset} />
         <div className={classes.preview}>

@@ -6,7 +6,7 @@ import type { Command, Commit, CommitSource } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
-import { suggestionLabel, waiveFindings, type Waiver } from '#domain/issue-commands.ts'
+import { suggestionLabel, waiveFindings, withdrawWaivers, type Waiver } from '#domain/issue-commands.ts'
 import type { LetterMapping } from '#domain/letter-mapping.ts'
 import { letterSet, parseLetters, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
 import { switchLetterSet } from '#domain/letter-set-commands.ts'
@@ -166,6 +166,10 @@ export function deleteNote(store: DocumentStore, note: RaciComment): void {
 export function waive(store: DocumentStore, findings: readonly Finding[], waiver: Waiver): void {
   const ids = findings.map(({ id }) => id)
   store.commit(suggestionLabel('Waive', findings), waiveFindings(ids, waiver))
+}
+
+export function withdraw(store: DocumentStore, finding: Finding): void {
+  store.commit(suggestionLabel('Withdraw the waiver', [finding]), withdrawWaivers([finding.id]))
 }
 
 export function copyLayerLetters(store: DocumentStore, from: RaciLayer, options: PresetOptions): void {

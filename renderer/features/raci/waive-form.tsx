@@ -5,6 +5,7 @@ import { addDays, dayOf, quarterDays } from '#domain/day.ts'
 import { findRow } from '#domain/document.ts'
 import { ruleName } from '#domain/finding-rules.ts'
 import type { Finding } from '#domain/finding.ts'
+import type { Issue } from '#domain/issue.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -21,6 +22,8 @@ import classes from './waive-form.module.css'
 interface WaiveFormProps {
   readonly item: string
   readonly findings: readonly Finding[]
+  /** The waiver that is changed. */
+  readonly waiver?: Issue | undefined
   readonly onDone: () => void
   /** For a projector. */
   readonly large?: boolean
@@ -30,15 +33,16 @@ interface WaiveFormProps {
  * Why findings of an item are left as they are, who agreed and until when. Enter waives, Escape leaves things alone. A reason that
  * was begun is kept until it is waived with, see `keepDraft`: in the document there is no place for it before.
  */
-export function WaiveForm({ item, findings, onDone, large = false }: WaiveFormProps) {
+export function WaiveForm({ item, findings, waiver, onDone, large = false }: WaiveFormProps) {
   const store = useDocumentStore()
   const today = useToday()
-  const { approver } = useMatrixView()
+  const usual = useMatrixView().approver
+  const [approver, setApprover] = useState(waiver?.approver ?? usual)
   const name = useDocument((document) => nameOfItem(findRow(document, 'raciItems', item)))
   const first = useRef<HTMLTextAreaElement>(null)
   const draft = `waiver/${item}`
-  const [reason, setReason] = useState(() => keptDraft(store, draft))
-  const [expiry, setExpiry] = useState(addDays(today, quarterDays))
+  const [reason, setReason] = useState(() => keptDraft(store, draft) || (waiver?.reason ?? ''))
+  const [expiry, setExpiry] = useState(waiver?.expiry ?? addDays(today, quarterDays))
   const [tried, setTried] = useState(false)
   const size = large ? 'md' : 'xs'
   const lacksReason = reason.trim() === ''
@@ -52,6 +56,7 @@ export function WaiveForm({ item, findings, onDone, large = false }: WaiveFormPr
     setTried(true)
     const unread = event.currentTarget.querySelector<HTMLElement>('input[aria-invalid="true"]')
     if (lacksReason || !isDay || unread) return (lacksReason ? first.current : unread)?.focus()
+    setMatrixView(store, { approver })
     waive(store, findings, { reason: reason.trim(), approver: approver.trim(), expiry })
     keepDraft(store, draft, '')
     onDone()
@@ -102,7 +107,7 @@ export function WaiveForm({ item, findings, onDone, large = false }: WaiveFormPr
           label="Agreed by"
           maxLength={200}
           value={approver}
-          onChange={(event) => setMatrixView(store, { approver: event.currentTarget.value })}
+          onChange={(event) => setApprover(event.currentTarget.value)}
         />
         <DateField
           className={classes.until ?? ''}
@@ -115,7 +120,7 @@ export function WaiveForm({ item, findings, onDone, large = false }: WaiveFormPr
         />
         <div className={classes.buttons}>
           <Button size={large ? 'medium' : 'small'} variant="primary" type="submit">
-            Waive
+            {waiver ? 'Change' : 'Waive'}
           </Button>
           <Button size={large ? 'medium' : 'small'} variant="quiet" onClick={onDone}>
             Cancel

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  asNamed,
   foreignLetters,
+  holding,
   inOrder,
   knownLetterSets,
   letterSet,
@@ -154,3 +156,23 @@ describe('the sets', () => {
 function lettersOf(set: LetterSet): string[] {
   return set.letters.map(({ letter }) => letter)
 }
+
+describe('a set in words', () => {
+  const named = (id: LetterSet['id']) => asNamed(letterSet(id, []))
+
+  it('is written as its name has it', () => {
+    const words = knownLetterSets.map(({ id }) =>
+      named(id)
+        .map(({ letter }) => letter)
+        .join(''),
+    )
+    expect(words).toEqual(['RACI', 'RASCI', 'DACI', 'RAPID'])
+  })
+
+  it('speaks of a holder in its own words', () => {
+    const rapid = letterSet('rapid', [])
+    expect(holding(raci, 'consulted', 'are')).toBe('are consulted')
+    expect(holding(rapid, 'consulted', 'are')).toBe('hold I (Input)')
+    expect(holding(rapid, 'accountable', 'is')).toBe('holds D (Decide)')
+  })
+})

@@ -139,4 +139,6 @@ it('takes a date that is none for no change of it', async () => {
 it('says so when nothing is left', async () => {
   await showRaci({ tab: 'agenda', document: emptyDocument() })
   await expect.element(page.getByRole('heading', { name: 'Nothing is disputed' })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Add a proposal' }))
+  await expect.element(page.getByRole('dialog', { name: 'Add a proposal' })).toBeVisible()
 })

@@ -38,6 +38,8 @@ describe('the tab of decision rights', () => {
     await userEvent.click(page.getByRole('button', { name: 'Use the catalog' }))
     await expect.element(page.getByText('Alone', { exact: true })).toBeVisible()
     expect(store.getState().document.decisionRights.rows.length).toBeGreaterThan(10)
+    // One finding asks for all the names, not one for each row.
+    await expect.element(page.getByRole('tab', { name: 'Findings' })).toHaveTextContent(/^Findings1$/)
     await expect.element(page.getByRole('button', { name: 'View: usual' })).toBeVisible()
   })
 
@@ -46,8 +48,8 @@ describe('the tab of decision rights', () => {
     await expect.element(page.getByRole('columnheader', { name: /^Up to EUR/ })).toBeVisible()
     await expect.element(rowOf('Page a team')).toHaveTextContent(/25,000/)
     await expect.element(rowOf('Page a team')).toHaveTextContent(/On-call, Capacity/)
-    await expect.element(rowOf('Page a team')).toHaveTextContent(/DEC-1/)
-    await expect.element(rowOf('Call the board')).toHaveTextContent(/DEC-2/)
+    await expect.element(rowOf('Page a team')).toHaveTextContent(/Decides without being accountable/)
+    await expect.element(rowOf('Call the board')).toHaveTextContent(/Decision that nobody holds/)
   })
 
   it('says who answers for each linked item, and leads to it in the matrix', async () => {

@@ -24,6 +24,8 @@ it('shows what becomes of each letter and writes the matrix in the others, as on
   ] as const)
     await expect.element(becomes(letter)).toHaveValue(into)
   await expect.element(dialog().getByRole('row', { name: /^A Accountable 17/ })).toBeVisible()
+  await expect.element(dialog().getByText('R Recommend, A Agree, P Perform, I Input, D Decide')).toBeVisible()
+  await expect.element(dialog().getByText(/^Counted in To-Be and As-Is, not only/)).toBeVisible()
   await expect.element(dialog().getByRole('status')).toHaveTextContent(/^25 cells would end empty/)
   await userEvent.selectOptions(becomes('C'), 'R Recommend')
   await userEvent.selectOptions(becomes('I'), 'I Input')

@@ -72,6 +72,12 @@ it('leaves agreed items out and says so, until they are asked for', async () => 
   await expect.element(dialog().getByRole('status')).toHaveTextContent('1 agreed item left out')
   const row = changes().getByRole('row', { name: /^Audit and compliance evidence/ })
   await expect.element(row).toHaveTextContent('Agreed: stays as it is')
+  expect(
+    row
+      .getByRole('cell')
+      .elements()
+      .some((cell) => cell.textContent.includes('→')),
+  ).toBe(false)
   await userEvent.click(dialog().getByRole('checkbox', { name: 'Also 1 agreed item' }))
   await expect.element(row).not.toHaveTextContent('Agreed: stays as it is')
   await userEvent.click(dialog().getByRole('button', { name: 'Apply to To-Be' }))
