@@ -50,7 +50,7 @@ export interface Found {
 }
 
 /** Room for the two lines of a name, in pixels; sixteen items in three groups fit a small laptop. */
-export const matrixRowHeight = 30
+const matrixRowHeight = 30
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
 export const Matrix = memo(function Matrix(props: MatrixProps) {
