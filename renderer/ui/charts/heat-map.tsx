@@ -78,7 +78,6 @@ export function HeatMap({ label, corner, columns, rows, empty, wrap = false, onP
         ref={table}
         className={classes.map}
         data-across={across}
-        data-some={columns.length <= someColumns}
         data-wrap={wrap || undefined}
         style={{ minWidth: leastName + columns.length * leastCell }}
         role="grid"
@@ -145,9 +144,6 @@ export function HeatMap({ label, corner, columns, rows, empty, wrap = false, onP
 /** So many have room for heads that are written across, in two lines; those of more stand upright unless they are wide. */
 const fewColumns = 6
 const [mostName, acrossCell] = [250, 72]
-
-/** So many do where the map is wide; see the style sheet. */
-const someColumns = 9
 
 /** In pixels: below this the map scrolls sideways. */
 const [leastName, leastCell] = [136, 21]
