@@ -24,15 +24,17 @@ export function ProposalMenu({ proposals, shown, onShow, onAdd, onEdit }: Propos
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {proposals.map((each) => (
-          <Menu.Item
-            key={each.id}
-            leftSection={each.id === shown.id ? <IconCheck size={14} aria-label="Shown" /> : <span />}
-            onClick={() => onShow(each.id)}
-          >
-            {nameOr(each.name, 'Proposal')} <span className={classes.dimmed}>{each.stakeholder}</span>
-          </Menu.Item>
-        ))}
+        <div className={classes.proposalList}>
+          {proposals.map((each) => (
+            <Menu.Item
+              key={each.id}
+              leftSection={each.id === shown.id ? <IconCheck size={14} aria-label="Shown" /> : <span />}
+              onClick={() => onShow(each.id)}
+            >
+              {nameOr(each.name, 'Proposal')} <span className={classes.dimmed}>{each.stakeholder}</span>
+            </Menu.Item>
+          ))}
+        </div>
         <Menu.Divider />
         <Menu.Item leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={onAdd}>
           Add a proposal…

@@ -109,23 +109,28 @@ export async function visitRaciOverlays(frame: Frame, look: Look): Promise<void>
   const { window } = frame
   const { keyboard } = window
   const dialog = window.getByRole('dialog')
-  const around = async (button: string | RegExp, name: string, inside: () => Promise<void> = () => look(name)) => {
-    await window.getByRole('button', { name: button }).click()
+  const around = async (open: () => Promise<void>, name: string, inside: () => Promise<void> = () => look(name)) => {
+    await open()
     await expect(dialog).toBeVisible()
     await inside()
     await keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   }
+  const button = (name: string) => () => window.getByRole('button', { name }).click()
+  const entry = (menu: string, name: string | RegExp) => async () => {
+    await button(menu)()
+    await window.getByRole('menuitem', { name }).click()
+  }
 
   const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
-  await around('Template', 'raci-template', async () => {
+  await around(entry('Set up', 'Template'), 'raci-template', async () => {
     await look('raci-template')
     const another = dialog.getByRole('radio', { checked: false }).first()
     await another.focus()
     await keyboard.press('Space')
     await look('raci-template-changes')
   })
-  await around(/^Letters: /, 'raci-letters', async () => {
+  await around(entry('Set up', /^Letters: /), 'raci-letters', async () => {
     for (const set of ['RASCI', 'DACI', 'RAPID', 'own']) {
       await dialog.getByRole('radio', { name: new RegExp(set, 'i') }).focus()
       await keyboard.press('Space')
@@ -137,10 +142,10 @@ export async function visitRaciOverlays(frame: Frame, look: Look): Promise<void>
   await look('raci-take-out')
   await keyboard.press('Escape')
   await frame.openTab('Proposals')
-  await around('Add a proposal', 'raci-proposal-new')
-  await around('Edit this proposal', 'raci-proposal')
+  await around(entry('Infrastructure', 'Add a proposal'), 'raci-proposal-new')
+  await around(entry('Infrastructure', 'Edit this proposal'), 'raci-proposal')
   await frame.openTab('As-Is')
-  await around('Suggest from inventory', 'raci-inventory')
+  await around(button('Suggest from inventory'), 'raci-inventory')
 
   await frame.openTab('To-Be')
   await matrix.root.getByRole('rowheader').first().click()
