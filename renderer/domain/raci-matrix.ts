@@ -17,18 +17,22 @@ function groupedCells(
   { raciCells, raciItems, roles }: MatrixTables,
   layer: RaciLayer,
 ): ReadonlyMap<string, readonly RaciCell[]> {
-  const counted = raciCells.rows.filter((cell) => cell.layer === layer && raciItems.index.has(cell.item))
-  const found = groupBy(counted, ({ item }) => item)
+  const found = groupBy(
+    raciCells.rows.filter((cell) => cell.layer === layer),
+    ({ item }) => item,
+  )
   const before = lastGroups.get(layer)
   const known = before?.columns === roles.index ? before.groups : noGroups
   const groups = new Map(
-    [...found].map(([item, cells]) => {
-      const old = known.get(item)
-      return [
-        item,
-        old && sameCells(old.cells, cells) ? old : { cells, sorted: inColumns(cells, roles.index) },
-      ] as const
-    }),
+    [...found]
+      .filter(([item]) => raciItems.index.has(item))
+      .map(([item, cells]) => {
+        const old = known.get(item)
+        return [
+          item,
+          old && sameCells(old.cells, cells) ? old : { cells, sorted: inColumns(cells, roles.index) },
+        ] as const
+      }),
   )
   lastGroups.set(layer, { columns: roles.index, groups })
   return new Map([...groups].map(([item, { sorted }]) => [item, sorted] as const))

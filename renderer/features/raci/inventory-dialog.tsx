@@ -15,37 +15,26 @@ import classes from './inventory-dialog.module.css'
 import { suggestFromInventory } from './layer-actions.ts'
 import { confirmLetters } from './raci-actions.ts'
 
-/** Opens the preview of what the inventory says of As-Is, and stands by what came from it. */
-export function InventoryButton() {
+/** Stands by what came from the inventory; nothing while nothing did. */
+export function ConfirmButton() {
   const store = useDocumentStore()
-  const [open, setOpen] = useState(false)
-  const { services, derived } = useDocument((document) => ({
-    services: document.services.rows.length,
-    derived: document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived).length,
-  }))
+  const derived = useDocument(
+    (document) => document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived).length,
+  )
+  if (derived === 0) return null
   return (
-    <>
-      {derived > 0 ? (
-        <Button
-          size="small"
-          title="They count as entered from then on; a cell that is edited is confirmed by itself."
-          onClick={() =>
-            confirmLetters(
-              store,
-              store.getState().document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived),
-            )
-          }
-        >
-          Confirm {count(derived, 'suggested cell', 'suggested cells')}
-        </Button>
-      ) : null}
-      {services > 0 ? (
-        <Button size="small" onClick={() => setOpen(true)}>
-          Suggest from inventory
-        </Button>
-      ) : null}
-      {open ? <InventoryDialog onClose={() => setOpen(false)} /> : null}
-    </>
+    <Button
+      size="small"
+      title="They count as entered from then on; a cell that is edited is confirmed by itself."
+      onClick={() =>
+        confirmLetters(
+          store,
+          store.getState().document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived),
+        )
+      }
+    >
+      Confirm {count(derived, 'suggested cell', 'suggested cells')}
+    </Button>
   )
 }
 

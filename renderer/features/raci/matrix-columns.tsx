@@ -138,8 +138,10 @@ function breakable(name: string): string {
 function conflictAt(findings: readonly Finding[], role: string): GridMark | null {
   const conflict = findings.find((finding) => finding.cells?.some((cell) => cell.role === role))
   if (!conflict || conflict.rule === 'RACI-4') return null
-  return { tone: conflict.severity === 'high' ? 'off' : 'near', text: conflict.title }
+  return { tone: tones[conflict.severity], text: conflict.title }
 }
+
+const tones = { high: 'off', medium: 'near', low: 'low' } as const
 
 /** "1 note: Ready to take it." */
 function notesAt(comments: readonly RaciComment[], role: string): string | null {

@@ -54,7 +54,7 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
     if (first === undefined) focusGrid()
     else jumpTo({ stage: 'raci', table: 'raciItems', id: first, layer })
   }, [first, layer])
-  if (empty && !(ownWay && hasRoles)) return <EmptyMatrix name={name} onOwnWay={() => setOwnWay(true)} />
+  if (empty && !(ownWay && hasRoles)) return <EmptyMatrix layer={layer} name={name} onOwnWay={() => setOwnWay(true)} />
   if (workshop)
     return (
       <ScreenBody title={`Workshop: ${name} matrix`} layout="fill">
@@ -101,7 +101,13 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   )
 }
 
-function EmptyMatrix({ name, onOwnWay }: { readonly name: string; readonly onOwnWay: () => void }) {
+interface EmptyMatrixProps {
+  readonly layer: RaciLayer
+  readonly name: string
+  readonly onOwnWay: () => void
+}
+
+function EmptyMatrix({ layer, name, onOwnWay }: EmptyMatrixProps) {
   const [dialog, setDialog] = useState<'template' | 'role' | null>(null)
   const hasRoles = useDocument((document) => document.roles.rows.length > 0)
   const close = () => setDialog(null)
@@ -126,7 +132,7 @@ function EmptyMatrix({ name, onOwnWay }: { readonly name: string; readonly onOwn
           </>
         }
       />
-      {dialog === 'template' ? <PresetDialog onClose={close} /> : null}
+      {dialog === 'template' ? <PresetDialog on={layer} onClose={close} /> : null}
       {dialog === 'role' ? <RoleDialog asked={{ role: null, at: 0 }} onClose={close} /> : null}
     </ScreenBody>
   )

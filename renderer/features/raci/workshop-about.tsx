@@ -97,7 +97,8 @@ function Decision({ row }: { readonly row: MatrixRow }) {
   const { decision, decidedBy, forum, decidedOn, signedOffBy } = row.item
   if (decision === '' && decidedBy === '' && signedOffBy === '') return null
   const day = decidedOn === null ? '' : dayText(decidedOn)
-  const by = [decidedBy, forum, day].filter((each) => each !== '').join(', ')
+  const who = forum.startsWith(decidedBy) ? '' : decidedBy
+  const by = [who, forum, day].filter((each) => each !== '').join(', ')
   return (
     <>
       {decision === '' && by === '' ? null : (

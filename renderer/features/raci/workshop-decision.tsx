@@ -1,8 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { catalog } from '#catalog/catalog.ts'
-import { itemName } from '#domain/raci-commands.ts'
 import { toBe, type RaciItem } from '#domain/raci.ts'
-import { nameOr } from '#domain/row-name.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
@@ -44,7 +41,6 @@ export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; re
         onDone()
       }}
     >
-      <p className={classes.item}>{nameOr(itemName(item, catalog), 'Item')}</p>
       <DecisionFields item={item} draft={draft} tried={tried} workshop />
       <div className={classes.record}>
         <Button type="submit" variant="primary">

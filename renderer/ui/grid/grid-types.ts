@@ -67,7 +67,7 @@ export interface GridChoice {
 }
 
 export interface GridMark {
-  readonly tone: 'off' | 'near' | 'note'
+  readonly tone: 'off' | 'near' | 'low' | 'note'
   readonly text: string
 }
 

@@ -145,7 +145,7 @@ export async function visitRaciOverlays(frame: Frame, look: Look): Promise<void>
   await around(entry('Infrastructure', 'Add a proposal'), 'raci-proposal-new')
   await around(entry('Infrastructure', 'Edit this proposal'), 'raci-proposal')
   await frame.openTab('As-Is')
-  await around(button('Suggest from inventory'), 'raci-inventory')
+  await around(entry('Set up', /^Suggest/), 'raci-inventory')
 
   await frame.openTab('To-Be')
   await matrix.root.getByRole('rowheader').first().click()

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { emptyDocument } from '#domain/document.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import { axeViolations } from '#tests/component/axe-violations.ts'
+import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
 
 const tabs = ['proposals', 'compare', 'agenda']
@@ -31,7 +32,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 
   it('axe finds nothing on the inspector of an item, nor on the dialogs', async () => {
     await showRaci({ tab: 'as-is', theme })
-    await userEvent.click(page.getByRole('button', { name: 'Suggest from inventory' }))
+    await openSetUp('Suggest from the services')
     await expect.element(page.getByRole('dialog')).toBeVisible()
     expect(await axeViolations()).toEqual([])
     await userEvent.keyboard('{Escape}')

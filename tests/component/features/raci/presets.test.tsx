@@ -24,6 +24,12 @@ it('begins a matrix of one’s own: the first role, then the first item', async 
   expect([roles.rows.map(({ name }) => name), raciItems.rows.map(({ name }) => name)]).toEqual([['SRE'], ['Patching']])
 })
 
+it('opens on the layer it was asked for on', async () => {
+  await showRaci({ tab: 'as-is' })
+  await openSetUp('Template')
+  await expect.element(dialog().getByRole('button', { name: 'Apply to As-Is' })).toBeVisible()
+})
+
 it('fills an empty matrix from the template that is chosen, as one step', async () => {
   const store = await showRaci({ document: emptyDocument() })
   await userEvent.click(page.getByRole('button', { name: 'Choose a template' }))

@@ -119,7 +119,8 @@ it('keeps what was typed when another screen takes its place', async () => {
 it('agrees nothing on Enter while it is not said what was decided and by whom', async () => {
   const first = await begin(items().find(({ decision }) => decision === ''))
   await userEvent.keyboard('{Enter}')
-  await expect.element(dialogues().getByText(itemName(first, catalog), { exact: true })).toBeVisible()
+  const about = page.getByRole('region', { name: 'The item' })
+  await expect.element(about.getByText(itemName(first, catalog), { exact: true })).toBeVisible()
   await userEvent.keyboard('{Enter}')
   expect(item(first.id)).toEqual(first)
   await expect.element(page.getByText('Say what was decided.')).toBeVisible()
