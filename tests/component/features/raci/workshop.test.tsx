@@ -120,7 +120,7 @@ it('agrees nothing on Enter while it is not said what was decided and by whom', 
   const first = await begin(items().find(({ decision }) => decision === ''))
   await userEvent.keyboard('{Enter}')
   const about = page.getByRole('region', { name: 'The item' })
-  await expect.element(about.getByText(itemName(first, catalog), { exact: true })).toBeVisible()
+  await expect.element(about).toHaveTextContent(itemName(first, catalog))
   await userEvent.keyboard('{Enter}')
   expect(item(first.id)).toEqual(first)
   await expect.element(page.getByText('Say what was decided.')).toBeVisible()
