@@ -5,6 +5,7 @@ import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { DocumentProvider } from '#store/document-context.tsx'
 import { SnapshotBeforeContext } from '#store/snapshot-before.ts'
+import { useUi } from '#store/ui-store.ts'
 import { AttachmentsProvider } from './attachments-provider.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -25,7 +26,7 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-center" limit={3} autoClose={8000} />
+      <Notices />
       <ErrorBoundary
         fallback={(message, retry) => (
           <ErrorState title="This screen could not be drawn" text={message} action={retry} />
@@ -35,6 +36,12 @@ export function App() {
       </ErrorBoundary>
     </MantineProvider>
   )
+}
+
+/** Below, where the eye is not; in front of a room the keys stand there. */
+function Notices() {
+  const presenting = useUi((state) => state.presenting)
+  return <Notifications position={presenting ? 'top-center' : 'bottom-center'} limit={3} autoClose={8000} />
 }
 
 function Place() {

@@ -1,7 +1,7 @@
 import { spotlight } from '@mantine/spotlight'
 import { layersOf } from '#domain/raci-layers.ts'
 import { toBe, type RaciLayer } from '#domain/raci.ts'
-import { stages } from '#domain/stage.ts'
+import { stages, type StageId } from '#domain/stage.ts'
 import { copyMatrix, saveMatrixPdf, saveMatrixPicture } from '#features/raci/matrix-out.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { askForReplace, toggleInspector, useUi } from '#store/ui-store.ts'
@@ -32,7 +32,7 @@ export const commands: readonly AppCommand[] = [
   inEngagement('replace', 'Find and replace in this table', 'Edit', ['Ctrl+H'], askForReplace),
   anywhere('palette', 'Go to anything', 'Go', ['Ctrl+K'], () => spotlight.open()),
   ...stages.map((stage, index) =>
-    inEngagement(`stage-${stage.id}`, `Go to ${stage.name}`, 'Go', [`Ctrl+${index + 1}`], () => goTo(stage.id)),
+    inEngagement(`stage-${stage.id}`, `Go to ${stage.name}`, 'Go', [`Ctrl+${index + 1}`], () => goToStage(stage.id)),
   ),
   inEngagement('library', 'Open the library', 'Go', [], () => goTo('library')),
   inEngagement('settings', 'Open settings', 'Go', [], () => goTo('settings')),
@@ -51,7 +51,7 @@ export const commands: readonly AppCommand[] = [
   ),
   inEngagement('matrix-pdf', 'Save the matrix as a PDF', 'Engagement', [], () => takeOut(saveMatrixPdf)),
   anywhere('new-engagement', 'New engagement', 'Engagement', [], () => void startNew()),
-  anywhere('key-map', 'Key map', 'Help', ['?'], () => openDialog('key-map')),
+  anywhere('key-map', 'Key map', 'Help', ['F1', '?'], () => openDialog('key-map')),
   anywhere('about', 'About Demarc', 'Help', [], () => openDialog('about')),
 ]
 
@@ -71,6 +71,13 @@ export function applies(command: AppCommand): boolean {
 function openStore() {
   const { place } = useSession.getState()
   return place.at === 'engagement' ? place.store : null
+}
+
+/** The focus does not stay in the rail: the screen that opens may put it where the work is. */
+function goToStage(stage: StageId): void {
+  if (useNavigation.getState().here.screen !== stage && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
+  goTo(stage)
 }
 
 /** The layer on the screen, else To-Be. */

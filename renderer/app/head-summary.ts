@@ -13,6 +13,6 @@ export function headSummary(document: EngagementDocument): HeadSummary {
     client: profile?.client ?? '',
     round: profile?.round ?? 1,
     progress: progress.map(({ stage, share }) => ({ stage, share })),
-    waiting: nextAction(document, progress, findingsOf(document, today()))?.text ?? '',
+    waiting: nextAction(document, progress, findingsOf(document, today()), today())?.text ?? '',
   }
 }

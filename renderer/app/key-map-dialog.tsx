@@ -4,38 +4,43 @@ import classes from './dialogs.module.css'
 import { printKeys } from './key-text.ts'
 
 const gridKeys: readonly (readonly [string, string])[] = [
-  ['Arrows, Tab, Enter', 'Move'],
-  ['Shift + move', 'Extend the selection'],
+  ['Arrows, Tab', 'Move'],
+  ['Shift+Arrows', 'Extend the selection'],
   ['Ctrl+Arrows', 'Jump to the edge of the data'],
+  ['Enter', 'Go to the next row'],
   ['Type', 'Replace the cell'],
   ['F2', 'Edit in place'],
   ['Alt+Down', 'Open the choices'],
   ['Escape', 'Cancel the edit'],
   ['Delete', 'Clear the selection'],
-  ['Ctrl+C, Ctrl+X, Ctrl+V', 'Copy, cut and paste, also with Excel'],
-  ['Ctrl+D, Ctrl+R', 'Fill down, fill right'],
+  ['Ctrl+C, X, V', 'Copy, cut, paste'],
+  ['Ctrl+D, R', 'Fill down, fill right'],
   ['Shift+F10', 'Menu'],
-  ['R A C I', 'Toggle a letter (RACI matrix)'],
-  ['Enter, F2', 'Notes on a cell, edit its text (RACI matrix)'],
-  ['1 2 3', 'Apply a conflict’s remedy (RACI matrix)'],
-  ['W', 'Waive the findings of the item (RACI matrix)'],
-  ['Space', 'Confirm suggested letters (RACI matrix)'],
-  ['F5', 'Workshop: large, one group at a time, by keyboard (RACI matrix)'],
-  ['Ctrl++, Ctrl+-, Ctrl+0', 'Larger, smaller, usual size (RACI matrix)'],
-  ['Alt+Up, Alt+Down', 'Move items, or a group by its heading (RACI matrix)'],
-  ['Alt+Left, Alt+Right', 'Move a role’s column (RACI matrix)'],
+]
+
+const matrixKeys: readonly (readonly [string, string])[] = [
+  ['R A C I', 'Toggle a letter of the set in use'],
+  ['1 2 3', 'Apply a remedy'],
+  ['W', 'Waive findings (on a letter)'],
+  ['Space', 'Confirm suggested letters'],
+  ['Enter', 'Notes on the cell'],
+  ['F5', 'Workshop'],
+  ['Ctrl+plus, minus, 0', 'Larger, smaller, usual size'],
+  ['Alt+Up, Alt+Down', 'Move an item or a group'],
+  ['Alt+Left, Alt+Right', 'Move a role’s column'],
 ]
 
 export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
   const withKeys = commands.filter((command) => command.keys.length > 0)
   return (
-    <Dialog opened onClose={onClose} title="Key map" size="lg">
-      <div className={classes.columns}>
+    <Dialog opened onClose={onClose} title="Key map" size={1160}>
+      <div className={classes.keyMap}>
         <KeyList
           title="Anywhere"
           keys={withKeys.map((command) => [command.keys.map(printKeys).join(' or '), command.title])}
         />
         <KeyList title="In grids" keys={gridKeys} />
+        <KeyList title="In the RACI matrix" keys={matrixKeys} />
       </div>
     </Dialog>
   )
@@ -51,7 +56,7 @@ function KeyList({ title, keys }: { readonly title: string; readonly keys: reado
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd title={what}>{what}</dd>
           </div>
         ))}
       </dl>

@@ -7,6 +7,7 @@ import { writeEngagement } from '#domain/engagement-file.ts'
 import { host } from '#platform/host.ts'
 import { newId } from '#platform/new-id.ts'
 import { messageOf } from '#platform/message-of.ts'
+import { dropDrafts } from '#store/kept-draft.ts'
 import { headSummary } from './head-summary.ts'
 import { useSession, type BrokenEngagement } from './session-state.ts'
 import { attachments, newestFirst, newStore, openStored, reasonOf, repository } from './session-wiring.ts'
@@ -72,6 +73,7 @@ export function deleteEngagement(engagement: string, done: () => void): Promise<
     if (known === undefined || known.deletedAt === null) await handOver(engagement, known?.lastSeq ?? 0)
     if ((await host().trashEngagement(engagement)) !== 'moved') throw new Error('It could not be moved to the trash.')
     await repository.remove(engagement)
+    dropDrafts(engagement)
     await refreshLists()
     done()
   })

@@ -7,7 +7,7 @@ const sources = ['seed-2'] as const
 export const decisionRights: readonly CatalogDecisionRight[] = [
   {
     slug: 'on-call-structure',
-    name: 'On-call structure of the own teams',
+    name: 'On-call structure of one’s own teams',
     sources,
     authority: 'independent',
     text: 'Rotations, escalation order and incident roles inside SRE and Platform.',
@@ -31,7 +31,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
   },
   {
     slug: 'backlog-priorities',
-    name: 'Order of the own backlog',
+    name: 'Order of one’s own backlog',
     sources,
     authority: 'independent',
     text: 'Free within the goals agreed for the quarter.',
@@ -49,7 +49,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     name: 'Severity and messages in an incident',
     sources,
     authority: 'independent',
-    text: 'While the incident runs, the leader or a delegate decides alone.',
+    text: 'While the incident runs, the incident commander or a delegate decides alone.',
     items: ['incident-response'],
   },
   {
@@ -155,7 +155,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     name: 'Negotiation and contracts',
     sources,
     authority: 'vendor',
-    text: 'Usually with procurement and Finance, on this role’s advice.',
+    text: 'Usually with procurement and Finance, on the advice of whoever evaluated the tool.',
   },
   {
     slug: 'hiring-decisions',
@@ -177,7 +177,7 @@ export const decisionRights: readonly CatalogDecisionRight[] = [
     name: 'Platform standards and tools',
     sources,
     authority: 'shared',
-    text: 'Usually the leader’s decision, with input from architecture and security.',
+    text: 'Usually decided by whoever leads SRE and Platform, with input from architecture and security.',
     items: ['golden-path'],
   },
   {

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import type { CapabilityRating, CapabilityVote } from './capability.ts'
 import type { CatalogCapability, CatalogRubric } from './catalog-assessment.ts'
 import type { Catalog } from './catalog.ts'
@@ -133,13 +134,6 @@ function ratingOf(document: Pick<EngagementDocument, 'capabilities'>, aspect: st
 
 function votesByAspect(votes: readonly CapabilityVote[]): ReadonlyMap<string, readonly CapabilityVote[]> {
   const place = new Map(respondentsOf(votes).map((respondent, index) => [respondent, index]))
-  const byAspect = new Map<string, CapabilityVote[]>()
-  for (const vote of votes) {
-    const list = byAspect.get(vote.aspect)
-    if (list) list.push(vote)
-    else byAspect.set(vote.aspect, [vote])
-  }
-  for (const list of byAspect.values())
-    list.sort((a, b) => (place.get(a.respondent) ?? 0) - (place.get(b.respondent) ?? 0))
-  return byAspect
+  const inOrder = [...votes].sort((a, b) => (place.get(a.respondent) ?? 0) - (place.get(b.respondent) ?? 0))
+  return groupBy(inOrder, ({ aspect }) => aspect)
 }

@@ -1,11 +1,12 @@
 import {
   compareRows,
-  tableOf,
+  positionsOf,
   type EngagementDocument,
   type Table,
   type TableName,
   type TableRows,
 } from './document.ts'
+import { groupBy } from './group-by.ts'
 
 /**
  * The one currency: undo inverts it, the journal keeps it, merge computes it, tests read it. `before` is null for an
@@ -22,14 +23,9 @@ export type Change<T extends TableName = TableName> = {
 
 /** Applies changes in order. Throws when one does not fit the document: that is a bug, never a user's mistake. */
 export function applyChanges(document: EngagementDocument, changes: readonly Change[]): EngagementDocument {
-  const byTable = new Map<TableName, Change[]>()
-  for (const change of changes) {
-    const list = byTable.get(change.table)
-    if (list) list.push(change)
-    else byTable.set(change.table, [change])
-  }
   const next: Record<string, unknown> = { ...document }
-  for (const [name, list] of byTable) next[name] = applyToTable<AnyRecord>(document[name], list)
+  for (const [name, list] of groupBy(changes, ({ table }) => table))
+    next[name] = applyToTable<AnyRecord>(document[name], list)
   // Safe: only tables that were there are replaced, each by the result for its own changes.
   return next as EngagementDocument
 }
@@ -80,12 +76,18 @@ function rebuild<Row extends AnyRecord>(table: Table<Row>, changes: readonly Cha
       throw misfit(change, present ? 'the row is already there' : 'the row is not there')
     touched.set(change.id, change.after as Row | null)
   }
-  const kept = table.rows.filter((row) => !touched.has(row.id))
+  const gone = new Set([...touched.keys()].flatMap((id) => table.index.get(id) ?? []))
+  const kept = gone.size === 0 ? table.rows : table.rows.filter((_, position) => !gone.has(position))
   const placed = [...touched.values()].filter((row) => row !== null).sort(compareRows)
-  return tableOf(mergeSorted(kept, placed))
+  const rows = mergeSorted(kept, placed)
+  return { rows, index: positionsOf(rows) }
 }
 
-function mergeSorted<Row extends AnyRecord>(left: readonly Row[], right: readonly Row[]): Row[] {
+function mergeSorted<Row extends AnyRecord>(left: readonly Row[], right: readonly Row[]): readonly Row[] {
+  const [first] = right
+  const last = left.at(-1)
+  if (!first) return left
+  if (!last || compareRows(last, first) < 0) return [...left, ...right]
   const merged: Row[] = []
   let at = 0
   for (const row of left) {

@@ -34,6 +34,9 @@ export function daysBetween(from: string, to: string): number {
   return mustDay(to) - mustDay(from)
 }
 
+/** Days of a quarter: of the longest, so that nothing is late within it. */
+export const quarterDays = 92
+
 /** 1 Monday ... 7 Sunday. */
 export function weekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1

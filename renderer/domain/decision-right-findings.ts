@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { asUnderstood } from './invalid-text.ts'
 import { joinNames } from './name-list.ts'
-import { letterFor, means } from './letter-set.ts'
+import { answerAndWork, means } from './letter-set.ts'
 import { cellsByItem } from './raci-matrix.ts'
 import { itemName } from './raci-commands.ts'
 import { toBe } from './raci.ts'
@@ -24,17 +24,27 @@ export const decisionRightRules = {
 
 type DecisionRightRule = keyof typeof decisionRightRules
 
-/** What decision rights say against the To-Be matrix, and what they leave open. */
-export function decisionRightFindings(
-  document: EngagementDocument,
-  catalog: Catalog,
-): readonly Finding<DecisionRightRule>[] {
+/** What decision rights say against the To-Be matrix, and what they leave open, each in its own row. */
+export function findingsByRight(document: EngagementDocument, catalog: Catalog): readonly Finding<DecisionRightRule>[] {
   return document.decisionRights.rows
     .map(asUnderstood)
     .flatMap((right) =>
       [unaccountable(right, document, catalog), unheld(right), unlimited(right)].flatMap((finding) => finding ?? []),
     )
 }
+
+/** The same, where many decisions without a name are one finding: a list that has just come in must not raise one a row. */
+export function decisionRightFindings(
+  document: EngagementDocument,
+  catalog: Catalog,
+): readonly Finding<DecisionRightRule>[] {
+  const each = findingsByRight(document, catalog)
+  const nobodys = document.decisionRights.rows.filter((right) => unheld(asUnderstood(right)) !== null)
+  if (nobodys.length <= fewUnheld) return each
+  return [...each.filter(({ rule }) => rule !== 'DEC-2'), ...allUnheld(nobodys, document.decisionRights.rows.length)]
+}
+
+const fewUnheld = 3
 
 function unaccountable(
   right: DecisionRight,
@@ -52,7 +62,7 @@ function unaccountable(
         !(cells.get(id) ?? []).some((cell) => cell.role === decides && means(set, 'accountable', cell.letters)),
     )
   if (items.length === 0) return null
-  const answer = letterFor(set, 'accountable') ?? ''
+  const { answer } = answerAndWork(set)
   const who = nameOr(findRow(document, 'roles', decides)?.name ?? '', 'Role')
   return {
     ...about(right, 'DEC-1'),
@@ -62,6 +72,22 @@ function unaccountable(
     facts: [roleFact('Accountable', [decides]), ['Items', items.map(({ id }) => id).join(', ')]],
     rows: items.map(({ id }) => linkTo('raciItems', id)),
   }
+}
+
+function allUnheld(nobodys: readonly DecisionRight[], all: number): readonly Finding<DecisionRightRule>[] {
+  const [first, second] = nobodys
+  if (!first || !second) return []
+  const named = [first, second].map(({ name }) => `“${nameOr(name, 'Decision')}”`).join(', ')
+  return [
+    {
+      ...about(first, 'DEC-2'),
+      id: 'DEC-2',
+      severity: 'low',
+      title: `Nobody is named for ${nobodys.length} of ${all} decision rights`,
+      detail: `${named} and ${nobodys.length - 2} more. Say who decides or is called, or delete those that are never asked.`,
+      facts: [['Decides', `nobody: ${nobodys.map(({ id }) => id).join(', ')}`]],
+    },
+  ]
 }
 
 function unheld(right: DecisionRight): Finding<DecisionRightRule> | null {

@@ -2,6 +2,7 @@ import type { CatalogIndicator } from './catalog-warnings.ts'
 import type { EngagementDocument, TableName } from './document.ts'
 import { asUnderstood, rowsUnderstood } from './invalid-text.ts'
 import type { Service } from './service.ts'
+import { asIs } from './raci.ts'
 import { overallToil, toilRatios } from './toil-ratio.ts'
 import { periodsPerMonth, toilHoursPerMonth, type ToilTask } from './toil-task.ts'
 import { overlaps, toolSprawl } from './tool-sprawl.ts'
@@ -215,7 +216,7 @@ function overlappingTools(document: EngagementDocument): IndicatorCount {
 function unclearAccountability(document: EngagementDocument): IndicatorCount {
   const holders = new Map<string, number>()
   for (const cell of document.raciCells.rows)
-    if (cell.layer === 'as-is' && cell.letters !== '')
+    if (cell.layer === asIs && cell.letters !== '')
       holders.set(cell.item, (holders.get(cell.item) ?? 0) + (cell.letters.includes('A') ? 1 : 0))
   const items = document.raciItems.rows.filter((item) => holders.has(item.id))
   const unclear = items.filter((item) => holders.get(item.id) !== 1)

@@ -6,6 +6,7 @@ import type { FindingPlace } from './finding.ts'
 import { currentKpiViews, kpiViewTables, type KpiView } from './kpi-status.ts'
 import { targetText, withUnit } from './target-text.ts'
 import { printNumber, printPercent } from './number-text.ts'
+import { asIs } from './raci.ts'
 import { remember } from './remember.ts'
 import { stageOfTable } from './stage.ts'
 
@@ -132,7 +133,7 @@ function placeOf({ table, rows }: IndicatorCount): FindingPlace | null {
   const [id] = rows
   if (id === undefined) return null
   const stage = stageOfTable[table]
-  return table === 'raciItems' ? { stage, table, id, layer: 'as-is' } : { stage, table, id }
+  return table === 'raciItems' ? { stage, table, id, layer: asIs } : { stage, table, id }
 }
 
 /** Hours and requests to whole ones from ten on: more would pretend. */

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { inClientWords } from './client-words.ts'
-import { parseDate } from './day.ts'
+import { parseDate, type ParsedDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
 import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
@@ -146,12 +146,17 @@ function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string)
   return ok(parsed.value)
 }
 
-function dateField(text: string): ParsedField {
+/** A day that a record may hold: one that was written in any of the usual ways, and that a workbook can hold too. */
+export function readDay(text: string): ParsedDate {
   const parsed = parseDate(text)
-  if (parsed.status !== 'date') return parsed
-  return parsed.iso < firstSheetDay
-    ? invalid(`“${text}” is before March 1900, where the days of a workbook begin.`)
-    : ok(parsed.iso)
+  if (parsed.status !== 'date' || parsed.iso >= firstSheetDay) return parsed
+  const reason = `“${text.trim()}” is before March 1900, where the days of a workbook begin.`
+  return { status: 'invalid', reason }
+}
+
+function dateField(text: string): ParsedField {
+  const parsed = readDay(text)
+  return parsed.status === 'date' ? ok(parsed.iso) : parsed
 }
 
 function choiceField(kind: Extract<FieldKind, { type: 'choice' }>, text: string): ParsedField {

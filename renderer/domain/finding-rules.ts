@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import { capabilityRules } from './capability-findings.ts'
 import { decisionRightRules } from './decision-right-findings.ts'
 import { evidenceRules } from './evidence-findings.ts'
@@ -18,13 +19,7 @@ export function ruleName(rule: string): string {
 
 /** Findings by rule, in the order in which the rules first appear. */
 export function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.rule)
-    if (group) group.push(finding)
-    else groups.set(finding.rule, [finding])
-  }
-  return groups
+  return groupBy(findings, ({ rule }) => rule)
 }
 
 /** Every rule there is, in the order of the stages. */

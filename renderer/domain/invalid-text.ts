@@ -1,3 +1,4 @@
+import { dayOf } from './day.ts'
 import { sameRow, valueOf, type RecordBase } from './record.ts'
 
 /** The row with a text that is no value of the field: kept as typed, shown in place with the reason. */
@@ -18,6 +19,17 @@ export function withoutTyped<Row extends RecordBase>(row: Row, key: string): Row
 export function patchRow<Row extends RecordBase>(row: Row, patch: Partial<Omit<Row, keyof RecordBase>>): Row {
   const next = { ...Object.keys(patch).reduce(withoutTyped, row), ...patch }
   return sameRow(row, next) ? row : next
+}
+
+/** The patch without what is no calendar date in these fields: a row that held it could not be read again. */
+export function withRealDays<Patch extends object>(patch: Patch, days: readonly (keyof Patch & string)[]): Patch {
+  const unreal = days.filter((key) => {
+    const day: unknown = patch[key]
+    return day !== undefined && day !== null && (typeof day !== 'string' || dayOf(day) === null)
+  })
+  if (unreal.length === 0) return patch
+  // Safe: only keys that are optional in a patch are left out.
+  return Object.fromEntries(Object.entries(patch).filter(([key]) => !unreal.some((each) => each === key))) as Patch
 }
 
 /** What a field says; null while its entry was not understood, which is no answer. */

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command, CommandContext } from './command.ts'
+import { dayOf } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { groupByRule, ruleName } from './finding-rules.ts'
@@ -26,9 +27,35 @@ export function dismissSuggestions(ids: readonly string[], reason: string): Comm
   return decide(ids, (issue) => ({ ...issue, ...closed, status: 'dismissed', reason: reason.trim() }))
 }
 
-/** Waives what rules found, taken up or not; of a row that decides others as well, only what is asked for. */
+/**
+ * Waives what rules found, taken up or not; of a row that decides others as well, only what is asked for. Nothing is
+ * waived until a day that is none.
+ */
 export function waiveFindings(ids: readonly string[], waiver: Waiver): Command {
+  if (waiver.expiry !== null && dayOf(waiver.expiry) === null) return () => []
   return decide(ids, (issue) => ({ ...issue, ...waiver, status: 'waived' }), asFound)
+}
+
+/** Takes waivers back: what nothing but the waiver was written on goes, the rest of the backlog is open again. */
+export function withdrawWaivers(ids: readonly string[]): Command {
+  return (document, catalog, context) => {
+    const decided = decisions(document.issues.rows)
+    const waived = ids.filter((id) => decided.get(id)?.status === 'waived')
+    const reopen = decide(waived, (issue) => ({ ...issue, ...closed, status: 'open' }), asFound)
+    return reopen(document, catalog, context).flatMap((change) => {
+      if (change.table !== 'issues') return [change]
+      const { before, after } = change
+      if (after?.status !== 'open' || !isAsDrafted(after, document, catalog, context.today)) return [change]
+      return before === null ? [] : [removeRow('issues', before)]
+    })
+  }
+}
+
+/** Nobody has written anything of their own on it. */
+function isAsDrafted(issue: Issue, document: EngagementDocument, catalog: Catalog, today: string): boolean {
+  const found = allFindings(document, catalog, today).filter(({ id }) => id in issue.facts)
+  const draft = drafted(found, document, catalog)
+  return draft !== null && sameRow<Issue>({ ...newIssue(issue.id, issue.order), ...draft, facts: issue.facts }, issue)
 }
 
 /** Says that what was decided before holds on the facts of today as well. */

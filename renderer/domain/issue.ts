@@ -120,7 +120,12 @@ export function newIssue(id: string, order: number): Issue {
 /** Something is to be done about it: not resolved, dismissed, or under a waiver that holds. */
 export function isOpenIssue(issue: Issue, today: string): boolean {
   if (issue.status === 'resolved' || issue.status === 'dismissed') return false
-  return issue.status !== 'waived' || waiverEnded(issue, today)
+  return !isWaived(issue, today)
+}
+
+/** Under a waiver that holds. */
+export function isWaived(issue: Issue, today: string): boolean {
+  return issue.status === 'waived' && !waiverEnded(issue, today)
 }
 
 /** A waiver holds to the end of its last day. */

@@ -1,4 +1,4 @@
-import { dayText, daysBetween } from './day.ts'
+import { dayOf, dayText, daysBetween } from './day.ts'
 import { understood } from './invalid-text.ts'
 import { nextTarget, targetInForce, type MilestoneTarget } from './kpi-milestones.ts'
 import { kpiForecast, kpiTrend, type ForecastGoal, type KpiForecast, type KpiTrend } from './kpi-trend.ts'
@@ -195,7 +195,7 @@ function judge(
 /** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
 function staleness(kpi: Kpi, date: string, today: string): string | null {
   const period = frequencies.find((each) => each.value === understood(kpi, 'frequency')) ?? frequencies[2]
-  const age = daysBetween(date, today)
+  const age = dayOf(date) === null ? 0 : daysBetween(date, today)
   if (age <= period.days * 2) return null
   return `The last reading is ${age} days old; it is measured ${period.label.toLowerCase()}.`
 }

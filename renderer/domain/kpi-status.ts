@@ -1,6 +1,7 @@
 import type { CatalogKpi } from './catalog-kpi.ts'
 import type { Catalog } from './catalog.ts'
 import { emptyDocument, type EngagementDocument } from './document.ts'
+import { groupBy } from './group-by.ts'
 import { understood } from './invalid-text.ts'
 import { milestoneTargets } from './kpi-milestones.ts'
 import { organisationWide, partKey, partName, partOf, partTier, type KpiPart } from './kpi-scope.ts'
@@ -131,13 +132,7 @@ export function kpiName(kpi: Kpi, catalog: Catalog): string {
 }
 
 function byKpi<Row extends { readonly kpi: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const lists = new Map<string, Row[]>()
-  for (const row of rows) {
-    const list = lists.get(row.kpi)
-    if (list) list.push(row)
-    else lists.set(row.kpi, [row])
-  }
-  return lists
+  return groupBy(rows, ({ kpi }) => kpi)
 }
 
 /** Tiers by number, then teams and services in the order of their tables; those whose rows are gone last. */

@@ -1,3 +1,4 @@
+import { quarterDays } from './day.ts'
 import type { FieldSpec } from './field.ts'
 import { kpiWindows, type KpiWindow } from './kpi-window.ts'
 import type { RecordBase } from './record.ts'
@@ -47,7 +48,7 @@ export const frequencies = [
   { value: 'daily', label: 'Daily', days: 1 },
   { value: 'weekly', label: 'Weekly', days: 7 },
   { value: 'monthly', label: 'Monthly', days: 31 },
-  { value: 'quarterly', label: 'Quarterly', days: 92 },
+  { value: 'quarterly', label: 'Quarterly', days: quarterDays },
 ] as const
 
 export const targetRules: readonly { readonly value: TargetRule; readonly label: string }[] = [

@@ -3,14 +3,8 @@ import { letterSetOf } from './client-words.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
-import {
-  letterSet,
-  mapLetters,
-  parseLetters,
-  type LetterMapping,
-  type LetterSetId,
-  type OwnLetter,
-} from './letter-set.ts'
+import { mapLetters, type LetterMapping } from './letter-mapping.ts'
+import { letterSet, parseLetters, type LetterSetId, type OwnLetter } from './letter-set.ts'
 
 /** What a switch does to the cells, for the preview. */
 export interface LetterSwitch {
@@ -30,7 +24,7 @@ export function switchLetterSet(to: LetterSetId, own: readonly OwnLetter[], mapp
       const typed = cell.invalid?.['letters']
       // What was kept as typed may be an entry of the new letters.
       const letters = typed === undefined ? mapLetters(cell.letters, mapping, target) : parseLetters(typed, target)
-      if (letters === null || letters === cell.letters) return []
+      if (letters === null || (typed === undefined && letters === cell.letters)) return []
       if (letters === '') return [removeRow('raciCells', cell)]
       const { invalid: _typed, ...bare } = cell
       return [updateRow('raciCells', cell, { ...bare, letters })]

@@ -1,3 +1,5 @@
+import { joinNames } from './name-list.ts'
+
 /** The letters a responsibility matrix is written in; `own` for a set of the client's. */
 export type LetterSetId = 'raci' | 'rasci' | 'daci' | 'rapid' | 'own'
 
@@ -95,24 +97,47 @@ export function letterSetProblem(letters: readonly OwnLetter[]): string | null {
   if (nameless) return `${nameless.letter} has no name.`
   const twice = letters.find(({ letter }, at) => letters.findIndex((each) => each.letter === letter) !== at)
   if (twice) return `${twice.letter} is there twice.`
+  const wordOf = ({ name }: OwnLetter) => name.trim().toUpperCase()
+  const asLetter = letters.find((each) => letters.some((other) => other !== each && other.letter === wordOf(each)))
+  if (asLetter) return `“${asLetter.name.trim()}” is the name of ${asLetter.letter} and a letter of its own.`
+  const asName = letters.find((each, at) => letters.findIndex((other) => wordOf(other) === wordOf(each)) !== at)
+  if (asName) return `“${asName.name.trim()}” is the name of two letters.`
   const holding = letters.filter(({ meaning }) => meaning === 'accountable').length
   if (holding !== 1) return 'Exactly one letter must say who answers for the outcome.'
   if (!letters.some(({ meaning }) => meaning === 'responsible')) return 'One letter must say who does the work.'
   return null
 }
 
-/** The letters among these that have the meaning; empty for none. */
-export function lettersMeaning(set: LetterSet, meaning: LetterMeaning, letters: string): string {
-  return [...letters].filter((letter) => entryOf(set, letter)?.meaning === meaning).join('')
-}
-
 export function means(set: LetterSet, meaning: LetterMeaning, letters: string): boolean {
   return set.letters.some((each) => each.meaning === meaning && letters.includes(each.letter))
 }
 
+/** All letters with the meaning. */
+export function lettersFor(set: LetterSet, meaning: LetterMeaning): readonly string[] {
+  return set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter)
+}
+
 /** The first letter with the meaning. */
 export function letterFor(set: LetterSet, meaning: LetterMeaning): string | undefined {
-  return set.letters.find((each) => each.meaning === meaning)?.letter
+  return lettersFor(set, meaning)[0]
+}
+
+/** The letters in the order in which the name of the set has them: R, A, P, I, D for RAPID. */
+export function asNamed({ name, letters }: LetterSet): readonly LetterEntry[] {
+  const place = ({ letter }: LetterEntry) => name.indexOf(letter)
+  return letters.every((each) => place(each) !== -1) ? letters.toSorted((a, b) => place(a) - place(b)) : letters
+}
+
+/** "are consulted", or in a set of other words "hold I (Input)". */
+export function holding(set: LetterSet, meaning: LetterMeaning, verb: 'is' | 'are'): string {
+  const own = set.letters.find((each) => each.meaning === meaning)
+  if (!own || own.name.toLowerCase() === meaning) return `${verb} ${meaning}`
+  return `${verb === 'is' ? 'holds' : 'hold'} ${own.letter} (${own.name})`
+}
+
+/** What texts call answering for the outcome and doing the work: A and R in RACI. Empty only while a set is being made. */
+export function answerAndWork(set: LetterSet): { readonly answer: string; readonly work: string } {
+  return { answer: letterFor(set, 'accountable') ?? '', work: letterFor(set, 'responsible') ?? '' }
 }
 
 export function entryOf(set: LetterSet, letter: string): LetterEntry | undefined {
@@ -157,40 +182,14 @@ export function inOrder(letters: Iterable<string>, set: LetterSet): string {
   return [...known, ...held].join('')
 }
 
+/** "Accountable and Responsible"; a letter that the set does not have stands for itself. */
+export function lettersInWords(letters: string, set: LetterSet): string {
+  return joinNames([...letters].map((letter) => entryOf(set, letter)?.name ?? letter))
+}
+
 /** The letters of a cell that the set does not have. */
 export function foreignLetters(letters: string, set: LetterSet): string {
   return [...letters].filter((letter) => !entryOf(set, letter)).join('')
-}
-
-/** For each letter of one set what it becomes in another: a letter, or null where nothing there says the same. */
-export type LetterMapping = Readonly<Record<string, string | null>>
-
-/** Goes by meaning; where the other set lacks it, by the nearest that claims no more. A letter that means the same stays. */
-export function letterMapping(from: LetterSet, to: LetterSet): LetterMapping {
-  return Object.fromEntries(
-    from.letters.map(({ letter, meaning }) => [
-      letter,
-      entryOf(to, letter)?.meaning === meaning
-        ? letter
-        : (nearest[meaning].map((each) => letterFor(to, each)).find((each) => each !== undefined) ?? null),
-    ]),
-  )
-}
-
-export function mapLetters(letters: string, mapping: LetterMapping, to: LetterSet): string {
-  return inOrder(
-    [...letters].flatMap((letter) => mapping[letter] ?? []),
-    to,
-  )
-}
-
-const nearest: Readonly<Record<LetterMeaning, readonly LetterMeaning[]>> = {
-  accountable: ['accountable'],
-  responsible: ['responsible'],
-  supports: ['supports', 'responsible'],
-  agrees: ['agrees', 'consulted'],
-  consulted: ['consulted'],
-  informed: ['informed'],
 }
 
 const blank: ReadonlySet<string> = new Set(['', '-', '–', '—', 'N', 'N/A', 'NONE'])
@@ -200,15 +199,16 @@ function entry(letter: string, name: string, meaning: LetterMeaning, ...words: s
   return { letter, name, meaning, words }
 }
 
-/** The words of the set in capitals, each with its letter. */
+/** The words of the set in capitals, each with its letter. A letter means itself, whatever another one is called. */
 function wordsOf(set: LetterSet): ReadonlyMap<string, string> {
   const known = wordsBySet.get(set)
   if (known) return known
-  const words = new Map(
-    set.letters.flatMap(({ letter, name, words: others }) =>
-      [letter, name, ...others].map((word) => [word.trim().toUpperCase(), letter] as const),
+  const words = new Map([
+    ...set.letters.flatMap(({ letter, name, words: others }) =>
+      [name, ...others].map((word) => [word.trim().toUpperCase(), letter] as const),
     ),
-  )
+    ...set.letters.map(({ letter }) => [letter, letter] as const),
+  ])
   wordsBySet.set(set, words)
   return words
 }

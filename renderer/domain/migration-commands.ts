@@ -13,12 +13,13 @@ import { addWorkingDays, workingDayFrom } from './working-days.ts'
 const defaultTaskDays = 5
 
 /**
- * Dates every step that lacks a date, from `start` (ISO) on: after the steps it builds on, for the catalog's number of
+ * Dates every step that lacks a date, from `start` (ISO; nothing else dates anything) on: after the steps it builds on, for the catalog's number of
  * working days. Dates that are there stay, and so does typed text that is no date; a step whose tasks are dated takes
  * their span.
  */
 export function dateSteps(start: string): Command {
   return (document, catalog) => {
+    if (dayOf(start) === null) return []
     const dates = stepDates(document, catalog, start)
     return catalog.steps
       .filter(({ slug }) => !hasTypedDate(document, slug))
@@ -28,14 +29,15 @@ export function dateSteps(start: string): Command {
 
 /** The same for one step alone; here a typed text that is no date gives way. */
 export function dateStep(id: string, start: string): Command {
-  return (document, catalog) => changeStep(document, catalog, id, isoSpan(stepDates(document, catalog, start).get(id)))
+  return (document, catalog) =>
+    dayOf(start) === null ? [] : changeStep(document, catalog, id, isoSpan(stepDates(document, catalog, start).get(id)))
 }
 
 /** Dates a task that has no dates: after the tasks it waits for, not before its step, else from `start` (ISO). */
 export function dateTask(id: string, start: string): Command {
   return (document, catalog) => {
     const task = findRow(document, 'tasks', id)
-    if (!task || task.start !== null || task.finish !== null) return []
+    if (!task || task.start !== null || task.finish !== null || dayOf(start) === null) return []
     const step = stepDates(document, catalog, start).get(task.step)
     const before = task.predecessors.flatMap((each) => dayIn(findRow(document, 'tasks', each)?.finish) ?? [])
     const first = workingDayFrom(Math.max(step?.from ?? mustDay(start), ...before.map((day) => day + 1)))

@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts'
 import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { flag, part, type StageCheck } from './stage-check.ts'
+import { itemsInConflict } from './raci-conflicts.ts'
 import { conflictsOf } from './raci-findings.ts'
 import { toBe, type RaciItem } from './raci.ts'
 import { stages, type StageId } from './stage.ts'
@@ -39,13 +40,14 @@ export function stageProgress(document: EngagementDocument, catalog: Catalog): S
   })
 }
 
-/** The one thing to do next: the conflicts of a matrix that is being worked on, else the first open check. */
+/** The one thing to do next: the items in conflict of a matrix that is being worked on, else the first open check. */
 export function nextAction(
   document: EngagementDocument,
   progress: readonly StageProgress[],
   findings: readonly Finding[],
+  today: string,
 ): { readonly stage: StageId; readonly text: string } | null {
-  const conflicts = findings.filter((finding) => finding.rule === 'RACI-1' || finding.rule === 'RACI-2').length
+  const conflicts = itemsInConflict(findings, document.issues.rows, today).size
   const begun = document.raciItems.rows.some((item) => item.status !== 'draft')
   if (begun && conflicts > 0)
     return { stage: 'raci', text: `settle ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'}` }

@@ -4,9 +4,10 @@ import { letterSetOf } from './client-words.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { FindingFix } from './finding.ts'
-import { patchRow } from './invalid-text.ts'
-import { inOrder, letterFor, lettersMeaning, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
+import { patchRow, withRealDays } from './invalid-text.ts'
+import { answerAndWork, inOrder, means, printLetters, toggleLetter, type LetterSet } from './letter-set.ts'
 import { makeRoom } from './order.ts'
+import { reopening } from './raci-reopen.ts'
 import { newRaciCell, newRaciItem, raciCellId, type RaciCellRef, type RaciItem, type RaciLayer } from './raci.ts'
 import type { RecordBase } from './record.ts'
 
@@ -23,16 +24,19 @@ export function groupName(group: string, catalog: Catalog): string {
   return catalog.raciGroups.find((entry) => entry.slug === group)?.name ?? group
 }
 
-/** Sets the letters of cells; empty letters remove the record. Text that is no letter set is kept as typed. */
+/**
+ * Sets the letters of cells; empty letters remove the record. Text that is no letter set is kept as typed. As with every
+ * command here that changes letters, an agreed item is a draft again: see `reopening`.
+ */
 export function setCells(
   edits: readonly { readonly ref: RaciCellRef; readonly letters: string; readonly typed?: string }[],
 ): Command {
-  return (document) => edits.flatMap((edit) => changeCell(document, edit.ref, edit.letters, edit.typed))
+  return reopening((document) => edits.flatMap((edit) => changeCell(document, edit.ref, edit.letters, edit.typed)))
 }
 
 /** Toggles a letter on all cells: added everywhere unless every cell has it. */
 export function toggleCells(refs: readonly RaciCellRef[], letter: string): Command {
-  return (document) => {
+  return reopening((document) => {
     const set = letterSetOf(document)
     const everywhere = refs.every((ref) => lettersAt(document, ref).includes(letter))
     return refs.flatMap((ref) => {
@@ -40,7 +44,7 @@ export function toggleCells(refs: readonly RaciCellRef[], letter: string): Comma
       if (letters.includes(letter) !== everywhere) return []
       return changeCell(document, ref, toggleLetter(letters, letter, set))
     })
-  }
+  })
 }
 
 /** What was suggested in these cells stands as if somebody had typed it. */
@@ -52,24 +56,22 @@ export function confirmCells(refs: readonly RaciCellRef[]): Command {
     })
 }
 
-/** RACI-2 remedy: one role keeps A; the others lose it and keep the work (A becomes R where no R is there yet). */
+/** RACI-2 remedy: one role keeps A; the others lose it and keep what else they hold, or the work where that was all. */
 export function keepAccountable(ref: RaciCellRef): Command {
-  return (document) => {
+  return reopening((document) => {
     const set = letterSetOf(document)
     return document.raciCells.rows
       .filter((cell) => cell.layer === ref.layer && cell.item === ref.item && cell.role !== ref.role)
       .filter((cell) => means(set, 'accountable', cell.letters))
       .flatMap((cell) => changeCell(document, cell, withoutAnswer(cell.letters, set)))
-  }
+  })
 }
 
-/** What a role is left with that no longer answers: the work (A becomes R where no R is there yet). */
+/** What a role is left with that no longer answers: its other letters; the work where it had none. */
 export function withoutAnswer(letters: string, set: LetterSet): string {
-  const held = lettersMeaning(set, 'accountable', letters)
-  if (held === '') return letters
-  const rest = [...letters].filter((letter) => !held.includes(letter))
-  const work = means(set, 'responsible', letters) ? [] : [letterFor(set, 'responsible') ?? '']
-  return inOrder([...rest, ...work], set)
+  if (!means(set, 'accountable', letters)) return letters
+  const rest = [...letters].filter((letter) => !means(set, 'accountable', letter))
+  return rest.length > 0 ? inOrder(rest, set) : answerAndWork(set).work
 }
 
 /** What a finding offers to do about it. */
@@ -84,11 +86,18 @@ export function remedy(action: FindingFix['action']): Command {
   }
 }
 
-/** "Set Security × Audit evidence to A/R": the label of a cell edit, for Undo. */
-export function cellLabel(document: EngagementDocument, catalog: Catalog, ref: RaciCellRef, letters: string): string {
+/** "Set Security to A/R on Audit evidence": the label of a cell edit, for Undo; `typed` is text that is no letter. */
+export function cellLabel(
+  document: EngagementDocument,
+  catalog: Catalog,
+  ref: RaciCellRef,
+  letters: string,
+  typed?: string,
+): string {
   const item = findRow(document, 'raciItems', ref.item)
   const role = findRow(document, 'roles', ref.role)?.name ?? 'a role'
   const name = item ? itemName(item, catalog) : 'an item'
+  if (typed !== undefined) return `Type “${typed.trim()}” for ${role} on ${name}`
   return letters === '' ? `Clear ${role} on ${name}` : `Set ${role} to ${printLetters(letters)} on ${name}`
 }
 
@@ -110,18 +119,19 @@ export function addItems(names: readonly string[], group: string, at?: number): 
   }
 }
 
+/** A day that is none is left out. */
 export function updateItem(id: string, patch: Partial<Omit<RaciItem, keyof RecordBase | 'catalog'>>): Command {
   return (document) => {
     const item = findRow(document, 'raciItems', id)
     if (!item) return []
-    const next = patchRow(item, patch)
+    const next = patchRow(item, withRealDays(patch, ['decidedOn', 'reviewOn', 'signedOffOn']))
     return next === item ? [] : [updateRow('raciItems', item, next)]
   }
 }
 
 /** Copies one layer's cells over another's, text that is no letter set included: `to` ends equal to `from`. */
 export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
-  return (document) => {
+  return reopening((document) => {
     const source = document.raciCells.rows.filter((cell) => cell.layer === from)
     const targets = document.raciCells.rows.filter((cell) => cell.layer === to)
     const wanted = new Map(source.map((cell) => [raciCellId({ ...cell, layer: to }), cell]))
@@ -130,7 +140,7 @@ export function copyLayer(from: RaciLayer, to: RaciLayer): Command {
       changeCell(document, { layer: to, item: cell.item, role: cell.role }, cell.letters, cell.invalid?.letters),
     )
     return [...cleared, ...set]
-  }
+  })
 }
 
 function changeCell(document: EngagementDocument, ref: RaciCellRef, letters: string, typed?: string): Change[] {

@@ -1,6 +1,7 @@
-import { addRow, removeRow } from './change.ts'
+import { addRow, removeRow, updateRow } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow } from './document.ts'
+import { patchRow } from './invalid-text.ts'
 import { appendOrder } from './order.ts'
 import type { RaciCellRef } from './raci.ts'
 
@@ -12,6 +13,17 @@ export function commentOn({ layer, item, role }: RaciCellRef, text: string, auth
     const id = context.newId('cmt')
     const comment = { id, order, layer, item, role, text: text.trim(), author: author.trim(), date: context.today }
     return [addRow('raciComments', comment)]
+  }
+}
+
+/** The same note in other words; without words it goes. */
+export function rewriteComment(id: string, text: string, author: string): Command {
+  return (document) => {
+    const comment = findRow(document, 'raciComments', id)
+    if (!comment) return []
+    if (text.trim() === '') return [removeRow('raciComments', comment)]
+    const next = patchRow(comment, { text: text.trim(), author: author.trim() })
+    return next === comment ? [] : [updateRow('raciComments', comment, next)]
   }
 }
 

@@ -1,20 +1,21 @@
-import { addDays, dayText } from './day.ts'
+import { addDays, dayOf, dayText, isoOf, quarterDays } from './day.ts'
 import type { Finding } from './finding.ts'
 import { joinNames } from './name-list.ts'
+import { sameFilling } from './raci-difference.ts'
 import type { RaciRule } from './raci-rules.ts'
-import type { RaciCell, RaciItem } from './raci.ts'
-import { toBe } from './raci.ts'
+import { toBe, type RaciCell, type RaciItem } from './raci.ts'
 
-/** Days from a decision to its first review, where no day is set: a quarter. Source: seed 1, quarterly publication. */
-const reviewDays = 92
-
-/** The day on which an agreed item is to be looked at again; null while nothing says when it was decided. */
+/**
+ * The day on which an agreed item is to be looked at again, a quarter after the decision where no day is set (seed 1,
+ * quarterly publication); null while nothing says when it was decided.
+ */
 export function reviewDay(item: RaciItem): string | null {
-  return item.reviewOn ?? (item.decidedOn === null ? null : addDays(item.decidedOn, reviewDays))
+  const decided = item.decidedOn === null ? null : dayOf(item.decidedOn)
+  return item.reviewOn ?? (decided === null ? null : isoOf(decided + quarterDays))
 }
 
 /** What the record of a decision lacks: those of what, by whom and when. */
-export function missingFromRecord(item: RaciItem): readonly string[] {
+function missingFromRecord(item: RaciItem): readonly string[] {
   return [
     item.decision.trim() === '' ? 'what was decided' : '',
     item.decidedBy.trim() === '' ? 'who decided' : '',
@@ -22,7 +23,7 @@ export function missingFromRecord(item: RaciItem): readonly string[] {
   ].filter((part) => part !== '')
 }
 
-/** What is said, or not said, about the decision on an item of the To-Be layer. */
+/** What is said, or not said, about the decision on an item of the To-Be layer. Cells in the order of the columns. */
 export function decisionFindings(
   item: RaciItem,
   name: string,
@@ -41,9 +42,7 @@ function unchanged(
   before: readonly RaciCell[],
   after: readonly RaciCell[],
 ): Finding<RaciRule> | null {
-  if (item.status !== 'disputed' || before.length === 0 || before.length !== after.length) return null
-  const held = new Map(before.map((cell) => [cell.role, cell.letters]))
-  if (!after.every((cell) => held.get(cell.role) === cell.letters)) return null
+  if (item.status !== 'disputed' || before.length === 0 || !sameFilling(before, after)) return null
   return {
     ...about(item, 'RACI-16'),
     severity: 'medium',
@@ -68,7 +67,7 @@ function unrecorded(item: RaciItem, name: string): Finding<RaciRule> | null {
 function overdue(item: RaciItem, name: string, today: string): Finding<RaciRule> | null {
   const due = reviewDay(item)
   if (item.status !== 'agreed' || due === null || due >= today) return null
-  const next = addDays(today, reviewDays)
+  const next = addDays(today, quarterDays)
   return {
     ...about(item, 'RACI-18'),
     severity: 'low',

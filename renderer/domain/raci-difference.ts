@@ -1,6 +1,6 @@
 import { letterSetOf } from './client-words.ts'
 import type { EngagementDocument } from './document.ts'
-import { entryOf, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
+import { entryOf, lettersFor, printLetters, type LetterMeaning, type LetterSet } from './letter-set.ts'
 import { joinNames } from './name-list.ts'
 import { cellsByItem } from './raci-matrix.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
@@ -52,6 +52,11 @@ export function cellDifferences(
   })
 }
 
+/** Whether two fillings of an item say the same, cell by cell; both in the order of the columns. */
+export function sameFilling(a: readonly RaciCell[], b: readonly RaciCell[]): boolean {
+  return a.length === b.length && a.every((cell, at) => cell.role === b[at]?.role && sameEntry(cell, b[at]))
+}
+
 /** Whether two cells say the same: their letters, or what was typed that is no letter. */
 function sameEntry(a: RaciCell | undefined, b: RaciCell | undefined): boolean {
   return entryText(a) === entryText(b)
@@ -68,21 +73,21 @@ export function entryText(cell: RaciCell | undefined): string {
  */
 export function differenceWords(cells: readonly CellDifference[], set: LetterSet): readonly string[] {
   const [typed, plain] = [cells.filter(isTyped), cells.filter((cell) => !isTyped(cell))]
-  const grave = graveMeanings.flatMap((meaning) =>
-    set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter),
-  )
+  const grave = graveMeanings.flatMap((meaning) => lettersFor(set, meaning))
   const light = (letters: string) =>
     [...letters].filter((letter) => !graveMeanings.some((each) => each === entryOf(set, letter)?.meaning)).join('')
-  const changes = new Map<string, string[]>()
+  const changes: LightChange[] = []
   for (const { role, before, after } of plain) {
     const [was, is] = [light(before?.letters ?? ''), light(after?.letters ?? '')]
     if (was === is) continue
-    const key = `${printLetters(was)} ${printLetters(is)}`
-    changes.set(key, [...(changes.get(key) ?? []), nameOr(role.name, 'Role')])
+    const name = nameOr(role.name, 'Role')
+    const alike = changes.find((each) => each.was === was && each.is === is)
+    if (alike) alike.names.push(name)
+    else changes.push({ was, is, names: [name] })
   }
   return [
     ...graveWords(plain, grave),
-    ...[...changes].map(([key, names]) => lightWords(key, names)),
+    ...changes.map(lightWords),
     ...typed.map(
       ({ role, before, after }) =>
         `${nameOr(role.name, 'Role')}: ${entryText(after) || 'nothing'} instead of ${entryText(before) || 'nothing'}`,
@@ -106,21 +111,21 @@ function isTyped({ before, after }: CellDifference): boolean {
 function graveWords(cells: readonly CellDifference[], letters: readonly string[]): readonly string[] {
   const moved: string[] = []
   const shared = new Map<string, string[]>()
-  const share = (names: readonly string[], verb: string, letter: string) => {
+  const share = (names: readonly string[], verb: Verb, letter: string) => {
     if (names.length === 0) return
-    const key = `${joinNames(names)} ${names.length === 1 ? verb.replace(/^\w+/, '$&s') : verb}`
-    shared.set(key, [...(shared.get(key) ?? []), letter])
+    const who = phrase(names, verb)
+    shared.set(who, [...(shared.get(who) ?? []), letter])
   }
   for (const letter of letters) {
     const lost = holders(cells, letter, 'before', 'after')
     const gained = holders(cells, letter, 'after', 'before')
     if (lost.length === 1 && gained.length === 1) moved.push(`${letter} moves from ${lost[0]} to ${gained[0]}`)
     else {
-      share(gained, 'get', letter)
-      share(lost, 'give up', letter)
+      share(gained, gets, letter)
+      share(lost, givesUp, letter)
     }
   }
-  return [...moved, ...[...shared].map(([key, held]) => `${key} ${held.join('/')}`)]
+  return [...moved, ...[...shared].map(([who, held]) => `${who} ${held.join('/')}`)]
 }
 
 /** Names of the roles that hold the letter on one side and lack it on the other. */
@@ -135,11 +140,25 @@ function holders(
     .map(({ role }) => nameOr(role.name, 'Role'))
 }
 
+/** Roles whose letters change in the same way, but for A and R. */
+interface LightChange {
+  readonly was: string
+  readonly is: string
+  readonly names: string[]
+}
+
+type Verb = readonly [one: string, several: string]
+
+const gets: Verb = ['gets', 'get']
+const givesUp: Verb = ['gives up', 'give up']
+
 /** "Security gets C", "Data and Infra give up I", "Product Dev: I instead of C". */
-function lightWords(key: string, names: readonly string[]): string {
-  const [was = '', is = ''] = key.split(' ')
-  const one = names.length === 1
-  if (was === '') return `${joinNames(names)} ${one ? 'gets' : 'get'} ${is}`
-  if (is === '') return `${joinNames(names)} ${one ? 'gives' : 'give'} up ${was}`
-  return `${joinNames(names)}: ${is} instead of ${was}`
+function lightWords({ was, is, names }: LightChange): string {
+  if (was === '') return `${phrase(names, gets)} ${printLetters(is)}`
+  if (is === '') return `${phrase(names, givesUp)} ${printLetters(was)}`
+  return `${joinNames(names)}: ${printLetters(is)} instead of ${printLetters(was)}`
+}
+
+function phrase(names: readonly string[], [one, several]: Verb): string {
+  return `${joinNames(names)} ${names.length === 1 ? one : several}`
 }

@@ -12,6 +12,7 @@ import { roleFindings } from './raci-role-findings.ts'
 import type { RaciRule } from './raci-rules.ts'
 import { asIs, toBe, type RaciCell, type RaciItem, type RaciLayer } from './raci.ts'
 import { remember } from './remember.ts'
+import { nameOr } from './row-name.ts'
 
 /** What the matrix reads: a change of any other table leaves its findings as they are. */
 export type MatrixTables = Pick<
@@ -20,8 +21,8 @@ export type MatrixTables = Pick<
 >
 
 /**
- * What one layer breaks: item by item, then role by role, then the names of items. A proposal speaks only of the items
- * it has letters for, and not of roles. Nothing while a layer is empty.
+ * What one layer breaks: its items, then role by role. A proposal speaks only of the items it has letters for, and not of
+ * roles. Nothing while a layer is empty.
  */
 export function raciFindings(
   document: MatrixTables,
@@ -30,25 +31,52 @@ export function raciFindings(
   today: string,
 ): readonly Finding<RaciRule>[] {
   const cells = cellsByItem(document, layer)
-  if (cells.size === 0) return []
+  const perItem = itemFindings(document, catalog, layer, today)
+  if (cells.size === 0 || !isWhole(layer)) return perItem
   const set = letterSetOf(document)
-  const roles = document.roles.rows
-  const whole = layer === asIs || layer === toBe
-  const before = cellsByItem(document, asIs)
+  const loads = roleLoads(document.roles.rows, cells, set)
+  return [...perItem, ...roleFindings({ layer, loads, cellsByItem: cells, set }, document)]
+}
+
+/** What the items of a layer break, item by item, then their names: all that the rows of the matrix show. */
+export const itemFindings = remember(brokenByItems, (document, catalog, layer, today) => [
+  document.raciItems,
+  document.raciCells,
+  document.roles,
+  letterSetOf(document),
+  catalog,
+  layer,
+  today,
+])
+
+function brokenByItems(
+  document: MatrixTables,
+  catalog: Catalog,
+  layer: RaciLayer,
+  today: string,
+): readonly Finding<RaciRule>[] {
+  const cells = cellsByItem(document, layer)
+  if (cells.size === 0) return []
+  const [before, set, roles] = [cellsByItem(document, asIs), letterSetOf(document), document.roles.rows]
   const perItem = document.raciItems.rows.flatMap((item) => {
     const own = cells.get(item.id) ?? none
-    if (!whole && own === none) return []
-    const broken = conflictsOf(document, catalog, layer, item)
+    if (!isWhole(layer) && own === none) return []
+    const broken = remembered(item, layer, own, roles, set, catalog)
     if (layer !== toBe) return broken
-    return [...broken, ...decisionFindings(item, itemName(item, catalog), before.get(item.id) ?? none, own, today)]
+    const decided = decisionFindings(
+      item,
+      nameOr(itemName(item, catalog), 'Item'),
+      before.get(item.id) ?? none,
+      own,
+      today,
+    )
+    return decided.length === 0 ? broken : [...broken, ...decided]
   })
-  if (!whole) return perItem
-  const loads = roleLoads(roles, cells, set)
-  return [
-    ...perItem,
-    ...roleFindings({ layer, loads, cellsByItem: cells, set }, document),
-    ...(layer === toBe ? names(document, catalog) : []),
-  ]
+  return layer === toBe ? [...perItem, ...names(document, catalog)] : perItem
+}
+
+function isWhole(layer: RaciLayer): boolean {
+  return layer === asIs || layer === toBe
 }
 
 /** What the letters of one item break in a layer. */
@@ -59,7 +87,7 @@ export function conflictsOf(
   item: RaciItem,
 ): readonly Finding<RaciRule>[] {
   const cells = cellsByItem(document, layer).get(item.id) ?? none
-  return remembered(item, layer, cells, document.roles.rows, letterSetOf(document), itemName(item, catalog))
+  return remembered(item, layer, cells, document.roles.rows, letterSetOf(document), catalog)
 }
 
 const none: readonly RaciCell[] = []
@@ -72,15 +100,15 @@ function remembered(
     cells: readonly RaciCell[],
     roles: EngagementDocument['roles']['rows'],
     set: ReturnType<typeof letterSetOf>,
-    name: string,
+    catalog: Catalog,
   ]
 ): readonly Finding<RaciRule>[] {
-  const [layer, cells, roles, set, name] = on
+  const [layer, cells, roles, set, catalog] = on
   const byLayer = known.get(item) ?? new Map<RaciLayer, Known>()
   known.set(item, byLayer)
   const before = byLayer.get(layer)
   if (before?.on.every((part, index) => part === on[index])) return before.findings
-  const findings = letterFindings({ item, name, layer, cells, roles, set })
+  const findings = letterFindings({ item, name: nameOr(itemName(item, catalog), 'Item'), layer, cells, roles, set })
   byLayer.set(layer, { on, findings })
   return findings
 }

@@ -2,7 +2,7 @@ import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import { letterSetOf } from './client-words.ts'
 import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
-import { inOrder, letterFor, means, type LetterSet } from './letter-set.ts'
+import { answerAndWork, inOrder, means } from './letter-set.ts'
 import { asIs, newRaciCell, raciCellId, type RaciItem } from './raci.ts'
 import type { Role } from './role.ts'
 import type { Service } from './service.ts'
@@ -43,28 +43,31 @@ export function inventoryLetters(document: Tables): readonly SuggestedCell[] {
 
 /** Puts suggestions in as derived letters; of the same items, derived letters that nothing suggests any more go. */
 export function fillFromInventory(items: readonly string[]): Command {
-  return (document) => {
-    const chosen = new Set(items)
-    const wanted = new Map(
-      inventoryLetters(document)
-        .filter(({ item }) => chosen.has(item.id))
-        .map((each) => {
-          const ref = { layer: asIs, item: each.item.id, role: each.role.id }
-          return [raciCellId(ref), { ...newRaciCell(ref, each.letters), derived: true }] as const
-        }),
-    )
-    const stale = document.raciCells.rows.filter(
-      (cell) => cell.layer === asIs && cell.derived && chosen.has(cell.item) && !wanted.has(cell.id),
-    )
-    return [
-      ...stale.map((cell) => removeRow('raciCells', cell)),
-      ...[...wanted.values()].flatMap((cell): Change[] => {
-        const before = findRow(document, 'raciCells', cell.id)
-        if (before?.letters === cell.letters) return []
-        return [before ? updateRow('raciCells', before, cell) : addRow('raciCells', cell)]
+  return (document) => inventoryChanges(document, items)
+}
+
+/** What `fillFromInventory` would do. */
+export function inventoryChanges(document: EngagementDocument, items: readonly string[]): Change[] {
+  const chosen = new Set(items)
+  const wanted = new Map(
+    inventoryLetters(document)
+      .filter(({ item }) => chosen.has(item.id))
+      .map(({ item, role, letters }) => {
+        const cell = { ...newRaciCell({ layer: asIs, item: item.id, role: role.id }, letters), derived: true }
+        return [cell.id, cell] as const
       }),
-    ]
-  }
+  )
+  const stale = document.raciCells.rows.filter(
+    (cell) => cell.layer === asIs && cell.derived && chosen.has(cell.item) && !wanted.has(cell.id),
+  )
+  return [
+    ...stale.map((cell) => removeRow('raciCells', cell)),
+    ...[...wanted.values()].flatMap((cell): Change[] => {
+      const before = findRow(document, 'raciCells', cell.id)
+      if (before?.letters === cell.letters) return []
+      return [before ? updateRow('raciCells', before, cell) : addRow('raciCells', cell)]
+    }),
+  ]
 }
 
 const operations = 'operations-reliability'
@@ -82,6 +85,7 @@ function suggestedFor(
   roles: readonly Role[],
 ): readonly SuggestedCell[] {
   const set = letterSetOf(document)
+  const { answer, work } = answerAndWork(set)
   const entered = (role: string) => {
     const { rows, index } = document.raciCells
     const cell = rows[index.get(raciCellId({ layer: asIs, item: item.id, role })) ?? -1]
@@ -99,19 +103,11 @@ function suggestedFor(
     if (entered(role.id)) return []
     const works = (item.catalog === incidents && onCall > 0) || owned.some(runByOwner)
     const answers = !answered && most.length === 1 && most[0]?.role === role
-    const letters = lettersFor(set, answers, works)
+    const letters = inOrder(`${answers ? answer : ''}${works ? work : ''}`, set)
     return letters === '' ? [] : [{ item, role, letters, services: about.length, owned: owned.length, onCall }]
   })
 }
 
 function runByOwner({ onCallModel, onCallTeam, ownerTeam }: Service): boolean {
   return onCallModel === 'service-primary' || (onCallTeam !== null && onCallTeam === ownerTeam)
-}
-
-function lettersFor(set: LetterSet, answers: boolean, works: boolean): string {
-  const held = [answers ? letterFor(set, 'accountable') : undefined, works ? letterFor(set, 'responsible') : undefined]
-  return inOrder(
-    held.flatMap((letter) => letter ?? []),
-    set,
-  )
 }

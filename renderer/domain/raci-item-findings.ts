@@ -1,6 +1,15 @@
 import type { Finding, FindingFix } from './finding.ts'
 import { joinNames } from './name-list.ts'
-import { foreignLetters, inOrder, letterFor, lettersOffered, means, type LetterSet } from './letter-set.ts'
+import {
+  answerAndWork,
+  foreignLetters,
+  holding,
+  inOrder,
+  letterFor,
+  lettersOffered,
+  means,
+  type LetterSet,
+} from './letter-set.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciItem, RaciLayer } from './raci.ts'
 import type { Role } from './role.ts'
@@ -37,32 +46,32 @@ const itemRules: readonly ItemRule[] = [
 function nobodyAccountable(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
   if (cells.some((cell) => means(set, 'accountable', cell.letters))) return null
-  const letter = letterFor(set, 'accountable') ?? ''
+  const { answer } = answerAndWork(set)
   const working = cells.filter((cell) => means(set, 'responsible', cell.letters))
   return {
     ...about(row, 'RACI-1'),
     severity: 'high',
-    title: `${row.name}: no role is accountable`,
-    detail: `Nobody answers for the outcome. Give ${letter} to exactly one role.`,
+    title: `${row.name}: no role ${holding(set, 'accountable', 'is')}`,
+    detail: `Nobody answers for the outcome. Give ${answer} to exactly one role.`,
     cells: working,
-    fixes: working.map((cell) => giving(row, cell.role, letter)),
+    fixes: working.map((cell) => giving(row, cell.role, answer)),
   }
 }
 
 function severalAccountable(row: ItemInLayer): Finding<RaciRule> | null {
   const { layer, item, set } = row
-  const holding = row.cells.filter((cell) => means(set, 'accountable', cell.letters))
-  if (holding.length < 2) return null
-  const letter = letterFor(set, 'accountable') ?? ''
-  const names = joinNames(holding.map((cell) => roleName(row, cell.role, 'a role')))
+  const holders = row.cells.filter((cell) => means(set, 'accountable', cell.letters))
+  if (holders.length < 2) return null
+  const { answer } = answerAndWork(set)
+  const names = joinNames(holders.map((cell) => roleName(row, cell.role, 'a role')))
   return {
     ...about(row, 'RACI-2'),
     severity: 'high',
-    title: `${row.name}: ${holding.length} roles are accountable`,
-    detail: `${names} ${holding.length === 2 ? 'both' : 'all'} hold ${letter}. One keeps it; the others can go on doing the work.`,
-    cells: holding,
-    fixes: holding.map((cell) => ({
-      label: `Keep ${letter} with ${roleName(row, cell.role, 'this role')}`,
+    title: `${row.name}: ${holders.length} roles ${holding(set, 'accountable', 'are')}`,
+    detail: `${names} ${holders.length === 2 ? 'both' : 'all'} hold ${answer}. One keeps it; the others can go on doing the work.`,
+    cells: holders,
+    fixes: holders.map((cell) => ({
+      label: `Keep ${answer} with ${roleName(row, cell.role, 'this role')}`,
       action: { type: 'keep-accountable', layer, item: item.id, role: cell.role },
     })),
   }
@@ -71,15 +80,15 @@ function severalAccountable(row: ItemInLayer): Finding<RaciRule> | null {
 function nobodyResponsible(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
   if (cells.some((cell) => means(set, 'responsible', cell.letters))) return null
-  const letter = letterFor(set, 'responsible') ?? ''
-  const holding = cells.filter((cell) => means(set, 'accountable', cell.letters))
+  const { work } = answerAndWork(set)
+  const holders = cells.filter((cell) => means(set, 'accountable', cell.letters))
   return {
     ...about(row, 'RACI-3'),
     severity: 'medium',
-    title: `${row.name}: nobody is responsible`,
-    detail: `No role does the work. Give ${letter} to at least one role.`,
-    cells: holding,
-    fixes: holding.map((cell) => giving(row, cell.role, letter)),
+    title: `${row.name}: nobody ${holding(set, 'responsible', 'is')}`,
+    detail: `No role does the work. Give ${work} to at least one role.`,
+    cells: holders,
+    fixes: holders.map((cell) => giving(row, cell.role, work)),
   }
 }
 
@@ -111,7 +120,7 @@ function outsideTheLetters(row: ItemInLayer): Finding<RaciRule>[] {
 
 function onlyInformed(row: ItemInLayer): Finding<RaciRule> | null {
   const { cells, set } = row
-  if (cells.length < 2 || !cells.every((cell) => onlyMeans(set, 'informed', cell.letters))) return null
+  if (cells.length < 2 || !cells.every((cell) => onlyInforms(set, cell.letters))) return null
   return {
     ...about(row, 'RACI-10'),
     severity: 'low',
@@ -121,14 +130,17 @@ function onlyInformed(row: ItemInLayer): Finding<RaciRule> | null {
   }
 }
 
+/** Asking more than this part of the roles, and so many at least, is too much. Source: the product's own rule of thumb. */
+const [consultedLimit, fewestConsulted] = [0.4, 3] as const
+
 function manyConsulted(row: ItemInLayer): Finding<RaciRule> | null {
   const asked = row.cells.filter((cell) => means(row.set, 'consulted', cell.letters))
-  if (asked.length < 3 || asked.length <= 0.4 * row.roles.length) return null
+  if (asked.length < fewestConsulted || asked.length <= consultedLimit * row.roles.length) return null
   return {
     ...about(row, 'RACI-11'),
     severity: 'low',
-    title: `${row.name}: ${asked.length} of ${row.roles.length} roles are consulted`,
-    detail: `Every one of them can hold up the decision. Whoever only needs to know is better informed than asked.`,
+    title: `${row.name}: ${asked.length} of ${row.roles.length} roles ${holding(row.set, 'consulted', 'are')}`,
+    detail: 'Every one of them can hold up the decision. Whoever only needs to know is better informed than asked.',
     cells: asked,
   }
 }
@@ -194,8 +206,8 @@ function giving(row: ItemInLayer, role: string, letter: string): FindingFix {
   }
 }
 
-function onlyMeans(set: LetterSet, meaning: 'informed', letters: string): boolean {
-  return letters !== '' && [...letters].every((letter) => means(set, meaning, letter))
+function onlyInforms(set: LetterSet, letters: string): boolean {
+  return letters !== '' && [...letters].every((letter) => means(set, 'informed', letter))
 }
 
 function roleName(row: ItemInLayer, id: string, otherwise: string): string {

@@ -1,34 +1,38 @@
 import type { EngagementDocument } from './document.ts'
+import { groupBy } from './group-by.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
 import { remember } from './remember.ts'
 
-type MatrixTables = Pick<EngagementDocument, 'raciCells' | 'roles'>
+type MatrixTables = Pick<EngagementDocument, 'raciCells' | 'raciItems' | 'roles'>
 
 /**
- * The filled cells of a layer by item, in the order of the columns. The list of an item is the same object for as long
- * as its cells and the columns are: whatever hangs on it need not be worked out again.
+ * The filled cells of a layer by item, in the order of the columns; those of an item that was set aside do not count. The
+ * list of an item is the same object for as long as its cells and the columns are: whatever hangs on it need not be worked
+ * out again.
  */
 export const cellsByItem: (document: MatrixTables, layer: RaciLayer) => ReadonlyMap<string, readonly RaciCell[]> =
-  remember(groupedCells, (document, layer) => [document.raciCells, document.roles, layer])
+  remember(groupedCells, (document, layer) => [document.raciCells, document.raciItems.index, document.roles, layer])
 
-function groupedCells({ raciCells, roles }: MatrixTables, layer: RaciLayer): ReadonlyMap<string, readonly RaciCell[]> {
-  const found = new Map<string, RaciCell[]>()
-  for (const cell of raciCells.rows) {
-    if (cell.layer !== layer) continue
-    const list = found.get(cell.item)
-    if (list) list.push(cell)
-    else found.set(cell.item, [cell])
-  }
+function groupedCells(
+  { raciCells, raciItems, roles }: MatrixTables,
+  layer: RaciLayer,
+): ReadonlyMap<string, readonly RaciCell[]> {
+  const found = groupBy(
+    raciCells.rows.filter((cell) => cell.layer === layer),
+    ({ item }) => item,
+  )
   const before = lastGroups.get(layer)
   const known = before?.columns === roles.index ? before.groups : noGroups
   const groups = new Map(
-    [...found].map(([item, cells]) => {
-      const old = known.get(item)
-      return [
-        item,
-        old && sameCells(old.cells, cells) ? old : { cells, sorted: inColumns(cells, roles.index) },
-      ] as const
-    }),
+    [...found]
+      .filter(([item]) => raciItems.index.has(item))
+      .map(([item, cells]) => {
+        const old = known.get(item)
+        return [
+          item,
+          old && sameCells(old.cells, cells) ? old : { cells, sorted: inColumns(cells, roles.index) },
+        ] as const
+      }),
   )
   lastGroups.set(layer, { columns: roles.index, groups })
   return new Map([...groups].map(([item, { sorted }]) => [item, sorted] as const))

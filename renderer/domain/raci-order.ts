@@ -1,17 +1,17 @@
+import { groupBy } from './group-by.ts'
 import { updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { makeRoom } from './order.ts'
 import type { RaciItem } from './raci.ts'
 
-/** The items as the matrix shows them: group by group, groups in the order of their first item. */
+/** The items as the matrix shows them: group by group. */
 export function itemsInGroups(items: readonly RaciItem[]): readonly RaciItem[] {
-  const groups = new Map<string, RaciItem[]>()
-  for (const item of items) {
-    const group = groups.get(item.group)
-    if (group) group.push(item)
-    else groups.set(item.group, [item])
-  }
-  return [...groups.values()].flat()
+  return [...groupsOf(items).values()].flat()
+}
+
+/** The groups in the order of their first item, each with its items. */
+export function groupsOf(items: readonly RaciItem[]): ReadonlyMap<string, readonly RaciItem[]> {
+  return groupBy(items, ({ group }) => group)
 }
 
 /** Where items go: into the group, before one of its items or (null) behind its last. */
@@ -26,25 +26,30 @@ export function placeItems(ids: readonly string[], { group, before }: ItemPlace)
     const shown = itemsInGroups(rows)
     const moved = new Set(ids)
     const rest = shown.filter(({ id }) => !moved.has(id))
-    const last = rest.findLastIndex((item) => item.group === group)
-    const end = last === -1 ? rest.length : last + 1
     const at = before === null ? -1 : rest.findIndex(({ id }) => id === before)
-    // A group that holds nothing but what is moved stays where it is.
-    const alone = last === -1 && shown.some((item) => item.group === group)
-    if (alone) return []
     const moving = shown.filter(({ id }) => moved.has(id)).map((item) => ({ ...item, group }))
-    return arranged(rows, rest, at === -1 ? end : at, moving)
+    return arranged(rows, rest, at === -1 ? endOfGroup(group, shown, rest) : at, moving)
   }
+}
+
+/** Behind the last item that stays in the group; where none stays, the place it has; for a new group the end. */
+function endOfGroup(group: string, shown: readonly RaciItem[], rest: readonly RaciItem[]): number {
+  const last = rest.findLastIndex((item) => item.group === group)
+  if (last !== -1) return last + 1
+  const first = shown.findIndex((item) => item.group === group)
+  if (first === -1) return rest.length
+  const staying = new Set(rest)
+  return shown.slice(0, first).filter((item) => staying.has(item)).length
 }
 
 /** Puts a group with all its items before another one, or (null) behind all others. */
 export function placeGroup(group: string, before: string | null): Command {
   return ({ raciItems: { rows } }) => {
+    if (before === group) return []
     const shown = itemsInGroups(rows)
     const rest = shown.filter((item) => item.group !== group)
     const at = before === null ? -1 : rest.findIndex((item) => item.group === before)
     const moving = shown.filter((item) => item.group === group)
-    if (before === group) return []
     return arranged(rows, rest, at === -1 ? rest.length : at, moving)
   }
 }

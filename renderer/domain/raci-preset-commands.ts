@@ -6,7 +6,8 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { nameKey } from './field-text.ts'
 import { inSequence } from './in-sequence.ts'
-import { letterMapping, mapLetters, raci } from './letter-set.ts'
+import { letterMapping, mapLetters } from './letter-mapping.ts'
+import { raci } from './letter-set.ts'
 import { appendOrder } from './order.ts'
 import { itemName, setCells, withoutAnswer } from './raci-commands.ts'
 import { newRaciItem, raciCellId, toBe, type RaciItem, type RaciLayer } from './raci.ts'
@@ -174,7 +175,8 @@ function itemFrom({ slug, group }: CatalogRaciItem, order: number): RaciItem {
   return { ...newRaciItem(slug, order), catalog: slug, group }
 }
 
-function countsOf(roles: readonly PlannedRole[], items: readonly PlannedItem[]): PresetCounts {
+/** What a plan does, in cells; rows that are left out count by themselves. */
+export function countsOf(roles: readonly PlannedRole[], items: readonly PlannedItem[]): PresetCounts {
   const cells = items.filter(({ applies }) => applies).flatMap((each) => each.cells)
   const changed = cells.filter(isChanged)
   return {

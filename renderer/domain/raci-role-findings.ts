@@ -2,10 +2,12 @@ import type { EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { roleFact } from './finding-facts.ts'
 import { joinNames } from './name-list.ts'
-import { letterFor, means, type LetterSet } from './letter-set.ts'
-import type { RoleLoad } from './raci-load.ts'
+import { answerAndWork, holding, means, type LetterSet } from './letter-set.ts'
+import { isIdle, type RoleLoad } from './raci-load.ts'
 import type { RaciRule } from './raci-rules.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
+import type { Role } from './role.ts'
+import { nameOr } from './row-name.ts'
 
 /** The columns of one layer. */
 export interface RolesInLayer {
@@ -34,13 +36,13 @@ export function roleFindings(columns: RolesInLayer, document: Tables): readonly 
 type Found = readonly Finding<RaciRule>[] | null
 
 function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
-  if (held.accountable + held.responsible > 0) return null
-  const [work, answer] = lettersOf(columns.set)
+  if (!isIdle(held)) return null
+  const { answer, work } = answerAndWork(columns.set)
   return [
     {
       ...about(columns, 'RACI-5', role.id),
       severity: 'low',
-      title: `${role.name} holds neither ${work} nor ${answer}`,
+      title: `${nameOf(role)} holds neither ${work} nor ${answer}`,
       detail:
         'The role is only consulted or informed. Either it owns something that is missing here, or it needs no column.',
     },
@@ -49,12 +51,12 @@ function idle(columns: RolesInLayer, { role, held }: RoleLoad): Found {
 
 function neverWorks(columns: RolesInLayer, { role, held }: RoleLoad): Found {
   if (held.accountable === 0 || held.responsible > 0) return null
-  const [work, answer] = lettersOf(columns.set)
+  const { answer, work } = answerAndWork(columns.set)
   return [
     {
       ...about(columns, 'RACI-6', role.id),
       severity: 'low',
-      title: `${role.name} holds ${answer} ${held.accountable === 1 ? 'once' : `${held.accountable} times`} and never ${work}`,
+      title: `${nameOf(role)} holds ${answer} ${timesText(held.accountable)} and never ${work}`,
       detail: 'Whoever answers for work that others do needs a say over their time. Check that the role has it.',
       facts: [[answer, String(held.accountable)]],
     },
@@ -67,28 +69,31 @@ function teamless(columns: RolesInLayer, { role, held }: RoleLoad, document: Tab
     {
       ...about(columns, 'RACI-7', role.id),
       severity: 'medium',
-      title: `${role.name} is accountable ${held.accountable === 1 ? 'once' : `${held.accountable} times`}, and no team fills the role`,
+      title: `${nameOf(role)} ${holding(columns.set, 'accountable', 'is')} ${timesText(held.accountable)}, and no team fills the role`,
       detail: 'A promise of nobody. Say which teams fill the role, or give the letters to one that is filled.',
       facts: [['Teams', 'none']],
     },
   ]
 }
 
-/** Shares that are too much for one role. Source: the product's own rule of thumb. */
-const [accountableLimit, responsibleLimit, fewest] = [0.4, 0.5, 5] as const
+/** Shares that are too much for one role, of `fewest` letters and more. Source: the product's own rule of thumb. */
+export const overload = { accountable: 0.4, responsible: 0.5, fewest: 5 } as const
+
+export function isOverloaded(meaning: 'accountable' | 'responsible', held: number, all: number): boolean {
+  return all >= overload.fewest && held > overload[meaning] * all
+}
 
 function overloaded(columns: RolesInLayer, load: RoleLoad): Found {
-  const [work, answer] = lettersOf(columns.set)
-  const parts = [
-    partOver(columns, load, 'accountable', answer, accountableLimit),
-    partOver(columns, load, 'responsible', work, responsibleLimit),
-  ].flatMap((part) => part ?? [])
+  const { answer, work } = answerAndWork(columns.set)
+  const parts = [partOver(columns, load, 'accountable', answer), partOver(columns, load, 'responsible', work)].flatMap(
+    (part) => part ?? [],
+  )
   if (parts.length === 0) return null
   return [
     {
       ...about(columns, 'RACI-8', load.role.id),
       severity: 'low',
-      title: `${load.role.name} holds ${joinNames(parts)}`,
+      title: `${nameOf(load.role)} holds ${joinNames(parts)}`,
       detail: 'Much passes through one role: it decides slowly, or others decide in its stead. See what can move.',
       facts: [['Holds', parts.join(', ')]],
     },
@@ -101,15 +106,16 @@ function partOver(
   { held }: RoleLoad,
   meaning: 'accountable' | 'responsible',
   letter: string,
-  limit: number,
 ): string | null {
   const all = loads.reduce((sum, load) => sum + load.held[meaning], 0)
-  return all >= fewest && held[meaning] > limit * all ? `${held[meaning]} of ${all} ${letter}` : null
+  return isOverloaded(meaning, held[meaning], all) ? `${held[meaning]} of ${all} ${letter}` : null
 }
 
 function everywhere(columns: RolesInLayer, { raciItems }: Tables): readonly Finding<RaciRule>[] {
   const items = raciItems.rows.length
-  const full = columns.loads.filter((load) => items >= fewest && load.touched === items).map(({ role }) => role)
+  const full = columns.loads
+    .filter((load) => items >= overload.fewest && load.touched === items)
+    .map(({ role }) => role)
   const [first] = full
   if (!first) return []
   return [
@@ -117,7 +123,7 @@ function everywhere(columns: RolesInLayer, { raciItems }: Tables): readonly Find
       ...about(columns, 'RACI-9', first.id),
       id: `RACI-9/${columns.layer}`,
       severity: 'low',
-      title: `${joinNames(full.map((role) => role.name))} ${full.length === 1 ? 'has' : 'have'} a letter in every item`,
+      title: `${joinNames(full.map(nameOf))} ${full.length === 1 ? 'has' : 'have'} a letter in every item`,
       detail: `All ${items} items: a letter that is always there says nothing. Empty the cells in which the role would not be missed.`,
       facts: [
         roleFact(
@@ -147,12 +153,12 @@ function apart(columns: RolesInLayer, { services, raciItems }: Tables): readonly
       ),
     )
     if (part) return []
-    const [work, answer] = lettersOf(columns.set)
+    const { answer, work } = answerAndWork(columns.set)
     return [
       {
         ...about(columns, 'RACI-13', role.id),
         severity: 'medium',
-        title: `${role.name} owns ${count} ${count === 1 ? 'service' : 'services'} and has no part in running ${count === 1 ? 'it' : 'them'}`,
+        title: `${nameOf(role)} owns ${count} ${count === 1 ? 'service' : 'services'} and has no part in running ${count === 1 ? 'it' : 'them'}`,
         detail: `Its teams hold neither ${work} nor ${answer} in any item about operations. Whoever builds a service has a part in running it, or the line runs through the middle of the night.`,
         facts: [['Part in operations', 'none']],
       },
@@ -164,7 +170,10 @@ function about({ layer }: RolesInLayer, rule: RaciRule, role: string) {
   return { rule, id: `${rule}/${layer}/${role}`, place: { stage: 'raci', table: 'roles', id: role, layer } } as const
 }
 
-/** Those for doing the work and for answering for it: R and A. */
-function lettersOf(set: LetterSet): readonly [work: string, answer: string] {
-  return [letterFor(set, 'responsible') ?? '', letterFor(set, 'accountable') ?? '']
+function nameOf(role: Role): string {
+  return nameOr(role.name, 'Role')
+}
+
+function timesText(times: number): string {
+  return times === 1 ? 'once' : `${times} times`
 }

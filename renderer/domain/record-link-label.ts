@@ -3,6 +3,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import type { FindingPlace } from './finding.ts'
 import { kpiName } from './kpi-status.ts'
 import { itemName } from './raci-commands.ts'
+import { toBe } from './raci.ts'
 import { linkTo, parseLink, type LinkedTable, type RecordLink } from './record-link.ts'
 import { remember } from './remember.ts'
 import { nameOr, titleOr } from './row-name.ts'
@@ -49,7 +50,7 @@ export function linkLabel(document: EngagementDocument, catalog: Catalog, link: 
 export function linkPlace(link: string): FindingPlace | null {
   const parts = parseLink(link)
   if (parts === null) return null
-  const layer = parts.table === 'raciItems' ? ({ layer: 'to-be' } as const) : {}
+  const layer = parts.table === 'raciItems' ? { layer: toBe } : {}
   return { stage: stageOf[parts.table] ?? 'as-is', ...parts, ...layer }
 }
 

@@ -11,7 +11,7 @@ export interface RecordBase {
 }
 
 /** Whether two states of a row say the same: then there is nothing to commit. */
-export function sameRow(a: RecordBase, b: RecordBase): boolean {
+export function sameRow<Row extends RecordBase>(a: Row, b: Row): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 

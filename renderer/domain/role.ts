@@ -19,6 +19,11 @@ export const roleFields = [
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<Role>[]
 
+/** The side of the role if it is one of the two that the line is drawn between, which have a colour of their own. */
+export function sideOfLine({ side }: Pick<Role, 'side'>): 'sre' | 'platform' | null {
+  return side === 'sre' || side === 'platform' ? side : null
+}
+
 export function newRole(id: string, order: number): Role {
   return { id, order, catalog: null, name: '', side: null, teams: [], notes: '' }
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from './day.ts'
+import { dayOf, daysBetween } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { roleFact, type Fact, type Facts } from './finding-facts.ts'
 import type { FindingPlace } from './finding.ts'
@@ -6,6 +6,7 @@ import { rowsUnderstood } from './invalid-text.ts'
 import type { Reading } from './kpi.ts'
 import { joinNames } from './name-list.ts'
 import { printPercent } from './number-text.ts'
+import { asIs } from './raci.ts'
 import type { Service } from './service.ts'
 
 /** What the engagement's own rows say to one of the ten questions. */
@@ -191,7 +192,7 @@ function exceptionsOnRecord(document: EngagementDocument): DataVerdict {
 
 function reviewed(document: EngagementDocument, today: string): DataVerdict {
   const place = { stage: 'engagement', table: 'engagement', id: 'engagement', field: 'lastReview' } as const
-  const last = rowsUnderstood(document.engagement.rows)[0]?.lastReview ?? null
+  const last = realDay(rowsUnderstood(document.engagement.rows)[0]?.lastReview ?? null)
   const facts: Facts = [['Last review', last ?? 'none']]
   const rests = { facts, place }
   if (last === null) return { says: null, sentence: 'The profile names no date of a last review.', ...rests }
@@ -210,9 +211,9 @@ type DatedReading = Reading & { readonly value: number }
 function current(newest: DatedReading, today: string, name: string, late: 'no' | null): DataVerdict {
   const place = { stage: 'kpi', table: 'kpis', id: newest.kpi } as const
   const facts = [readingFact(name, newest.date ?? 'without a date')]
-  if (newest.date === null)
-    return { says: 'yes', sentence: `There is a reading of ${name}, without a date.`, facts, place }
-  const age = daysBetween(newest.date, today)
+  const date = realDay(newest.date)
+  if (date === null) return { says: 'yes', sentence: `There is a reading of ${name}, without a date.`, facts, place }
+  const age = daysBetween(date, today)
   const sentence = `The last reading of ${name} is ${days(age)} old.`
   return { says: age > quarterlyDays ? late : 'yes', sentence, facts, place }
 }
@@ -239,7 +240,7 @@ function readingsOf(document: EngagementDocument, catalogKpi: string): DatedRead
 function asIsLetters(document: EngagementDocument, catalogItem: string) {
   const items = document.raciItems.rows.filter((row) => row.catalog === catalogItem)
   const ids = new Set(items.map((row) => row.id))
-  const cells = document.raciCells.rows.filter((cell) => cell.layer === 'as-is' && ids.has(cell.item))
+  const cells = document.raciCells.rows.filter((cell) => cell.layer === asIs && ids.has(cell.item))
   const holding = (letter: 'A' | 'R') =>
     rowsUnderstood(document.roles.rows).filter((role) =>
       cells.some((cell) => cell.role === role.id && cell.letters.includes(letter)),
@@ -257,7 +258,7 @@ function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
 }
 
 function itemPlace(row: { readonly id: string } | undefined): FindingPlace {
-  return { stage: 'raci', table: 'raciItems', id: row?.id ?? '', layer: 'as-is' }
+  return { stage: 'raci', table: 'raciItems', id: row?.id ?? '', layer: asIs }
 }
 
 function kpiPlace(document: EngagementDocument, catalogKpi: string): FindingPlace {
@@ -271,4 +272,9 @@ function days(count: number): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What is no calendar date is no answer. */
+function realDay(text: string | null): string | null {
+  return text === null || dayOf(text) === null ? null : text
 }

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import type { EngagementDocument } from './document.ts'
 import { nameKey } from './field-text.ts'
 import { understood } from './invalid-text.ts'
@@ -38,13 +39,7 @@ export const highOverlap = 0.5
 
 /** Categories with their tools, the highest overlap first, then by name; the unknown category stands last. */
 export function toolSprawl(document: Pick<EngagementDocument, 'tools' | 'teams'>): CategorySprawl[] {
-  const groups = new Map<string, Tool[]>()
-  for (const tool of document.tools.rows) {
-    const key = nameKey(tool.category)
-    const group = groups.get(key)
-    if (group) group.push(tool)
-    else groups.set(key, [tool])
-  }
+  const groups = groupBy(document.tools.rows, ({ category }) => nameKey(category))
   return [...groups].map(([key, tools]) => categorySprawl(key, tools, document.teams)).sort(mostOverlapFirst)
 }
 

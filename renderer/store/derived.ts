@@ -1,14 +1,15 @@
-import { useDeferredValue } from 'react'
-import { useStore } from 'zustand'
+import { startTransition, useEffect, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { allFindings } from '#domain/findings.ts'
+import { groupBy } from '#domain/group-by.ts'
+import { isWaived } from '#domain/issue.ts'
 import { currentKpiViews, type KpiView } from '#domain/kpi-status.ts'
 import { nextAction, stageProgress, type StageProgress } from '#domain/progress.ts'
 import type { StageId } from '#domain/stage.ts'
 import { prepareServiceFindings } from '#domain/service-findings.ts'
-import { openByStage, suggestionsOf, type Suggestion } from '#domain/suggestion.ts'
+import { decisions, openByStage, suggestionsOf, type Suggestion } from '#domain/suggestion.ts'
 import { useDocument, useDocumentStore } from './document-context.tsx'
 import { preparedDocuments } from './prepared-document.ts'
 import { today, useToday } from './today.ts'
@@ -21,9 +22,19 @@ export function useFindings(): readonly Finding[] {
   return findingsOf(useSettledDocument(), useToday())
 }
 
+/** Those of one stage. */
+export function useStageFindings(stage: StageId): readonly Finding[] {
+  return byStageOf(useSettledDocument(), useToday()).get(stage) ?? none
+}
+
 /** What the rules found and nobody has decided; see `Suggestion`. */
 export function useSuggestions(): readonly Suggestion[] {
   return suggestionsIn(useSettledDocument(), useToday())
+}
+
+/** Ids of what the rules find and a waiver covers, on the facts that it was agreed on. */
+export function useWaived(): ReadonlySet<string> {
+  return waivedIn(useSettledDocument(), useToday())
 }
 
 /** Undecided suggestions and open findings together, in all and by stage: the numbers of rail, tabs and status bar. */
@@ -41,8 +52,7 @@ export function useProgress(): readonly StageProgress[] {
 }
 
 export function useNextAction(): ReturnType<typeof nextAction> {
-  const document = useSettledDocument()
-  return nextAction(document, progressOf(document), findingsOf(document, useToday()))
+  return nextActionOf(useSettledDocument(), useToday())
 }
 
 /** The chosen KPIs with their status, at once: the grid that is typed in shows them. */
@@ -54,15 +64,36 @@ export function useKpiViews(): readonly KpiView[] {
   )
 }
 
+/** What stands on it is drawn in its own time: a key is never held up by it, not even to draw the same once more. */
 function useSettledDocument(): EngagementDocument {
-  return useDeferredValue(useStore(preparedOf(useDocumentStore()), ({ document }) => document))
+  const prepared = preparedOf(useDocumentStore())
+  const [document, setDocument] = useState(() => prepared.getState().document)
+  useEffect(() => {
+    const follow = () => startTransition(() => setDocument(prepared.getState().document))
+    follow()
+    return prepared.subscribe(follow)
+  }, [prepared])
+  return document
 }
 
 export const progressOf = perDocument((document) => stageProgress(document, catalog))
 export const findingsOf = perDocument((document, today) => allFindings(document, catalog, today))
+const byStageOf = perDocument((document, today) => groupBy(findingsOf(document, today), ({ place }) => place.stage))
+const nextActionOf = perDocument((document, today) =>
+  nextAction(document, progressOf(document), findingsOf(document, today), today),
+)
 const suggestionsIn = perDocument((document, today) =>
   suggestionsOf(document, catalog, today, findingsOf(document, today)),
 )
+const waivedIn = perDocument((document, today): ReadonlySet<string> => {
+  const decided = decisions(document.issues.rows)
+  const suggested = new Set(suggestionsIn(document, today).map(({ finding }) => finding.id))
+  const waived = ({ id }: Finding) => {
+    const issue = decided.get(id)
+    return issue !== undefined && isWaived(issue, today) && !suggested.has(id)
+  }
+  return new Set(findingsOf(document, today).flatMap((finding) => (waived(finding) ? [finding.id] : [])))
+})
 const openIn = perDocument((document, today): OpenFindings => {
   const byStage = openByStage(document.issues.rows, suggestionsIn(document, today), today)
   return { all: [...byStage.values()].reduce((sum, each) => sum + each, 0), byStage }
@@ -87,3 +118,5 @@ function perDocument<Result>(compute: (document: EngagementDocument, today: stri
     return result
   }
 }
+
+const none: readonly Finding[] = []

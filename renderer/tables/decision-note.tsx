@@ -14,12 +14,16 @@ export function DecisionNote({ finding }: { readonly finding: Finding }) {
   return issue ? <span className={classes.note}>{decisionText(issue, today)}</span> : null
 }
 
-/** "Accepted, planned", "Waived until 31 Mar 2027", "Dismissed: known". */
+/** "Accepted, planned", "Waived until 31 Mar 2027, agreed by the CTO: it is being replaced", "Dismissed: known". */
 function decisionText(issue: Issue, today: string): string {
   switch (issue.status) {
     case 'waived':
       if (waiverEnded(issue, today)) return `The waiver ran out on ${formatDay(issue.expiry)}`
-      return issue.expiry === null ? 'Waived without an end' : `Waived until ${formatDay(issue.expiry)}`
+      return [
+        issue.expiry === null ? 'Waived without an end' : `Waived until ${formatDay(issue.expiry)}`,
+        issue.approver.trim() === '' ? '' : `, agreed by ${issue.approver.trim()}`,
+        issue.reason.trim() === '' ? '' : `: ${issue.reason.trim()}`,
+      ].join('')
     case 'dismissed':
       return issue.reason.trim() === '' ? 'Dismissed' : `Dismissed: ${issue.reason.trim()}`
     case 'resolved':

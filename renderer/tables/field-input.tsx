@@ -66,7 +66,7 @@ export function FieldInput({ kind, label, value, error, onChange }: FieldInputPr
       return (
         <TextInput
           {...shared}
-          type={kind.type === 'date' ? 'date' : 'text'}
+          placeholder={kind.type === 'date' ? '9 Oct 2026' : undefined}
           description={kind.type === 'number' ? kind.unit : undefined}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -20,6 +20,8 @@ export interface FindingsListProps {
   readonly groupBy?: 'rule' | 'severity' | 'none'
   /** Default: shows the place the finding is about, on whatever screen it is. */
   readonly onOpen?: (finding: Finding) => void
+  /** What is found under a waiver that holds: it stands apart, behind a filter of its own. */
+  readonly waived?: ReadonlySet<string>
   /** Buttons at the end of a row, such as a remedy. */
   readonly actions?: (finding: Finding) => ReactNode
 }
@@ -32,10 +34,13 @@ const severities: readonly Severity[] = ['high', 'medium', 'low']
 
 /** Findings in words, highest severity first, each a button that goes to the place it is about. */
 export function FindingsList(props: FindingsListProps) {
-  const { findings, emptyText, groupBy = 'rule', onOpen, actions } = props
+  const { findings: all, emptyText, groupBy = 'rule', waived = nothingWaived, onOpen, actions } = props
   const [query, setQuery] = useState('')
   const [severity, setSeverity] = useState<Severity | null>(null)
+  const [onlyWaived, setOnlyWaived] = useState(false)
   const [limit, setLimit] = useState(page)
+  const showsWaived = onlyWaived && waived.size > 0
+  const findings = useMemo(() => all.filter(({ id }) => waived.has(id) === showsWaived), [all, waived, showsWaived])
   const wanted = useDeferredValue(query.trim().toLowerCase())
   const sorted = useMemo(() => findings.toSorted(bySeverity), [findings])
   const filtered = useMemo(
@@ -43,7 +48,7 @@ export function FindingsList(props: FindingsListProps) {
     [sorted, severity, wanted],
   )
   const groups = useMemo(() => groupsOf(filtered.slice(0, limit), filtered, groupBy), [filtered, limit, groupBy])
-  if (findings.length === 0)
+  if (all.length === 0)
     return (
       <EmptyState
         title="No findings"
@@ -53,7 +58,7 @@ export function FindingsList(props: FindingsListProps) {
   const hidden = filtered.length - Math.min(limit, filtered.length)
   return (
     <div className={shared.list}>
-      {findings.length > fewRows ? (
+      {all.length > fewRows || waived.size > 0 ? (
         <div className={classes.filters}>
           <SearchBox label="Search findings" value={query} onChange={setQuery} />
           {severities.map((each) => (
@@ -66,17 +71,24 @@ export function FindingsList(props: FindingsListProps) {
               <SeverityMark severity={each} />
             </FilterChip>
           ))}
+          {waived.size > 0 ? (
+            <FilterChip pressed={showsWaived} onPress={() => setOnlyWaived(!showsWaived)} count={waived.size}>
+              Waived
+            </FilterChip>
+          ) : null}
           <span className={classes.shown} role="status">
-            {filtered.length === findings.length
-              ? count(findings.length, 'finding', 'findings')
-              : `${formatNumber(filtered.length)} of ${count(findings.length, 'finding', 'findings')}`}
+            {shownText(filtered.length, findings.length, showsWaived ? 'waived' : 'open', waived.size)}
           </span>
         </div>
       ) : null}
       {groups.map((group) => (
         <Group key={group.id} group={group} onOpen={onOpen ?? openPlace} actions={actions} />
       ))}
-      {filtered.length === 0 ? <p className={classes.nothing}>No finding fits the filter.</p> : null}
+      {filtered.length === 0 ? (
+        <p className={classes.nothing}>
+          {findings.length === 0 ? 'No finding is open.' : 'No finding fits the filter.'}
+        </p>
+      ) : null}
       {hidden > 0 ? (
         <div className={shared.more}>
           <Button onClick={() => setLimit(limit + page)}>Show {formatNumber(Math.min(page, hidden))} more</Button>
@@ -85,6 +97,15 @@ export function FindingsList(props: FindingsListProps) {
       ) : null}
     </div>
   )
+}
+
+const nothingWaived: ReadonlySet<string> = new Set()
+
+/** "21 findings, 2 waived", "3 of 21 findings, 2 waived", "2 waived findings". */
+function shownText(shown: number, all: number, kind: 'open' | 'waived', waived: number): string {
+  const noun = kind === 'open' ? 'finding' : 'waived finding'
+  const text = `${shown === all ? '' : `${formatNumber(shown)} of `}${count(all, noun, `${noun}s`)}`
+  return kind === 'open' && waived > 0 ? `${text}, ${formatNumber(waived)} waived` : text
 }
 
 function Group({
@@ -97,6 +118,12 @@ function Group({
   readonly actions: ((finding: Finding) => ReactNode) | undefined
 }) {
   const heading = useId()
+  // One sentence that holds for all of a rule is said once.
+  const [first, ...others] = group.findings
+  const common =
+    group.rule !== '' && others.length > 0 && others.every(({ detail }) => detail === first?.detail)
+      ? first?.detail
+      : undefined
   return (
     <section aria-labelledby={group.title === '' ? undefined : heading}>
       {group.title === '' ? null : (
@@ -105,6 +132,7 @@ function Group({
           {group.title} <span className={shared.count}>{formatNumber(group.total)}</span>
         </h2>
       )}
+      {common === undefined ? null : <p className={classes.common}>{common}</p>}
       <ul className={`${shared.rows} ${classes.rows}`} data-ruled={group.rule === '' ? undefined : true}>
         {group.findings.map((finding) => (
           <li key={finding.id} className={shared.row}>
@@ -112,7 +140,7 @@ function Group({
               {group.rule === '' ? <span className={shared.rule}>{finding.rule}</span> : null}
               <span className={shared.words}>
                 <span className={`${shared.title} ${classes.title}`}>{finding.title}</span>
-                <span className={shared.detail}>{finding.detail}</span>
+                {common === undefined ? <span className={shared.detail}>{finding.detail}</span> : null}
                 <DecisionNote finding={finding} />
               </span>
               <span className={shared.severity}>

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts'
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { FieldKind, FieldSpec } from '#domain/field.ts'
@@ -31,14 +32,7 @@ export function groupLines<Row extends RecordBase>(
   document: EngagementDocument,
   catalog: Catalog,
 ): readonly GridRow<Row>[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row, field)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups]
+  return [...groupBy(rows, (row) => keyOf(row, field))]
     .map(([key, members]) => ({ key, members, title: titleOf(key, members[0], field, document, catalog) }))
     .sort((a, b) => compareGroups(a, b, field.kind, catalog))
     .flatMap(({ key, members, title }): GridRow<Row>[] => [

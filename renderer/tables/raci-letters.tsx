@@ -8,7 +8,7 @@ interface RaciLettersProps {
   readonly derived?: boolean
 }
 
-/** The letters of a RACI cell, told apart by shape: A filled, R outlined, C plain, I dotted. */
+/** The letters of a RACI cell, told apart by shape: A filled, R outlined, C and the like on a tint, I dotted. */
 export function RaciLetters({ letters, set, derived = false }: RaciLettersProps) {
   return (
     <span className={classes.letters} data-derived={derived || undefined}>

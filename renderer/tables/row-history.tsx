@@ -1,4 +1,4 @@
-import type { CommitSource } from '#domain/command.ts'
+import type { Commit, CommitSource } from '#domain/command.ts'
 import type { TableName } from '#domain/document.ts'
 import { useDocumentState } from '#store/document-context.tsx'
 import { formatMoment, formatNumber } from '#ui/format.ts'
@@ -8,12 +8,14 @@ import classes from './row-history.module.css'
 export interface RowHistoryProps {
   /** Which rows it is the history of. */
   readonly matches: (table: TableName, id: string) => boolean
+  /** What of them a step was about, where its label does not say; empty for nothing to add. */
+  readonly where?: (commit: Commit) => string
 }
 
 const most = 8
 
 /** What was done to some rows, newest first, from the journal. */
-export function RowHistory({ matches }: RowHistoryProps) {
+export function RowHistory({ matches, where }: RowHistoryProps) {
   const journal = useDocumentState((state) => state.journal)
   const entries = journal
     .filter((commit) => commit.changes.some((change) => matches(change.table, change.id)))
@@ -32,8 +34,7 @@ export function RowHistory({ matches }: RowHistoryProps) {
             {prefixes[commit.source] ?? ''}
             {commit.label}
             <span className={classes.when}>
-              {formatMoment(commit.at)}
-              {commit.author === '' ? '' : `, ${commit.author}`}
+              {[where?.(commit) ?? '', formatMoment(commit.at), commit.author].filter((each) => each !== '').join(', ')}
             </span>
           </li>
         ))}

@@ -31,6 +31,8 @@ export interface TableGridProps<T extends EditableTable> {
   /** Values every row added here starts with. */
   readonly preset?: Partial<TableRows[T]>
   readonly newRowLabel?: string
+  /** In pixels; for cells of two lines. */
+  readonly rowHeight?: number
   readonly emptyState?: ReactNode
   /** False where rows are neither added nor removed. Default true. */
   readonly extendable?: boolean
@@ -98,6 +100,7 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
           columnMenu={(column) => columnItems(store, table, { column, choices, fields, group })}
           menu={(selection) => [...cellItems(store, table, selection), ...(props.menu?.(selection) ?? [])]}
           emptyState={props.emptyState}
+          {...(props.rowHeight === undefined ? {} : { rowHeight: props.rowHeight })}
           newRowLabel={props.newRowLabel ?? `New ${tableSpecs[table].noun[0]}`}
         />
       </div>

@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import classes from './dialog.module.css'
+import { focusGrid } from './grid/focus-grid.ts'
 
 /**
  * A dialog over the window. While one is open the commands of the window behind do not apply; the focus stays inside
@@ -21,12 +22,20 @@ export function isDialogOpen(): boolean {
 
 let openDialogs = 0
 
+/** Mantine gives the focus back first, in ms; what had it may be gone, such as an entry of a menu. */
+const afterReturn = 30
+
+function keepFocus(): void {
+  if (openDialogs === 0 && document.activeElement === document.body) focusGrid()
+}
+
 function Open({ children }: { readonly children: React.ReactNode }) {
   const inside = useRef<HTMLDivElement>(null)
   useEffect(() => {
     openDialogs += 1
     return () => {
       openDialogs -= 1
+      setTimeout(keepFocus, afterReturn)
     }
   }, [])
   useEffect(() => {

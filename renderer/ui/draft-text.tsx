@@ -16,7 +16,6 @@ export interface DraftTextProps {
   readonly description?: string
   readonly placeholder?: string
   readonly error?: string | null
-  readonly type?: 'text' | 'date'
   readonly hideLabel?: boolean
 }
 
@@ -25,8 +24,6 @@ export function DraftText(props: DraftTextProps) {
   const { label, value, onCommit, multiline = false, hideLabel = false } = props
   const [draft, setDraft] = useState<string | null>(null)
   const before = useRef(value)
-  /** A date with parts missing reads as empty: taken at its word it would erase the one that is there. */
-  const halfTyped = useRef(false)
   const settle = useEffectEvent(() => commit(draft))
   // A screen that is left while a draft is open must not lose it.
   useEffect(() => () => settle(), [])
@@ -36,7 +33,7 @@ export function DraftText(props: DraftTextProps) {
   useOpenDraft(open)
 
   function commit(text: string | null): void {
-    if (text !== null && text !== value && !halfTyped.current) onCommit(text)
+    if (text !== null && text !== value) onCommit(text)
   }
 
   function close(text: string | null): void {
@@ -52,14 +49,10 @@ export function DraftText(props: DraftTextProps) {
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     error: props.error ?? false,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      halfTyped.current = event.target.validity.badInput
       if (draft === null) before.current = value
       setDraft(event.target.value)
     },
-    onBlur: (event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      halfTyped.current = event.target.validity.badInput
-      close(draft)
-    },
+    onBlur: () => close(draft),
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape' && draft !== null) {
@@ -69,5 +62,5 @@ export function DraftText(props: DraftTextProps) {
     if (event.key === 'Enter' && !multiline) close(draft)
   }
   if (multiline) return <GrowingText {...field} least={props.rows ?? 2} onKeyDown={onKeyDown} />
-  return <TextInput {...field} type={props.type ?? 'text'} onKeyDown={onKeyDown} />
+  return <TextInput {...field} onKeyDown={onKeyDown} />
 }

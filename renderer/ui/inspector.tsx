@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { focusGrid } from './grid/focus-grid.ts'
 import classes from './inspector.module.css'
 
@@ -7,13 +7,19 @@ export interface InspectorProps {
   readonly subtitle?: ReactNode
   readonly width: number
   readonly onWidth: (width: number) => void
+  /** What it is about: another one is shown from the top. */
+  readonly shows?: string
   readonly children: ReactNode
 }
 
 const [least, most] = [280, 560]
 
 /** The column on the right: details of the selected row. Its edge drags, or moves with the arrow keys. */
-export function Inspector({ title, subtitle, width, onWidth, children }: InspectorProps) {
+export function Inspector({ title, subtitle, width, onWidth, shows, children }: InspectorProps) {
+  const content = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    content.current?.scrollTo(0, 0)
+  }, [shows])
   const clamp = (value: number) => Math.min(most, Math.max(least, value))
   return (
     <aside className={classes.inspector} style={{ width }} aria-label="Inspector" onClick={keepFocus}>
@@ -37,7 +43,7 @@ export function Inspector({ title, subtitle, width, onWidth, children }: Inspect
           onWidth(clamp(Math.round(right - event.clientX)))
         }}
       />
-      <div className={classes.content}>
+      <div ref={content} className={classes.content}>
         <h2 className={classes.title}>{title}</h2>
         {subtitle ? <p className={classes.subtitle}>{subtitle}</p> : null}
         {children}

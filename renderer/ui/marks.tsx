@@ -1,7 +1,7 @@
 import classes from './marks.module.css'
 
-/** `unknown`: nobody has answered. `not-known`: somebody was asked and did not know. */
-export type MarkKind = 'on' | 'near' | 'off' | 'stale' | 'unknown' | 'not-known' | 'not-applicable'
+/** `draft`: not settled yet. `unknown`: nobody has answered. `not-known`: somebody was asked and did not know. */
+export type MarkKind = 'on' | 'near' | 'off' | 'stale' | 'draft' | 'unknown' | 'not-known' | 'not-applicable'
 
 /** A status told by shape as well as colour; always accompanied by a word. */
 export function StatusMark({ kind }: { readonly kind: MarkKind }) {
@@ -32,6 +32,18 @@ const shapes = {
   near: <path d="M6 1 11.5 11 0.5 11Z" fill="currentColor" />,
   off: <rect x="1" y="1" width="10" height="10" rx="1" fill="currentColor" />,
   stale: <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  draft: (
+    <rect
+      x="1.8"
+      y="1.8"
+      width="8.4"
+      height="8.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeDasharray="2 1.6"
+    />
+  ),
   unknown: (
     <text x="6" y="10" textAnchor="middle" fontSize="11" fontWeight="700" fill="currentColor">
       ?

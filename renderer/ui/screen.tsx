@@ -46,16 +46,18 @@ export function Screen({ toolbar, inspector, layout = 'flow', children, ...head 
 interface ScreenHeadProps {
   /** Leaves the whole screen to the body; the title is read out only. */
   readonly bare?: boolean
+  /** At the right end of the tabs, while there is room. */
+  readonly beside?: ReactNode
   readonly children: ReactNode
 }
 
 /** Title, purpose, tabs and actions, for screens whose tabs bring a body of their own. */
 export function ScreenHead(props: ScreenProps & ScreenHeadProps) {
-  const { title, purpose, tabs, tab, onTab, actions, bare = false, children } = props
+  const { title, purpose, tabs, tab, onTab, actions, bare = false, beside, children } = props
   if (bare)
     return (
       <div className={classes.screen}>
-        <h1 className={classes.spoken}>{title}</h1>
+        <h1 className="visually-hidden">{title}</h1>
         {children}
       </div>
     )
@@ -69,7 +71,10 @@ export function ScreenHead(props: ScreenProps & ScreenHeadProps) {
         <div className={classes.actions}>{actions}</div>
       </header>
       {tabs && tabs.length > 0 ? (
-        <Tabs label={title} tabs={tabs} tab={tab ?? ''} onTab={onTab} />
+        <div className={classes.strip}>
+          <Tabs label={title} tabs={tabs} tab={tab ?? ''} onTab={onTab} />
+          {beside === undefined ? null : <div className={classes.beside}>{beside}</div>}
+        </div>
       ) : (
         <div className={classes.rule} />
       )}

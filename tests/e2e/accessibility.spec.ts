@@ -2,11 +2,13 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/app-fixture.ts'
 import { Home } from '#tests/support/walk/home.ts'
+import { spokenCell } from '#tests/support/walk/spoken-cell.ts'
 import {
   useTheme,
   visitDateSteps,
   visitHome,
   visitOverlays,
+  visitRaciOverlays,
   visitScreens,
   visitStages,
   type Look,
@@ -27,6 +29,12 @@ for (const theme of ['light', 'dark'] as const)
       await visitHome(window, 'home', inspect)
     })
 
+    test('in what opens in the RACI stage', async ({ workbench }) => {
+      const window = await workbench.start()
+      await useTheme(workbench, theme)
+      await visitRaciOverlays(await new Home(window).openSample(), inspector(window))
+    })
+
     test('with nothing in it yet', async ({ workbench }) => {
       test.slow()
       const window = await workbench.start()
@@ -36,6 +44,52 @@ for (const theme of ['light', 'dark'] as const)
       await visitDateSteps(frame, inspector(window))
     })
   })
+
+test('the matrix tells a screen reader letters in words, column, row and conflict of the active cell', async ({
+  window,
+}) => {
+  const frame = await new Home(window).create('From the template', 'Kestrel Retail')
+  const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
+  const item = 'Audit and compliance evidence'
+  await matrix.select(item, 'name')
+  await matrix.press('ArrowRight', 'ArrowRight')
+  const cell = { role: 'gridcell', row: item }
+  const conflict = `${item}: 2 roles are accountable`
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Platform',
+    name: `Accountable and Responsible, Platform, ${item}`,
+    description: conflict,
+  })
+  await matrix.press('ArrowRight')
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Product Dev',
+    name: `Informed, Product Dev, ${item}`,
+    description: '',
+  })
+  await matrix.press('ArrowRight')
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Security',
+    name: `Accountable and Responsible, Security, ${item}`,
+    description: conflict,
+  })
+  await matrix.press('1')
+  await expect(matrix.cell(item, await matrix.keyOf('Security'))).toHaveText('R')
+  expect(await spokenCell(window)).toEqual({
+    ...cell,
+    column: 'Security',
+    name: `Responsible, Security, ${item}`,
+    description: '',
+  })
+  await matrix.press('ArrowUp')
+  expect(await spokenCell(window)).toMatchObject({
+    row: 'Policy as code',
+    column: 'Security',
+    name: 'Consulted, Security, Policy as code',
+  })
+})
 
 test('the check sees a fault', async ({ window }) => {
   await expect(new Home(window).firstRun).toBeVisible()

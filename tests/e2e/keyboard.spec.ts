@@ -43,6 +43,17 @@ test('stages, back and forward, inspector, rail and key map have their keys', as
   await expect(frame.title, 'a dialog keeps its keys').toHaveText('As-Is')
   await keyboard.press('Escape')
   await expect(keyMap).toBeHidden()
+
+  await keyboard.press('Control+3')
+  await expect(window.locator('[data-grid-idle]'), 'the matrix has the focus at once').toBeFocused()
+  await keyboard.press('F1')
+  await expect(keyMap, 'also with the cursor in a grid').toBeVisible()
+  await keyboard.press('Escape')
+  await expect(window.locator('[data-grid-idle]')).toBeFocused()
+  await keyboard.press('F5')
+  await expect(frame.rail).toBeHidden()
+  await keyboard.press('F1')
+  await expect(keyMap, 'and in the workshop').toBeVisible()
 })
 
 test('a dialog of a stage keeps its keys too: nothing behind it is undone or left', async ({ window }) => {

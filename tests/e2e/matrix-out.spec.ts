@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from '#tests/support/app-fixture.ts'
 import { Home } from '#tests/support/walk/home.ts'
+import { bare, readPdf } from '#tests/support/walk/pdf.ts'
 import { answerSaveDialog } from '#tests/support/walk/system-dialogs.ts'
 
 test('the matrix leaves as a PDF and as a picture, through the save dialog of the system', async ({
@@ -20,14 +20,20 @@ test('the matrix leaves as a PDF and as a picture, through the save dialog of th
   await answerSaveDialog(workbench, pdf)
   await takeOut(/PDF/)
   await expect(page.getByText('Saved as matrix.pdf.')).toBeVisible()
-  const { size, text } = await readPdf(pdf)
+  const { size, text, title } = await readPdf(pdf)
   // A4 across.
   expect([Math.round(size[0]), Math.round(size[1])]).toEqual([842, 595])
   for (const words of ['RACI matrix, To-Be', 'SRE', 'Platform', 'Product Dev', 'A Accountable', 'I Informed'])
     expect(text).toContain(words)
+  for (const words of [
+    'agreed signed off by VP Engineering on 6 Sep 2026',
+    'conflict of high severity',
+    '3 open conflicts',
+  ])
+    expect(text).toContain(words)
+  expect(title).toBe('Alder Media, built-in example: RACI matrix, To-Be')
   const names = await page.getByRole('grid').getByRole('rowheader').allTextContents()
   expect(names.length).toBeGreaterThan(10)
-  // Lines break inside names.
   for (const name of names.filter((each) => each !== 'New item')) expect(bare(text)).toContain(bare(name))
   // Each letter a word of its own; nothing of the screen itself is printed.
   expect(text).toContain('Capacity planning A C C I C C')
@@ -43,18 +49,3 @@ test('the matrix leaves as a PDF and as a picture, through the save dialog of th
   expect(bytes.subarray(1, 4).toString()).toBe('PNG')
   expect(bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(3200)
 })
-
-function bare(text: string): string {
-  return text.replaceAll(/\s/g, '')
-}
-
-async function readPdf(file: string): Promise<{ readonly size: readonly [number, number]; readonly text: string }> {
-  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise
-  const texts: string[] = []
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    texts.push(...items.map((item) => ('str' in item ? item.str : '')))
-  }
-  const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
-  return { size: [width, height], text: texts.filter((each) => each.trim() !== '').join(' ') }
-}

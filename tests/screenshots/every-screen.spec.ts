@@ -7,6 +7,7 @@ import {
   visitDateSteps,
   visitHome,
   visitOverlays,
+  visitRaciOverlays,
   visitScreens,
   visitStages,
   type Look,
@@ -29,6 +30,7 @@ for (const theme of ['light', 'dark'] as const)
       await selectARow(frame)
       await visitScreens(frame, take)
       await visitOverlays(workbench, frame, take)
+      await visitRaciOverlays(frame, take)
       await frame.goHome()
       await (await new Home(window).create('From the template', 'Kestrel Retail')).goHome()
       await (await new Home(window).create('Blank', 'Northwind', 'Northwind Ltd')).goHome()

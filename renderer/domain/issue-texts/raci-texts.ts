@@ -2,30 +2,33 @@ import type { RaciRule } from '../raci-rules.ts'
 import type { decisionRightRules } from '../decision-right-findings.ts'
 import type { RuleText } from './rule-text.ts'
 
-/** What an accepted suggestion about the matrix or a decision right starts with. */
+/**
+ * What an accepted suggestion about the matrix or a decision right starts with. Written in words, never in letters: the
+ * client’s matrix may have others than A, R, C and I.
+ */
 export const raciTexts: Readonly<Record<RaciRule | keyof typeof decisionRightRules, RuleText>> = {
   'RACI-1': {
     criterion: 'Exactly one role is accountable for every item (RACI convention; boundary principle of seed 1).',
     ask: 'Do both sides believe that the other one answers for it?',
     effect: 'Nobody decides, and nobody can be asked about the outcome.',
-    recommendation: 'Give A to the one role that can say no, and have all roles agree to it in the workshop.',
+    recommendation: 'Make the one role accountable that can say no, and have all roles agree to it in the workshop.',
   },
   'RACI-2': {
     criterion: 'Exactly one role is accountable for every item (RACI convention; boundary principle of seed 1).',
     ask: 'Is the item two items in truth, or is each side afraid to let go?',
     effect: 'Decisions are taken twice or not at all, and each side can point to the other.',
     recommendation:
-      'Leave A with one role and make the others responsible or consulted; split the item where two outcomes are mixed.',
+      'Leave one role accountable and make the others responsible or consulted; split the item where two outcomes are mixed.',
     seen: true,
   },
   'RACI-3': {
     criterion: 'At least one role does the work of every item (RACI convention).',
     ask: 'Is the work done at all today, and by whom in fact?',
     effect: 'Somebody answers for work that nobody does.',
-    recommendation: 'Give R to the role that has the people and the access for it.',
+    recommendation: 'Make the role responsible that has the people and the access for it.',
   },
   'RACI-4': {
-    criterion: 'A cell holds R, A, C, I, several of them, or nothing.',
+    criterion: 'A cell holds letters of the set in use, or nothing.',
     ask: 'What was meant by the entry?',
     effect: 'The matrix cannot be checked or counted at this place.',
     recommendation: 'Replace the entry by letters, and put the remark into the notes of the item.',
@@ -40,16 +43,17 @@ export const raciTexts: Readonly<Record<RaciRule | keyof typeof decisionRightRul
     criterion: 'Whoever answers for an outcome has a say over the people who work on it.',
     ask: 'Can the role tell those who do the work what comes first?',
     effect: 'The role is blamed for work that it can neither do nor steer.',
-    recommendation: 'Give the role a part of the work, or A to the role that has the people.',
+    recommendation: 'Give the role a part of the work, or make the role accountable that has the people.',
   },
   'RACI-7': {
     criterion: 'A role that is accountable is filled by a team that exists.',
     ask: 'Was the role drawn before anybody was asked to fill it?',
     effect: 'The promise of the matrix is nobody’s promise.',
-    recommendation: 'Name the team that fills the role and have its lead agree, or move A to a role that is filled.',
+    recommendation:
+      'Name the team that fills the role and have its lead agree, or make a role accountable that is filled.',
   },
   'RACI-8': {
-    criterion: 'No role holds over 40 % of all A or over half of all R.',
+    criterion: 'No role is accountable in over 40 % of all cases, or responsible in over half of them.',
     ask: 'Which of these items could another role decide without asking back?',
     effect: 'Decisions queue at one place; when its people are away, nothing moves.',
     recommendation: 'Move the items that others could carry, starting with those the role is asked about least.',
@@ -70,7 +74,7 @@ export const raciTexts: Readonly<Record<RaciRule | keyof typeof decisionRightRul
     criterion: 'At most 40 % of the roles are consulted on an item.',
     ask: 'Whose answer has ever changed the decision?',
     effect: 'Every decision takes a round through most of the organisation.',
-    recommendation: 'Turn C into I for those who only need to know.',
+    recommendation: 'Inform those who only need to know instead of asking them.',
     seen: true,
   },
   'RACI-12': {
@@ -83,12 +87,12 @@ export const raciTexts: Readonly<Record<RaciRule | keyof typeof decisionRightRul
     criterion: 'Whoever builds a service has a part in running it (seed 1, engagement model).',
     ask: 'Who is called at night for what the product teams shipped by day?',
     effect: 'What hurts in operation does not reach those who could change it.',
-    recommendation: 'Give product teams R for what only they can repair, and say so in the on-call model.',
+    recommendation: 'Make product teams responsible for what only they can repair, and say so in the on-call model.',
   },
   'RACI-14': {
     criterion: 'An item has one outcome that one role can answer for.',
     ask: 'Could the two halves have different owners?',
-    effect: 'Two roles hold A, each meaning its own half.',
+    effect: 'Two roles are accountable, each meaning its own half.',
     recommendation: 'Split the item where the outcomes differ.',
   },
   'RACI-15': {
@@ -125,7 +129,7 @@ export const raciTexts: Readonly<Record<RaciRule | keyof typeof decisionRightRul
     criterion: 'Whoever decides alone is accountable for what is decided (seed 2, decision rights).',
     ask: 'Which of the two is lived today: the decision right or the matrix?',
     effect: 'One role decides and another one answers for it.',
-    recommendation: 'Bring the decision right and the A of the matrix together.',
+    recommendation: 'Bring the decision right and the accountable role of the matrix together.',
     seen: true,
   },
   'DEC-2': {

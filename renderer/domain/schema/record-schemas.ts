@@ -12,6 +12,11 @@ const list = z.array(z.string()).readonly()
 const amount = z.number().nullable()
 const day = z.string().refine((iso) => dayOf(iso) !== null, 'no calendar date')
 const isoDate = day.nullable()
+/** Capital letters, each once; of which set is the matrix's affair. */
+const letters = z
+  .string()
+  .regex(/^[A-Z]*$/)
+  .refine((held) => new Set(held).size === held.length, 'a letter twice')
 const yesNo = z.enum(['yes', 'no']).nullable()
 const side = z.enum(['sre', 'platform', 'product', 'security', 'infrastructure', 'other']).nullable()
 const reference = z.string().nullable()
@@ -242,7 +247,7 @@ export const recordSchemas: { readonly [T in TableName]: z.ZodType<Decoded<Table
     layer: id,
     item: id,
     role: id,
-    letters: z.string().regex(/^(?!.*(.).*\1)[A-Z]*$/),
+    letters,
     derived: z.boolean(),
   }),
   raciComments: z.strictObject({ ...base, layer: id, item: id, role: id, text, author: text, date: day }),

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog.ts'
-import { decisionRightFindings } from '../decision-right-findings.ts'
+import { findingsByRight } from '../decision-right-findings.ts'
 import { decisionKinds, decisionRightFields, type DecisionRight } from '../decision-right.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { ruleName } from '../finding-rules.ts'
+import { openOnly } from '../finding-standing.ts'
 import { itemName } from '../raci-commands.ts'
 import { nameOr } from '../row-name.ts'
 import { fieldColumn } from './field-column.ts'
@@ -17,7 +18,7 @@ export function decisionRightsSheet(
   options: WorkbookOptions,
 ): SheetModel {
   const found = new Map<string, string[]>()
-  for (const { rule, place } of decisionRightFindings(document, catalog))
+  for (const { rule, place } of openOnly(findingsByRight(document, catalog), document, catalog, options.today))
     found.set(place.id, [...(found.get(place.id) ?? []), `${rule} ${ruleName(rule)}`])
   const columns = decisionRightFields.map((field): ListColumn<DecisionRight> =>
     fieldColumn<DecisionRight>(field, { table: 'decisionRights', document, catalog }, widths[field.key]),
@@ -33,23 +34,26 @@ export function decisionRightsSheet(
     ),
     rows: document.decisionRights.rows.toSorted((a, b) => rank(a) - rank(b)),
     columns: [
-      ...columns,
-      textColumn('items', 'Items', [16, 34], ({ items }) => itemsText(items, document, catalog)),
-      textColumn('findings', 'Open', [12, 28], ({ id }) => found.get(id)?.join('\n') ?? null),
+      ...columns.filter(({ key }) => key !== 'notes'),
+      textColumn('items', 'Items', [14, 26], ({ items }) => itemsText(items, document, catalog)),
+      textColumn('findings', 'Open', [12, 18], ({ id }) => found.get(id)?.join('\n') ?? null),
+      ...columns.filter(({ key }) => key === 'notes'),
     ],
     idOf: ({ id }) => id,
     frozenTo: 'name',
+    // With the notes the print would be too small to read.
+    printedTo: 'findings',
   })
 }
 
 const widths: Readonly<Record<(typeof decisionRightFields)[number]['key'], readonly [number, number]>> = {
-  name: [24, 34],
-  kind: [14, 22],
-  decides: [12, 20],
-  consulted: [12, 24],
-  limit: [13, 14],
-  above: [12, 22],
-  text: [20, 40],
+  name: [22, 26],
+  kind: [13, 17],
+  decides: [11, 15],
+  consulted: [11, 18],
+  limit: [10, 12],
+  above: [11, 17],
+  text: [18, 32],
   notes: [12, 24],
 }
 

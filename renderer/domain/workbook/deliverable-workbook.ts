@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
-import type { RaciLayer } from '../raci.ts'
+import { asIs, toBe, type RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
 import { decisionRightsSheet } from './decision-rights-sheet.ts'
 import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
@@ -8,9 +8,10 @@ import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
 import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
 import { migrationSheet } from './migration-sheet.ts'
 import { raciDecisionsSheet } from './raci-decisions-sheet.ts'
-import { raciDifferenceSheet } from './raci-difference-sheet.ts'
+import { raciDifferenceSheet, raciProposalsSheet } from './raci-difference-sheet.ts'
 import { raciFindingsSheet } from './raci-findings-sheet.ts'
 import { raciLoadSheet } from './raci-load-sheet.ts'
+import { raciNotesSheet } from './raci-notes-sheet.ts'
 import { raciSheet } from './raci-sheet.ts'
 import { readMeSheet } from './read-me-sheet.ts'
 import { selfCheckSheet } from './self-check-sheet.ts'
@@ -38,15 +39,15 @@ export function deliverableWorkbook(
   catalog: Catalog,
   options: WorkbookOptions,
 ): WorkbookModel {
-  const layers: readonly RaciLayer[] = document.raciCells.rows.some((cell) => cell.layer === 'as-is')
-    ? ['to-be', 'as-is']
-    : ['to-be']
+  const layers: readonly RaciLayer[] = document.raciCells.rows.some((cell) => cell.layer === asIs)
+    ? [toBe, asIs]
+    : [toBe]
   const services = servicesSheet(document, catalog, options)
   const tools = toolsSheet(document, catalog, options)
-  const raci = raciSheet(document, catalog, options, 'to-be')
+  const raci = raciSheet(document, catalog, options, toBe)
   const raciLayers = layers.map((layer) => ({
     layer,
-    sheet: layer === 'to-be' ? raci : raciSheet(document, catalog, options, layer),
+    sheet: layer === toBe ? raci : raciSheet(document, catalog, options, layer),
   }))
   const kpis = kpiBaselineSheet(document, catalog, options)
   const suggestions = suggestionsSheet(document, catalog, options)
@@ -60,9 +61,11 @@ export function deliverableWorkbook(
       : []),
     selfCheckSheet(document, catalog, options),
     ...raciLayers.map(({ sheet }) => sheet),
-    ...(layers.includes('as-is') ? [raciDifferenceSheet(document, catalog, options)] : []),
+    ...(layers.includes(asIs) ? [raciDifferenceSheet(document, catalog, options)] : []),
+    ...(document.proposals.rows.length > 0 ? [raciProposalsSheet(document, catalog, options)] : []),
     raciFindingsSheet(document, catalog, options, layers),
     ...(document.raciItems.rows.length > 0 ? [raciDecisionsSheet(document, catalog, options)] : []),
+    ...(document.raciComments.rows.length > 0 ? [raciNotesSheet(document, catalog, options)] : []),
     ...(document.roles.rows.length > 0 ? [raciLoadSheet(document, options, raciLayers)] : []),
     ...(document.decisionRights.rows.length > 0 ? [decisionRightsSheet(document, catalog, options)] : []),
     kpis,

@@ -8,10 +8,10 @@ import { linkLabel } from '../record-link-label.ts'
 import { stages } from '../stage.ts'
 import { suggestionsOf, type Suggestion } from '../suggestion.ts'
 import { fieldColumn } from './field-column.ts'
-import { listSheet, textColumn, type ListColumn, type ListPlaces } from './list-sheet.ts'
-import { severityWords, unknown } from './sheet-words.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { severityWords, unknown, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import type { LookRule, SheetModel } from './workbook-model.ts'
+import type { SheetModel } from './workbook-model.ts'
 
 /** What was taken up, with its five parts: open findings first, the gravest ahead. What was dismissed stays out. */
 export function findingsSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
@@ -59,7 +59,7 @@ export function findingsSheet(document: EngagementDocument, catalog: Catalog, op
     fillable: true,
     frozenTo: 'name',
     printedTo: 'recommendation',
-    rules: severityRules,
+    rules: ({ range }) => wordRules(range('severity'), severityWords),
   })
 }
 
@@ -86,7 +86,7 @@ export function suggestionsSheet(document: EngagementDocument, catalog: Catalog,
     ],
     idOf: ({ finding }) => finding.id,
     frozenTo: 'severity',
-    rules: severityRules,
+    rules: ({ range }) => wordRules(range('severity'), severityWords),
   })
 }
 
@@ -108,14 +108,6 @@ const severityLook: Pick<ListColumn<Issue>, 'cell' | 'choices'> = {
     name: 'List_issues_severity',
     values: [...Object.values(severityWords).map((word) => word.text), unknown],
   },
-}
-
-function severityRules({ range }: ListPlaces): readonly LookRule[] {
-  return Object.values(severityWords).map((word) => ({
-    range: range('severity'),
-    when: { type: 'is' as const, text: word.text },
-    tone: word.tone,
-  }))
 }
 
 /** Names in one cell; the rest is counted. */

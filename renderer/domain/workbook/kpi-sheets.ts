@@ -6,7 +6,7 @@ import { currentKpiViews, type KpiView } from '../kpi-status.ts'
 import { missOf } from '../kpi-standing.ts'
 import { fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { kpiStatusWords, unknown } from './sheet-words.ts'
+import { kpiStatusWords, unknown, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
@@ -56,12 +56,7 @@ export function kpiBaselineSheet(document: EngagementDocument, catalog: Catalog,
     idOf: (view) => view.kpi.id,
     frozenTo: 'name',
     printedTo: 'reason',
-    rules: ({ range }) =>
-      Object.values(kpiStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('status'), kpiStatusWords),
   })
 }
 

@@ -4,6 +4,7 @@ import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity } from '../finding.ts'
 import { migrationFindings, type MigrationRule } from '../migration-findings.ts'
 import { stepFields, taskFields, type MigrationStep, type MigrationTask } from '../migration-task.ts'
+import { sideOfLine } from '../role.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { planLines, type PlanLine } from './plan-lines.ts'
@@ -150,8 +151,8 @@ const noBar: Bar = { first: null, last: null, done: 0, tone: 'muted' }
 
 function barTone(line: PlanLine, document: EngagementDocument): Tone {
   if (line.kind === 'step') return 'neutral'
-  const side = findRow(document, 'roles', line.row.owner ?? '')?.side
-  return side === 'sre' || side === 'platform' ? side : 'muted'
+  const role = findRow(document, 'roles', line.row.owner ?? '')
+  return (role && sideOfLine(role)) ?? 'muted'
 }
 
 function purposeOf(timeline: Timeline | null): string {

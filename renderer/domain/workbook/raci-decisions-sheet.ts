@@ -1,25 +1,28 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
+import { dayText } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
-import type { Finding } from '../finding.ts'
 import { ruleName } from '../finding-rules.ts'
+import { standingOf, type Standing } from '../finding-standing.ts'
+import { layerFindings } from '../findings.ts'
 import { itemName } from '../raci-commands.ts'
 import { reviewDay } from '../raci-decision-findings.ts'
-import { raciFindings } from '../raci-findings.ts'
+import type { RaciRule } from '../raci-rules.ts'
 import { toBe, type RaciItem } from '../raci.ts'
 import { nameOr } from '../row-name.ts'
-import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { itemStatusWords } from './sheet-words.ts'
+import { listSheet, textColumn } from './list-sheet.ts'
+import { dayInput, statusColumn, textInput } from './raci-decision-columns.ts'
+import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel } from './workbook-model.ts'
 
-/** The decision record of every item, with the conflicts that it leaves open. */
+/** The decision record of every item, with what is open about it and what was waived. */
 export function raciDecisionsSheet(
   document: EngagementDocument,
   catalog: Catalog,
   options: WorkbookOptions,
 ): SheetModel {
-  const conflicts = byItem(raciFindings(document, catalog, toBe, options.today))
+  const found = byItem(document, catalog, options.today)
   const items = document.raciItems.rows
   const counts = (['agreed', 'disputed', 'draft'] as const).map(
     (status) => `${items.filter((item) => item.status === status).length} ${status}`,
@@ -35,52 +38,32 @@ export function raciDecisionsSheet(
     ),
     rows: items,
     columns: [
-      textColumn('name', 'Item', [24, 32], (item) => nameOr(itemName(item, catalog), 'Item')),
-      {
-        ...textColumn<RaciItem>('status', 'Status', [12, 13], (item) => itemStatusWords[item.status].text),
-        role: 'input',
-        choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
-      },
-      input('decision', 'Decision', [16, 32], ({ decision }) => decision || null),
-      input('decidedBy', 'Decided by', [12, 18], ({ decidedBy }) => decidedBy || null),
-      input('forum', 'Forum', [12, 18], ({ forum }) => forum || null),
-      day('decidedOn', 'Decided on', ({ decidedOn }) => decidedOn),
-      input('rationale', 'Rationale', [14, 30], ({ rationale }) => rationale || null),
-      input('dissent', 'Dissent', [12, 24], ({ dissent }) => dissent || null),
-      {
-        ...day('reviewOn', 'Review on', reviewDay),
-        cell: reviewCell,
-      },
-      input('signedOffBy', 'Signed off by', [12, 18], ({ signedOffBy }) => signedOffBy || null),
-      day('signedOffOn', 'Signed off on', ({ signedOffOn }) => signedOffOn),
-      textColumn('conflicts', 'Open conflicts', [16, 32], (item) => conflictText(conflicts.get(item.id) ?? [])),
+      textColumn('name', 'Item', [20, 24], (item) => nameOr(itemName(item, catalog), 'Item')),
+      statusColumn,
+      textInput('decision', 'Decision', [14, 28], ({ decision }) => decision),
+      textInput('decidedBy', 'Decided by', [11, 14], ({ decidedBy }) => decidedBy),
+      textInput('forum', 'Forum', [10, 13], ({ forum }) => forum),
+      dayInput('decidedOn', 'Decided on', ({ decidedOn }) => dateCell(decidedOn)),
+      textInput('rationale', 'Rationale', [13, 21], ({ rationale }) => rationale),
+      textInput('dissent', 'Dissent', [11, 16], ({ dissent }) => dissent),
+      textInput('signedOffBy', 'Signed off by', [10, 13], ({ signedOffBy }) => signedOffBy),
+      dayInput('signedOffOn', 'Signed off on', ({ signedOffOn }) => dateCell(signedOffOn)),
+      dayInput('reviewOn', 'Review on', reviewCell),
+      textColumn('open', 'Open', [9, 9], ({ id }) => rulesText(found.get(id) ?? [])),
+      textColumn('findings', 'What is open', [24, 40], ({ id }) => openText(found.get(id) ?? [])),
+      textColumn('waived', 'Waived', [16, 40], ({ id }) => waivedText(found.get(id) ?? [])),
+      textInput('notes', 'Notes', [14, 30], ({ notes }) => notes),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
-    rules: ({ range }) =>
-      Object.values(itemStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    // What stands behind is on the sheet of the findings as well, and would make the print too small to read.
+    printedTo: 'open',
+    rules: ({ range }) => wordRules(range('status'), itemStatusWords),
   })
 }
 
-function input(
-  key: string,
-  header: string,
-  width: ListColumn<RaciItem>['width'],
-  cell: (item: RaciItem) => Cell,
-): ListColumn<RaciItem> {
-  return { ...textColumn(key, header, width, cell), role: 'input' }
-}
-
-function day(key: string, header: string, date: (item: RaciItem) => string | null): ListColumn<RaciItem> {
-  const cell = (item: RaciItem): Cell => {
-    const iso = date(item)
-    return iso === null ? null : { date: iso }
-  }
-  return { key, header, kind: 'date', role: 'input', width: [13, 13], cell }
+function dateCell(date: string | null): Cell {
+  return date === null ? null : { date }
 }
 
 /** Pale while nobody has set the day: a quarter after the decision. */
@@ -90,15 +73,43 @@ function reviewCell(item: RaciItem): Cell {
   return item.reviewOn === null ? { value: { date }, tone: 'muted', look: 'pale' } : { date }
 }
 
-function byItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>()
-  for (const finding of findings)
-    if (finding.place.table === 'raciItems')
-      found.set(finding.place.id, [...(found.get(finding.place.id) ?? []), finding])
+interface Found extends Standing {
+  readonly rule: RaciRule
+}
+
+function byItem(document: EngagementDocument, catalog: Catalog, today: string): ReadonlyMap<string, readonly Found[]> {
+  const found = new Map<string, Found[]>()
+  for (const finding of layerFindings(document, catalog, toBe, today)) {
+    const { table, id } = finding.place
+    if (table !== 'raciItems') continue
+    const standing = { rule: finding.rule, ...standingOf(finding, document, catalog, today) }
+    const list = found.get(id)
+    if (list) list.push(standing)
+    else found.set(id, [standing])
+  }
   return found
 }
 
-function conflictText(findings: readonly Finding[]): string | null {
-  const texts = findings.map(({ rule }) => `${rule} ${ruleName(rule)}`)
+function rulesText(found: readonly Found[]): string | null {
+  return lines(found.filter(({ open }) => open).map(({ rule }) => rule))
+}
+
+function openText(found: readonly Found[]): string | null {
+  return lines(found.filter(({ open }) => open).map(({ rule }) => `${rule} ${ruleName(rule)}`))
+}
+
+/** "RACI-11 until 20 Feb 2027: all must be asked (CTO)". */
+function waivedText(found: readonly Found[]): string | null {
+  return lines(
+    found.flatMap(({ rule, word, issue }) => {
+      if (word !== 'waived' || issue === null) return []
+      const [reason, approver] = [issue.reason.trim(), issue.approver.trim()]
+      const until = issue.expiry === null ? '' : ` until ${dayText(issue.expiry)}`
+      return [`${rule}${until}${reason === '' ? '' : `: ${reason}`}${approver === '' ? '' : ` (${approver})`}`]
+    }),
+  )
+}
+
+function lines(texts: readonly string[]): string | null {
   return texts.length === 0 ? null : [...new Set(texts)].join('\n')
 }

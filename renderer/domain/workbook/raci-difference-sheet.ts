@@ -2,70 +2,127 @@ import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import { groupName, itemName } from '../raci-commands.ts'
-import { entryText, layerDifference, type CellDifference } from '../raci-difference.ts'
-import { asIs, toBe, type RaciItem } from '../raci.ts'
+import { entryText, layerDifference, type CellDifference, type ItemDifference } from '../raci-difference.ts'
+import { layerName } from '../raci-layers.ts'
+import { cellsByItem } from '../raci-matrix.ts'
+import { asIs, toBe, type Proposal, type RaciLayer } from '../raci.ts'
+import { sideOfLine, type Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
-import { listSheet, textColumn } from './list-sheet.ts'
-import { itemStatusWords } from './sheet-words.ts'
+import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { statusColumn } from './raci-decision-columns.ts'
+import { roleHeader, roleKey } from './raci-sheet.ts'
+import { itemStatusWords, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel } from './workbook-model.ts'
 
-/** A cell that changes; the words of its item stand with the first. */
-interface Line {
-  readonly item: RaciItem
-  readonly cell: CellDifference
-  readonly words: string | null
-}
-
-/** What changes for whom between today and the target, cell by cell and in words. */
+/** What changes for whom between today and the target: one row an item, role by role and in words. */
 export function raciDifferenceSheet(
   document: EngagementDocument,
   catalog: Catalog,
   options: WorkbookOptions,
 ): SheetModel {
-  const differences = layerDifference(document, asIs, toBe)
-  const changed = differences.filter(({ cells }) => cells.length > 0)
-  const lines = changed.flatMap(({ item, cells, words }) =>
-    cells.map((cell, index): Line => ({ item, cell, words: index === 0 ? `${words.join('. ')}.` : null })),
-  )
-  return listSheet<Line>({
+  const all = layerDifference(document, asIs, toBe)
+  const changed = all.filter(({ cells }) => cells.length > 0)
+  const cells = changed.reduce((sum, each) => sum + each.cells.length, 0)
+  return listSheet<ItemDifference>({
     key: 'raci-differences',
     name: 'RACI differences',
     title: titleBlock(
       document,
       options,
       `${letterSetOf(document).name} differences, As-Is to To-Be`,
-      `What changes for whom: ${changed.length} of ${differences.length} items, ${lines.length} cells.`,
+      `What changes for whom: ${changed.length} of ${all.length} items, ${cells} cells. “C → A”: C today, A after the change; an empty cell stays as it is.`,
     ),
-    rows: lines,
+    rows: changed,
     columns: [
-      textColumn('group', 'Group', [16, 30], ({ item }) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
-      textColumn('item', 'Item', [26, 40], ({ item }) => nameOr(itemName(item, catalog), 'Item')),
-      textColumn('role', 'Role', [16, 28], ({ cell }) => nameOr(cell.role.name, 'Role')),
-      {
-        ...textColumn<Line>('before', 'As-Is', [8, 10], ({ cell }) => entryText(cell.before) || none),
-        kind: 'letters',
-      },
-      { ...textColumn<Line>('after', 'To-Be', [8, 10], ({ cell }) => entryText(cell.after) || none), kind: 'letters' },
-      textColumn('change', 'Change', [10, 12], ({ cell }) => kindWords[cell.kind]),
-      textColumn('words', 'In words', [30, 60], ({ words }) => words),
-      textColumn('status', 'Status', [12, 13], ({ item }) => itemStatusWords[item.status].text),
+      textColumn('group', 'Group', [12, 20], ({ item }) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
+      ...itemColumns(document, catalog),
     ],
-    idOf: ({ item, cell }) => `${item.id}/${cell.role.id}`,
+    idOf: ({ item }) => item.id,
     frozenTo: 'item',
-    rules: ({ range }) =>
-      Object.values(itemStatusWords).map((word) => ({
-        range: range('status'),
-        when: { type: 'is' as const, text: word.text },
-        tone: word.tone,
-      })),
+    rules: ({ range }) => wordRules(range('status'), itemStatusWords),
   })
 }
 
-const none = '—'
-
-const kindWords: Readonly<Record<CellDifference['kind'], string>> = {
-  'only-before': '− taken',
-  'only-after': '+ given',
-  other: '± changed',
+/** An item on which a proposal has letters that are not those of To-Be. */
+interface Proposed extends ItemDifference {
+  readonly proposal: Proposal
 }
+
+/** Where each stakeholder would draw the line elsewhere, proposal by proposal. */
+export function raciProposalsSheet(
+  document: EngagementDocument,
+  catalog: Catalog,
+  options: WorkbookOptions,
+): SheetModel {
+  const proposals = document.proposals.rows.map((proposal) => ({ proposal, ...proposed(document, proposal.id) }))
+  return listSheet<Proposed>({
+    key: 'raci-proposals',
+    name: 'RACI proposals',
+    title: titleBlock(
+      document,
+      options,
+      `${letterSetOf(document).name} proposals against To-Be`,
+      `“C → A”: C in To-Be, A in the proposal; an empty cell is the same. ${proposals
+        .map(
+          ({ proposal, differing, filled }) =>
+            `${layerName(document, proposal.id)}: differs on ${differing.length} of ${filled} items it fills.`,
+        )
+        .join(' ')}`,
+    ),
+    rows: proposals.flatMap(({ proposal, differing }) => differing.map((each) => ({ ...each, proposal }))),
+    columns: [
+      textColumn('proposal', 'Proposal', [12, 20], ({ proposal }) => proposalText(document, proposal)),
+      ...itemColumns(document, catalog),
+      textColumn('notes', 'Notes on the proposal', [14, 36], ({ proposal }) => proposal.notes || null),
+    ],
+    idOf: ({ proposal, item }) => `${proposal.id}/${item.id}`,
+    frozenTo: 'item',
+    printedTo: 'status',
+    rules: ({ range }) => wordRules(range('status'), itemStatusWords),
+  })
+}
+
+/** An item for which the proposal has no letters is left to the others. */
+function proposed(document: EngagementDocument, layer: RaciLayer) {
+  const filled = cellsByItem(document, layer)
+  const differing = layerDifference(document, toBe, layer).filter(
+    ({ item, cells }) => cells.length > 0 && filled.has(item.id),
+  )
+  return { differing, filled: filled.size }
+}
+
+function proposalText(document: EngagementDocument, { id, stakeholder }: Proposal): string {
+  const [name, who] = [layerName(document, id), stakeholder.trim()]
+  return who === '' || who === name ? name : `${name} (${who})`
+}
+
+function itemColumns(document: EngagementDocument, catalog: Catalog): readonly ListColumn<ItemDifference>[] {
+  return [
+    textColumn('item', 'Item', [22, 28], ({ item }) => nameOr(itemName(item, catalog), 'Item')),
+    ...document.roles.rows.map((role): ListColumn<ItemDifference> => {
+      const tone = sideOfLine(role)
+      return {
+        ...textColumn<ItemDifference>(roleKey(role), roleHeader(role), [8, 10], ({ cells }) => changeAt(cells, role)),
+        kind: 'letters',
+        ...(tone ? { tone } : {}),
+      }
+    }),
+    // The fewer the roles, the more room on the page.
+    textColumn(
+      'words',
+      'In words',
+      [24, Math.max(26, 80 - 6 * document.roles.rows.length)],
+      ({ words }) => `${words.join('. ')}.`,
+    ),
+    textColumn('status', 'Status', statusColumn.width, ({ item }) => itemStatusWords[item.status].text),
+  ]
+}
+
+/** "C → A"; a dash for an empty cell. */
+function changeAt(cells: readonly CellDifference[], role: Role): string | null {
+  const cell = cells.find((each) => each.role.id === role.id)
+  return cell ? `${entryText(cell.before) || none} → ${entryText(cell.after) || none}` : null
+}
+
+const none = '—'

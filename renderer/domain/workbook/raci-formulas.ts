@@ -1,4 +1,4 @@
-import { letterFor, type LetterMeaning, type LetterSet } from '../letter-set.ts'
+import { answerAndWork, lettersFor, type LetterSet } from '../letter-set.ts'
 
 /**
  * How many cells hold one of the letters, in cells that a person may retype: `A`, `A/R`, `R, A`, `a / r`, `AR`. Other text
@@ -24,29 +24,19 @@ export function countOf(letters: readonly string[], texts: readonly string[], se
   }).length
 }
 
-/** The letters of the set that mean it. */
-export function lettersThat(meaning: LetterMeaning, set: LetterSet): readonly string[] {
-  return set.letters.filter((each) => each.meaning === meaning).map(({ letter }) => letter)
-}
-
 /** "no A", "2 A", "no R", "ok"; "empty" while nobody has entered a letter. Counts are given by their cells. */
 export function checkFormula(range: string, accountable: string, responsible: string, set: LetterSet): string {
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   return `IF(COUNTA(${range})=0,"empty",IF(${accountable}=0,"no ${answer}",IF(${accountable}>1,${accountable}&" ${answer}",IF(${responsible}=0,"no ${work}","ok"))))`
 }
 
 export function checkOf(texts: readonly string[], set: LetterSet): string {
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   if (texts.every((text) => text === '')) return 'empty'
-  const accountable = countOf(lettersThat('accountable', set), texts, set)
+  const accountable = countOf(lettersFor(set, 'accountable'), texts, set)
   if (accountable === 0) return `no ${answer}`
   if (accountable > 1) return `${accountable} ${answer}`
-  return countOf(lettersThat('responsible', set), texts, set) === 0 ? `no ${work}` : 'ok'
-}
-
-/** The letters that the check speaks of. */
-export function namesIn(set: LetterSet): { readonly answer: string; readonly work: string } {
-  return { answer: letterFor(set, 'accountable') ?? '', work: letterFor(set, 'responsible') ?? '' }
+  return countOf(lettersFor(set, 'responsible'), texts, set) === 0 ? `no ${work}` : 'ok'
 }
 
 /** Two letters written as one word: `AR`, `RA`. */

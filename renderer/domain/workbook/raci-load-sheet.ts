@@ -1,14 +1,15 @@
 import { letterSetOf } from '../client-words.ts'
-import type { EngagementDocument } from '../document.ts'
-import type { LetterSet } from '../letter-set.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { answerAndWork, lettersFor, type LetterSet } from '../letter-set.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
-import { bottleneckIndex } from '../raci-load.ts'
+import { isOverloaded, overload } from '../raci-role-findings.ts'
+import { bottleneckFormula, isIdle, loadShares, type LoadShares } from '../raci-load.ts'
 import { raciCellId, type RaciLayer } from '../raci.ts'
 import type { Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
-import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
-import { countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
+import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
+import { countFormula, countOf } from './raci-formulas.ts'
 import { roleKey } from './raci-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -21,14 +22,13 @@ export interface LayerSheet {
 }
 
 /** A role in a layer, with what its column of the sheet holds. */
-interface Line extends LayerSheet {
+interface Line extends LayerSheet, LoadShares {
   readonly role: Role
   readonly texts: readonly string[]
   readonly accountable: number
   readonly responsible: number
-  readonly accountableShare: number | null
-  readonly responsibleShare: number | null
-  readonly bottleneck: number | null
+  /** What all roles of the layer hold. */
+  readonly all: { readonly accountable: number; readonly responsible: number }
 }
 
 /** What each role carries, counted in the sheets of the matrix; the highest index of a layer first, as of the export. */
@@ -38,8 +38,8 @@ export function raciLoadSheet(
   layers: readonly LayerSheet[],
 ): SheetModel {
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
-  const workers = lettersThat('responsible', set)
+  const { answer, work } = answerAndWork(set)
+  const workers = lettersFor(set, 'responsible')
   const lines = layers.flatMap((layer) => linesOf(document, layer, set))
   const first = firstRow({ shape: 'list', bands: [] })
   const last = first + lines.length - 1
@@ -57,6 +57,9 @@ export function raciLoadSheet(
       result: countOf(letters, texts, set),
     }),
   })
+  const remarks = remarksIn(answer, workers.join(' or '))
+  const sumOf = (address: RowPlace['address'], of: string) =>
+    `SUMIF(${whole(address('layer'))},${address('layer')},${whole(address(of))})`
   const shared = (key: string, letter: string, of: string, share: (line: Line) => number | null): ListColumn<Line> => ({
     key,
     header: `Share of ${letter}`,
@@ -64,19 +67,14 @@ export function raciLoadSheet(
     role: 'formula',
     width: [10, 11],
     cell: (line, { address }) => {
-      const all = `SUMIF(${whole(address('layer'))},${address('layer')},${whole(address(of))})`
+      const all = sumOf(address, of)
       return { formula: `IF(${all}=0,"${none}",${address(of)}/${all})`, result: share(line) ?? none }
     },
   })
   return listSheet<Line>({
     key: 'raci-load',
     name: 'RACI load',
-    title: titleBlock(
-      document,
-      options,
-      `${set.name} load per role`,
-      `Bottleneck index = (share of all ${answer} + share of all ${work}) ÷ 2 × roles with any ${answer} or ${work}. 1 is an even part, 2 twice that.`,
-    ),
+    title: titleBlock(document, options, `${set.name} load per role`, bottleneckFormula(set)),
     rows: lines,
     columns: [
       textColumn('layer', 'Layer', [8, 10], ({ layer }) => layerName(document, layer)),
@@ -106,10 +104,17 @@ export function raciLoadSheet(
         kind: 'text',
         role: 'formula',
         width: [34, 40],
-        cell: ({ accountable, responsible }, { address }) => ({
-          formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${idle(set)}","${none}")`,
-          result: accountable + responsible === 0 ? idle(set) : none,
-        }),
+        cell: (line, { address }) => {
+          const [answers, works] = [sumOf(address, answerKey), sumOf(address, workKey)]
+          const over = {
+            accountable: `AND(${answers}>=${overload.fewest},${address(answerKey)}>${overload.accountable}*${answers})`,
+            responsible: `AND(${works}>=${overload.fewest},${address(workKey)}>${overload.responsible}*${works})`,
+          }
+          return {
+            formula: `IF(${address(answerKey)}+${address(workKey)}=0,"${remarks.idle}",IF(${over.accountable},IF(${over.responsible},"${remarks.both}","${remarks.accountable}"),IF(${over.responsible},"${remarks.responsible}","${none}")))`,
+            result: remarks[remarkOn(line)],
+          }
+        },
       },
     ],
     idOf: ({ layer, role }) => `${layer}/${role.id}`,
@@ -120,32 +125,44 @@ export function raciLoadSheet(
 /** No share of nothing. */
 const none = '—'
 
-function idle(set: LetterSet): string {
-  const { answer, work } = namesIn(set)
-  return `idle: no ${answer}, no ${work}`
+type Remark = 'idle' | 'both' | 'accountable' | 'responsible' | 'none'
+
+/** The words of RACI-5 and RACI-8, short. */
+function remarksIn(answer: string, works: string): Readonly<Record<Remark, string>> {
+  const accountable = `over ${overload.accountable * 100} % of all ${answer}`
+  const responsible = `over ${overload.responsible * 100} % of all ${works}`
+  return {
+    idle: `idle: no ${answer}, no ${works}`,
+    both: `overloaded: ${accountable}, ${responsible}`,
+    accountable: `overloaded: ${accountable}`,
+    responsible: `overloaded: ${responsible}`,
+    none,
+  }
+}
+
+function remarkOn({ accountable, responsible, all }: Line): Remark {
+  if (isIdle({ accountable, responsible })) return 'idle'
+  const answers = isOverloaded('accountable', accountable, all.accountable)
+  const works = isOverloaded('responsible', responsible, all.responsible)
+  if (answers) return works ? 'both' : 'accountable'
+  return works ? 'responsible' : 'none'
 }
 
 function linesOf(document: EngagementDocument, { layer, sheet }: LayerSheet, set: LetterSet): readonly Line[] {
-  const { rows: cells, index } = document.raciCells
   const counts = document.roles.rows.map((role) => {
     const texts = document.raciItems.rows.map((item) =>
-      entryText(cells[index.get(raciCellId({ layer, item: item.id, role: role.id })) ?? -1]),
+      entryText(findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role: role.id }))),
     )
-    const accountable = countOf(lettersThat('accountable', set), texts, set)
-    const responsible = countOf(lettersThat('responsible', set), texts, set)
+    const accountable = countOf(lettersFor(set, 'accountable'), texts, set)
+    const responsible = countOf(lettersFor(set, 'responsible'), texts, set)
     return { role, texts, accountable, responsible }
   })
-  const [answers, works] = [
-    counts.reduce((sum, each) => sum + each.accountable, 0),
-    counts.reduce((sum, each) => sum + each.responsible, 0),
-  ]
-  const active = counts.filter((each) => each.accountable + each.responsible > 0).length
+  const sharesOf = loadShares(counts)
+  const all = {
+    accountable: counts.reduce((sum, each) => sum + each.accountable, 0),
+    responsible: counts.reduce((sum, each) => sum + each.responsible, 0),
+  }
   return counts
-    .map((each): Line => {
-      const accountableShare = answers === 0 ? null : each.accountable / answers
-      const responsibleShare = works === 0 ? null : each.responsible / works
-      const bottleneck = bottleneckIndex(accountableShare, responsibleShare, active)
-      return { ...each, layer, sheet, accountableShare, responsibleShare, bottleneck }
-    })
+    .map((each): Line => ({ ...each, layer, sheet, all, ...sharesOf(each) }))
     .sort((a, b) => (b.bottleneck ?? 0) - (a.bottleneck ?? 0))
 }

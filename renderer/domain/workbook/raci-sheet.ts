@@ -1,37 +1,42 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
-import type { EngagementDocument } from '../document.ts'
+import { answerAndWork, lettersFor } from '../letter-set.ts'
+import { findRow, type EngagementDocument } from '../document.ts'
+import { openOnly } from '../finding-standing.ts'
+import { layerFindings } from '../findings.ts'
 import { entryText } from '../raci-difference.ts'
 import { layerName } from '../raci-layers.ts'
-import type { RaciCell, RaciItem, RaciLayer } from '../raci.ts'
+import { raciCellId, toBe, type RaciCell, type RaciItem, type RaciLayer } from '../raci.ts'
 import { groupName, itemName } from '../raci-commands.ts'
-import type { Role } from '../role.ts'
+import { sideOfLine, type Role } from '../role.ts'
+import { nameOr } from '../row-name.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
-import { checkFormula, checkOf, countFormula, countOf, lettersThat, namesIn } from './raci-formulas.ts'
-import { itemStatusWords, letterChoices } from './sheet-words.ts'
+import { statusColumn } from './raci-decision-columns.ts'
+import { checkFormula, checkOf, countFormula, countOf } from './raci-formulas.ts'
+import { itemStatusWords, letterChoices, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { Cell, SheetModel, Tone } from './workbook-model.ts'
 
-/** One layer of the matrix: items by role, live counts of A and R, and a word for every row that breaks a rule. */
+/**
+ * One layer of the matrix: items by role, live counts of A and R with a word for a row that breaks the two rules about them, and the rules
+ * that it broke when the workbook was made.
+ */
 export function raciSheet(
   document: EngagementDocument,
   catalog: Catalog,
   options: WorkbookOptions,
   layer: RaciLayer,
 ): SheetModel {
-  const cells = new Map(
-    document.raciCells.rows
-      .filter((cell) => cell.layer === layer)
-      .map((cell) => [`${cell.item}/${cell.role}`, cell] as const),
-  )
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   const choices = letterChoices(set)
   const roles = document.roles.rows
-  const textAt = (item: RaciItem, role: Role) => entryText(cells.get(`${item.id}/${role.id}`))
-  const lettersOf = (item: RaciItem) => roles.map((role) => textAt(item, role))
-  const firstRole = roles[0] ? roleKey(roles[0]) : 'name'
-  const lastRole = roles.at(-1) ? roleKey(roles.at(-1) as Role) : 'name'
+  const cellAt = (item: RaciItem, role: Role) =>
+    findRow(document, 'raciCells', raciCellId({ layer, item: item.id, role: role.id }))
+  const textsOf = (item: RaciItem) => roles.map((role) => entryText(cellAt(item, role)))
+  const keyOf = (role: Role | undefined) => (role ? roleKey(role) : 'name')
+  const [firstRole, lastRole] = [keyOf(roles[0]), keyOf(roles.at(-1))]
+  const open = openRules(document, catalog, options.today, layer)
   const between = (address: RowPlace['address']) => `${address(firstRole)}:${address(lastRole)}`
   const counted = (meaning: 'accountable' | 'responsible', header: string): ListColumn<RaciItem> => ({
     key: meaning,
@@ -43,64 +48,63 @@ export function raciSheet(
       roles.length === 0
         ? 0
         : {
-            formula: countFormula(lettersThat(meaning, set), between(address), set),
-            result: countOf(lettersThat(meaning, set), lettersOf(item), set),
+            formula: countFormula(lettersFor(set, meaning), between(address), set),
+            result: countOf(lettersFor(set, meaning), textsOf(item), set),
           },
   })
   const letterRules = (meaning: 'accountable' | 'responsible', tone: Tone) =>
-    lettersThat(meaning, set).map((letter) => ({ letter, tone }))
+    lettersFor(set, meaning).map((letter) => ({ letter, tone }))
   return listSheet<RaciItem>({
     key: `raci-${layer}`,
-    name: layer === 'to-be' ? 'RACI' : 'RACI As-Is',
+    name: layer === toBe ? 'RACI' : 'RACI As-Is',
     title: titleBlock(
       document,
       options,
       `Responsibility matrix, ${layerName(document, layer)}`,
-      layer === 'to-be'
-        ? `Who answers for what after the change. Exactly one ${answer} and at least one ${work} per item.`
-        : 'Who answers for what today, as found in interviews and documents.',
+      layer === toBe
+        ? `Who answers for what after the change. Exactly one ${answer} and at least one ${work} per item. ${openWords}`
+        : `Who answers for what today, as found in interviews and documents. ${openWords}`,
     ),
     rows: document.raciItems.rows,
     columns: [
-      textColumn('group', 'Group', [16, 36], (item) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
-      textColumn('name', 'Item', [30, 44], (item) => itemName(item, catalog)),
+      textColumn('group', 'Group', [12, 20], (item) => ({ value: groupName(item.group, catalog), tone: 'muted' })),
+      textColumn('name', 'Item', [24, 30], (item) => nameOr(itemName(item, catalog), 'Item')),
       ...roles.map((role): ListColumn<RaciItem> => {
-        const tone = sideTone(role)
+        const tone = sideOfLine(role)
         return {
           key: roleKey(role),
-          header: role.name,
+          header: roleHeader(role),
           kind: 'letters',
           role: 'input',
-          width: [9, 11],
+          width: [8, 10],
           choices,
           ...(tone ? { tone } : {}),
-          cell: (item) => letterCell(cells.get(`${item.id}/${role.id}`)),
+          cell: (item) => letterCell(cellAt(item, role)),
         }
       }),
       counted('accountable', answer),
-      counted('responsible', lettersThat('responsible', set).join('/')),
+      counted('responsible', lettersFor(set, 'responsible').join('/')),
       {
         key: 'check',
-        header: 'Check',
+        header: `Check: one ${answer}, at least one ${lettersFor(set, 'responsible').join(' or ')}`,
         kind: 'text',
         role: 'formula',
-        width: [8, 9],
+        width: [9, 10],
         cell: (item, { address }) =>
           roles.length === 0
             ? 'empty'
             : {
                 formula: checkFormula(between(address), address('accountable'), address('responsible'), set),
-                result: checkOf(lettersOf(item), set),
+                result: checkOf(textsOf(item), set),
               },
       },
-      ...(layer === 'to-be' ? decisionColumns : []),
+      textColumn('open', 'Open', [9, 9], (item) => open.get(item.id)?.join('\n') ?? null),
+      ...(layer === toBe ? [statusColumn] : []),
     ],
     idOf: (item) => item.id,
     frozenTo: 'name',
-    // The record of the decision is printed on a sheet of its own.
-    ...(layer === 'to-be' ? { printedTo: 'status' } : {}),
     rules: ({ range, first }) => [
-      ...(layer === 'to-be' ? statusRules(range('status')) : []),
+      ...(layer === toBe ? wordRules(range('status'), itemStatusWords) : []),
       {
         range: range('name', 'check'),
         when: { type: 'formula', formula: `RIGHT(${first('check')},${answer.length + 1})=" ${answer}"` },
@@ -125,45 +129,28 @@ export function raciSheet(
   })
 }
 
-const decisionColumns: readonly ListColumn<RaciItem>[] = [
-  {
-    key: 'status',
-    header: 'Status',
-    kind: 'text',
-    role: 'input',
-    width: [12, 13],
-    choices: { name: 'List_item_status', values: Object.values(itemStatusWords).map((word) => word.text) },
-    cell: (item) => itemStatusWords[item.status].text,
-  },
-  textInput('decision', 'Decision', [16, 36], (item) => item.decision),
-  textInput('decidedBy', 'Decided by', [12, 20], (item) => item.decidedBy),
-  textInput('forum', 'Forum', [12, 20], (item) => item.forum),
-  {
-    key: 'decidedOn',
-    header: 'Decided on',
-    kind: 'date',
-    role: 'input',
-    width: [13, 13],
-    cell: ({ decidedOn }) => (decidedOn === null ? null : { date: decidedOn }),
-  },
-  textInput('notes', 'Notes', [14, 30], (item) => item.notes),
-]
+const openWords = '“Open”: the rules an item broke at the export, see RACI findings.'
 
-function textInput(
-  key: string,
-  header: string,
-  width: ListColumn<RaciItem>['width'],
-  text: (item: RaciItem) => string,
-): ListColumn<RaciItem> {
-  return { key, header, kind: 'text', role: 'input', width, cell: (item) => text(item) || null }
+/** The rules that each item breaks in the layer and nobody has waived. */
+function openRules(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+  layer: RaciLayer,
+): ReadonlyMap<string, readonly string[]> {
+  const rules = new Map<string, string[]>()
+  for (const { rule, place } of openOnly(layerFindings(document, catalog, layer, today), document, catalog, today)) {
+    if (place.table !== 'raciItems') continue
+    const known = rules.get(place.id)
+    if (!known) rules.set(place.id, [rule])
+    else if (!known.includes(rule)) known.push(rule)
+  }
+  return rules
 }
 
-function statusRules(range: string) {
-  return Object.values(itemStatusWords).map((word) => ({
-    range,
-    when: { type: 'is' as const, text: word.text },
-    tone: word.tone,
-  }))
+/** The columns are narrow: a name breaks behind its stroke. */
+export function roleHeader({ name }: Role): string {
+  return nameOr(name, 'Role').replaceAll('/', '/ ')
 }
 
 /** Key of a role's column, for formulas on other sheets. */
@@ -175,8 +162,4 @@ function letterCell(cell: RaciCell | undefined): Cell {
   const text = entryText(cell)
   if (text === '') return null
   return cell?.invalid?.['letters'] === undefined ? text : { value: text, tone: 'near', look: 'pale' }
-}
-
-function sideTone(role: Role): Tone | undefined {
-  return role.side === 'sre' || role.side === 'platform' ? role.side : undefined
 }

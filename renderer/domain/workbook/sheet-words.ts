@@ -3,7 +3,7 @@ import type { KpiStatus } from '../kpi-standing.ts'
 import type { LetterMeaning, LetterSet } from '../letter-set.ts'
 import type { RaciItem } from '../raci.ts'
 import { replyWords, type SelfCheckReply } from '../self-check-answer.ts'
-import type { ChoiceList, Tone } from './workbook-model.ts'
+import type { ChoiceList, LookRule, Tone } from './workbook-model.ts'
 
 /** Its own value in every sheet, never an empty cell: nobody has answered yet. */
 export const unknown = 'unknown'
@@ -13,6 +13,11 @@ export interface StatusWord {
   readonly text: string
   readonly tone: Tone
   readonly meaning: string
+}
+
+/** Colours the cells of a range that say one of the words. */
+export function wordRules(range: string, words: Readonly<Record<string, StatusWord>>): readonly LookRule[] {
+  return Object.values(words).map(({ text, tone }) => ({ range, when: { type: 'is', text }, tone }))
 }
 
 export const kpiStatusWords: Readonly<Record<KpiStatus, StatusWord>> = {
@@ -47,17 +52,17 @@ export const answerWords: Readonly<Record<SelfCheckReply, StatusWord>> = {
 
 export const severityWords: Readonly<Record<Severity, StatusWord>> = {
   high: {
-    text: '▮▮▮ high',
+    text: '■ high',
     tone: 'bad',
     meaning: 'Settle it first: something has no owner or two, or a target is missed.',
   },
-  medium: { text: '▮▮▯ medium', tone: 'near', meaning: 'Settle it before the plan starts.' },
-  low: { text: '▮▯▯ low', tone: 'muted', meaning: 'Worth a look.' },
+  medium: { text: '▲ medium', tone: 'near', meaning: 'Settle it before the plan starts.' },
+  low: { text: '○ low', tone: 'muted', meaning: 'Worth a look.' },
 }
 
 export const itemStatusWords: Readonly<Record<RaciItem['status'], StatusWord>> = {
   draft: { text: '○ draft', tone: 'muted', meaning: 'Not yet discussed.' },
-  disputed: { text: '■ disputed', tone: 'bad', meaning: 'Roles see it differently.' },
+  disputed: { text: '▲ disputed', tone: 'near', meaning: 'Roles see it differently.' },
   agreed: { text: '● agreed', tone: 'good', meaning: 'All roles have said yes.' },
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { letterSetOf } from '../client-words.ts'
+import { answerAndWork } from '../letter-set.ts'
 import type { EngagementDocument } from '../document.ts'
 import type { Finding, Severity } from '../finding.ts'
 import { allFindings } from '../findings.ts'
@@ -12,7 +13,6 @@ import { stages } from '../stage.ts'
 import { openFindings, suggestionsOf, type OpenFinding, type Suggestion } from '../suggestion.ts'
 import { topFindings, type TopFinding } from '../top-findings.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
-import { namesIn } from './raci-formulas.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
 import { dayText } from '../day.ts'
 import { firstNames } from '../name-list.ts'
@@ -40,7 +40,7 @@ export function summarySheet(
   const open = openFindings(document.issues.rows, suggestions, today)
   const progress = stageProgress(document, catalog)
   const start = firstRow({ shape: 'page', bands: [] })
-  const next = nextAction(document, progress, findings)
+  const next = nextAction(document, progress, findings, today)
   const glance = glanceRows(document, catalog, today, { open, suggestions, next }, counted)
   const progressRows = progress.filter((each) => each.stage !== 'deliverables').map(progressRow)
   const before = [...glance, gap, section('Progress'), head(['Stage', figure('Filled in'), 'Still open'], [[2, 7]])]
@@ -94,7 +94,7 @@ function glanceRows(
   const views = currentKpiViews(document, catalog, today)
   const check = columnReference(raci, 'check')
   const set = letterSetOf(document)
-  const { answer, work } = namesIn(set)
+  const { answer, work } = answerAndWork(set)
   const line = (label: string, value: Parameters<typeof kinded>[1], remark: string) =>
     pageRow('data', [label, kinded('whole', value), { value: remark, tone: 'muted' }], [[2, 7]])
   return [

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { exportedIssues, trackerNames, trackers, type Tracker } from '#domain/export/issues-csv.ts'
 import { host } from '#platform/host.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useSuggestions } from '#store/derived.ts'
 import { useToday } from '#store/today.ts'
 import { saveTrackerFile, type TrackerSave } from '#tables/save-tracker-file.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,6 +16,7 @@ export function TrackerPanel() {
   const store = useDocumentStore()
   const day = useToday()
   const open = useDocument((document) => exportedIssues(document, day).length)
+  const suggested = useSuggestions().length
   const [busy, setBusy] = useState(false)
   const [saved, setSaved] = useState<TrackerSave | null>(null)
   const save = async (tracker: Tracker) => {
@@ -25,7 +27,7 @@ export function TrackerPanel() {
   return (
     <Panel
       title="Findings for a tracker"
-      caption="A CSV file of the open and planned findings, each a task with its five parts. Resolved, waived and dismissed ones stay here."
+      caption="A CSV file of the findings taken up and still open, each a task with its five parts. Suggestions, resolved, waived and dismissed ones stay here."
     >
       <div className={classes.line}>
         {trackers.map((tracker) => (
@@ -34,7 +36,11 @@ export function TrackerPanel() {
           </Button>
         ))}
         <span className={classes.dimmed}>
-          {open === 0 ? 'No finding is open.' : count(open, 'open finding', 'open findings')}
+          {open > 0
+            ? `${count(open, 'finding', 'findings')} taken up.`
+            : suggested > 0
+              ? `None taken up yet; ${count(suggested, 'is', 'are')} suggested and not decided.`
+              : 'No finding is open.'}
         </span>
       </div>
       {saved ? <Outcome saved={saved} onAgain={() => void save(saved.tracker)} /> : null}

@@ -1,4 +1,3 @@
-import { dayOf } from '#domain/day.ts'
 import { setProfileText, updateProfile } from '#domain/engagement-commands.ts'
 import { parseNumber } from '#domain/number-text.ts'
 import { serviceTiers, type ServiceTier } from '#domain/service.ts'
@@ -41,6 +40,7 @@ export function setTierName(store: DocumentStore, names: readonly string[], tier
   setProfile(store, `name of tier ${tier}`, { tierNames })
 }
 
+/** Empty: not known. */
 export function setProfileDate(store: DocumentStore, label: string, key: 'start' | 'lastReview', iso: string): void {
-  setProfile(store, label, { [key]: dayOf(iso) === null ? null : iso })
+  setProfile(store, label, { [key]: iso === '' ? null : iso })
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { DateField } from '#tables/date-field.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { setProfile, setProfileDate, typeProfileNumber } from './profile-actions.ts'
@@ -37,10 +38,9 @@ export function Profile() {
     />
   )
   const date = (key: 'start' | 'lastReview', label: string, description: string) => (
-    <DraftText
+    <DateField
       label={label}
       description={description}
-      type="date"
       value={profile[key] ?? ''}
       onCommit={(typed) => setProfileDate(store, label, key, typed)}
     />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FindingPlace } from '#domain/finding.ts'
-import { useFindings, useKpiViews } from '#store/derived.ts'
+import { useStageFindings, useKpiViews } from '#store/derived.ts'
 import { useUi } from '#store/ui-store.ts'
 import { FindingsList } from '#tables/findings-list.tsx'
 import { Button } from '#ui/button.tsx'
@@ -16,7 +16,7 @@ import { Readings } from './readings.tsx'
 /** The indicators that will tell whether the line holds: owner, baseline, target, readings. */
 export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
   const views = useKpiViews()
-  const findings = useFindings().filter((finding) => finding.place.stage === 'kpi')
+  const findings = useStageFindings('kpi')
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const jump = useUi((state) => state.jump)
   const [selected, setSelected] = useState<string | null>(null)

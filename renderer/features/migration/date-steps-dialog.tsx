@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { applyChanges } from '#domain/change.ts'
@@ -8,6 +7,7 @@ import { dateSteps } from '#domain/migration-commands.ts'
 import { lengthOf, planSteps } from '#domain/migration-plan.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
+import { DateField } from '#tables/date-field.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { formatDay, formatNumber } from '#ui/format.ts'
@@ -30,14 +30,13 @@ export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="Date the steps" size={520}>
       <form onSubmit={submit}>
-        <TextInput
+        <DateField
           data-autofocus
-          type="date"
           label="First day"
           description="Each step follows those it builds on, for its usual number of working days. Dates that are there already stay."
           value={start}
           error={isDay ? null : 'Give a date.'}
-          onChange={(event) => setStart(event.currentTarget.value)}
+          onCommit={setStart}
         />
         {isDay ? <Preview document={document} start={start} today={today} /> : null}
         <div className={classes.buttons}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import { useFindings } from '#store/derived.ts'
+import { useStageFindings } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -28,7 +28,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const folded = useMigrationView((state) => state.folded)
   const selected = useMigrationView((state) => state.selected)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
-  const findings = useFindings().filter((finding) => finding.place.stage === 'migration')
+  const findings = useStageFindings('migration')
   const plan = useMemo(() => planTimeline(document, catalog, today, folded), [document, today, folded])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)

@@ -11,6 +11,7 @@ import { nameOr } from '#domain/row-name.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
 import { addWorkingDays } from '#domain/working-days.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { DateField } from '#tables/date-field.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { chooseOwner, typeField } from './migration-actions.ts'
@@ -26,24 +27,40 @@ export function PlanText(props: {
   readonly field: string
   readonly value: string
   readonly label: string
-  readonly type?: 'text' | 'date'
   readonly multiline?: boolean
   readonly placeholder?: string
 }) {
-  const { at, row, field, type = 'text' } = props
+  const { at, row, field } = props
   const store = useDocumentStore()
   const typed = row.invalid?.[field]
   return (
     <DraftText
-      // A date field cannot show text that is no date, and one that changes its type must start afresh.
-      key={typed === undefined ? type : 'text'}
-      type={typed === undefined ? type : 'text'}
       label={props.label}
       value={typed ?? props.value}
       error={typed === undefined ? null : problemIn(store.getState().document, at, row, field)}
       onCommit={(text) => typeField(store, at, field, text)}
       {...(props.multiline ? { multiline: true } : {})}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+    />
+  )
+}
+
+function PlanDay(props: {
+  readonly at: PlanRef
+  readonly row: PlanRecord
+  readonly field: 'start' | 'finish'
+  readonly label: string
+}) {
+  const { at, row, field, label } = props
+  const store = useDocumentStore()
+  const typed = row.invalid?.[field]
+  return (
+    <DateField
+      label={label}
+      value={typed ?? row[field] ?? ''}
+      error={typed === undefined ? null : problemIn(store.getState().document, at, row, field)}
+      keepsTyped
+      onCommit={(text) => typeField(store, at, field, text)}
     />
   )
 }
@@ -73,8 +90,8 @@ export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: Pl
   return (
     <div>
       <div className={classes.pair}>
-        <PlanText at={at} row={row} field="start" label="Start" type="date" value={row.start ?? ''} />
-        <PlanText at={at} row={row} field="finish" label="Finish" type="date" value={row.finish ?? ''} />
+        <PlanDay at={at} row={row} field="start" label="Start" />
+        <PlanDay at={at} row={row} field="finish" label="Finish" />
       </div>
       <p className={classes.under}>
         {isReversed(row)

@@ -14,6 +14,7 @@ import {
   type PlanStep,
   type PlanTask,
 } from '#domain/migration-plan.ts'
+import { sideOfLine } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
 import type { TimelineData, TimelineLink, TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
@@ -172,7 +173,7 @@ function ownerOf(
   document: EngagementDocument,
 ): { readonly owner: string | null; readonly tone: TimelineTone } {
   const role = owner === null ? undefined : findRow(document, 'roles', owner)
-  return { owner: role?.name ?? null, tone: role?.side === 'sre' || role?.side === 'platform' ? role.side : 'other' }
+  return { owner: role?.name ?? null, tone: (role && sideOfLine(role)) ?? 'other' }
 }
 
 function spanWords(span: DaySpan | null): string {

@@ -18,7 +18,7 @@ import classes from './agenda.module.css'
 import { CommentList } from './comment-list.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { Entry } from './entry.tsx'
-import { recordDecision } from './layer-actions.ts'
+import { recordDecision } from './item-actions.ts'
 
 interface AgendaDetailProps {
   readonly each: AgendaItem
@@ -45,7 +45,7 @@ export function AgendaDetail({ each, onDecided }: AgendaDetailProps) {
       </header>
       {item.notes.trim() === '' ? null : <p className={classes.dimmed}>{item.notes}</p>}
       {conflicts.length > 0 ? (
-        <ul className={classes.conflicts} aria-label="Conflicts in To-Be">
+        <ul className={classes.conflicts} aria-label="Findings in To-Be">
           {conflicts.map((finding) => (
             <li key={finding.id}>
               <SeverityMark severity={finding.severity} /> {ruleName(finding.rule)} ({finding.rule})

@@ -1,14 +1,16 @@
-import type { KeyboardEvent } from 'react'
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { agendaOf, type AgendaItem } from '#domain/raci-agenda.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { count, percentText } from '#ui/format.ts'
 import { ScreenBody } from '#ui/screen.tsx'
 import { AgendaDetail } from './agenda-detail.tsx'
 import classes from './agenda.module.css'
+import { AddProposalDialog } from './proposal-dialog.tsx'
 import { setRaciView, useRaciView } from './raci-view.ts'
 
 /** What a workshop has to settle, one item at a time. */
@@ -18,14 +20,29 @@ export function AgendaTab() {
   const { items, settled } = agendaOf(document, catalog)
   const chosen = useRaciView((view) => view.agenda)
   const shown = items.find(({ item }) => item.id === chosen) ?? items[0]
+  const list = useRef<HTMLDivElement>(null)
+  /** An item was just settled: the keyboard goes on with the next one. */
+  const settling = useRef(false)
+  useEffect(() => {
+    if (!settling.current) return
+    settling.current = false
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }, [shown?.item.id])
+  const [adding, setAdding] = useState(false)
   const show = (id: string | undefined) => setRaciView(store, { agenda: id ?? null })
   if (!shown)
     return (
       <ScreenBody title="Agenda">
         <EmptyState
           title="Nothing is disputed"
-          text={`Items that are marked as disputed, or on which a proposal differs from To-Be and nothing is agreed, stand here until they are settled.${settledText(settled.length)}`}
+          text={`An item comes here when it is marked as disputed, or when a proposal would have it otherwise than To-Be, and stays until it is agreed.${settledText(settled.length)}`}
+          action={
+            <Button variant="primary" onClick={() => setAdding(true)}>
+              Add a proposal
+            </Button>
+          }
         />
+        {adding ? <AddProposalDialog onClose={() => setAdding(false)} /> : null}
       </ScreenBody>
     )
   const at = items.indexOf(shown)
@@ -49,7 +66,7 @@ export function AgendaTab() {
       }
     >
       <div className={classes.split}>
-        <div className={classes.items} role="listbox" aria-label="Items to settle" onKeyDown={onKeyDown}>
+        <div ref={list} className={classes.items} role="listbox" aria-label="Items to settle" onKeyDown={onKeyDown}>
           {items.map((each, index) => (
             <AgendaLine
               key={each.item.id}
@@ -63,7 +80,10 @@ export function AgendaTab() {
         <AgendaDetail
           key={shown.item.id}
           each={shown}
-          onDecided={() => show((items[at + 1] ?? items[at - 1])?.item.id)}
+          onDecided={() => {
+            settling.current = true
+            show((items[at + 1] ?? items[at - 1])?.item.id)
+          }}
         />
       </div>
     </ScreenBody>
@@ -93,11 +113,15 @@ function AgendaLine({ each, place, current, onShow }: AgendaLineProps) {
       <span className={classes.meta}>
         {[
           item.status,
-          score === null ? 'no two sides' : `${percentText(score)} apart, ${count(sides.length, 'side', 'sides')}`,
-          conflicts.length === 0 ? '' : count(conflicts.length, 'conflict', 'conflicts'),
+          score === null ? 'one side only' : `${percentText(score)} apart, ${count(sides.length, 'side', 'sides')}`,
+          conflicts.length === 0 ? '' : count(conflicts.length, 'finding', 'findings'),
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .map((part, index, parts) => (
+            <Fragment key={part}>
+              <span>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
+            </Fragment>
+          ))}
       </span>
     </div>
   )
@@ -105,5 +129,5 @@ function AgendaLine({ each, place, current, onShow }: AgendaLineProps) {
 
 function settledText(settled: number): string {
   if (settled === 0) return ''
-  return ` ${count(settled, 'agreed item is', 'agreed items are')} left out, though a proposal still differs.`
+  return ` ${count(settled, 'agreed item is', 'agreed items are')} not here, although a proposal has other letters.`
 }

@@ -1,11 +1,12 @@
 import type { LetterSet } from '#domain/letter-set.ts'
 import { entryText, type CellDifference, type ItemDifference } from '#domain/raci-difference.ts'
 import type { RaciCell } from '#domain/raci.ts'
-import type { Role } from '#domain/role.ts'
+import { sideOfLine, type Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
 import type { GridColumn } from '#ui/grid/grid-types.ts'
 import { Entry } from './entry.tsx'
 import classes from './compare.module.css'
+import { roleWidth } from './matrix-columns.tsx'
 import matrixClasses from './raci.module.css'
 
 /** An item of two layers with what both hold in common. */
@@ -25,9 +26,9 @@ export function compareColumns(
     {
       id: 'name',
       title: 'Item',
-      width: 190,
+      width: 150,
       grow: true,
-      growTo: 320,
+      growTo: 300,
       text: (row) => row.name,
       render: (row) => (
         <span className={matrixClasses.itemName} title={row.name}>
@@ -38,9 +39,9 @@ export function compareColumns(
     {
       id: 'words',
       title: 'What changes',
-      width: 230,
+      width: 240,
       grow: true,
-      growTo: 460,
+      growTo: 640,
       text: (row) => sentence(row),
       render: (row) => (
         <span className={row.words.length === 0 ? classes.dimmed : classes.words} title={sentence(row)}>
@@ -57,15 +58,14 @@ function sentence({ words }: ItemDifference): string {
 }
 
 function roleColumn(role: Role, rows: readonly CompareRow[], set: LetterSet): GridColumn<CompareRow> {
+  const side = sideOfLine(role)
   const changed = (row: CompareRow) => row.cells.find((cell) => cell.role.id === role.id)
   return {
     id: `role:${role.id}`,
     title: nameOr(role.name, 'Role').replaceAll('/', '/\u200b'),
-    width: widthOf(rows.flatMap((row) => changed(row) ?? [])),
-    grow: true,
-    growTo: 140,
+    width: Math.max(roleWidth(role.name), widthOf(rows.flatMap((row) => changed(row) ?? []))),
     align: 'center',
-    ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
+    ...(side ? { headerTone: side } : {}),
     text: (row) => {
       const change = changed(row)
       return change ? changeText(change) : entryText(row.held.get(role.id))
@@ -73,15 +73,24 @@ function roleColumn(role: Role, rows: readonly CompareRow[], set: LetterSet): Gr
     render: (row) => {
       const change = changed(row)
       if (change) return <Change change={change} set={set} />
-      return <span className={classes.same}>{entryText(row.held.get(role.id))}</span>
+      return entryText(row.held.get(role.id)) === '' ? null : <Entry cell={row.held.get(role.id)} set={set} />
     },
   }
 }
 
+/** Lines that the longest of the sentences takes, so that none is cut; beyond three it shows whole under the pointer. */
+export function linesOfWords(rows: readonly CompareRow[]): number {
+  const longest = Math.max(0, ...rows.map((row) => sentence(row).length))
+  return Math.min(3, Math.max(2, Math.ceil(longest / lettersInLine)))
+}
+
+/** What stands in one line of the sentences where they are narrowest. */
+const lettersInLine = 44
+
 /** Room for the most letters that stand in a cell, in pixels. */
 function widthOf(changes: readonly CellDifference[]): number {
   const letters = changes.map(({ before, after }) => (before?.letters.length || 1) + (after?.letters.length || 1))
-  return Math.max(84, 36 + 23 * Math.max(...letters, 0))
+  return letters.length === 0 ? 0 : 34 + 22 * Math.max(...letters)
 }
 
 /** "A/R → R", with a dash for an empty cell. */
@@ -89,7 +98,7 @@ function changeText({ before, after }: CellDifference): string {
   return `${entryText(before) || '–'} → ${entryText(after) || '–'}`
 }
 
-export function Change({ change, set }: { readonly change: CellDifference; readonly set: LetterSet }) {
+function Change({ change, set }: { readonly change: CellDifference; readonly set: LetterSet }) {
   return (
     <span className={classes.change}>
       <Entry cell={change.before} set={set} />

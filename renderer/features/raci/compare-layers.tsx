@@ -9,19 +9,16 @@ import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { jumpTo, showSelection, useUi } from '#store/ui-store.ts'
+import { jumpTo, showSelection } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
-import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
-import { Change, compareColumns, type CompareRow } from './compare-columns.tsx'
+import { compareColumns, linesOfWords, type CompareRow } from './compare-columns.tsx'
 import classes from './compare.module.css'
 import { setRaciView, useRaciView } from './raci-view.ts'
-
-const rowHeight = 42
 
 /** What changes from one layer to another, in letters and in words. */
 export function CompareLayers({ lead }: { readonly lead: ReactNode }) {
@@ -29,7 +26,6 @@ export function CompareLayers({ lead }: { readonly lead: ReactNode }) {
   const document = useDocument((each) => each)
   const view = useRaciView((each) => each)
   const [active, setActive] = useState<string | null>(null)
-  const inspectorOpen = useUi((state) => state.inspectorOpen)
   const layers = layersOf(document)
   const known = (layer: RaciLayer, otherwise: RaciLayer) => (layers.some(({ id }) => id === layer) ? layer : otherwise)
   const [from, to] = [known(view.from, asIs), known(view.to, toBe)]
@@ -42,8 +38,12 @@ export function CompareLayers({ lead }: { readonly lead: ReactNode }) {
   const changed = rows.filter((row) => row.cells.length > 0)
   const shown = view.unchanged ? rows : changed
   const columns = useMemo(() => compareColumns(roles.rows, rows, set), [roles, rows, set])
+  const rowHeight = 10 + 16 * linesOfWords(shown)
   const lines = useMemo(() => shown.map((row) => ({ kind: 'data' as const, id: row.item.id, row })), [shown])
   const names = [layerName(document, from), layerName(document, to)] as const
+  const open = (item: string | null) => {
+    if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, layer: to })
+  }
   return (
     <ScreenBody
       title="Compare two layers"
@@ -65,6 +65,9 @@ export function CompareLayers({ lead }: { readonly lead: ReactNode }) {
             Swap
           </Button>
           <span className={classes.spacer} />
+          <Button size="small" disabled={!rows.some(({ item }) => item.id === active)} onClick={() => open(active)}>
+            Open in {names[1]}
+          </Button>
           <FilterChip
             count={changed.length}
             pressed={!view.unchanged}
@@ -73,11 +76,6 @@ export function CompareLayers({ lead }: { readonly lead: ReactNode }) {
             Changed only
           </FilterChip>
         </>
-      }
-      inspector={
-        inspectorOpen ? (
-          <CompareInspector row={rows.find(({ item }) => item.id === active)} to={to} names={names} />
-        ) : null
       }
     >
       <DataGrid
@@ -136,69 +134,5 @@ function LayerSelect(props: {
         if (next !== null) onChange(next)
       }}
     />
-  )
-}
-
-function CompareInspector(props: {
-  readonly row: CompareRow | undefined
-  readonly to: RaciLayer
-  readonly names: readonly [from: string, to: string]
-}) {
-  const { row, to, names } = props
-  const width = useUi((state) => state.inspectorWidth)
-  const set = useDocument(letterSetOf)
-  const stays = useHasSelected(row !== undefined)
-  const onWidth = (inspectorWidth: number) => useUi.setState({ inspectorWidth })
-  if (!row)
-    return (
-      <IdleInspector
-        hint="Select an item to read what changes for whom."
-        stays={stays}
-        width={width}
-        onWidth={onWidth}
-      />
-    )
-  return (
-    <Inspector title={row.name} subtitle={`${names[0]} → ${names[1]}`} width={width} onWidth={onWidth}>
-      <InspectorSection title="What changes">
-        {row.words.length === 0 ? (
-          <p className={classes.dimmed}>Nothing.</p>
-        ) : (
-          <ul className={classes.list}>
-            {row.words.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
-        )}
-      </InspectorSection>
-      {row.cells.length > 0 ? (
-        <InspectorSection title="Cells that differ">
-          <div className={classes.cells}>
-            {row.cells.map((change) => (
-              <CellLine key={change.role.id} name={nameOr(change.role.name, 'Role')}>
-                <Change change={change} set={set} />
-              </CellLine>
-            ))}
-          </div>
-        </InspectorSection>
-      ) : null}
-      <InspectorSection title="Item">
-        <Button
-          variant="link"
-          onClick={() => jumpTo({ stage: 'raci', table: 'raciItems', id: row.item.id, layer: to })}
-        >
-          Open in {names[1]}
-        </Button>
-      </InspectorSection>
-    </Inspector>
-  )
-}
-
-function CellLine({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <span>{name}</span>
-      {children}
-    </>
   )
 }

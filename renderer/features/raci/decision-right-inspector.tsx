@@ -3,7 +3,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { DecisionRight } from '#domain/decision-right.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { letterFor, means } from '#domain/letter-set.ts'
+import { answerAndWork, means } from '#domain/letter-set.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { toBe } from '#domain/raci.ts'
@@ -98,7 +98,7 @@ interface HolderProps {
 /** "A: SRE"; marked where somebody else decides alone. */
 function Holder({ document, right, item }: HolderProps) {
   const set = letterSetOf(document)
-  const answer = letterFor(set, 'accountable') ?? ''
+  const { answer } = answerAndWork(set)
   const holders = (cellsByItem(document, toBe).get(item) ?? [])
     .filter((cell) => means(set, 'accountable', cell.letters))
     .map(({ role }) => role)

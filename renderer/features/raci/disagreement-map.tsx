@@ -44,11 +44,14 @@ export function DisagreementMap({ lead }: { readonly lead: ReactNode }) {
         caption={`${compared.length} of ${count(all.length, 'item', 'items')}: those with letters from two sides or more. Sides are To-Be and ${count(proposals, 'proposal', 'proposals')}. ${formatDay(today)}.`}
         table={{
           columns: ['Item', ...roles.map(({ name }) => nameOr(name, 'Role')), 'Whole item', 'Sides'],
-          rows: compared.map((each, index) => ({
+          rows: compared.map((each) => ({
             id: each.item.id,
             cells: [
               nameOf(each),
-              ...roles.map(({ id }) => rows[index]?.cells.get(id)?.text || 'no letters'),
+              ...roles.map(({ id }) => {
+                const share = each.cells.get(id)
+                return share === undefined ? 'no letters' : percentText(share)
+              }),
               percentText(each.score ?? 0),
               each.sides.map((side) => layerName(document, side)).join(', '),
             ],
@@ -61,6 +64,7 @@ export function DisagreementMap({ lead }: { readonly lead: ReactNode }) {
           columns={[...roles.map(({ id, name }) => ({ id, label: nameOr(name, 'Role') })), whole]}
           rows={rows}
           empty="no letters"
+          wrap
           onPick={(row) => jumpTo({ stage: 'raci', table: 'raciItems', id: row, layer: toBe })}
         />
         <p className={classes.formula}>{disagreementFormula}</p>
@@ -84,11 +88,13 @@ function rowOf({ item, score, cells }: ItemDisagreement, roles: readonly Role[],
   return {
     id: item.id,
     label,
-    cells: new Map([...known, [whole.id, { ...cellOf(score ?? 0), depth: null }]]),
+    cells: new Map([...known, [whole.id, { ...cellOf(score ?? 0), text: percentText(score ?? 0), depth: null }]]),
   }
 }
 
 function cellOf(share: number): HeatMapCell {
   const text = percentText(share)
-  return { text, depth: share === 0 ? null : share, words: share === 0 ? 'all the same' : `${text} apart` }
+  return share === 0
+    ? { text: '·', depth: null, quiet: true, words: 'all the same' }
+    : { text, depth: share, words: `${text} apart` }
 }

@@ -2,13 +2,12 @@ import { Checkbox } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import { letterFor, printLetters } from '#domain/letter-set.ts'
+import { answerAndWork, printLetters } from '#domain/letter-set.ts'
 import { itemName } from '#domain/raci-commands.ts'
-import { fillFromInventory, inventoryLetters, type SuggestedCell } from '#domain/raci-inventory.ts'
+import { inventoryChanges, inventoryLetters, type SuggestedCell } from '#domain/raci-inventory.ts'
 import { asIs } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { count } from '#ui/format.ts'
@@ -16,54 +15,41 @@ import classes from './inventory-dialog.module.css'
 import { suggestFromInventory } from './layer-actions.ts'
 import { confirmLetters } from './raci-actions.ts'
 
-/** Opens the preview of what the inventory says of As-Is, and stands by what came from it. */
-export function InventoryButton() {
+/** Stands by what came from the inventory; nothing while nothing did. */
+export function ConfirmButton() {
   const store = useDocumentStore()
-  const [open, setOpen] = useState(false)
-  const { services, derived } = useDocument((document) => ({
-    services: document.services.rows.length,
-    derived: document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived).length,
-  }))
+  const derived = useDocument(
+    (document) => document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived).length,
+  )
+  if (derived === 0) return null
   return (
-    <>
-      {derived > 0 ? (
-        <Button
-          size="small"
-          title="They count as entered from then on; a cell that is edited is confirmed by itself."
-          onClick={() =>
-            confirmLetters(
-              store,
-              store.getState().document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived),
-            )
-          }
-        >
-          Confirm {count(derived, 'suggested cell', 'suggested cells')}
-        </Button>
-      ) : null}
-      {services > 0 ? (
-        <Button size="small" onClick={() => setOpen(true)}>
-          Suggest from inventory
-        </Button>
-      ) : null}
-      {open ? <InventoryDialog onClose={() => setOpen(false)} /> : null}
-    </>
+    <Button
+      size="small"
+      title="They count as entered from then on; a cell that is edited is confirmed by itself."
+      onClick={() =>
+        confirmLetters(
+          store,
+          store.getState().document.raciCells.rows.filter((cell) => cell.layer === asIs && cell.derived),
+        )
+      }
+    >
+      Confirm {count(derived, 'suggested cell', 'suggested cells')}
+    </Button>
   )
 }
 
 /** What would be filled in, item by item, with what it rests on; nothing changes before it is asked for. */
-function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
+export function InventoryDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
-  const today = useToday()
   const set = letterSetOf(document)
   const suggested = useMemo(() => inventoryLetters(document), [document])
   const items = [...new Set(suggested.map(({ item }) => item))]
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const all = document.raciItems.rows.map(({ id }) => id)
   const chosen = all.filter((id) => !left.has(id))
-  const context = { newId: (prefix: string) => prefix, today }
-  const cells = fillFromInventory(chosen)(document, catalog, context).length
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
+  const cells = inventoryChanges(document, chosen).length
+  const { answer, work } = answerAndWork(set)
   const toggle = (id: string, take: boolean) => {
     const next = new Set(left)
     if (take) next.delete(id)

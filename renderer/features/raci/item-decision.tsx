@@ -5,12 +5,15 @@ import { reviewDay } from '#domain/raci-decision-findings.ts'
 import { recordOf, type DecisionRecord } from '#domain/raci-decision-commands.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
+import { DateField } from '#tables/date-field.tsx'
 import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
+import { fieldNames } from './decision-fields.tsx'
 import classes from './item-inspector.module.css'
 import { itemStatuses } from './matrix-columns.tsx'
-import { setItem, setStatus } from './raci-actions.ts'
+import { setItem, setStatus } from './item-actions.ts'
 
 /**
  * The status of an item and all that is on record about the decision; each field is one step of Undo. A letter typed
@@ -30,7 +33,7 @@ export const ItemDecision = memo(function ItemDecision({ item }: { readonly item
         aria-label="Status of the item"
         value={item.status}
         data={itemStatuses.map((each) => ({ value: each.value, label: each.label }))}
-        onChange={(status) => setStatus(store, item, status as RaciItem['status'])}
+        onChange={(status) => setStatus(store, item, status)}
       />
       {blank && opened !== item.id ? (
         <p className={classes.add}>
@@ -47,13 +50,14 @@ export const ItemDecision = memo(function ItemDecision({ item }: { readonly item
 
 function RecordFields({ item }: { readonly item: RaciItem }) {
   const store = useDocumentStore()
+  const today = useToday()
   const review = item.reviewOn === null ? reviewDay(item) : null
   const set = (what: string, patch: Partial<DecisionRecord>) => setItem(store, item, what, patch)
   return (
     <div className={classes.record}>
       <div className={classes.whole}>
         <DraftText
-          label="Decision"
+          label={fieldNames.decision}
           multiline
           placeholder="What was decided"
           value={item.decision}
@@ -61,27 +65,25 @@ function RecordFields({ item }: { readonly item: RaciItem }) {
         />
       </div>
       <DraftText
-        label="Decided by"
+        label={fieldNames.decidedBy}
         value={item.decidedBy}
         onCommit={(decidedBy) => set('Set who decided', { decidedBy })}
       />
-      <DraftText label="Forum" value={item.forum} onCommit={(forum) => set('Set the forum', { forum })} />
-      <DraftText
-        label="Date"
-        type="date"
+      <DraftText label={fieldNames.forum} value={item.forum} onCommit={(forum) => set('Set the forum', { forum })} />
+      <DateField
+        label={fieldNames.decidedOn}
         value={item.decidedOn ?? ''}
         onCommit={(day) => set('Date the decision', { decidedOn: day || null })}
       />
-      <DraftText
-        label="Review"
-        type="date"
+      <DateField
+        label={fieldNames.reviewOn}
         {...(review === null ? {} : { description: `Else on ${dayText(review)}` })}
         value={item.reviewOn ?? ''}
         onCommit={(day) => set('Set the review', { reviewOn: day || null })}
       />
       <div className={classes.whole}>
         <DraftText
-          label="Why"
+          label={fieldNames.rationale}
           multiline
           rows={1}
           value={item.rationale}
@@ -90,7 +92,7 @@ function RecordFields({ item }: { readonly item: RaciItem }) {
       </div>
       <div className={classes.whole}>
         <DraftText
-          label="Dissent"
+          label={fieldNames.dissent}
           multiline
           rows={1}
           value={item.dissent}
@@ -98,14 +100,16 @@ function RecordFields({ item }: { readonly item: RaciItem }) {
         />
       </div>
       <DraftText
-        label="Signed off by"
+        label={fieldNames.signedOffBy}
         value={item.signedOffBy}
         onCommit={(signedOffBy) => set('Set the sign-off', { signedOffBy })}
       />
-      <DraftText
-        label="Signed off on"
-        type="date"
+      <DateField
+        label={fieldNames.signedOffOn}
         value={item.signedOffOn ?? ''}
+        {...(item.signedOffBy.trim() === '' || item.signedOffOn !== null
+          ? {}
+          : { error: 'Say on which day.', offered: today })}
         onCommit={(day) => set('Date the sign-off', { signedOffOn: day || null })}
       />
     </div>

@@ -1,33 +1,29 @@
 import { memo, useDeferredValue } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import type { Finding } from '#domain/finding.ts'
-import { waiverEnded, type Issue } from '#domain/issue.ts'
-import { decisions } from '#domain/suggestion.ts'
-import { ruleName } from '#domain/finding-rules.ts'
+import type { Change } from '#domain/change.ts'
+import { bySeverity } from '#domain/finding.ts'
 import { lettersAt } from '#domain/raci-commands.ts'
+import { layerName } from '#domain/raci-layers.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { printLetters } from '#domain/letter-set.ts'
+import { letterSetOf } from '#domain/client-words.ts'
+import { entryOf, printLetters } from '#domain/letter-set.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { useUi } from '#store/ui-store.ts'
-import { DecisionNote } from '#tables/decision-note.tsx'
 import { RowHistory } from '#tables/row-history.tsx'
-import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
-import { focusGrid } from '#ui/grid/focus-grid.ts'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
-import { SeverityMark } from '#ui/marks.tsx'
 import { CellNotes } from './cell-notes.tsx'
 import { CommentList, isElsewhere } from './comment-list.tsx'
+import { FindingCards } from './finding-cards.tsx'
 import { ItemDecision } from './item-decision.tsx'
 import { ItemRelations, ItemServices } from './item-links.tsx'
-import { setMatrixView, useMatrixView } from './matrix-view.ts'
-import { applyFix, setItem } from './raci-actions.ts'
+import { ItemProposals, proposalsFor } from './item-proposals.tsx'
+import { setItem } from './item-actions.ts'
 import classes from './raci.module.css'
-import { WaiveForm } from './waive-form.tsx'
 
 export interface ItemInspectorProps {
   readonly layer: RaciLayer
@@ -62,13 +58,14 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
         onWidth={onWidth}
       />
     )
-  const findings = layerFindings(document, catalog, layer, today).filter(
-    (finding) => finding.place.table === 'raciItems' && finding.place.id === item.id,
-  )
+  const findings = layerFindings(document, catalog, layer, today)
+    .filter((finding) => finding.place.table === 'raciItems' && finding.place.id === item.id)
+    .toSorted(bySeverity)
   const cell = role === null ? null : { layer, item: item.id, role }
   const letters = cell ? lettersAt(document, cell) : ''
   const elsewhere = document.raciComments.rows.some((comment) => isElsewhere(comment, item.id, cell))
   const roleName = role === null ? null : findRow(document, 'roles', role)?.name
+  const proposals = proposalsFor(document, item.id)
   const notes = catalog.notes.filter((note) => entry && note.about.includes(entry.slug))
   return (
     <Inspector
@@ -76,13 +73,21 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
       subtitle={roleName ? `${roleName} · ${letters === '' ? 'no letter' : printLetters(letters)}` : undefined}
       width={width}
       onWidth={onWidth}
+      shows={item.id}
     >
       {findings.length > 0 ? (
         <InspectorSection title="Findings">
-          {findings.map((finding) => (
-            <Conflict key={finding.id} finding={finding} />
-          ))}
-          {layer === toBe ? <Waive item={item.id} findings={findings} /> : null}
+          <FindingCards
+            about={item.id}
+            findings={findings}
+            decides={layer === toBe}
+            byKey={role !== null && !entryOf(letterSetOf(document), 'W')}
+          />
+        </InspectorSection>
+      ) : null}
+      {proposals.length > 0 ? (
+        <InspectorSection title="Proposals">
+          <ItemProposals proposals={proposals} />
         </InspectorSection>
       ) : null}
       {cell ? (
@@ -117,65 +122,21 @@ const Details = memo(function Details(props: ItemInspectorProps & { readonly doc
         matches={(table, row) =>
           (table === 'raciItems' && row === item.id) || (table === 'raciCells' && row.split('/')[1] === item.id)
         }
+        where={({ changes }) => layerOfStep(document, changes, item.id)}
       />
     </Inspector>
   )
 })
 
-function Conflict({ finding }: { readonly finding: Finding }) {
-  const store = useDocumentStore()
-  return (
-    <div className={classes.conflict}>
-      <p className={classes.conflictTitle}>
-        {ruleName(finding.rule)}
-        <SeverityMark severity={finding.severity} />
-      </p>
-      <p>
-        <span className={classes.rule}>{finding.rule}.</span> {finding.detail}
-      </p>
-      <DecisionNote finding={finding} />
-      {finding.fixes ? (
-        <div className={classes.fixes}>
-          {finding.fixes.map((fix, index) => (
-            <Button key={fix.label} variant="link" onClick={() => applyFix(store, fix)}>
-              {fix.label} <kbd className={classes.key}>{index + 1}</kbd>
-            </Button>
-          ))}
-        </div>
-      ) : null}
-    </div>
+/** The layers whose letters of the item a step changed; empty for none. */
+function layerOfStep(document: EngagementDocument, changes: readonly Change[], item: string): string {
+  const layers = new Set(
+    changes.flatMap(({ table, id }) => {
+      const [layer, of] = id.split('/')
+      return table === 'raciCells' && of === item && layer !== undefined ? [layer] : []
+    }),
   )
-}
-
-/** W on the matrix opens the form; it is about those findings that no waiver covers. */
-function Waive({ item, findings }: { readonly item: string; readonly findings: readonly Finding[] }) {
-  const store = useDocumentStore()
-  const { waiving } = useMatrixView()
-  const today = useToday()
-  const issues = useDocument((document) => document.issues.rows)
-  const left = findings.filter(({ id }) => !isWaived(decisions(issues).get(id), today))
-  if (left.length === 0) return null
-  if (waiving === item)
-    return (
-      <WaiveForm
-        findings={left}
-        onDone={() => {
-          setMatrixView(store, { waiving: null })
-          focusGrid()
-        }}
-      />
-    )
-  return (
-    <div className={classes.fixes}>
-      <Button variant="link" onClick={() => setMatrixView(store, { waiving: item })}>
-        Waive <kbd className={classes.key}>W</kbd>
-      </Button>
-    </div>
-  )
-}
-
-function isWaived(issue: Issue | undefined, today: string): boolean {
-  return issue?.status === 'waived' && !waiverEnded(issue, today)
+  return [...layers].map((layer) => layerName(document, layer)).join(', ')
 }
 
 function NotesField({ item }: { readonly item: RaciItem }) {

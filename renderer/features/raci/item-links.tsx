@@ -16,7 +16,7 @@ import { Button, IconButton } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './item-inspector.module.css'
-import { linkServices } from './layer-actions.ts'
+import { linkServices } from './item-actions.ts'
 
 /** The services an item is about, beyond what its group says: each opens its row, more are found by a few letters. */
 export const ItemServices = memo(function ItemServices({ item }: { readonly item: RaciItem }) {

@@ -1,11 +1,6 @@
-import { catalog } from '#catalog/catalog.ts'
-import { findRow } from '#domain/document.ts'
 import { addProposal, updateProposal } from '#domain/proposal-commands.ts'
-import { itemName, updateItem } from '#domain/raci-commands.ts'
-import { decideItem, type DecisionRecord } from '#domain/raci-decision-commands.ts'
 import { fillFromInventory } from '#domain/raci-inventory.ts'
-import { layerName } from '#domain/raci-layers.ts'
-import { toBe, type Proposal, type RaciItem, type RaciLayer } from '#domain/raci.ts'
+import type { Proposal, RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
@@ -39,24 +34,6 @@ export function deleteProposal(store: DocumentStore, proposal: Proposal, before:
     `Delete the proposal ${nameOr(proposal.name, 'Proposal')}`,
     before,
   )
-}
-
-/** Agrees the item with its record; the letters of the side come into To-Be in the same step. */
-export function recordDecision(store: DocumentStore, item: RaciItem, record: DecisionRecord, side: RaciLayer): void {
-  const name = itemName(item, catalog)
-  const taken = side === toBe ? '' : ` with the letters of ${layerName(store.getState().document, side)}`
-  store.commit(`Agree on ${name}${taken}`, decideItem(item.id, record, side))
-}
-
-/** Writes down what was typed of a decision that has not been taken yet. */
-export function keepRecord(store: DocumentStore, id: string, record: DecisionRecord): void {
-  const item = findRow(store.getState().document, 'raciItems', id)
-  if (item) store.commit(`Write down the decision on ${itemName(item, catalog)}`, updateItem(id, record))
-}
-
-export function linkServices(store: DocumentStore, item: RaciItem, services: readonly string[]): void {
-  const what = services.length > item.services.length ? 'Link a service to' : 'Unlink a service from'
-  store.commit(`${what} ${itemName(item, catalog)}`, updateItem(item.id, { services }))
 }
 
 export function suggestFromInventory(store: DocumentStore, items: readonly string[]): void {

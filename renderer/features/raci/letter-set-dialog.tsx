@@ -2,17 +2,19 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { letterSetOf } from '#domain/client-words.ts'
 import { countSwitch } from '#domain/letter-set-commands.ts'
+import { letterMapping, type LetterMapping } from '#domain/letter-mapping.ts'
 import {
+  asNamed,
   entryOf,
   knownLetterSets,
-  letterMapping,
   letterSet,
   letterSetProblem,
-  type LetterMapping,
   type LetterSet,
   type LetterSetId,
   type OwnLetter,
 } from '#domain/letter-set.ts'
+import { joinNames } from '#domain/name-list.ts'
+import { layersOf } from '#domain/raci-layers.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Button } from '#ui/button.tsx'
@@ -78,6 +80,9 @@ export function LetterSetDialog({ onClose }: { readonly onClose: () => void }) {
             mapping={mapping}
             onChoose={(letter, into) => setChosen({ ...chosen, [letter]: into })}
           />
+          <p className={classes.words}>
+            Counted in {joinNames(layersOf(document).map(({ name }) => name))}, not only in the layer on the screen.
+          </p>
           <p className={classes.result} role="status">
             {emptied === 0
               ? 'Every cell keeps a letter. All layers change in one step; Undo takes it back whole.'
@@ -114,7 +119,7 @@ function Mapping({ uses, present, target, mapping, onChoose }: MappingProps) {
       <thead>
         <tr>
           <th scope="col">Now</th>
-          <th scope="col">Cells</th>
+          <th scope="col">Cells, all layers</th>
           <th scope="col">Becomes</th>
         </tr>
       </thead>
@@ -167,7 +172,9 @@ function uniqueLetters({ letters }: LetterSet) {
   return letters.filter(({ letter }, at) => letter !== '' && letters.findIndex((each) => each.letter === letter) === at)
 }
 
-/** "A Accountable, R Responsible" */
-function wordsOf({ letters }: LetterSet): string {
-  return letters.map(({ letter, name }) => `${letter} ${name}`).join(', ')
+/** "R Responsible, A Accountable" */
+function wordsOf(set: LetterSet): string {
+  return asNamed(set)
+    .map(({ letter, name }) => `${letter} ${name}`)
+    .join(', ')
 }

@@ -6,14 +6,16 @@ import { layerFindings } from '#domain/findings.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { itemName } from '#domain/raci-commands.ts'
-import type { RaciItem, RaciLayer } from '#domain/raci.ts'
+import { toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
+import { DecisionNote } from '#tables/decision-note.tsx'
 import { Button } from '#ui/button.tsx'
 import { IdleInspector, Inspector, InspectorSection, useHasSelected } from '#ui/inspector.tsx'
 import { SeverityMark } from '#ui/marks.tsx'
+import { FindingCards } from './finding-cards.tsx'
 import { columnOfRole } from './matrix-columns.tsx'
 import classes from './load.module.css'
 
@@ -34,14 +36,18 @@ export function LoadInspector({ layer, role: id }: { readonly layer: RaciLayer; 
         onWidth={onWidth}
       />
     )
-  const findings = layerFindings(document, catalog, layer, today).filter(
-    ({ place, cells }) =>
-      (place.table === 'roles' && place.id === role.id) || cells?.some((cell) => cell.role === role.id),
-  )
+  const all = layerFindings(document, catalog, layer, today).toSorted(bySeverity)
   const cells = cellsByItem(document, layer)
+  const items = document.raciItems.rows
+  const inAll = items.every((item) => cells.get(item.id)?.some((cell) => cell.role === role.id))
+  const own = all.filter(
+    ({ place, rule }) => place.table === 'roles' && (place.id === role.id || (rule === 'RACI-9' && inAll)),
+  )
+  const others = all.filter(
+    ({ place, cells }) => place.table !== 'roles' && cells?.some((cell) => cell.role === role.id),
+  )
   const holds = (item: RaciItem, letter: string) =>
     cells.get(item.id)?.some((cell) => cell.role === role.id && cell.letters.includes(letter)) ?? false
-  const items = document.raciItems.rows
   const first = items.find((item) => cells.get(item.id)?.some((cell) => cell.role === role.id)) ?? items[0]
   const show = (item: string) =>
     jumpTo({ stage: 'raci', table: 'raciItems', id: item, field: columnOfRole(role.id), layer })
@@ -54,10 +60,20 @@ export function LoadInspector({ layer, role: id }: { readonly layer: RaciLayer; 
           </Button>
         </p>
       ) : null}
-      {findings.length > 0 ? (
-        <InspectorSection title={findings.length === 1 ? '1 finding' : `${findings.length} findings`}>
+      {own.length > 0 ? (
+        <InspectorSection title={own.length === 1 ? 'Finding' : 'Findings'}>
+          <FindingCards about={role.id} findings={own} decides={layer === toBe} />
+          {own.some(({ rule }) => rule === 'RACI-7') ? (
+            <Button variant="link" onClick={() => jumpTo({ stage: 'engagement', table: 'roles', id: role.id })}>
+              Say which teams fill the role
+            </Button>
+          ) : null}
+        </InspectorSection>
+      ) : null}
+      {others.length > 0 ? (
+        <InspectorSection title={`Findings of its items: ${others.length}`}>
           <ul className={classes.items}>
-            {findings.toSorted(bySeverity).map((finding) => (
+            {others.map((finding) => (
               <li key={finding.id}>
                 <Button variant="link" className={classes.item} onClick={() => jumpTo(finding.place)}>
                   {finding.title}
@@ -65,6 +81,7 @@ export function LoadInspector({ layer, role: id }: { readonly layer: RaciLayer; 
                 <span className={classes.meta}>
                   {finding.rule} <SeverityMark severity={finding.severity} />
                 </span>
+                <DecisionNote finding={finding} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { letterSetOf } from '#domain/client-words.ts'
-import { letterFor } from '#domain/letter-set.ts'
-import { roleLoads, type RoleLoad } from '#domain/raci-load.ts'
+import { answerAndWork } from '#domain/letter-set.ts'
+import { bottleneckFormula, isIdle, roleLoads, type RoleLoad } from '#domain/raci-load.ts'
 import { layersOf } from '#domain/raci-layers.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { toBe, type RaciLayer } from '#domain/raci.ts'
@@ -18,7 +18,7 @@ import { ScreenBody } from '#ui/screen.tsx'
 import { LoadInspector } from './load-inspector.tsx'
 import classes from './load.module.css'
 import { setLoadView, useLoadView } from './load-view.ts'
-import { countsOf, indexFormula, indexParts, indexText, shareText } from './load-words.ts'
+import { countsOf, indexParts, indexText, shareText } from './load-words.ts'
 
 /** What each role carries in one layer: counts, shares, and through whom the work has to pass. */
 export function LoadTab() {
@@ -60,14 +60,17 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
   const cells = cellsByItem(document, layer)
   const loads = roleLoads(document.roles.rows, cells, set).toSorted(byIndex)
   const counts = set.letters.map((entry) => ({ letter: entry.letter, of: countsOf(entry, cells) }))
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
-  const idle = loads.filter(isIdle)
+  const { answer, work } = answerAndWork(set)
+  const anyHeld = loads.some(({ bottleneck }) => bottleneck !== null)
+  const idle = anyHeld ? loads.filter(({ held }) => isIdle(held)) : []
+  const items = document.raciItems.rows.length
+  const everywhere = loads.every(({ touched }) => touched === items)
   const onPick = (role: string) => setLoadView(store, { role })
   return (
     <div className={classes.panels}>
       <Panel
         title="Load per role"
-        caption={`${count(loads.length, 'role', 'roles')}, ${count(document.raciItems.rows.length, 'item', 'items')}. ${idleText(idle)}`}
+        caption={`${count(loads.length, 'role', 'roles')}, ${count(items, 'item', 'items')}. ${everywhere ? 'Every role has a letter in every item. ' : ''}${idleText(idle)}`}
       >
         <div className={classes.scroll} role="region" aria-label="Load per role, figures" tabIndex={0}>
           <table className={classes.table}>
@@ -82,7 +85,7 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
                 ))}
                 <th scope="col">Share of {answer}</th>
                 <th scope="col">Share of {work}</th>
-                <th scope="col">Items touched</th>
+                {everywhere ? null : <th scope="col">Items with a letter</th>}
                 <th scope="col">Bottleneck index</th>
               </tr>
             </thead>
@@ -93,21 +96,25 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
                     <Button variant="link" className={classes.role} onClick={() => onPick(load.role.id)}>
                       {nameOr(load.role.name, 'Role')}
                     </Button>
-                    {isIdle(load) ? <span className={classes.idle}>idle</span> : null}
+                    {idle.includes(load) ? <span className={classes.idle}>idle</span> : null}
                   </th>
                   {counts.map(({ letter, of }) => (
                     <td key={letter}>{formatNumber(of.get(load.role.id) ?? 0)}</td>
                   ))}
                   <td>{shareText(load.accountableShare)}</td>
                   <td>{shareText(load.responsibleShare)}</td>
-                  <td>{formatNumber(load.touched)}</td>
+                  {everywhere ? null : (
+                    <td>
+                      {formatNumber(load.touched)} of {formatNumber(items)}
+                    </td>
+                  )}
                   <td className={classes.index}>{indexText(load.bottleneck)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
-        <p className={classes.formula}>{indexFormula(set)}</p>
+        <p className={classes.formula}>{bottleneckFormula(set)}</p>
       </Panel>
       <FigurePanel
         title="Bottleneck index by role"
@@ -120,11 +127,7 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
           })),
         }}
       >
-        {loads.every(({ bottleneck }) => bottleneck === null) ? (
-          <p className={classes.formula}>
-            Nobody holds {answer} or {work} in this layer yet.
-          </p>
-        ) : (
+        {anyHeld ? (
           <SplitBars
             label="Bottleneck index by role, largest first"
             bars={loads.map((load) => ({
@@ -138,15 +141,14 @@ function Figures({ layer }: { readonly layer: RaciLayer }) {
             limit={{ value: 1, label: 'even part' }}
             onPick={onPick}
           />
+        ) : (
+          <p className={classes.formula}>
+            Nobody holds {answer} or {work} in this layer yet.
+          </p>
         )}
       </FigurePanel>
     </div>
   )
-}
-
-/** Neither answers for anything nor does any of it, where others do. */
-function isIdle({ held, bottleneck }: RoleLoad): boolean {
-  return bottleneck !== null && held.accountable + held.responsible === 0
 }
 
 function idleText(idle: readonly RoleLoad[]): string {

@@ -1,4 +1,4 @@
-import { letterFor, type LetterEntry, type LetterSet } from '#domain/letter-set.ts'
+import type { LetterEntry } from '#domain/letter-set.ts'
 import type { RoleLoad } from '#domain/raci-load.ts'
 import type { RaciCell } from '#domain/raci.ts'
 import { percentText } from '#ui/format.ts'
@@ -11,12 +11,6 @@ export function indexText(index: number | null): string {
 
 export function shareText(share: number | null): string {
   return share === null ? '—' : percentText(share)
-}
-
-/** The index in the letters of the set. */
-export function indexFormula(set: LetterSet): string {
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
-  return `Bottleneck index = (share of all ${answer} + share of all ${work}) ÷ 2 × roles with any ${answer} or ${work}. 1 is an even part, 2 twice that.`
 }
 
 /** The part of the index that comes from a share of one of the two meanings. */

@@ -1,6 +1,6 @@
 import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
-import { letterFor, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { letterFor, lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
 import { toBe, type RaciComment, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -29,7 +29,7 @@ export const itemStatuses = [
   { value: 'agreed', label: 'Agreed' },
 ] as const
 
-/** Item, one column per role, status. `onKey` takes the letters and the remedies' digits before the grid types them. */
+/** Item, one column per role, status. `onKey` takes letters and the digits of remedies before the grid types them. */
 export function matrixColumns(
   roles: readonly Role[],
   layer: RaciLayer,
@@ -45,9 +45,10 @@ export function matrixColumns(
       growTo: 420,
       text: (row) => row.name,
       render: (row) => <ItemName name={row.name} />,
+      onKey,
     },
     ...roles.map((role, index) => roleColumn(role, index, set, onKey)),
-    ...(layer === toBe ? [statusColumn(set)] : []),
+    ...(layer === toBe ? [statusColumn(set, onKey)] : []),
   ]
 }
 
@@ -61,7 +62,7 @@ function ItemName({ name }: { readonly name: string }) {
 
 /** What the status column says: a conflict first, else the agreed state. */
 function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; readonly word: string } {
-  const found = (rule: string) => row.findings.find((finding) => finding.rule === rule)
+  const found = (rule: string) => row.open.find((finding) => finding.rule === rule)
   const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
   const several = found('RACI-2')
   if (several) return { kind: 'off', word: `${several.cells?.length ?? 2} ${answer}` }
@@ -70,13 +71,14 @@ function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; re
   return statusMarks[row.item.status]
 }
 
-const statusMarks = {
-  draft: { kind: 'stale', word: 'draft' },
+/** The status of an item as a mark with its word. */
+export const statusMarks = {
+  draft: { kind: 'draft', word: 'draft' },
   disputed: { kind: 'near', word: 'disputed' },
   agreed: { kind: 'on', word: 'agreed' },
 } as const
 
-function statusColumn(set: LetterSet): GridColumn<MatrixRow> {
+function statusColumn(set: LetterSet, onKey: (key: GridKeyEvent<MatrixRow>) => boolean): GridColumn<MatrixRow> {
   return {
     id: 'status',
     title: 'Status',
@@ -84,6 +86,7 @@ function statusColumn(set: LetterSet): GridColumn<MatrixRow> {
     text: (row) => choiceLabel(itemStatuses, row.item.status) ?? '',
     render: (row) => <Status {...statusOf(row, set)} />,
     choices: () => itemStatuses.map((each) => ({ text: each.label })),
+    onKey,
   }
 }
 
@@ -97,9 +100,9 @@ function roleColumn(
   return {
     id: columnOfRole(role.id),
     title: breakable(nameOr(role.name, 'Role')),
-    width: widthOf(role.name),
+    width: roleWidth(role.name),
     grow: true,
-    growTo: Math.max(104, widthOf(role.name)),
+    growTo: Math.max(104, roleWidth(role.name)),
     align: 'center',
     movable: true,
     ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
@@ -108,16 +111,21 @@ function roleColumn(
       const cell = row.cells[index]
       return typed(row) ?? <RaciLetters letters={cell?.letters ?? ''} set={set} derived={cell?.derived ?? false} />
     },
+    spoken: (row) => {
+      const cell = row.cells[index]
+      if (!cell || cell.letters === '') return typed(row) ?? 'No letter'
+      return `${lettersInWords(cell.letters, set)}${cell.derived ? ', suggested' : ''}`
+    },
     problem: (row) =>
       typed(row) === undefined ? null : `“${typed(row)}” is no ${set.name} entry. Use ${lettersOffered(set)}.`,
-    mark: (row) => conflictAt(row.findings, role.id),
+    mark: (row) => conflictAt(row.open, role.id),
     note: (row) => notesAt(row.comments, role.id),
     onKey,
   }
 }
 
 /** The longest word of the name must fit; two words stand on two lines. */
-function widthOf(name: string): number {
+export function roleWidth(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
   return Math.max(58, Math.min(140, Math.ceil(longest * 7.2) + 14))
 }
@@ -130,8 +138,10 @@ function breakable(name: string): string {
 function conflictAt(findings: readonly Finding[], role: string): GridMark | null {
   const conflict = findings.find((finding) => finding.cells?.some((cell) => cell.role === role))
   if (!conflict || conflict.rule === 'RACI-4') return null
-  return { tone: conflict.severity === 'high' ? 'off' : 'near', text: conflict.title }
+  return { tone: tones[conflict.severity], text: conflict.title }
 }
+
+const tones = { high: 'off', medium: 'near', low: 'low' } as const
 
 /** "1 note: Ready to take it." */
 function notesAt(comments: readonly RaciComment[], role: string): string | null {

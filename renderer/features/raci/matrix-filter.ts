@@ -2,7 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { isOpenIssue, type Issue } from '#domain/issue.ts'
+import { isWaived, type Issue } from '#domain/issue.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciCell, type RaciLayer } from '#domain/raci.ts'
 import { remember } from '#domain/remember.ts'
@@ -31,7 +31,10 @@ export function isFiltered({ terms, role }: MatrixFilter): boolean {
 /** Which items each filter would keep. */
 export type ItemsByTerm = Readonly<Record<MatrixTerm, ReadonlySet<string>>>
 
-/** Conflicts are findings of some weight that nobody has waived; changed is what differs between As-Is and To-Be. */
+/**
+ * Conflicts are findings of some weight that nobody has waived. Changed is what To-Be has otherwise than As-Is, where that has letters
+ * at all; in a proposal, what it would have otherwise than To-Be.
+ */
 export function itemsByTerm(document: EngagementDocument, layer: RaciLayer, today: string): ItemsByTerm {
   return grouped(document, layerFindings(document, catalog, layer, today), layer, today)
 }
@@ -56,19 +59,13 @@ const none: readonly RaciCell[] = []
 
 const grouped = remember(
   (document: EngagementDocument, findings: readonly Finding[], layer: RaciLayer, today: string): ItemsByTerm => {
-    const decided = decisions(document.issues.rows)
+    const waived = waivedFindings(document.issues.rows, today)
     const conflicts = new Set<string>()
     for (const { id, place, severity } of findings)
-      if (place.table === 'raciItems' && severity !== 'low' && !isSettled(decided.get(id), today))
-        conflicts.add(place.id)
-    const [before, after] = [cellsByItem(document, asIs), cellsByItem(document, layer === asIs ? toBe : layer)]
-    const changed = new Set<string>()
+      if (place.table === 'raciItems' && severity !== 'low' && !waived.has(id)) conflicts.add(place.id)
     const disputed = new Set<string>()
-    for (const { id, status } of document.raciItems.rows) {
-      if (status === 'disputed') disputed.add(id)
-      if (!sameLetters(before.get(id) ?? none, after.get(id) ?? none)) changed.add(id)
-    }
-    return { conflicts, disputed, changed }
+    for (const { id, status } of document.raciItems.rows) if (status === 'disputed') disputed.add(id)
+    return { conflicts, disputed, changed: changedItems(document, layer) }
   },
   (document, findings, layer, today) => [
     document.raciItems,
@@ -81,9 +78,22 @@ const grouped = remember(
   ],
 )
 
-function isSettled(issue: Issue | undefined, today: string): boolean {
-  return issue?.status === 'waived' && !isOpenIssue(issue, today)
+function changedItems(document: EngagementDocument, layer: RaciLayer): ReadonlySet<string> {
+  const isProposal = layer !== asIs && layer !== toBe
+  const before = cellsByItem(document, isProposal ? toBe : asIs)
+  const after = cellsByItem(document, isProposal ? layer : toBe)
+  if (before.size === 0) return new Set()
+  // A proposal speaks of the items it has letters for.
+  const items = isProposal ? [...after.keys()] : document.raciItems.rows.map(({ id }) => id)
+  return new Set(items.filter((id) => !sameLetters(before.get(id) ?? none, after.get(id) ?? none)))
 }
+
+/** Ids of the findings that a waiver covers today. */
+export const waivedFindings = remember(
+  (issues: readonly Issue[], today: string): ReadonlySet<string> =>
+    new Set([...decisions(issues)].flatMap(([id, issue]) => (isWaived(issue, today) ? [id] : []))),
+  (issues, today) => [issues, today],
+)
 
 /** Both are in the order of the columns. */
 function sameLetters(a: readonly RaciCell[], b: readonly RaciCell[]): boolean {

@@ -12,10 +12,19 @@ import { applyFix, confirmLetters, toggleLetters } from './raci-actions.ts'
 
 /** What a key does on a cell of the matrix, before the grid types it. */
 export function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, set: LetterSet, store: DocumentStore): boolean {
-  if (takeLetter(key, layer, set, store)) return true
   if (key.ctrl || key.alt) return false
+  if (roleOfColumn(key.columnId) === null) return takeRemedy(key, store)
+  if (takeLetter(key, layer, set, store)) return true
   if (key.key.toLowerCase() === 'w') return asksWaiver(key.row, layer, store)
   return key.key === 'Enter' && !key.shift && key.cells().length === 1 && ask(store, { noteAsked: true })
+}
+
+/** On the name of an item digits apply what the inspector offers, and never rename it; F2 does. Everything else is typed. */
+function takeRemedy({ key, row }: GridKeyEvent<MatrixRow>, store: DocumentStore): boolean {
+  if (!/^[1-9]$/.test(key) || row.name === '') return false
+  const fix = fixesOf(row)[Number(key) - 1]
+  if (fix) applyFix(store, fix)
+  return true
 }
 
 /** Letters toggle, Space confirms what was suggested, digits apply remedies. */

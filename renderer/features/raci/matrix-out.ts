@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { catalog } from '#catalog/catalog.ts'
 import { matrixPage, matrixRows, type MatrixPage } from '#domain/matrix-page.ts'
+import { itemName } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import type { RaciLayer } from '#domain/raci.ts'
 import type { SaveFileResult } from '#electron/ipc-contract.ts'
@@ -10,13 +11,14 @@ import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count } from '#ui/format.ts'
 import { printHtmlTable, printTsv } from '#ui/grid/tsv.ts'
+import { embeddedFonts } from './embedded-fonts.ts'
 import { matrixPicture, type Picture } from './matrix-picture.ts'
 import { whilePrintable } from './matrix-print.tsx'
 
 /** Puts a whole layer with its headings on the clipboard, for Excel and for documents. */
 export async function copyMatrix(store: DocumentStore, layer: RaciLayer): Promise<void> {
   const page = pageOf(store, layer)
-  const rows = matrixRows(page)
+  const rows = matrixRows(withOwnNames(store, page))
   const types = { 'text/plain': printTsv(rows), 'text/html': printHtmlTable(rows) }
   const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })] as const)
   try {
@@ -32,7 +34,9 @@ export async function copyMatrix(store: DocumentStore, layer: RaciLayer): Promis
 /** Saves a layer as a picture for slides. */
 export async function saveMatrixPicture(store: DocumentStore, layer: RaciLayer): Promise<void> {
   await save(async () => {
-    const bytes = await pngOf(matrixPicture(pageOf(store, layer)))
+    const page = pageOf(store, layer)
+    const fonts = await embeddedFonts('Inter Variable', matrixPicture(page).svg)
+    const bytes = await pngOf(matrixPicture(page, fonts))
     return host().saveFile({
       suggestedName: `${fileName(store, layer)}.png`,
       filters: [{ name: 'PNG picture', extensions: ['png'] }],
@@ -53,6 +57,17 @@ export async function saveMatrixPdf(store: DocumentStore, layer: RaciLayer): Pro
 
 function pageOf(store: DocumentStore, layer: RaciLayer): MatrixPage {
   return matrixPage(store.getState().document, catalog, layer, today())
+}
+
+/** An item without a name stays without one: pasted back, the copy must give the same. */
+function withOwnNames(store: DocumentStore, page: MatrixPage): MatrixPage {
+  const { raciItems } = store.getState().document
+  const names = new Map(raciItems.rows.map((item) => [item.id, itemName(item, catalog)]))
+  const groups = page.groups.map(({ name, items }) => ({
+    name,
+    items: items.map((item) => ({ ...item, name: names.get(item.id) ?? item.name })),
+  }))
+  return { ...page, groups }
 }
 
 async function save(work: () => Promise<SaveFileResult>): Promise<void> {

@@ -1,5 +1,7 @@
 import type { LetterMeaning } from '#domain/letter-set.ts'
-import type { MatrixPage, MatrixPageCell } from '#domain/matrix-page.ts'
+import type { Severity } from '#domain/finding.ts'
+import type { MatrixPage, MatrixPageCell, MatrixPageItem } from '#domain/matrix-page.ts'
+import { markWords, severities, standingHeader, statusKinds } from './matrix-out-words.ts'
 
 /** A drawing with its size in pixels. */
 export interface Picture {
@@ -9,8 +11,8 @@ export interface Picture {
 }
 
 /** In pixels of a slide that is 1,600 wide or wider. */
-const [margin, nameWidth, leastCell, rowHeight, lineHeight, titleHeight, groupHeight] = [40, 420, 96, 34, 18, 84, 32]
-const [leastWidth, chip] = [1600, 24]
+const [margin, nameWidth, leastCell, rowHeight, lineHeight, groupHeight] = [40, 420, 96, 34, 18, 32]
+const [leastWidth, chip, standingWidth] = [1600, 24, 300]
 const ink = {
   text: '#1c1e22',
   dimmed: '#5a5f68',
@@ -18,19 +20,30 @@ const ink = {
   strong: '#8f9196',
   sre: '#0a6c74',
   platform: '#8a3ffc',
+  on: '#1a7f37',
+  near: '#9a6700',
+  off: '#c62828',
 }
 
+/** The typeface of the application; `fonts` brings it along, since a picture reaches no other file. */
+const typeface = "'Inter Variable', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+
 /** The matrix as an SVG for slides, in the light colours, readable in black and white. */
-export function matrixPicture(page: MatrixPage): Picture {
+export function matrixPicture(page: MatrixPage, fonts = ''): Picture {
   const { roles, groups, set } = page
-  const cell = Math.max(leastCell, (leastWidth - 2 * margin - nameWidth) / Math.max(1, roles.length))
-  const width = Math.round(2 * margin + nameWidth + Math.max(1, roles.length) * cell)
+  const standing = standingHeader(page)
+  const right = standing === null ? 0 : standingWidth
+  const cell = Math.max(leastCell, (leastWidth - 2 * margin - nameWidth - right) / Math.max(1, roles.length))
+  const width = Math.round(2 * margin + nameWidth + Math.max(1, roles.length) * cell + right)
+  const standingLeft = width - margin - right + 16
   const left = margin + nameWidth
   const heads = roles.map(({ name }) => lines(name, cell - 10))
   const headHeight = 24 + lineHeight * Math.max(1, ...heads.map((head) => head.length))
+  const under = wrapped(page.subtitle, width - 2 * margin)
+  const titleHeight = 66 + under.length * 20
   const parts = [
     text(margin, margin + 22, page.title, { size: 26, weight: 600 }),
-    text(margin, margin + 48, page.subtitle, { size: 15, fill: ink.dimmed }),
+    ...under.map((line, row) => text(margin, margin + 48 + row * 20, line, { size: 15, fill: ink.dimmed })),
     ...roles.flatMap(({ side }, at) => [
       side
         ? `<rect x="${left + at * cell + 8}" y="${margin + titleHeight}" width="${cell - 16}" height="4" fill="${ink[side]}"/>`
@@ -43,6 +56,7 @@ export function matrixPicture(page: MatrixPage): Picture {
         }),
       ),
     ]),
+    standing === null ? '' : text(standingLeft, margin + titleHeight + 24, standing, { size: 15, weight: 600 }),
   ]
   let y = margin + titleHeight + headHeight
   for (const group of groups) {
@@ -50,17 +64,30 @@ export function matrixPicture(page: MatrixPage): Picture {
     parts.push(text(margin + 10, y + 21, clipped(group.name, width - 2 * margin - 20), { size: 14, weight: 600 }))
     y += groupHeight
     for (const item of group.items) {
-      parts.push(text(margin + 10, y + 22, clipped(item.name, nameWidth - 24), { size: 15 }))
-      item.cells.forEach((each, at) => parts.push(letters(each, left + (at + 0.5) * cell, y + rowHeight / 2, cell)))
+      parts.push(text(margin + 10, y + 22, clipped(item.name, nameWidth - 16), { size: 15 }))
+      item.cells.forEach((each, at) => {
+        parts.push(letters(each, left + (at + 0.5) * cell, y + rowHeight / 2, cell))
+        if (each.mark) parts.push(corner(each.mark, left + (at + 1) * cell - 2, y + 2))
+      })
+      parts.push(standingOf(item, standingLeft, y))
       y += rowHeight
       parts.push(`<path d="M${margin} ${y}H${width - margin}" stroke="${ink.line}"/>`)
     }
   }
   const key = set.letters.map(({ letter, name }) => `${letter} ${name}`).join('  ·  ')
   parts.push(text(margin, y + 34, key, { size: 14, fill: ink.dimmed }))
-  const height = y + 34 + margin
+  const marks = new Set(groups.flatMap(({ items }) => items.flatMap(({ cells }) => cells.map(({ mark }) => mark))))
+  let x = margin
+  for (const severity of severities.filter((each) => marks.has(each))) {
+    parts.push(
+      corner(severity, x + 10, y + 51),
+      text(x + 18, y + 61, markWords[severity], { size: 14, fill: ink.dimmed }),
+    )
+    x += 40 + markWords[severity].length * 7
+  }
+  const height = y + (marks.size > 1 || !marks.has(null) ? 61 : 34) + margin
   return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"><rect width="${width}" height="${height}" fill="#ffffff"/>${parts.join('')}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${typeface}">${fonts === '' ? '' : `<style>${fonts}</style>`}<rect width="${width}" height="${height}" fill="#ffffff"/>${parts.join('')}</svg>`,
     width,
     height,
   }
@@ -79,6 +106,35 @@ function letters({ letters: held, text: typed }: MatrixPageCell, x: number, y: n
       return `${box}${text(middle, y + 5.5, letter, { size: look.size, weight: look.weight, fill: look.fill, middle: true })}`
     })
     .join('')
+}
+
+/** The upper right corner of a cell, with its tip at the point: filled for a conflict, open for a remark. */
+function corner(severity: Severity, x: number, y: number): string {
+  const colour = severity === 'high' ? ink.off : ink.near
+  return `<path d="M${x - 10} ${y}H${x}V${y + 10}Z" fill="${severity === 'low' ? 'none' : colour}" stroke="${colour}"/>`
+}
+
+/** "● agreed" over who signed it off; a conflict in bold beside the word. */
+function standingOf({ status, conflict, signOff }: MatrixPageItem, x: number, y: number): string {
+  const room = standingWidth - 16
+  const line = signOff === null ? y + 22 : y + 15
+  const words = status ?? ''
+  const from = x + (status ? 18 : 0)
+  const behind = from + (words === '' ? 0 : words.length * letterWidth + 10)
+  return [
+    status ? shapes[statusKinds[status]]?.(x, line - 11) : '',
+    words === '' ? '' : text(from, line, words, { size: 14 }),
+    conflict ? text(behind, line, clipped(conflict, x + room - behind), { size: 14, weight: 700, fill: ink.off }) : '',
+    signOff ? text(from, y + 29, clipped(signOff, ((room - 18) * 15) / 11), { size: 11, fill: ink.dimmed }) : '',
+  ].join('')
+}
+
+/** As on the screen. */
+const shapes: Readonly<Record<string, (x: number, y: number) => string>> = {
+  on: (x, y) => `<circle cx="${x + 6}" cy="${y + 6}" r="5" fill="${ink.on}"/>`,
+  near: (x, y) => `<path d="M${x + 6} ${y + 1} ${x + 11.5} ${y + 11} ${x + 0.5} ${y + 11}Z" fill="${ink.near}"/>`,
+  stale: (x, y) =>
+    `<circle cx="${x + 6}" cy="${y + 6}" r="4.2" fill="none" stroke="${ink.dimmed}" stroke-width="1.6"/>`,
 }
 
 /** As the letters are told apart on the screen. */
@@ -116,11 +172,21 @@ function escaped(words: string): string {
 }
 
 /** Pixels of an average letter at 15 px. */
-const letterWidth = 7.5
+const letterWidth = 7.6
 
 function clipped(words: string, room: number): string {
   const most = Math.max(1, Math.floor(room / letterWidth))
   return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
+}
+
+/** Lines of a running text, broken at blanks. */
+function wrapped(words: string, room: number): readonly string[] {
+  const most = Math.floor(room / letterWidth)
+  return words.split(' ').reduce<string[]>((done, word) => {
+    const last = done.at(-1)
+    if (last === undefined || last.length + 1 + word.length > most) return [...done, word]
+    return [...done.slice(0, -1), `${last} ${word}`]
+  }, [])
 }
 
 /** At most two lines, broken at blanks and behind slashes. */

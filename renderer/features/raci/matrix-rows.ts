@@ -1,6 +1,7 @@
 import type { Catalog } from '#domain/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
-import type { Finding } from '#domain/finding.ts'
+import { bySeverity, type Finding } from '#domain/finding.ts'
+import { groupBy } from '#domain/group-by.ts'
 import { groupName, itemName } from '#domain/raci-commands.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import type { RaciCell, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
@@ -11,7 +12,10 @@ export interface MatrixRow {
   readonly item: RaciItem
   readonly name: string
   readonly cells: readonly (RaciCell | undefined)[]
+  /** The gravest first: so its remedies are numbered. */
   readonly findings: readonly Finding[]
+  /** Those of them that no waiver covers: they mark cells and the status. */
+  readonly open: readonly Finding[]
   /** What was said about its cells in this layer. */
   readonly comments: readonly RaciComment[]
 }
@@ -27,21 +31,30 @@ export function createMatrixRows() {
     catalog: Catalog,
     layer: RaciLayer,
     findings: readonly Finding[],
+    waived: ReadonlySet<string>,
   ): readonly MatrixRow[] => {
-    const byItem = findingsByItem(findings)
-    const comments = commentsByItem(document.raciComments.rows, layer)
+    const byItem = groupBy(
+      findings.filter(({ place }) => place.table === 'raciItems'),
+      ({ place }) => place.id,
+    )
+    const comments = groupBy(
+      document.raciComments.rows.filter((comment) => comment.layer === layer),
+      ({ item }) => item,
+    )
     const cells = cellsByItem(document, layer)
     const columns = document.roles.index
     const entries = document.raciItems.rows.map((item): Known => {
       const before = known.get(item.id)
       const held = cells.get(item.id) ?? noCells
       const same = before?.held === held && before.columns === columns
+      const own = byItem.get(item.id)?.toSorted(bySeverity) ?? none
       const row: MatrixRow = {
         item,
         name: itemName(item, catalog),
         // Looked up anew for the item that was typed into and no other.
         cells: same ? before.row.cells : inColumns(held, columns),
-        findings: byItem.get(item.id) ?? none,
+        findings: own,
+        open: waived.size === 0 ? own : own.filter(({ id }) => !waived.has(id)),
         comments: comments.get(item.id) ?? noComments,
       }
       return { row: before && sameRow(before.row, row) ? before.row : row, held, columns }
@@ -73,13 +86,7 @@ export function groupLines(
   catalog: Catalog,
   collapsed: ReadonlySet<string>,
 ): readonly GridRow<MatrixRow>[] {
-  const groups = new Map<string, MatrixRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.item.group)
-    if (group) group.push(row)
-    else groups.set(row.item.group, [row])
-  }
-  return [...groups].flatMap(([group, members]): GridRow<MatrixRow>[] => {
+  return [...groupBy(rows, ({ item }) => item.group)].flatMap(([group, members]): GridRow<MatrixRow>[] => {
     const id = groupLineId(group)
     const heading = {
       kind: 'group' as const,
@@ -107,31 +114,6 @@ const none: readonly Finding[] = []
 const noCells: readonly RaciCell[] = []
 const noComments: readonly RaciComment[] = []
 
-function commentsByItem(
-  comments: readonly RaciComment[],
-  layer: RaciLayer,
-): ReadonlyMap<string, readonly RaciComment[]> {
-  const byItem = new Map<string, RaciComment[]>()
-  for (const comment of comments) {
-    if (comment.layer !== layer) continue
-    const list = byItem.get(comment.item)
-    if (list) list.push(comment)
-    else byItem.set(comment.item, [comment])
-  }
-  return byItem
-}
-
-function findingsByItem(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const byItem = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.place.table !== 'raciItems') continue
-    const list = byItem.get(finding.place.id)
-    if (list) list.push(finding)
-    else byItem.set(finding.place.id, [finding])
-  }
-  return byItem
-}
-
 function sameRow(a: MatrixRow, b: MatrixRow): boolean {
   return (
     a.item === b.item &&
@@ -140,6 +122,8 @@ function sameRow(a: MatrixRow, b: MatrixRow): boolean {
       (a.cells.length === b.cells.length && a.cells.every((cell, index) => cell === b.cells[index]))) &&
     a.comments.length === b.comments.length &&
     a.comments.every((comment, index) => comment === b.comments[index]) &&
+    a.open.length === b.open.length &&
+    a.open.every((finding, index) => finding.id === b.open[index]?.id) &&
     a.findings.length === b.findings.length &&
     a.findings.every(
       (finding, index) => finding.id === b.findings[index]?.id && finding.detail === b.findings[index]?.detail,

@@ -1,25 +1,22 @@
-import { TextInput } from '@mantine/core'
 import { useCallback, useState, type ReactNode } from 'react'
-import { letterSetOf } from '#domain/client-words.ts'
 import { layerName } from '#domain/raci-layers.ts'
-import { cellsByItem } from '#domain/raci-matrix.ts'
-import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
+import { asIs, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
-import type { DocumentStore } from '#store/document-store.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { focusGrid } from '#ui/grid/focus-grid.ts'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ItemInspector } from './item-inspector.tsx'
-import { MatrixOutMenu } from './matrix-out-menu.tsx'
-import { MatrixFilters, MatrixZoom } from './matrix-tools.tsx'
+import { AsIsHint } from './as-is-hint.tsx'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { zoomBy } from './matrix-view.ts'
-import { Matrix } from './matrix.tsx'
-import { LetterSetDialog } from './letter-set-dialog.tsx'
+import { Matrix, type ActiveCell, type Found } from './matrix.tsx'
 import { PresetDialog } from './preset-dialog.tsx'
-import { copyLetters } from './raci-actions.ts'
+import { RoleDialog } from './role-dialog.tsx'
 import classes from './raci.module.css'
 import { Workshop } from './workshop.tsx'
+import { takeZoomKey } from './zoom-keys.ts'
 
 export interface MatrixTabProps {
   readonly layer: RaciLayer
@@ -32,45 +29,36 @@ export interface MatrixTabProps {
 /** One layer of the matrix with the inspector of its items. */
 export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
   const store = useDocumentStore()
-  const other = layer === toBe ? asIs : toBe
-  const set = useDocument(letterSetOf)
-  const { empty, name, otherName, canCopy } = useDocument((document) => ({
+  const { empty, name } = useDocument((document) => ({
     empty: document.raciItems.rows.length === 0 || document.roles.rows.length === 0,
     name: layerName(document, layer),
-    otherName: layerName(document, other),
-    canCopy: isFixed(layer) && cellsByItem(document, other).size > 0,
   }))
+  const hasRoles = useDocument((document) => document.roles.rows.length > 0)
+  const [ownWay, setOwnWay] = useState(false)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
-  const [active, setActive] = useState<{ item: string; role: string | null } | null>(null)
+  const [active, setActive] = useState<ActiveCell | null>(null)
   const [search, setSearch] = useState('')
-  const [dialog, setDialog] = useState<'template' | 'letters' | null>(null)
   const [workshop, setWorkshop] = useState(false)
+  const showAll = useCallback(() => setSearch(''), [])
+  const startWorkshop = useCallback(() => setWorkshop(true), [])
   const leave = useCallback(
-    (item: string | null) => {
+    (item: string | null, field: string) => {
       setWorkshop(false)
-      if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, layer })
+      if (item !== null) jumpTo({ stage: 'raci', table: 'raciItems', id: item, field, layer })
     },
     [layer],
   )
-  if (empty)
-    return (
-      <ScreenBody title={`${name} matrix`}>
-        <EmptyState
-          title="The matrix is empty"
-          text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
-          action={
-            <Button variant="primary" onClick={() => setDialog('template')}>
-              Choose a template
-            </Button>
-          }
-        />
-        {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
-      </ScreenBody>
-    )
+  const [found, setFound] = useState<Found | null>(null)
+  const first = found?.first
+  const enterFound = useCallback(() => {
+    if (first === undefined) focusGrid()
+    else jumpTo({ stage: 'raci', table: 'raciItems', id: first, layer })
+  }, [first, layer])
+  if (empty && !(ownWay && hasRoles)) return <EmptyMatrix layer={layer} name={name} onOwnWay={() => setOwnWay(true)} />
   if (workshop)
     return (
       <ScreenBody title={`Workshop: ${name} matrix`} layout="fill">
-        <Workshop layer={layer} start={active?.item ?? null} onLeave={leave} />
+        <Workshop layer={layer} search={search} start={active} onLeave={leave} />
       </ScreenBody>
     )
   return (
@@ -78,37 +66,16 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
       title={`${name} matrix`}
       layout="fill"
       toolbar={
-        <>
-          {lead}
-          <TextInput
-            className={classes.search}
-            size="xs"
-            placeholder="Search items"
-            aria-label="Search items"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            data-find
-          />
-          <MatrixFilters layer={layer} />
-          <span className={classes.spacer} />
-          <MatrixZoom />
-          <Button size="small" title="Large, one group at a time, by keyboard (F5)" onClick={() => setWorkshop(true)}>
-            Workshop
-          </Button>
-          <Button size="small" onClick={() => setDialog('template')}>
-            Template
-          </Button>
-          <Button size="small" onClick={() => setDialog('letters')}>
-            Letters: {set.name}
-          </Button>
-          {canCopy ? (
-            <Button size="small" onClick={() => copyLetters(store, other, layer)}>
-              Copy letters from {otherName}
-            </Button>
-          ) : null}
-          <MatrixOutMenu layer={layer} />
-          {trail}
-        </>
+        <MatrixToolbar
+          layer={layer}
+          search={search}
+          onSearch={setSearch}
+          found={found === null ? '' : `${found.count} of ${found.of}`}
+          onEnter={enterFound}
+          onWorkshop={startWorkshop}
+          lead={lead}
+          trail={trail}
+        />
       }
       inspector={
         inspectorOpen ? <ItemInspector layer={layer} item={active?.item ?? null} role={active?.role ?? null} /> : null
@@ -117,32 +84,56 @@ export function MatrixTab({ layer, lead, trail }: MatrixTabProps) {
       <div
         className={classes.matrix}
         onKeyDown={(event) => {
-          takeZoomKey(event, store)
+          // A dialog of the matrix hands its keys up to here as well.
+          if (!event.currentTarget.contains(event.target as Node)) return
+          takeZoomKey(event, (by) => zoomBy(store, by))
           if (event.key !== 'F5') return
           event.preventDefault()
           setWorkshop(true)
         }}
       >
-        <Matrix layer={layer} search={search} onShowAll={() => setSearch('')} onActive={setActive} />
+        {layer === asIs ? <AsIsHint /> : null}
+        <div className={classes.rest}>
+          <Matrix layer={layer} search={search} onShowAll={showAll} onActive={setActive} onFound={setFound} />
+        </div>
       </div>
-      {dialog === 'template' ? <PresetDialog onClose={() => setDialog(null)} /> : null}
-      {dialog === 'letters' ? <LetterSetDialog onClose={() => setDialog(null)} /> : null}
     </ScreenBody>
   )
 }
 
-/** A proposal starts with letters of another layer; later they would wipe out what it proposes. */
-function isFixed(layer: RaciLayer): boolean {
-  return layer === asIs || layer === toBe
+interface EmptyMatrixProps {
+  readonly layer: RaciLayer
+  readonly name: string
+  readonly onOwnWay: () => void
 }
 
-/** In the matrix these are its own; anywhere else they are the window's. */
-function takeZoomKey(event: React.KeyboardEvent, store: DocumentStore): void {
-  const by = zoomKeys[event.key]
-  if (by === undefined || event.defaultPrevented || event.shiftKey || event.altKey) return
-  if (!event.ctrlKey && !event.metaKey) return
-  event.preventDefault()
-  zoomBy(store, by)
+function EmptyMatrix({ layer, name, onOwnWay }: EmptyMatrixProps) {
+  const [dialog, setDialog] = useState<'template' | 'role' | null>(null)
+  const hasRoles = useDocument((document) => document.roles.rows.length > 0)
+  const close = () => setDialog(null)
+  return (
+    <ScreenBody title={`${name} matrix`}>
+      <EmptyState
+        title="The matrix is empty"
+        text="A row per item of work, a column per role, letters where they meet. A template brings roles and sixteen items with their letters; all of it can be changed."
+        action={
+          <>
+            <Button variant="primary" onClick={() => setDialog('template')}>
+              Choose a template
+            </Button>
+            <Button
+              onClick={() => {
+                onOwnWay()
+                if (!hasRoles) setDialog('role')
+              }}
+            >
+              {hasRoles ? 'Type the items' : 'Add the first role'}
+            </Button>
+          </>
+        }
+      />
+      {dialog === 'template' ? <PresetDialog on={layer} onClose={close} /> : null}
+      {dialog === 'role' ? <RoleDialog asked={{ role: null, at: 0 }} onClose={close} /> : null}
+    </ScreenBody>
+  )
 }
-
-const zoomKeys: Readonly<Record<string, 1 | 0 | -1>> = { '+': 1, '=': 1, '-': -1, '0': 0 }

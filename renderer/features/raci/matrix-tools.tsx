@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
-import { memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import type { EngagementDocument } from '#domain/document.ts'
-import type { RaciLayer } from '#domain/raci.ts'
+import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -20,16 +20,18 @@ import {
 import { setFilter, useMatrixFilter, useMatrixView, zoomBy } from './matrix-view.ts'
 import classes from './raci.module.css'
 
-const names: Readonly<Record<MatrixTerm, string>> = {
+export const termNames: Readonly<Record<MatrixTerm, string>> = {
   conflicts: 'Conflicts',
   disputed: 'Disputed',
   changed: 'Changed',
 }
 
-const hints: Readonly<Record<MatrixTerm, string>> = {
-  conflicts: 'Items that break a rule and are not waived',
-  disputed: 'Items whose status is disputed',
-  changed: 'Items whose letters differ between As-Is and To-Be',
+function hintOf(term: MatrixTerm, layer: RaciLayer): string {
+  if (term === 'conflicts') return 'Items that break a rule and are not waived'
+  if (term === 'disputed') return 'Items whose status is disputed'
+  return layer === asIs || layer === toBe
+    ? 'Items whose letters differ between As-Is and To-Be'
+    : 'Items that the proposal would have otherwise than To-Be'
 }
 
 /**
@@ -38,7 +40,7 @@ const hints: Readonly<Record<MatrixTerm, string>> = {
  */
 export function MatrixFilters({ layer }: { readonly layer: RaciLayer }) {
   const document = useDeferredValue(useDocument((each) => each))
-  return <Filters layer={layer} document={document} />
+  return <Filters key={layer} layer={layer} document={document} />
 }
 
 const Filters = memo(function Filters(props: { readonly layer: RaciLayer; readonly document: EngagementDocument }) {
@@ -48,6 +50,10 @@ const Filters = memo(function Filters(props: { readonly layer: RaciLayer; readon
   const filter = useMatrixFilter(layer)
   const byTerm = itemsByTerm(document, layer, today)
   const pass = passing(document, layer, today, filter)
+  // What has been settled keeps its chip, with a nought: the others must not move under the pointer.
+  const [held, setHeld] = useState<ReadonlySet<MatrixTerm>>(new Set())
+  const fresh = matrixTerms.filter((term) => !held.has(term) && (byTerm[term].size > 0 || filter.terms.includes(term)))
+  if (fresh.length > 0) setHeld(new Set([...held, ...fresh]))
   const done =
     pass === null ? 0 : [...filter.kept].filter((id) => !pass.has(id) && document.raciItems.index.has(id)).length
   const apply = (next: MatrixFilter) => {
@@ -59,17 +65,17 @@ const Filters = memo(function Filters(props: { readonly layer: RaciLayer; readon
   return (
     <>
       {matrixTerms.map((term) => {
+        if (!held.has(term)) return null
         const pressed = filter.terms.includes(term)
-        if (byTerm[term].size === 0 && !pressed) return null
         return (
           <FilterChip
             key={term}
-            title={hints[term]}
+            title={hintOf(term, layer)}
             pressed={pressed}
             count={byTerm[term].size}
             onPress={() => apply({ ...filter, terms: toggled(term) })}
           >
-            {names[term]}
+            {termNames[term]}
           </FilterChip>
         )
       })}

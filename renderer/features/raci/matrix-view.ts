@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { raciCellId, type RaciCellRef, type RaciLayer } from '#domain/raci.ts'
-import { useDocumentStore } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { perEngagement } from '#store/per-engagement.ts'
 import { isFiltered, noMatrixFilter, type MatrixFilter } from './matrix-filter.ts'
@@ -10,13 +11,15 @@ interface MatrixView {
   readonly noteAsked: boolean
   /** The item whose findings are being waived. */
   readonly waiving: string | null
-  /** Notes begun and not yet added, by cell. */
-  readonly drafts: Readonly<Record<string, string>>
+  /** Ids of notes that are still being typed, by cell: they stand in the field, not among the others. */
+  readonly begun: Readonly<Record<string, string>>
   /** Who wrote the last note or agreed to the last waiver: mostly the next one's too. */
   readonly author: string
   readonly approver: string
   /** 1 is the size of every other grid. */
   readonly zoom: number
+  /** Of the workshop, beside what the window asks for. */
+  readonly workshopZoom: number
   /** Who decided last and where: in a workshop mostly the same for the next item. */
   readonly decidedBy: string
   readonly forum: string
@@ -26,10 +29,11 @@ interface MatrixView {
 const viewOf = perEngagement<MatrixView>(() => ({
   noteAsked: false,
   waiving: null,
-  drafts: {},
+  begun: {},
   author: '',
   approver: '',
   zoom: 1,
+  workshopZoom: 1,
   decidedBy: '',
   forum: '',
   filters: {},
@@ -44,12 +48,20 @@ export function setMatrixView(store: DocumentStore, patch: Partial<MatrixView>):
   viewOf(store).setState(patch)
 }
 
-export function keepNoteDraft(store: DocumentStore, cell: RaciCellRef, text: string): void {
-  viewOf(store).setState(({ drafts }) => ({ drafts: { ...drafts, [raciCellId(cell)]: text } }))
+/** Null once a note is finished. */
+export function setBegun(store: DocumentStore, cell: RaciCellRef, note: string | null): void {
+  viewOf(store).setState(({ begun }) => {
+    const { [raciCellId(cell)]: _was, ...others } = begun
+    return { begun: note === null ? others : { ...others, [raciCellId(cell)]: note } }
+  })
 }
 
+/** A role that is gone is not asked for. */
 export function useMatrixFilter(layer: RaciLayer): MatrixFilter {
-  return useMatrixView().filters[layer] ?? noMatrixFilter
+  const filter = useMatrixView().filters[layer] ?? noMatrixFilter
+  const { role } = filter
+  const holds = useDocument(({ roles }) => role === null || roles.index.has(role))
+  return useMemo(() => (holds ? filter : { ...filter, role: null }), [filter, holds])
 }
 
 export function setFilter(store: DocumentStore, layer: RaciLayer, filter: MatrixFilter): void {
@@ -65,10 +77,10 @@ export function keepShown(store: DocumentStore, layer: RaciLayer, ids: readonly 
 const zooms = [0.8, 0.9, 1, 1.1, 1.25, 1.5] as const
 
 /** A step larger or smaller; 0 goes back to the usual size. */
-export function zoomBy(store: DocumentStore, by: 1 | 0 | -1): void {
-  viewOf(store).setState(({ zoom }) => {
-    if (by === 0) return { zoom: 1 }
-    const next = by === 1 ? zooms.find((each) => each > zoom) : zooms.findLast((each) => each < zoom)
-    return { zoom: next ?? zoom }
+export function zoomBy(store: DocumentStore, by: 1 | 0 | -1, of: 'zoom' | 'workshopZoom' = 'zoom'): void {
+  viewOf(store).setState((view) => {
+    if (by === 0) return { [of]: 1 }
+    const next = by === 1 ? zooms.find((each) => each > view[of]) : zooms.findLast((each) => each < view[of])
+    return { [of]: next ?? view[of] }
   })
 }

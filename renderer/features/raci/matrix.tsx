@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { FindingPlace } from '#domain/finding.ts'
-import { layerFindings } from '#domain/findings.ts'
+import { itemFindings } from '#domain/raci-findings.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { toBe, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -21,7 +21,7 @@ import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './mat
 import { removeRole } from './role-actions.ts'
 import { RoleDialog, type RoleAsked } from './role-dialog.tsx'
 import { roleMenu } from './role-menu.ts'
-import { noMatrixFilter, passing } from './matrix-filter.ts'
+import { noMatrixFilter, passing, waivedFindings } from './matrix-filter.ts'
 import { keepShown, setFilter, useMatrixFilter, useMatrixView } from './matrix-view.ts'
 import { appendItems, deleteItems, editMatrix, insertItem, moveInMatrix, moveItems } from './raci-actions.ts'
 
@@ -31,31 +31,48 @@ export interface MatrixProps {
   readonly search: string
   /** Empties the search: an item that is asked for by name is shown. */
   readonly onShowAll: () => void
-  readonly onActive: (active: { readonly item: string; readonly role: string | null } | null) => void
+  readonly onActive: (active: ActiveCell | null) => void
+  /** Told how much of the matrix search and filter have left; null for all of it. */
+  readonly onFound: (found: Found | null) => void
 }
 
-/** Room for the two lines of a name, in pixels. */
-export const matrixRowHeight = 34
+export interface ActiveCell {
+  readonly item: string
+  readonly column: string
+  readonly role: string | null
+}
+
+export interface Found {
+  readonly count: number
+  readonly of: number
+  /** The topmost item; undefined for none. */
+  readonly first: string | undefined
+}
+
+/** Room for the two lines of a name, in pixels; sixteen items in three groups fit a small laptop. */
+const matrixRowHeight = 30
 
 /** One layer of the matrix in the shared grid. R A C I toggle letters on the selection, digits apply a conflict's remedy. */
-export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
+export const Matrix = memo(function Matrix(props: MatrixProps) {
+  const { layer, search, onShowAll, onActive, onFound } = props
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
   const document = useDocument((each) => each)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
-  const [active, setActive] = useState<string | null>(null)
+  const active = useRef<string | null>(null)
   const { zoom } = useMatrixView()
   const [buildRows] = useState(createMatrixRows)
   const grid = useRef<GridHandle>(null)
 
-  const { raciItems, raciCells, raciComments, roles, teams, services, issues } = document
+  const { raciItems, raciCells, raciComments, roles, issues } = document
   const set = letterSetOf(document)
   const today = useToday()
+  const waived = waivedFindings(issues.rows, today)
   const rows = useMemo(
-    () => buildRows(document, catalog, layer, layerFindings(document, catalog, layer, today)),
+    () => buildRows(document, catalog, layer, itemFindings(document, catalog, layer, today), waived),
     // The matrix depends on these tables only; other edits must not rebuild it.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- document changes with every edit elsewhere
-    [buildRows, layer, today, set, raciItems, raciCells, raciComments, roles, teams, services],
+    [buildRows, layer, today, set, waived, raciItems, raciCells, raciComments, roles],
   )
   const filter = useMatrixFilter(layer)
   const shown = useMemo(() => {
@@ -73,6 +90,20 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
     const heading = row && groupLineId(row.item.group)
     if (heading !== undefined && collapsed.has(heading)) setCollapsed(toggled(collapsed, heading, false))
   })
+  const first = useMemo(() => groupLines(shown, catalog, new Set()).find(({ kind }) => kind === 'data')?.id, [shown])
+  const isPart = shown.length < rows.length
+  const { length: count } = shown
+  useEffect(
+    () => onFound(isPart ? { count, of: rows.length, first } : null),
+    [onFound, isPart, count, rows.length, first],
+  )
+  // A cursor whose row has gone from view goes on in what is left, not behind it.
+  const follow = useEffectEvent(() => {
+    if (isPart && first !== undefined && !shown.some(({ item }) => item.id === active.current))
+      grid.current?.showCell({ rowId: first, columnId: 'name' }, false)
+  })
+  useEffect(() => follow(), [search, filter.terms, filter.role])
+  useEffect(() => focusWhereFree(grid.current), [])
   // The matrix that is about to give way to another layer must not take what is meant for that one.
   const isHere = useCallback((place: FindingPlace) => (place.layer ?? toBe) === layer, [layer])
   useJump('raciItems', grid, 'name', lines, isHere)
@@ -87,8 +118,9 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       ask: setAsked,
       remove: (role) => void removeRole(store, role, snapshotBefore),
     })
-  const group =
-    rows.find((row) => row.item.id === active)?.item.group ??
+  /** Where a new item goes: beside the one that is worked on. */
+  const currentGroup = () =>
+    rows.find((row) => row.item.id === active.current)?.item.group ??
     rows.at(-1)?.item.group ??
     catalog.raciGroups[0]?.slug ??
     ''
@@ -102,11 +134,11 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
         label={`${set.name} matrix, ${layerName(document, layer)}`}
         onEdit={(edits, kind) => editMatrix(store, layer, edits, kind)}
         onAppend={(added, edits) => {
-          const ids = appendItems(store, layer, added, edits, group)
+          const ids = appendItems(store, layer, added, edits, currentGroup())
           keepShown(store, layer, ids)
           return ids
         }}
-        onInsertRows={(before) => keepShown(store, layer, insertItem(store, before, group))}
+        onInsertRows={(before) => keepShown(store, layer, insertItem(store, before, currentGroup()))}
         onDeleteRows={(ids) => void deleteItems(store, ids, snapshotBefore)}
         onToggleGroup={(id, close) => setCollapsed(toggled(collapsed, id, close))}
         onReorder={(reorder) => {
@@ -119,8 +151,8 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
         onSelect={(selection) => {
           showSelection({ cells: selection.count, sum: null })
           const cell = selection.active
-          setActive(cell?.rowId ?? null)
-          onActive(cell ? { item: cell.rowId, role: roleOfColumn(cell.columnId) } : null)
+          active.current = cell?.rowId ?? null
+          onActive(cell ? { item: cell.rowId, column: cell.columnId, role: roleOfColumn(cell.columnId) } : null)
         }}
         columnMenu={menuOf}
         menu={(selection) => [
@@ -145,6 +177,11 @@ export function Matrix({ layer, search, onShowAll, onActive }: MatrixProps) {
       {asked ? <RoleDialog asked={asked} onClose={() => setAsked(null)} /> : null}
     </>
   )
+})
+
+/** A stage opened by key works at once; what has the focus already keeps it. */
+function focusWhereFree(grid: GridHandle | null): void {
+  if (document.activeElement === document.body) grid?.focus()
 }
 
 function nothingFiltered(count: number) {
@@ -184,7 +221,8 @@ function groupMenu(selection: GridSelection, rows: readonly MatrixRow[], store: 
   ]
 }
 
-function matching(rows: readonly MatrixRow[], search: string): readonly MatrixRow[] {
+/** The rows whose names have the words. */
+export function matching(rows: readonly MatrixRow[], search: string): readonly MatrixRow[] {
   const wanted = search.trim().toLowerCase()
   return wanted === '' ? rows : rows.filter((row) => row.name.toLowerCase().includes(wanted))
 }

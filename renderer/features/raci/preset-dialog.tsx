@@ -5,7 +5,7 @@ import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { layersOf } from '#domain/raci-layers.ts'
 import { suggestedPresets, type SuggestedPreset } from '#domain/raci-preset-choice.ts'
 import { isChanged, planPreset, type PresetCounts } from '#domain/raci-preset-commands.ts'
-import { toBe, type RaciLayer } from '#domain/raci.ts'
+import type { RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -15,13 +15,19 @@ import classes from './preset-dialog.module.css'
 import { PresetDiff } from './preset-diff.tsx'
 import { takePreset } from './raci-actions.ts'
 
+interface PresetDialogProps {
+  /** The layer that it was asked for on; another can be chosen. */
+  readonly on: RaciLayer
+  readonly onClose: () => void
+}
+
 /** Whole matrices to choose from, and what the chosen one would change before it does. */
-export function PresetDialog({ onClose }: { readonly onClose: () => void }) {
+export function PresetDialog({ on, onClose }: PresetDialogProps) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
   const suggested = suggestedPresets(catalog, document.engagement.rows[0])
   const [preset, setPreset] = useState(() => suggested[0]?.preset ?? catalog.raciPresets[0])
-  const [layer, setLayer] = useState<RaciLayer>(toBe)
+  const [layer, setLayer] = useState<RaciLayer>(on)
   const [agreedToo, setAgreedToo] = useState(false)
   const [onlyChanges, setOnlyChanges] = useState(true)
   const plan = useMemo(
@@ -38,7 +44,7 @@ export function PresetDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog opened onClose={onClose} title="Templates" size={1180}>
+    <Dialog opened onClose={onClose} title="Templates" size="min(1600px, 94vw)">
       <div className={classes.body}>
         <PresetChoice chosen={preset} suggested={suggested} onChoose={setPreset} />
         <div className={classes.preview}>
@@ -56,7 +62,7 @@ export function PresetDialog({ onClose }: { readonly onClose: () => void }) {
             {agreed > 0 ? (
               <Checkbox
                 size="xs"
-                label={`Also ${count(agreed, 'agreed item', 'agreed items')}`}
+                label={`Also ${count(agreed, 'agreed item', 'agreed items')}, drafts again then`}
                 checked={agreedToo}
                 onChange={(event) => setAgreedToo(event.currentTarget.checked)}
               />
@@ -113,7 +119,7 @@ function PresetChoice(props: {
 }
 
 /** "2 roles added, 14 cells changed": only what there is. */
-function countWords(counts: PresetCounts): readonly string[] {
+export function countWords(counts: PresetCounts): readonly string[] {
   const words = [
     [counts.addedRoles, 'role added', 'roles added'],
     [counts.addedItems, 'item added', 'items added'],

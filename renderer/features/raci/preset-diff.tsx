@@ -23,7 +23,7 @@ export function PresetDiff({ plan, items }: PresetDiffProps) {
             <th scope="col">Item</th>
             {plan.roles.map(({ role, added, as }) => (
               <th key={role.id} scope="col">
-                {nameOr(role.name, 'Role')}
+                {nameOr(role.name, 'Role').replaceAll('/', '/\u200b')}
                 {added ? <span className={classes.new}>new</span> : null}
                 {as === null ? null : <span className={classes.as}>as {as}</span>}
               </th>
@@ -37,12 +37,12 @@ export function PresetDiff({ plan, items }: PresetDiffProps) {
                 {item.name}
                 {item.added ? <span className={classes.new}>new</span> : null}
                 {item.applies ? null : <span className={classes.kept}>Agreed: stays as it is</span>}
-                {item.why === '' || !item.cells.some(isChanged) ? null : (
+                {item.why === '' || !item.applies || !item.cells.some(isChanged) ? null : (
                   <span className={classes.why}>{item.why}</span>
                 )}
               </th>
               {item.cells.map((cell) => (
-                <DiffCell key={cell.role} cell={cell} set={set} />
+                <DiffCell key={cell.role} cell={cell} kept={!item.applies} set={set} />
               ))}
             </tr>
           ))}
@@ -52,8 +52,15 @@ export function PresetDiff({ plan, items }: PresetDiffProps) {
   )
 }
 
-function DiffCell({ cell, set }: { readonly cell: PlannedCell; readonly set: LetterSet }) {
-  const changed = isChanged(cell)
+interface DiffCellProps {
+  readonly cell: PlannedCell
+  /** Of an agreed item that is left as it is. */
+  readonly kept: boolean
+  readonly set: LetterSet
+}
+
+function DiffCell({ cell, kept, set }: DiffCellProps) {
+  const changed = !kept && isChanged(cell)
   return (
     <td data-changed={changed || undefined}>
       {changed ? (
@@ -65,7 +72,7 @@ function DiffCell({ cell, set }: { readonly cell: PlannedCell; readonly set: Let
           <Letters text={cell.after} set={set} />
         </span>
       ) : (
-        <Letters text={cell.after} set={set} />
+        <Letters text={cell.before} set={set} />
       )}
     </td>
   )

@@ -1,7 +1,7 @@
-import { Select, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { layersOf } from '#domain/raci-layers.ts'
-import { toBe, type Proposal } from '#domain/raci.ts'
+import { toBe, type Proposal, type RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +18,7 @@ export function AddProposalDialog({ onClose }: { readonly onClose: () => void })
   const layers = layersOf({ proposals: useDocument((document) => document.proposals) })
   const [name, setName] = useState('')
   const [stakeholder, setStakeholder] = useState('')
-  const [from, setFrom] = useState(toBe)
+  const [from, setFrom] = useState<RaciLayer>(toBe)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     startProposal(store, name, stakeholder, from === empty ? null : from)
@@ -42,16 +42,15 @@ export function AddProposalDialog({ onClose }: { readonly onClose: () => void })
           value={stakeholder}
           onChange={(event) => setStakeholder(event.currentTarget.value)}
         />
-        <Select
+        <NativeSelect
           label="Starts with"
           description="An item without letters in a proposal takes no part when proposals are compared."
-          allowDeselect={false}
           data={[
             ...layers.map((layer) => ({ value: layer.id, label: `The letters of ${layer.name}` })),
             { value: empty, label: 'An empty matrix' },
           ]}
           value={from}
-          onChange={(next) => setFrom(next ?? toBe)}
+          onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <div className={classes.buttons}>
           <Button onClick={onClose}>Cancel</Button>

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react'
 import { asIs, toBe } from '#domain/raci.ts'
-import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { PartSwitch } from '#ui/part-switch.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { MatrixTab } from './matrix-tab.tsx'
 import { AddProposalDialog, EditProposalDialog } from './proposal-dialog.tsx'
-import classes from './raci.module.css'
+import { ProposalMenu } from './proposal-menu.tsx'
 import { setRaciView, useRaciView } from './raci-view.ts'
 
 /** What each stakeholder would have, a matrix of its own; one at a time. */
@@ -47,24 +45,13 @@ export function ProposalsTab() {
       <MatrixTab
         layer={shown.id}
         lead={
-          <>
-            <PartSwitch
-              parts={proposals.map(({ id, name }) => ({ part: id, title: nameOr(name, 'Proposal') }))}
-              shown={shown.id}
-              onShow={(proposal) => setRaciView(store, { proposal })}
-            />
-            <Button size="small" variant="quiet" onClick={() => setDialog('add')}>
-              Add a proposal
-            </Button>
-          </>
-        }
-        trail={
-          <>
-            <span className={classes.hint}>{shown.stakeholder}</span>
-            <Button size="small" onClick={() => setDialog('edit')}>
-              Edit this proposal
-            </Button>
-          </>
+          <ProposalMenu
+            proposals={proposals}
+            shown={shown}
+            onShow={(proposal) => setRaciView(store, { proposal })}
+            onAdd={() => setDialog('add')}
+            onEdit={() => setDialog('edit')}
+          />
         }
       />
       {adding}

@@ -1,18 +1,19 @@
+import { notifications } from '@mantine/notifications'
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { letterSetOf } from '#domain/client-words.ts'
-import type { Command, Commit } from '#domain/command.ts'
+import type { Command, Commit, CommitSource } from '#domain/command.ts'
 import { findRow } from '#domain/document.ts'
 import type { Finding, FindingFix } from '#domain/finding.ts'
 import { inSequence } from '#domain/in-sequence.ts'
-import { suggestionLabel, waiveFindings, type Waiver } from '#domain/issue-commands.ts'
-import { letterSet, parseLetters, type LetterMapping, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
+import { suggestionLabel, waiveFindings, withdrawWaivers, type Waiver } from '#domain/issue-commands.ts'
+import type { LetterMapping } from '#domain/letter-mapping.ts'
+import { letterSet, parseLetters, type LetterSetId, type OwnLetter } from '#domain/letter-set.ts'
 import { switchLetterSet } from '#domain/letter-set-commands.ts'
 import {
   addItems,
   cellLabel,
   confirmCells,
-  copyLayer,
   groupName,
   itemName,
   remedy,
@@ -21,11 +22,13 @@ import {
   toggleCells,
   updateItem,
 } from '#domain/raci-commands.ts'
-import { commentOn, removeComment } from '#domain/raci-comment-commands.ts'
+import { commentOn, removeComment, rewriteComment } from '#domain/raci-comment-commands.ts'
+import { copyLetters } from '#domain/raci-copy-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { placeGroup, placeItems, placeRoles } from '#domain/raci-order.ts'
-import type { RaciCellRef, RaciComment, RaciItem, RaciLayer } from '#domain/raci.ts'
+import type { RaciCellRef, RaciComment, RaciLayer } from '#domain/raci.ts'
 import { applyPreset, type PresetOptions } from '#domain/raci-preset-commands.ts'
+import { reopenedBy } from '#domain/raci-reopen.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import type { SnapshotBefore } from '#store/snapshot-before.ts'
 import { deleteFrom } from '#tables/delete-action.ts'
@@ -43,7 +46,7 @@ export function toggleLetters(store: DocumentStore, refs: readonly RaciCellRef[]
     refs.length === 1
       ? `${adds ? 'Give' : 'Take'} ${letter} ${adds ? 'to' : 'from'} ${roleName(store, first.role)} on ${nameOfItem(store, first.item)}`
       : `${adds ? 'Add' : 'Remove'} ${letter} in ${refs.length} cells`
-  store.commit(label, toggleCells(refs, letter))
+  commitLetters(store, label, toggleCells(refs, letter))
 }
 
 /** Carries typed, pasted and cleared texts into the matrix as one step. */
@@ -53,7 +56,7 @@ export function editMatrix(
   edits: readonly GridEdit[],
   kind: GridEditKind,
 ): void {
-  store.commit(matrixLabel(store, layer, edits, kind), editCommand(layer, edits))
+  commitLetters(store, matrixLabel(store, layer, edits, kind), editCommand(layer, edits))
 }
 
 /** Adds items with their letters, below the item that is active; returns their ids. */
@@ -72,7 +75,9 @@ export function appendItems(
     const letters = cells.filter((cell) => roleOfColumn(cell.columnId) !== null)
     return inSequence(() => changes, editCommand(layer, letters))(document, catalogue, context)
   }
-  const commit = store.commit(added.length === 1 ? 'Add an item' : `Add ${added.length} items`, addAll)
+  const adds = added.length === 1 ? 'an item' : `${added.length} items`
+  const changes = edits.length === 1 ? '1 cell' : `${edits.length} cells`
+  const commit = commitLetters(store, edits.length === 0 ? `Add ${adds}` : `Paste ${changes} and add ${adds}`, addAll)
   return addedItems(commit)
 }
 
@@ -98,30 +103,7 @@ export function deleteItems(
 }
 
 export function applyFix(store: DocumentStore, fix: FindingFix): void {
-  store.commit(`${fix.label} on ${nameOfItem(store, fix.action.item)}`, remedy(fix.action))
-}
-
-export function setItem(
-  store: DocumentStore,
-  item: RaciItem,
-  what: string,
-  patch: Parameters<typeof updateItem>[1],
-): void {
-  store.commit(`${what} of ${itemName(item, catalog)}`, updateItem(item.id, patch))
-}
-
-/** What was decided, on record, and with it agreed. */
-export function decide(
-  store: DocumentStore,
-  item: RaciItem,
-  record: Pick<RaciItem, 'decision' | 'decidedBy' | 'forum' | 'decidedOn'>,
-): void {
-  store.commit(`Agree on ${itemName(item, catalog)}`, updateItem(item.id, { ...record, status: 'agreed' }))
-}
-
-/** The same words as when the status is typed into the matrix. */
-export function setStatus(store: DocumentStore, item: RaciItem, status: RaciItem['status']): void {
-  store.commit(`Set ${itemName(item, catalog)} to ${status}`, updateItem(item.id, { status }))
+  commitLetters(store, `${fix.label} on ${nameOfItem(store, fix.action.item)}`, remedy(fix.action))
 }
 
 export function moveItems(store: DocumentStore, ids: readonly string[], group: string, groupTitle: string): void {
@@ -159,9 +141,22 @@ export function confirmLetters(store: DocumentStore, refs: readonly RaciCellRef[
   )
 }
 
-export function addNote(store: DocumentStore, cell: RaciCellRef, text: string, author: string): void {
+/** Writes a note on a cell, or rewrites the one that is given; returns the id of what is there then. */
+export function writeNote(
+  store: DocumentStore,
+  cell: RaciCellRef,
+  note: string | null,
+  text: string,
+  author: string,
+): string | null {
   const where = `${roleName(store, cell.role)} on ${nameOfItem(store, cell.item)}`
-  store.commit(`Add a note to ${where}`, commentOn(cell, text, author))
+  const before = note === null ? undefined : findRow(store.getState().document, 'raciComments', note)
+  const commit = store.commit(
+    before ? `Write a note to ${where}` : `Add a note to ${where}`,
+    before ? rewriteComment(before.id, text, author) : commentOn(cell, text, author),
+  )
+  if (text.trim() === '') return null
+  return before?.id ?? commit?.changes.find(({ table }) => table === 'raciComments')?.id ?? null
 }
 
 export function deleteNote(store: DocumentStore, note: RaciComment): void {
@@ -173,13 +168,18 @@ export function waive(store: DocumentStore, findings: readonly Finding[], waiver
   store.commit(suggestionLabel('Waive', findings), waiveFindings(ids, waiver))
 }
 
-export function copyLetters(store: DocumentStore, from: RaciLayer, to: RaciLayer): void {
-  store.commit(`Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, to)}`, copyLayer(from, to))
+export function withdraw(store: DocumentStore, finding: Finding): void {
+  store.commit(suggestionLabel('Withdraw the waiver', [finding]), withdrawWaivers([finding.id]))
+}
+
+export function copyLayerLetters(store: DocumentStore, from: RaciLayer, options: PresetOptions): void {
+  const label = `Copy ${nameOfLayer(store, from)} letters to ${nameOfLayer(store, options.layer)}`
+  commitLetters(store, label, copyLetters(from, options))
 }
 
 export function takePreset(store: DocumentStore, preset: CatalogRaciPreset, options: PresetOptions): void {
   const label = `Apply “${preset.name}” to ${nameOfLayer(store, options.layer)}`
-  store.commit(label, applyPreset(preset, options), 'template')
+  commitLetters(store, label, applyPreset(preset, options), 'template')
 }
 
 export function switchLetters(
@@ -189,6 +189,26 @@ export function switchLetters(
   mapping: LetterMapping,
 ): void {
   store.commit(`Write the matrix in ${letterSet(to, own).name} letters`, switchLetterSet(to, own, mapping))
+}
+
+/** Changes letters, and says so where that takes the agreement from items. */
+function commitLetters(store: DocumentStore, label: string, command: Command, source?: CommitSource): Commit | null {
+  const commit = store.commit(label, command, source)
+  const reopened = reopenedBy(commit?.changes ?? [])
+  const [first] = reopened
+  if (!first) return commit
+  const signed = reopened.some(({ signedOffBy, signedOffOn }) => signedOffBy !== '' || signedOffOn !== null)
+  const [what, its] =
+    reopened.length === 1
+      ? [`“${nameOfItem(store, first.id)}” was agreed and is a draft again`, 'its']
+      : [`${reopened.length} agreed items are drafts again`, 'their']
+  notifications.hide('reopened')
+  notifications.show({
+    id: 'reopened',
+    message: `${what}: ${its} letters have changed.${signed ? ' The sign-off is taken off.' : ''} Undo brings all back.`,
+    closeButtonProps: { 'aria-label': 'Close' },
+  })
+  return commit
 }
 
 function editCommand(layer: RaciLayer, edits: readonly GridEdit[]): Command {
@@ -236,8 +256,11 @@ function matrixLabel(store: DocumentStore, layer: RaciLayer, edits: readonly Gri
   const role = roleOfColumn(first.columnId)
   if (role !== null) {
     const { document } = store.getState()
-    const letters = parseLetters(first.text, letterSetOf(document)) ?? ''
-    return cellLabel(document, catalog, { layer, item: first.rowId, role }, letters)
+    const letters = parseLetters(first.text, letterSetOf(document))
+    const ref = { layer, item: first.rowId, role }
+    return letters === null
+      ? cellLabel(document, catalog, ref, '', first.text)
+      : cellLabel(document, catalog, ref, letters)
   }
   return first.columnId === 'name'
     ? `Rename ${nameOfItem(store, first.rowId)}`

@@ -3,7 +3,7 @@ import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { AgendaTab } from './agenda-tab.tsx'
 import { CompareTab } from './compare-tab.tsx'
 import { DecisionRightsTab } from './decision-rights-tab.tsx'
-import { InventoryButton } from './inventory-dialog.tsx'
+import { ConfirmButton } from './inventory-dialog.tsx'
 import { LoadTab } from './load-tab.tsx'
 import { MatrixTab } from './matrix-tab.tsx'
 import { ProposalsTab } from './proposals-tab.tsx'
@@ -28,7 +28,7 @@ export const raciTabs: readonly RaciTab[] = [
     id: asIs,
     title: 'As-Is',
     purpose: 'Who answers for what today. Gaps and doubles are findings, not mistakes.',
-    Content: () => <MatrixTab layer={asIs} trail={<InventoryButton />} />,
+    Content: () => <MatrixTab layer={asIs} trail={<ConfirmButton />} />,
   },
   {
     id: 'proposals',

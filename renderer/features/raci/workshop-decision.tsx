@@ -1,36 +1,39 @@
-import { TextInput } from '@mantine/core'
-import { useState } from 'react'
-import type { RaciItem } from '#domain/raci.ts'
+import { useState, type FormEvent } from 'react'
+import { toBe, type RaciItem } from '#domain/raci.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
-import { useOpenDraft } from '#ui/drafts.ts'
+import { AnswerNote } from './answer-note.tsx'
+import { useDecisionDraft } from './decision-draft.ts'
+import { DecisionFields, focusMissing, StillMissing } from './decision-fields.tsx'
+import { recordDecision } from './item-actions.ts'
 import { setMatrixView, useMatrixView } from './matrix-view.ts'
-import { decide } from './raci-actions.ts'
 import classes from './workshop.module.css'
 
-/** Takes down what was decided about an item: what, who, where, when. Enter keeps it, Escape leaves the item as it is. */
+/** Takes down what was decided about an item, by whom and why. Enter records and agrees; Escape leaves, and what was typed stays. */
 export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; readonly onDone: () => void }) {
   const store = useDocumentStore()
   const today = useToday()
-  const last = useMatrixView()
-  const [decision, setDecision] = useState(item.decision)
-  const [decidedBy, setDecidedBy] = useState(item.decidedBy || last.decidedBy)
-  const [forum, setForum] = useState(item.forum || last.forum)
-  const [decidedOn, setDecidedOn] = useState(item.decidedOn ?? today)
-  useOpenDraft(decision !== item.decision)
-  const keep = () => {
-    decide(store, item, { decision: decision.trim(), decidedBy: decidedBy.trim(), forum: forum.trim(), decidedOn })
-    setMatrixView(store, { decidedBy, forum })
+  const { decidedBy, forum } = useMatrixView()
+  const draft = useDecisionDraft(item, { decidedBy, forum, decidedOn: today })
+  const [tried, setTried] = useState(false)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    const { record } = draft
+    if (focusMissing(event.currentTarget, record)) return
+    draft.drop()
+    recordDecision(store, item, record, toBe)
+    setMatrixView(store, { decidedBy: record.decidedBy.trim(), forum: record.forum.trim() })
     onDone()
   }
   return (
     <form
-      className={classes.form}
+      className={classes.decision}
       aria-label="Decision"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (decidedOn !== '') keep()
+      onSubmit={submit}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) draft.write()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -38,36 +41,14 @@ export function WorkshopDecision({ item, onDone }: { readonly item: RaciItem; re
         onDone()
       }}
     >
-      <TextInput
-        className={classes.what}
-        label="Decided"
-        autoFocus
-        data-autofocus
-        maxLength={2000}
-        value={decision}
-        onChange={(event) => setDecision(event.currentTarget.value)}
-      />
-      <TextInput
-        label="By"
-        maxLength={200}
-        value={decidedBy}
-        onChange={(event) => setDecidedBy(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Forum"
-        maxLength={200}
-        value={forum}
-        onChange={(event) => setForum(event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label="On"
-        value={decidedOn}
-        onChange={(event) => setDecidedOn(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="primary" disabled={decidedOn === ''}>
-        Agreed <kbd className={classes.key}>Enter</kbd>
-      </Button>
+      <DecisionFields item={item} draft={draft} tried={tried} workshop />
+      <div className={classes.record}>
+        <Button type="submit" variant="primary">
+          Agreed <kbd className={classes.key}>Enter</kbd>
+        </Button>
+        <StillMissing record={draft.record} />
+        <AnswerNote item={item.id} layer={toBe} />
+      </div>
     </form>
   )
 }

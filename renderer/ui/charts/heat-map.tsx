@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { useElementSize } from './use-element-size.ts'
 import classes from './heat-map.module.css'
 
 export interface HeatMapColumn {
@@ -20,6 +21,8 @@ export interface HeatMapCell {
   readonly text: string
   /** From 0, the lightest, to 1; null has no shade. */
   readonly depth: number | null
+  /** Nothing to look at here: without frame or weight. */
+  readonly quiet?: true
   /** Drawn on hatch: nobody knows. */
   readonly unknown?: true
   /** What the cell says when it is read aloud or pointed at, without the names of its row and column. */
@@ -32,6 +35,8 @@ export interface HeatMapProps {
   readonly corner: string
   readonly columns: readonly HeatMapColumn[]
   readonly rows: readonly HeatMapRow[]
+  /** Names of rows that are too long go on in a second line. */
+  readonly wrap?: boolean
   /** What a missing cell says. */
   readonly empty: string
   /** Shows what is behind a cell; with null for the column all of its row. */
@@ -39,9 +44,12 @@ export interface HeatMapProps {
 }
 
 /** Rows by columns, the darker the more, with the figure in each cell. Arrow keys walk, Enter picks. */
-export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMapProps) {
+export function HeatMap({ label, corner, columns, rows, empty, wrap = false, onPick }: HeatMapProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const table = useRef<HTMLTableElement>(null)
+  const [frame, setFrame] = useState<HTMLElement | null>(null)
+  const { width } = useElementSize(frame)
+  const across = columns.length <= fewColumns || (width - mostName) / columns.length >= acrossCell
   const last: Place = { row: rows.length - 1, column: columns.length }
   const here = { row: Math.min(active.row, last.row), column: Math.min(active.column, last.column) }
   const pick = (row: HeatMapRow, column: HeatMapColumn | null) => {
@@ -65,11 +73,12 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
     onFocus: () => setActive({ row, column }),
   })
   return (
-    <div className={classes.scroll}>
+    <div ref={setFrame} className={classes.scroll}>
       <table
         ref={table}
         className={classes.map}
-        data-few={columns.length <= fewColumns}
+        data-across={across}
+        data-wrap={wrap || undefined}
         style={{ minWidth: leastName + columns.length * leastCell }}
         role="grid"
         aria-label={label}
@@ -109,6 +118,7 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
                     className={classes.cell}
                     data-apart={column.apart}
                     data-empty={!cell?.text}
+                    data-quiet={cell?.quiet}
                     data-unknown={cell?.unknown}
                     data-darkest={cell?.depth === 1}
                     data-picks={onPick !== undefined && cell !== undefined}
@@ -131,8 +141,9 @@ export function HeatMap({ label, corner, columns, rows, empty, onPick }: HeatMap
   )
 }
 
-/** So many have room for heads that are written across, in two lines; those of more stand upright. */
+/** So many have room for heads that are written across, in two lines; those of more stand upright unless they are wide. */
 const fewColumns = 6
+const [mostName, acrossCell] = [250, 72]
 
 /** In pixels: below this the map scrolls sideways. */
 const [leastName, leastCell] = [136, 21]

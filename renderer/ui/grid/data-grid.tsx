@@ -6,7 +6,6 @@ import { GridHeader } from './grid-header.tsx'
 import { cellId, GridLine } from './grid-lines.tsx'
 import { GridMenu } from './grid-menu.tsx'
 import { areasOf, areaSize, isSingleCell, type Selection } from './grid-selection.ts'
-import { nextSort } from './grid-sort.ts'
 import type { DataGridProps } from './grid-types.ts'
 import { PastePreview } from './paste-preview.tsx'
 import { useDataGrid } from './use-data-grid.ts'
@@ -55,8 +54,8 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
               rowNumbers={rowNumbers}
               movable={canReorder}
               sort={sort}
-              onSort={onSort === undefined ? null : (id) => onSort(nextSort(sort, id))}
-              onResize={view.resize}
+              onSort={onSort === undefined ? null : grid.sortBy}
+              onResize={grid.resize}
               onFit={grid.fit}
               onMenu={grid.openHeadMenu}
             />
@@ -86,7 +85,8 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>): ReactNode 
             place={{
               top: view.header + row * view.rowHeight,
               left: isGroup ? 0 : (view.layout.lefts[column] ?? 0),
-              width: isGroup ? view.layout.total : (view.layout.widths[column] ?? 0),
+              // A pixel over the edge would be a scroll bar.
+              width: isGroup ? view.layout.total - 1 : (view.layout.widths[column] ?? 0),
               height: view.rowHeight,
             }}
             pinned={column === 0}

@@ -9,6 +9,7 @@ import {
   type Selection,
 } from './grid-selection.ts'
 import type { GridEdit, GridTexts } from './grid-types.ts'
+import { headedBlock } from './headed-block.ts'
 
 /** What a paste would do. Nothing is left out silently: the counts are shown before or told after. */
 export interface PastePlan {
@@ -25,13 +26,48 @@ export interface PastePlan {
 
 /**
  * Lays a block over the selection: one value fills every selected cell, a block repeats when the range is a multiple of it, else it
- * goes to the range's corner at its own size. Group headings are passed over.
+ * goes to the range's corner at its own size. Group headings are passed over, and so is a line of headings in the block.
  */
 export function planPaste<Row>(
   model: GridModel<Row>,
   selection: Selection,
   block: readonly (readonly string[])[],
 ): PastePlan {
+  const headed = headedBlock(model, currentArea(selection).left, block)
+  if (headed === null) return planBlock(model, selection, block)
+  const { lines, place } = headed
+  if (place === null) return planBlock(model, selection, lines)
+  if (place.rows !== null) return planRows(model, lines, place.rows)
+  const corner = { row: currentArea(selection).top, column: place.column }
+  return planBlock(model, selectSpan(corner, corner), lines)
+}
+
+/** Each line into the row that is meant; one that is not shown becomes a row where rows can be added. */
+function planRows<Row>(
+  model: GridModel<Row>,
+  lines: readonly (readonly string[])[],
+  rows: readonly (number | null)[],
+): PastePlan {
+  const writer = createWriter(model)
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 1)
+  lines.forEach((line, nth) => {
+    const row = rows[nth] ?? null
+    if (row !== null) line.forEach((text, column) => writer.put(row, column, text))
+    else if (model.newRow !== null) writer.addRow(0, line)
+  })
+  const shown = rows.filter((row) => row !== null)
+  return {
+    ...writer.done(),
+    lostColumns: 0,
+    lostRows: model.newRow === null ? rows.length - shown.length : 0,
+    selection: selectSpan(
+      { row: shown.reduce((least, row) => Math.min(least, row), model.rowCount - 1), column: 0 },
+      { row: shown.reduce((most, row) => Math.max(most, row), 0), column: Math.min(width, model.columnCount) - 1 },
+    ),
+  }
+}
+
+function planBlock<Row>(model: GridModel<Row>, selection: Selection, block: readonly (readonly string[])[]): PastePlan {
   const height = block.length
   const width = block.reduce((most, row) => Math.max(most, row.length), 0)
   const area = currentArea(selection)

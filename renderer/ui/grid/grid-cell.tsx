@@ -13,11 +13,23 @@ interface GridCellProps<Row> {
   /** `CELL_MARK` bits. */
   readonly marks: number
   readonly readOnly: boolean
+  /** What a reader says instead of what is drawn. */
+  readonly label: string | undefined
   /** Draws the grip by which the line is dragged. */
   readonly grip: boolean
 }
 
-function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly, grip }: GridCellProps<Row>): ReactNode {
+function Cell<Row>({
+  id,
+  row,
+  column,
+  index,
+  ariaColumn,
+  marks,
+  readOnly,
+  label,
+  grip,
+}: GridCellProps<Row>): ReactNode {
   const problem = column.problem?.(row) ?? null
   const mark = problem === null ? (column.mark?.(row) ?? null) : ({ tone: 'off', text: problem } as const)
   const unknown = column.unknown?.(row) ?? false
@@ -34,6 +46,7 @@ function Cell<Row>({ id, row, column, index, ariaColumn, marks, readOnly, grip }
       aria-selected={(marks & (CELL_MARK.selected | CELL_MARK.active)) !== 0}
       aria-readonly={readOnly || undefined}
       aria-invalid={problem !== null || undefined}
+      aria-label={label}
       aria-description={words}
       title={words}
       data-column={column.id}

@@ -50,7 +50,10 @@ function shareOut(base: readonly number[], most: readonly number[], room: number
   if (open.length === 0 || share <= 0) return base
   const next = base.map((width, nth) => (open.includes(nth) ? Math.min(width + share, most[nth] ?? width) : width))
   const limited = next.some((width, nth) => open.includes(nth) && width === most[nth])
-  return limited ? shareOut(next, most, room) : next
+  if (limited) return shareOut(next, most, room)
+  // Pixels that do not divide go to the first of them: a strip left over would look like a column cut off.
+  const rest = spare - share * open.length
+  return next.map((width, nth) => (nth === open[0] ? Math.min(width + rest, most[nth] ?? width) : width))
 }
 
 /** Wide enough for the largest row number. */

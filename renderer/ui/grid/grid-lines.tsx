@@ -58,6 +58,7 @@ function DataLine<Row>({
             ariaColumn={nth + (rowNumbers ? 2 : 1)}
             marks={markAt(marks, nth)}
             readOnly={!canEdit || isReadOnly(column, row)}
+            label={(markAt(marks, nth) & CELL_MARK.active) === 0 ? undefined : spokenName(row, column, columns[0])}
             grip={movable && nth === 0}
           />
         ) : null,
@@ -168,6 +169,15 @@ export function GridLine<Row>({ model, newRowLabel, canEdit, from, to, also, ...
 /** Group headings are one cell; `column` is then null. */
 export function cellId(gridId: string, row: number, column: number | null): string {
   return column === null ? `${gridId}-r${row}` : `${gridId}-r${row}c${column}`
+}
+
+/**
+ * The cell that readers are sent to from the editor stands in no table for some of them, so that they do not say its headings by
+ * themselves. What changes with a step to the side comes first.
+ */
+function spokenName<Row>(row: Row, column: GridColumn<Row>, first: GridColumn<Row> | undefined): string | undefined {
+  if (column.spoken === undefined) return undefined
+  return [column.spoken(row), column.title.replaceAll('\u200b', ''), first?.text(row) ?? ''].filter(Boolean).join(', ')
 }
 
 function isReadOnly<Row>(column: GridColumn<Row>, row: Row): boolean {

@@ -33,6 +33,8 @@ export interface GridColumn<Row> {
   readonly text: (row: Row) => string
   /** A richer drawing of the same thing. */
   readonly render?: (row: Row) => ReactNode
+  /** The entry in words. Given, a reader is told of the active cell what it says, in which column and of which row. */
+  readonly spoken?: (row: Row) => string
   /** The amount behind the text, for the sum of a selection. */
   readonly number?: (row: Row) => number | null
   /** Nobody has answered this yet: drawn as a question mark on hatch. */
@@ -65,7 +67,7 @@ export interface GridChoice {
 }
 
 export interface GridMark {
-  readonly tone: 'off' | 'near' | 'note'
+  readonly tone: 'off' | 'near' | 'low' | 'note'
   readonly text: string
 }
 
@@ -135,8 +137,8 @@ export type GridMenuItem =
 
 export interface GridHandle {
   readonly focus: () => void
-  /** Selects the cell, brings it into view and takes the focus. False when the row or column is not shown. */
-  readonly showCell: (cell: GridCellRef) => boolean
+  /** Selects the cell, brings it into view and takes the focus unless told not to. False when the row or column is not shown. */
+  readonly showCell: (cell: GridCellRef, takeFocus?: boolean) => boolean
 }
 
 export interface DataGridProps<Row> {

@@ -1,8 +1,10 @@
+import { useCallbackRef } from '@mantine/hooks'
 import { useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { fitColumnWidth } from './fit-column.ts'
 import type { MenuActions } from './grid-menu-items.ts'
 import { createGridModel } from './grid-model.ts'
 import { selectCell } from './grid-selection.ts'
+import { nextSort } from './grid-sort.ts'
 import type { DataGridProps, GridHandle, GridReorder } from './grid-types.ts'
 import { useCellEditor } from './use-cell-editor.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
@@ -103,11 +105,11 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
   useReportSelection(model, selection, props.onSelect)
   useImperativeHandle(ref, (): GridHandle => ({
     focus,
-    showCell: (cell) => {
+    showCell: (cell, takeFocus = true) => {
       const point = { row: model.rowOf(cell.rowId), column: model.columnOf(cell.columnId) }
       if (point.row === -1 || point.column === -1) return false
       select(selectCell(point))
-      focus()
+      if (takeFocus) focus()
       return true
     },
   }))
@@ -139,11 +141,14 @@ export function useDataGrid<Row>(props: Omit<DataGridProps<Row>, 'ref'>, ref: Da
     clipboard,
     commands,
     pointer,
-    fit,
+    // The heading is drawn anew only when what it shows has changed.
+    fit: useCallbackRef(fit),
+    resize: useCallbackRef(view.resize),
+    sortBy: useCallbackRef((id: string) => props.onSort?.(nextSort(props.sort ?? null, id))),
+    openHeadMenu: useCallbackRef((at: number, x: number, y: number) => setMenu({ x, y, column: at })),
     told,
     menu,
     menuActions,
-    openHeadMenu: (at: number, x: number, y: number) => setMenu({ x, y, column: at }),
     closeMenu: () => {
       setMenu(null)
       focus()

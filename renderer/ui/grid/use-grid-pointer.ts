@@ -12,6 +12,7 @@ import {
   selectCell,
   selectSpan,
   type GridArea,
+  type GridPoint,
 } from './grid-selection.ts'
 import type { GridReorder } from './grid-types.ts'
 import { dropped, type Grip } from './reorder.ts'
@@ -43,6 +44,7 @@ export function useGridPointer<Row>(
   const [drag, setDrag] = useState<Drag | null>(null)
   const [preview, setPreview] = useState<GridArea | null>(null)
   const pointer = useRef({ x: 0, y: 0 })
+  const presses = useRef<readonly [Press, Press]>([null, null])
   const last = model.columnCount - 1
 
   function press(event: PointerEvent, hit: GridHit): Drag {
@@ -118,6 +120,23 @@ export function useGridPointer<Row>(
     setPreview(null)
   }
 
+  function callOff(): void {
+    setDrag(null)
+    setPreview(null)
+  }
+  /** While something is dragged the keyboard waits: Escape calls it off, Undo would take back another step. */
+  const takeKey = useEffectEvent((event: KeyboardEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') callOff()
+  })
+  const carries = drag === 'fill' || typeof drag === 'object'
+  useEffect(() => {
+    if (drag === null || !carries) return
+    window.addEventListener('keydown', takeKey, { capture: true })
+    return () => window.removeEventListener('keydown', takeKey, { capture: true })
+  }, [drag, carries])
+
   return {
     preview,
     onMouseDown: (event: MouseEvent) => {
@@ -128,6 +147,7 @@ export function useGridPointer<Row>(
       if (takeGrip(event)) return
       const hit = hitInside(view, scroller.current, event)
       if (hit === null) return
+      presses.current = [presses.current[1], { ...hit.point, at: event.timeStamp }]
       actions.commit()
       actions.focus()
       const began = press(event, hit)
@@ -143,14 +163,11 @@ export function useGridPointer<Row>(
       pull()
     },
     onPointerUp: end,
-    onPointerCancel: () => {
-      setDrag(null)
-      setPreview(null)
-    },
+    onPointerCancel: callOff,
     onDoubleClick: (event: MouseEvent) => {
       if ((event.target as Element).closest(INTERACTIVE) || hitInside(view, scroller.current, event)?.zone !== 'cell')
         return
-      actions.open()
+      if (isTwice(presses.current, event.timeStamp)) actions.open()
     },
     onContextMenu: (event: MouseEvent) => {
       if ((event.target as Element).closest('textarea, input, [popover]')) return
@@ -169,6 +186,22 @@ export function useGridPointer<Row>(
       actions.menu(event.clientX, event.clientY)
     },
   }
+}
+
+type Press = (GridPoint & { readonly at: number }) | null
+
+/** In ms; no system waits longer for the second press. */
+const doubleWithin = 2000
+
+/** Both presses were on this cell: the first may have closed a dialog that lay over it. */
+function isTwice([first, second]: readonly [Press, Press], now: number): boolean {
+  return (
+    first !== null &&
+    second !== null &&
+    first.row === second.row &&
+    first.column === second.column &&
+    now - first.at < doubleWithin
+  )
 }
 
 function hitInside(view: GridView, box: HTMLElement | null, event: MouseEvent): GridHit | null {

@@ -36,10 +36,13 @@ export function useShowSelection<Row>(
   const first = useRef(true)
   const show = useEffectEvent(() => {
     if (first.current) first.current = false
-    else
-      view.show(
-        active.row === selection.anchor.row && active.column === selection.anchor.column ? { row, column } : active,
-      )
+    else {
+      const point =
+        active.row === selection.anchor.row && active.column === selection.anchor.column ? { row, column } : active
+      // The first of a group is not shown without its heading.
+      if (model.lineAt(point.row - 1)?.kind === 'group') view.show({ ...point, row: point.row - 1 })
+      view.show(point)
+    }
   })
   const lastLine = model.newRow === row ? row : null // A row was added: the line below it is a new place.
   useLayoutEffect(() => show(), [moved, lastLine])

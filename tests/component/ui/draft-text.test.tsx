@@ -59,29 +59,6 @@ describe('a short text', () => {
   })
 })
 
-describe('a date', () => {
-  it('is not taken away while another one is typed', async () => {
-    const { committed, field } = await showField({ type: 'date', value: '2026-11-22' })
-    vi.useFakeTimers()
-    await userEvent.click(field)
-    await userEvent.keyboard('{Delete}')
-    vi.advanceTimersByTime(60_000)
-    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
-    await expect.element(field).toHaveValue('2026-11-22')
-    expect(committed).toEqual([])
-    await userEvent.fill(field, '2026-12-01')
-    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
-    expect(committed).toEqual(['2026-12-01'])
-  })
-
-  it('is taken away when it is cleared whole', async () => {
-    const { committed, field } = await showField({ type: 'date', value: '2026-11-22' })
-    await userEvent.fill(field, '')
-    await userEvent.click(page.getByRole('button', { name: 'Elsewhere' }))
-    expect(committed).toEqual([''])
-  })
-})
-
 describe('a text of several lines', () => {
   it('is written down after a second’s pause; Escape takes that back too', async () => {
     const { committed, field } = await showField({ multiline: true, value: 'old' })

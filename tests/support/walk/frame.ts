@@ -46,7 +46,9 @@ export class Frame {
 
   /** Open or closed; how it starts depends on the width of the window. */
   async showInspector(open: boolean): Promise<void> {
-    if ((await this.inspector.isVisible()) !== open) await this.window.keyboard.press('Control+i')
+    // Open but with nothing to show yet it is there, and hidden where the window is narrow.
+    const there = this.window.getByRole('complementary', { name: 'Inspector', includeHidden: true })
+    if ((await there.count()) > 0 !== open) await this.window.keyboard.press('Control+i')
     await expect(this.inspector).toBeVisible({ visible: open })
   }
 

@@ -104,6 +104,79 @@ export async function visitOverlays(workbench: Workbench, frame: Frame, look: Lo
   await importing.close()
 }
 
+/** What opens in the RACI stage: dialogs, notes on a cell, the workshop with its forms. Leaves everything as it was. */
+export async function visitRaciOverlays(frame: Frame, look: Look): Promise<void> {
+  const { window } = frame
+  const { keyboard } = window
+  const dialog = window.getByRole('dialog')
+  const around = async (open: () => Promise<void>, name: string, inside: () => Promise<void> = () => look(name)) => {
+    await open()
+    await expect(dialog).toBeVisible()
+    await inside()
+    await keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  const button = (name: string) => () => window.getByRole('button', { name }).click()
+  const entry = (menu: string, name: string | RegExp) => async () => {
+    await button(menu)()
+    await window.getByRole('menuitem', { name }).click()
+  }
+
+  const matrix = await frame.openGrid('RACI', 'To-Be', 'RACI matrix, To-Be')
+  await around(entry('Set up', 'Template'), 'raci-template', async () => {
+    await look('raci-template')
+    const another = dialog.getByRole('radio', { checked: false }).first()
+    await another.focus()
+    await keyboard.press('Space')
+    await look('raci-template-changes')
+  })
+  await around(entry('Set up', /^Letters: /), 'raci-letters', async () => {
+    for (const set of ['RASCI', 'DACI', 'RAPID', 'own']) {
+      await dialog.getByRole('radio', { name: new RegExp(set, 'i') }).focus()
+      await keyboard.press('Space')
+      await look(`raci-letters-${set.toLowerCase()}`)
+    }
+  })
+  await window.getByRole('button', { name: 'Take out' }).click()
+  await expect(window.getByRole('menu')).toBeVisible()
+  await look('raci-take-out')
+  await keyboard.press('Escape')
+  await frame.openTab('Proposals')
+  await around(entry('Infrastructure', 'Add a proposal'), 'raci-proposal-new')
+  await around(entry('Infrastructure', 'Edit this proposal'), 'raci-proposal')
+  await frame.openTab('As-Is')
+  await around(entry('Set up', /^Suggest/), 'raci-inventory')
+
+  await frame.openTab('To-Be')
+  await matrix.root.getByRole('rowheader').first().click()
+  await matrix.press('ArrowRight', 'Shift+F10')
+  await window.getByRole('menuitem', { name: 'Add a role before' }).click()
+  await expect(dialog).toBeVisible()
+  await look('raci-role')
+  await keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await matrix.root.getByRole('rowheader').first().click()
+  await matrix.press('ArrowRight', 'Enter')
+  await expect(window.getByRole('textbox', { name: 'New note on this cell' })).toBeFocused()
+  await keyboard.type('Ready')
+  await look('raci-cell-notes')
+  await keyboard.press('Control+a')
+  await matrix.press('Delete', 'Escape')
+  await frame.showInspector(false)
+
+  await matrix.press('F5')
+  await expect(frame.rail).toBeHidden()
+  await look('raci-workshop')
+  await matrix.press('Enter')
+  await expect(window.getByRole('form', { name: 'Decision' })).toBeVisible()
+  await look('raci-workshop-decision')
+  await matrix.press('Escape', 'o')
+  await expect(window.getByRole('form', { name: 'Sign-off' })).toBeVisible()
+  await look('raci-workshop-sign-off')
+  await matrix.press('Escape', 'Escape')
+  await expect(frame.rail).toBeVisible()
+}
+
 /** The question for the first day, which a plan without dates asks. */
 export async function visitDateSteps(frame: Frame, look: Look): Promise<void> {
   await frame.goTo('Migration', 'Timeline')

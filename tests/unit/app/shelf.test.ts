@@ -11,6 +11,8 @@ import { writeEngagement } from '#domain/engagement-file.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { scratchFolder } from '../electron/scratch-folder.ts'
 
+// Where the window keeps unfinished texts; none was begun.
+vi.stubGlobal('localStorage', {})
 // The application opens its one store when it is loaded.
 Dexie.dependencies.indexedDB = new IDBFactory()
 Dexie.dependencies.IDBKeyRange = IDBKeyRange

@@ -6,7 +6,7 @@ import { documentOf, type AnyRow, type EngagementDocument } from '#domain/docume
 import { countIndicator, indicatorKeys } from '#domain/early-warning-indicators.ts'
 import { newEngagement, type Engagement } from '#domain/engagement.ts'
 import { evidenceFindings, isOverdue } from '#domain/evidence-findings.ts'
-import { asUnderstood, patchRow, rowsUnderstood, withoutTyped, withTyped } from '#domain/invalid-text.ts'
+import { asUnderstood, patchRow, rowsUnderstood, withoutTyped, withRealDays, withTyped } from '#domain/invalid-text.ts'
 import { valueOf } from '#domain/record.ts'
 import { dataVerdict } from '#domain/self-check-data.ts'
 import { serviceFindings } from '#domain/service-findings.ts'
@@ -20,6 +20,12 @@ import { buildDocument, rowsOf } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
 const team = newTeam('t', 1)
+
+it('leaves out days that are none', () => {
+  const patch = { start: '12026-01-02', lastReview: '2026-01-02', name: 'Kestrel' }
+  expect(withRealDays(patch, ['start', 'lastReview'])).toEqual({ lastReview: '2026-01-02', name: 'Kestrel' })
+  expect(withRealDays({ start: null }, ['start'])).toEqual({ start: null })
+})
 
 it('keeps typed texts by field and lets them go one by one', () => {
   const both = withTyped(withTyped(team, 'side', 'left'), 'headcount', 'many')

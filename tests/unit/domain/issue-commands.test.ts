@@ -19,6 +19,7 @@ import {
   undecide,
   waiveFindings,
   waiveIssues,
+  withdrawWaivers,
 } from '#domain/issue-commands.ts'
 import { decisions, suggestionsOf } from '#domain/suggestion.ts'
 import { buildDocument, rowsOf, run, testContext, testStore } from '#tests/support/test-store.ts'
@@ -49,6 +50,30 @@ describe('waiving what rules found', () => {
     expect(issues.map(({ status, facts }) => [status, Object.keys(facts)])).toEqual([
       ['open', [checkout]],
       ['waived', [search]],
+    ])
+  })
+
+  it('is withdrawn without a trace where nothing else was written, and then suggested again', () => {
+    const context = testContext()
+    const waived = run(document, waiveFindings([checkout], waiver), context)
+    const withdrawn = run(waived, withdrawWaivers([checkout, search]), context)
+    expect(withdrawn.issues.rows).toEqual([])
+  })
+
+  it('is withdrawn from one of several, and what a person wrote stays, open again', () => {
+    const context = testContext()
+    const both = run(document, waiveFindings([checkout, search], waiver), context)
+    const one = run(both, withdrawWaivers([search]), context).issues.rows
+    expect(one.map(({ status, facts }) => [status, Object.keys(facts)])).toEqual([['waived', [checkout]]])
+    const [issue] = both.issues.rows
+    const written = run(
+      both,
+      () => (issue ? [updateRow('issues', issue, { ...issue, cause: 'No time' })] : []),
+      context,
+    )
+    const open = run(written, withdrawWaivers([checkout, search]), context).issues.rows
+    expect(open.map(({ status, cause, reason, expiry }) => [status, cause, reason, expiry])).toEqual([
+      ['open', 'No time', '', null],
     ])
   })
 

@@ -4,15 +4,8 @@ import { catalog } from '#catalog/catalog.ts'
 import { applyChanges, invertChanges } from '#domain/change.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import { engagementId } from '#domain/engagement.ts'
-import {
-  knownLetterSets,
-  letterMapping,
-  letterSet,
-  mapLetters,
-  raci,
-  type LetterMapping,
-  type OwnLetter,
-} from '#domain/letter-set.ts'
+import { letterMapping, mapLetters, type LetterMapping } from '#domain/letter-mapping.ts'
+import { knownLetterSets, letterSet, raci, type OwnLetter } from '#domain/letter-set.ts'
 import { countSwitch, switchLetterSet } from '#domain/letter-set-commands.ts'
 import { lettersAt, setCells } from '#domain/raci-commands.ts'
 import { buildDocument, matrix, rowsOf, run, templateDocument, testContext } from '#tests/support/test-store.ts'
@@ -55,6 +48,7 @@ it('takes what was kept as typed for an entry where the new letters know it, and
   expect(run(typed('ask Jo'), switchLetterSet('daci', [], daci)).raciCells.rows).toMatchObject([
     { letters: '', invalid: { letters: 'ask Jo' } },
   ])
+  expect(run(typed('-'), switchLetterSet('daci', [], daci)).raciCells.rows).toEqual([])
 })
 
 /** The template in some set, with a mapping to another one that a person may have changed. */
@@ -94,14 +88,4 @@ it('taken back restores everything', () => {
     }),
     { numRuns: 40 },
   )
-})
-
-it('a letter that means the same in an edited set of one’s own stays itself', () => {
-  const before = letterSet('own', [...own, { letter: 'K', name: 'Knows', meaning: 'informed' }])
-  const after = letterSet('own', [
-    ...own,
-    { letter: 'T', name: 'Told', meaning: 'informed' },
-    { letter: 'K', name: 'Knows', meaning: 'informed' },
-  ])
-  expect(letterMapping(before, after)).toEqual({ O: 'O', D: 'D', K: 'K' })
 })

@@ -1,42 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  asNamed,
   foreignLetters,
+  holding,
   inOrder,
   knownLetterSets,
-  letterMapping,
   letterSet,
   letterSetProblem,
-  mapLetters,
-  meaningNames,
-  means,
+  lettersInWords,
   parseLetters,
   printLetters,
   raci,
   toggleLetter,
-  type LetterMeaning,
   type LetterSet,
-  type OwnLetter,
 } from '#domain/letter-set.ts'
+import { anySet } from '#tests/support/arbitrary-letter-set.ts'
 
-const meanings = Object.keys(meaningNames) as LetterMeaning[]
-const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-
-/** Any set that the application accepts. */
-const ownSet = fc.uniqueArray(fc.constantFrom(...alphabet), { minLength: 2, maxLength: 8 }).chain((letters) =>
-  fc
-    .array(fc.constantFrom(...meanings.slice(1)), { minLength: letters.length, maxLength: letters.length })
-    .map((given) =>
-      letterSet(
-        'own',
-        letters.map((letter, at): OwnLetter => {
-          const meaning = at === 0 ? 'accountable' : at === 1 ? 'responsible' : (given[at] ?? 'informed')
-          return { letter, name: `Meaning of ${letter}`, meaning }
-        }),
-      ),
-    ),
-)
-const anySet = fc.oneof(fc.constantFrom(...knownLetterSets), ownSet)
 const setAndCell = anySet.chain((set) =>
   fc.record({ set: fc.constant(set), held: fc.subarray(set.letters.map(({ letter }) => letter)) }),
 )
@@ -56,6 +36,19 @@ const written = anySet.chain((set) =>
     }),
   ),
 )
+
+describe('lettersInWords', () => {
+  it('says what each letter means in the set, and the letter where the set has none', () => {
+    const daci = letterSet('daci', [])
+    expect(['', 'A', 'AR', 'ARCI'].map((letters) => lettersInWords(letters, raci))).toEqual([
+      '',
+      'Accountable',
+      'Accountable and Responsible',
+      'Accountable, Responsible, Consulted and Informed',
+    ])
+    expect(lettersInWords('ADR', daci)).toBe('Approver, Driver and R')
+  })
+})
 
 describe('parseLetters', () => {
   it('reads back every cell that is printed, in every letter set', () => {
@@ -144,38 +137,19 @@ describe('the sets', () => {
   ])('%j is refused with the reason', (letters, reason) => {
     expect(letterSetProblem(letters.map((letter) => ({ letter, name: 'x', meaning: 'accountable' })))).toBe(reason)
   })
-})
-
-describe('a switch of letters', () => {
-  it('keeps who answers and who does the work, and nobody gains either', () => {
-    fc.assert(
-      fc.property(anySet, anySet, fc.infiniteStream(fc.boolean()), (from, to, chosen) => {
-        const held = lettersOf(from).filter(() => chosen.next().value)
-        const letters = mapLetters(held.join(''), letterMapping(from, to), to)
-        expect(means(to, 'accountable', letters)).toBe(means(from, 'accountable', held.join('')))
-        if (means(from, 'responsible', held.join(''))) expect(means(to, 'responsible', letters)).toBe(true)
-        expect(foreignLetters(letters, to)).toBe('')
-      }),
-    )
-  })
-
-  it('there and back through RASCI changes nothing', () => {
-    const rasci = setNamed('rasci')
-    fc.assert(
-      fc.property(fc.subarray(lettersOf(raci)), (held) => {
-        const there = mapLetters(held.join(''), letterMapping(raci, rasci), rasci)
-        expect(mapLetters(there, letterMapping(rasci, raci), raci)).toBe(held.join(''))
-      }),
-    )
-  })
 
   it.each([
-    ['raci', 'daci', { A: 'A', R: 'D', C: 'C', I: 'I' }],
-    ['raci', 'rapid', { A: 'D', R: 'P', C: 'I', I: null }],
-    ['rapid', 'raci', { D: 'A', P: 'R', R: 'R', A: 'C', I: 'C' }],
-    ['rasci', 'raci', { A: 'A', R: 'R', S: 'R', C: 'C', I: 'I' }],
-  ])('from %s to %s', (from, to, mapping) => {
-    expect(letterMapping(setNamed(from), setNamed(to))).toEqual(mapping)
+    [{ A: 'R', R: 'A' }, '“R” is the name of A and a letter of its own.'],
+    [{ A: 'Owner', R: 'a' }, '“a” is the name of R and a letter of its own.'],
+    [{ A: 'Owner', R: 'owner ' }, '“owner” is the name of two letters.'],
+    [{ A: 'A', R: 'R' }, null],
+  ])('%j is refused where its names cannot be told apart', (names, reason) => {
+    const letters = [
+      { letter: 'A', name: names.A, meaning: 'accountable' },
+      { letter: 'R', name: names.R, meaning: 'responsible' },
+    ] as const
+    expect(letterSetProblem(letters)).toBe(reason)
+    expect(parseLetters('A', letterSet('own', letters)), 'a letter means itself').toBe('A')
   })
 })
 
@@ -183,6 +157,22 @@ function lettersOf(set: LetterSet): string[] {
   return set.letters.map(({ letter }) => letter)
 }
 
-function setNamed(id: string): LetterSet {
-  return knownLetterSets.find((set) => set.id === id) ?? raci
-}
+describe('a set in words', () => {
+  const named = (id: LetterSet['id']) => asNamed(letterSet(id, []))
+
+  it('is written as its name has it', () => {
+    const words = knownLetterSets.map(({ id }) =>
+      named(id)
+        .map(({ letter }) => letter)
+        .join(''),
+    )
+    expect(words).toEqual(['RACI', 'RASCI', 'DACI', 'RAPID'])
+  })
+
+  it('speaks of a holder in its own words', () => {
+    const rapid = letterSet('rapid', [])
+    expect(holding(raci, 'consulted', 'are')).toBe('are consulted')
+    expect(holding(rapid, 'consulted', 'are')).toBe('hold I (Input)')
+    expect(holding(rapid, 'accountable', 'is')).toBe('holds D (Decide)')
+  })
+})

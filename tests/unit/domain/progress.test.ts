@@ -1,3 +1,6 @@
+import { newIssue } from '#domain/issue.ts'
+import { itemsInConflict } from '#domain/raci-conflicts.ts'
+import type { Finding } from '#domain/finding.ts'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
@@ -25,11 +28,13 @@ const complete: PartialRows = {
   tasks: [{ owner: 'roles-1' }],
 }
 
+const today = '2026-11-22'
+
 describe('stageProgress', () => {
   it('is nothing at all in an empty engagement, and everything in a complete one', () => {
     expect(sharesOf(emptyDocument())).toEqual(Object.fromEntries(stages.map((stage) => [stage.id, 0])))
     expect(sharesOf(buildDocument(complete))).toEqual(Object.fromEntries(stages.map((stage) => [stage.id, 1])))
-    expect(nextAction(buildDocument(complete), stageProgress(buildDocument(complete), catalog), [])).toBeNull()
+    expect(nextAction(buildDocument(complete), stageProgress(buildDocument(complete), catalog), [], today)).toBeNull()
   })
 
   it.each<[string, PartialRows, StageId, string, string]>([
@@ -109,7 +114,7 @@ describe('stageProgress', () => {
         : []),
       ['deliverables', 'complete the earlier stages', ''],
     ])
-    expect(nextAction(document, progress, [])).toEqual({ stage, text })
+    expect(nextAction(document, progress, [], today)).toEqual({ stage, text })
   })
 
   it('shows a share that is whole exactly when the check is done', () => {
@@ -121,17 +126,34 @@ describe('stageProgress', () => {
 
 describe('nextAction', () => {
   it('starts with the first thing that is open', () => {
-    expect(nextAction(emptyDocument(), stageProgress(emptyDocument(), catalog), [])).toEqual({
+    expect(nextAction(emptyDocument(), stageProgress(emptyDocument(), catalog), [], today)).toEqual({
       stage: 'engagement',
       text: 'name the client',
     })
+  })
+
+  it('counts items in conflict as the matrix does: of some weight, not waived, an item once', () => {
+    const [high, low] = ['high', 'low'] as const
+    const found = (id: string, item: string, severity: 'high' | 'low'): Finding => ({
+      rule: 'RACI-3',
+      id,
+      severity,
+      title: '',
+      detail: '',
+      place: { stage: 'raci', table: 'raciItems', id: item },
+    })
+    const all = [found('a', 'one', high), found('b', 'one', high), found('c', 'two', high), found('d', 'three', low)]
+    const waived = { ...newIssue('iss', 1), status: 'waived' as const, expiry: '2027-01-01', facts: { c: '' } }
+    expect([...itemsInConflict(all, [], today)]).toEqual(['one', 'two'])
+    expect([...itemsInConflict(all, [waived], today)]).toEqual(['one'])
+    expect([...itemsInConflict(all, [waived], '2027-01-02')]).toEqual(['one', 'two'])
   })
 
   it('settles the conflicts of a matrix that is being worked on before anything else', () => {
     const conflict = matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR', 'roles-2': 'A' } })
     const begun = buildDocument({ ...complete, services: [], raciCells: conflict })
     const findings = raciFindings(begun, catalog, 'to-be', '2026-11-22')
-    expect(nextAction(begun, stageProgress(begun, catalog), findings)).toEqual({
+    expect(nextAction(begun, stageProgress(begun, catalog), findings, today)).toEqual({
       stage: 'raci',
       text: 'settle 1 conflict',
     })
@@ -141,7 +163,7 @@ describe('nextAction', () => {
       raciCells: conflict,
       raciItems: [{ status: 'draft' }],
     })
-    expect(nextAction(untouched, stageProgress(untouched, catalog), findings)).toEqual({
+    expect(nextAction(untouched, stageProgress(untouched, catalog), findings, today)).toEqual({
       stage: 'as-is',
       text: 'list the services',
     })

@@ -12,6 +12,7 @@ import {
   setCells,
   toggleCells,
   updateItem,
+  withoutAnswer,
 } from '#domain/raci-commands.ts'
 import { raci, toggleLetter } from '#domain/letter-set.ts'
 import type { RaciLayer } from '#domain/raci.ts'
@@ -78,9 +79,10 @@ describe('toggleCells', () => {
 })
 
 describe('RACI-2 remedy', () => {
-  it('leaves A with one role; the others keep the work as R', () => {
+  it('leaves A with one role; the others keep what else they hold, or the work', () => {
     const document = run(layerOf(['AR', 'A', 'AC', 'A']), keepAccountable(refAt(1)))
-    expect(lettersOf(document, 'to-be').slice(0, 4)).toEqual(['R', 'A', 'RC', 'A'])
+    expect(lettersOf(document, 'to-be').slice(0, 4)).toEqual(['R', 'A', 'C', 'A'])
+    expect(withoutAnswer('A', raci)).toBe('R')
   })
 
   it('settles the two A of the template', () => {
@@ -158,6 +160,7 @@ describe('labels', () => {
 
   it('say what was done to which role and item', () => {
     expect(cellLabel(document, catalog, ref, 'AR')).toBe('Set Platform to A/R on CI/CD templates and pipelines')
+    expect(cellLabel(document, catalog, ref, '', 'x')).toBe('Type “x” for Platform on CI/CD templates and pipelines')
     expect(cellLabel(document, catalog, ref, '')).toBe('Clear Platform on CI/CD templates and pipelines')
     expect(cellLabel(document, catalog, { ...ref, item: 'x', role: 'y' }, 'A')).toBe('Set a role to A on an item')
   })

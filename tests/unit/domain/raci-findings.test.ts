@@ -135,6 +135,16 @@ describe('raciFindings', () => {
     expect(conflict?.fixes?.map((fix) => fix.label)).toEqual(['Keep A with Z', 'Keep A with A', 'Keep A with M'])
   })
 
+  it('RACI-5 has a word for a role that nobody has named', () => {
+    const document = buildDocument({
+      raciItems: [{}],
+      roles: [{ name: ' ' }],
+      raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'I' } }),
+    })
+    const found = raciFindings(document, catalog, 'to-be', today).find(({ rule }) => rule === 'RACI-5')
+    expect(found?.title).toBe('Role without a name holds neither R nor A')
+  })
+
   it('RACI-4 quotes what was typed', () => {
     const document = buildDocument({
       raciItems: [{ name: 'Backups' }],
@@ -185,6 +195,23 @@ describe('raciFindings', () => {
       'RACI-1/prop-1/raciItems-2',
       'RACI-12/prop-1/raciItems-2',
     ])
+  })
+
+  it('RACI-16 takes two texts that are no letters for a change', () => {
+    const typed = (layer: string, text: string) => ({
+      id: `${layer}/raciItems-1/roles-1`,
+      layer,
+      item: 'raciItems-1',
+      role: 'roles-1',
+      invalid: { letters: text },
+    })
+    const rulesOf = (before: string, after: string) => {
+      const raciCells = [typed('as-is', before), typed('to-be', after)]
+      const document = buildDocument({ raciItems: [{ status: 'disputed' }], roles: [{}], raciCells })
+      return raciFindings(document, catalog, 'to-be', today).map(({ rule }) => rule)
+    }
+    expect(rulesOf('Owner', 'Owner')).toContain('RACI-16')
+    expect(rulesOf('Owner', 'ask Jo')).not.toContain('RACI-16')
   })
 
   it('RACI-18 counts a quarter from the decision, or to the day that was set, and puts it off by one more', () => {

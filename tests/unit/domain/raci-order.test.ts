@@ -43,12 +43,11 @@ describe('placeItems', () => {
         const after = run(document, placeItems(moved, place))
         const rest = before.filter(({ id }) => !moved.includes(id))
         const emptied = !rest.some(({ group }) => group === place.group)
-        if (emptied && before.some(({ group }) => group === place.group)) {
-          expect(shown(after)).toEqual(shown(document))
-          return
-        }
         const at = rest.findIndex(({ id }) => id === place.before)
-        const end = emptied ? rest.length : rest.findLastIndex(({ group }) => group === place.group) + 1
+        // A group of which all items are moved keeps its place among the others, a new one comes last.
+        const first = before.findIndex(({ group }) => group === place.group)
+        const ahead = before.slice(0, first === -1 ? before.length : first).filter((each) => rest.includes(each))
+        const end = emptied ? ahead.length : rest.findLastIndex(({ group }) => group === place.group) + 1
         const moving = before.filter(({ id }) => moved.includes(id)).map(({ id }) => `${place.group}/${id}`)
         const expected = rest.map(({ id, group }) => `${group}/${id}`)
         expected.splice(at === -1 ? end : at, 0, ...moving)
@@ -67,6 +66,12 @@ describe('placeItems', () => {
     ])
     expect(after.raciItems.rows.slice(0, 2)).toEqual(document.raciItems.rows.slice(1))
   })
+})
+
+it('placeItems takes others into a group of which all items are moved too', () => {
+  const document = buildDocument({ raciItems: [{ group: 'a' }, { group: 'b' }, { group: 'c' }] })
+  const after = run(document, placeItems(['raciItems-2', 'raciItems-3'], { group: 'b', before: null }))
+  expect(shown(after)).toEqual(['a/raciItems-1', 'b/raciItems-2', 'b/raciItems-3'])
 })
 
 describe('placeGroup', () => {

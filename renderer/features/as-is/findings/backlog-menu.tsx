@@ -42,7 +42,7 @@ export function BacklogMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Label>{open === 0 ? 'No finding is open' : 'Open findings as a file'}</Menu.Label>
+        <Menu.Label>{open === 0 ? 'No finding taken up is open' : 'Open findings as a file'}</Menu.Label>
         {trackers.map((tracker) => (
           <Menu.Item
             key={tracker}

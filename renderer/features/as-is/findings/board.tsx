@@ -93,7 +93,7 @@ export function Board({ view, onSuggestions }: BoardProps) {
             ? 'Findings stand here by what their remedy costs and what it brings, so that the cheap and strong ones are seen first.'
             : filter
               ? 'No open finding fits the filter.'
-              : 'No finding is open.'
+              : 'No finding that was taken up is open.'
         }
         action={rows.length === 0 ? <Button onClick={onSuggestions}>Look at the suggestions</Button> : undefined}
       />

@@ -7,6 +7,7 @@ import { causeQuestion } from '#domain/issue-draft.ts'
 import { confidences, extents, issueFields, issueStatuses, severities, waiverLacks, type Issue } from '#domain/issue.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { DateField } from '#tables/date-field.tsx'
 import { editTable } from '#tables/table-actions.ts'
 import { DraftText } from '#ui/draft-text.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
@@ -39,7 +40,7 @@ export function Standing({ issue }: { readonly issue: Issue }) {
           <TextField issue={issue} field="reason" label="Why it is waived" multiline />
           <div className={classes.fields}>
             <TextField issue={issue} field="approver" label="Approved by" />
-            <TextField issue={issue} field="expiry" label="Waived until" type="date" />
+            <ExpiryField issue={issue} />
           </div>
         </div>
       ) : issue.status === 'dismissed' ? (
@@ -116,23 +117,34 @@ function TextField(props: {
   readonly label: string
   readonly multiline?: boolean
   readonly placeholder?: string
-  readonly type?: 'text' | 'date'
 }) {
-  const { issue, field, label, multiline, placeholder, type = 'text' } = props
+  const { issue, field, label, multiline, placeholder } = props
   const store = useDocumentStore()
   const { document } = store.getState()
   const spec = specOf(field)
-  const typed = issue.invalid?.[field]
   return (
     <DraftText
-      key={typed === undefined ? type : 'text'}
-      type={typed === undefined ? type : 'text'}
       label={label}
       value={printField(spec, issue, document, catalog)}
       error={problemOf(spec, issue, document, catalog) ?? lackOf(issue, field)}
       onCommit={(text) => editTable(store, 'issues', [{ rowId: issue.id, columnId: field, text }], 'type')}
       {...(multiline ? { multiline: true } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
+    />
+  )
+}
+
+function ExpiryField({ issue }: { readonly issue: Issue }) {
+  const store = useDocumentStore()
+  const { document } = store.getState()
+  const spec = specOf('expiry')
+  return (
+    <DateField
+      label="Waived until"
+      value={printField(spec, issue, document, catalog)}
+      error={problemOf(spec, issue, document, catalog) ?? lackOf(issue, 'expiry')}
+      keepsTyped
+      onCommit={(text) => editTable(store, 'issues', [{ rowId: issue.id, columnId: 'expiry', text }], 'type')}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts'
 import {
   useCallback,
   useDeferredValue,
@@ -190,12 +191,7 @@ const steps: Readonly<Record<string, number | 'first' | 'last'>> = {
 }
 
 function groupsOf(suggestions: readonly Suggestion[]): readonly Group[] {
-  const groups = new Map<string, Suggestion[]>()
-  for (const suggestion of suggestions) {
-    const group = groups.get(suggestion.finding.rule)
-    if (group) group.push(suggestion)
-    else groups.set(suggestion.finding.rule, [suggestion])
-  }
+  const groups = groupBy(suggestions, ({ finding }) => finding.rule)
   return [...groups].map(([rule, list]) => ({ rule, suggestions: list, shown: list }))
 }
 

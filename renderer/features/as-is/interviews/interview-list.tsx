@@ -1,3 +1,4 @@
+import { groupBy } from '#domain/group-by.ts'
 import { useMemo, useRef, useState } from 'react'
 import { unansweredPrompts } from '#domain/interview-commands.ts'
 import type { Interview, InterviewNote } from '#domain/interview.ts'
@@ -89,12 +90,7 @@ export function InterviewList() {
 function useProgressColumns(): readonly ExtraColumn<Interview>[] {
   const notes = useDocument((document) => document.interviewNotes.rows)
   return useMemo(() => {
-    const byInterview = new Map<string, InterviewNote[]>()
-    for (const note of notes) {
-      const list = byInterview.get(note.interview)
-      if (list) list.push(note)
-      else byInterview.set(note.interview, [note])
-    }
+    const byInterview = groupBy(notes, ({ interview }) => interview)
     const notesOf = (interview: Interview): readonly InterviewNote[] => byInterview.get(interview.id) ?? []
     const answered = (interview: Interview) =>
       interview.prompts.length - unansweredPrompts(interview, notesOf(interview)).length

@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
@@ -7,13 +6,14 @@ import { emptyDocument } from '#domain/document.ts'
 import { waiveIssues } from '#domain/issue-commands.ts'
 import { newIssue, type Issue } from '#domain/issue.ts'
 import { useUi } from '#store/ui-store.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
-import { showAsIs, type StageOptions } from './stage.tsx'
+import { showAsIs, type AsIsOptions } from './stage.tsx'
 
 const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
 const grid = () => page.getByRole('grid', { name: 'Findings' })
 
-async function show(look: 'Suggested' | 'Backlog' | 'Board', options: StageOptions = {}) {
+async function show(look: 'Suggested' | 'Backlog' | 'Board', options: AsIsOptions = {}) {
   const store = await showAsIs({ tab: 'findings', ...options })
   await userEvent.click(part(look))
   return store
@@ -331,11 +331,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
     } else if (look === 'Board') await userEvent.click(page.getByRole('button', { name: /^legacy-sync/ }))
     else await userEvent.click(grid().getByText('legacy-sync: no owner team'))
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-    const { violations } = await axe.run(document.body, {
-      rules: { region: { enabled: false } },
-      resultTypes: ['violations'],
-    })
-    expect(violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
-import axe from 'axe-core'
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { jumpTo } from '#store/ui-store.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showAsIs } from './stage.tsx'
 
@@ -123,6 +123,5 @@ it.each(['light', 'dark'] as const)('axe finds nothing in the analysis, %s', asy
   await showAsIs({ tab: 'toil', theme })
   await userEvent.click(page.getByRole('button', { name: 'Analysis' }))
   await expect.element(page.getByRole('region', { name: 'Worth productising, in this order' })).toBeVisible()
-  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  expect(await axeViolations()).toEqual([])
 })

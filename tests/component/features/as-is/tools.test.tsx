@@ -1,8 +1,8 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { emptyDocument } from '#domain/document.ts'
 import { overlapFormula } from '#domain/tool-sprawl.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showAsIs } from './stage.tsx'
 
@@ -87,11 +87,7 @@ describe('the analysis of tools', () => {
     await showAsIs({ tab: 'tools', theme })
     await analysis()
     await expect.element(page.getByRole('grid', { name: 'Tools by category and team' })).toBeVisible()
-    const { violations } = await axe.run(document.body, {
-      rules: { region: { enabled: false } },
-      resultTypes: ['violations'],
-    })
-    expect(violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })
 

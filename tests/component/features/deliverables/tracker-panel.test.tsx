@@ -9,7 +9,7 @@ import { emptyDocument, type EngagementDocument } from '#domain/document.ts'
 import type { SaveFileRequest, SaveFileResult } from '#electron/ipc-contract.ts'
 import { TrackerPanel } from '#features/deliverables/tracker-panel.tsx'
 import { DocumentProvider } from '#store/document-context.tsx'
-import { testStore } from '#tests/support/test-store.ts'
+import { templateDocument, testStore } from '#tests/support/test-store.ts'
 import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
 
 /** Shows the panel; the save dialog answers with these, in order. Returns what it was asked for. */
@@ -65,5 +65,11 @@ it('says when the file is open elsewhere and saves again, when nothing was writt
 it('offers nothing while no finding is open', async () => {
   await show(emptyDocument())
   await expect.element(page.getByText('No finding is open.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Save for Jira' })).toBeDisabled()
+})
+
+it('does not say that nothing is open while findings wait to be decided', async () => {
+  await show(templateDocument())
+  await expect.element(page.getByText(/^None taken up yet; \d+ are suggested and not decided\.$/)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Save for Jira' })).toBeDisabled()
 })

@@ -1,18 +1,12 @@
-import '@mantine/core/styles.layer.css'
-import '#ui/theme.css'
-import { MantineProvider } from '@mantine/core'
 import axe from 'axe-core'
-import { useState } from 'react'
 import { expect, it } from 'vitest'
-import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import { citationsByEvidence } from '#domain/citation.ts'
 import { KpiScreen } from '#features/kpi/kpi-screen.tsx'
-import { DocumentProvider } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
-import { buildDocument, testStore } from '#tests/support/test-store.ts'
-import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
+import { showScreen } from '#tests/component/show-screen.tsx'
+import { buildDocument } from '#tests/support/test-store.ts'
 
 const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
 
@@ -28,24 +22,8 @@ const twoKpis = buildDocument({
   evidence: [{ name: 'Time sheets', grade: 'measured' }],
 })
 
-async function showReadings(): Promise<DocumentStore> {
-  const store = testStore(twoKpis)
-  useUi.setState({ jump: null, inspectorOpen: true })
-  await render(
-    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme="light">
-      <DocumentProvider store={store}>
-        <div style={{ height: '100vh' }}>
-          <Stage />
-        </div>
-      </DocumentProvider>
-    </MantineProvider>,
-  )
-  return store
-}
-
-function Stage() {
-  const [tab, setTab] = useState<string | null>('readings')
-  return <KpiScreen tab={tab} onTab={setTab} onExport={() => undefined} />
+function showReadings(): Promise<DocumentStore> {
+  return showScreen(KpiScreen, { document: twoKpis, tab: 'readings' })
 }
 
 it('cites the evidence of a reading beside it, and what uses the evidence knows the reading', async () => {

@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { catalog } from '#catalog/catalog.ts'
@@ -7,6 +6,9 @@ import { findRow } from '#domain/document.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { raciCellId } from '#domain/raci.ts'
 import type { DocumentStore } from '#store/document-store.ts'
+import { keptDraft } from '#store/kept-draft.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
+import { hasDrafts } from '#ui/drafts.ts'
 import { showRaci } from './stage.tsx'
 
 /** The A/R of Security and of another on it are one of the sample's conflicts. */
@@ -56,6 +58,33 @@ it('keeps a note that was begun, and Escape leads back', async () => {
   await expect.element(field).toHaveValue('half a th')
 })
 
+it('keeps what is typed of a note in the document, also when the screen goes away', async () => {
+  const store = await showRaci()
+  const texts = () =>
+    store
+      .getState()
+      .document.raciComments.rows.filter(({ item, role }) => item === audit && role === 'security')
+      .map(({ text }) => text)
+  const before = texts()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('{Enter}half a')
+  expect(hasDrafts()).toBe(true)
+  await expect.poll(texts, { timeout: 5_000 }).toEqual([...before, 'half a'])
+  await expect.poll(hasDrafts).toBe(false)
+  await userEvent.keyboard(' thought')
+  await userEvent.click(page.getByRole('tab', { name: 'As-Is' }))
+  await expect.poll(texts).toEqual([...before, 'half a thought'])
+  await userEvent.click(page.getByRole('tab', { name: 'To-Be' }))
+  await goToCell(store, audit, 'security')
+  const field = page.getByRole('textbox', { name: 'New note on this cell' })
+  await expect.element(field).toHaveValue('half a thought')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(field).toHaveFocus()
+  await userEvent.keyboard('{End}, whole{Enter}')
+  expect(texts()).toEqual([...before, 'half a thought, whole'])
+  await expect.element(field).toHaveValue('')
+})
+
 it('F2 still edits the text', async () => {
   const store = await showRaci()
   await goToCell(store, audit, 'security')
@@ -91,6 +120,32 @@ it('W waives what is found of the item, with a reason and an end', async () => {
   expect(document.activeElement?.matches('[data-grid-idle]')).toBe(true)
 })
 
+it('says what is waived on which item, and keeps a reason that was begun', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await userEvent.keyboard('w')
+  const form = page.getByRole('form', { name: 'Waive' })
+  await expect.element(form).toHaveTextContent(/^Waive on Audit and compliance evidence: .*\(RACI-2\)/)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(form).toHaveTextContent('Say why.')
+  await userEvent.keyboard('The auditor{Escape}')
+  await expect.element(form).not.toBeInTheDocument()
+  expect(keptDraft(store, `waiver/${audit}`)).toBe('The auditor')
+  await userEvent.keyboard('w')
+  await expect.element(form.getByRole('textbox').first()).toHaveFocus()
+  await userEvent.keyboard(' wants both')
+  await expect.element(form.getByRole('textbox').first()).toHaveValue('The auditor wants both')
+  await userEvent.fill(form.getByLabelText('Until'), '1 Jan 12027')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(form).toBeVisible()
+  await userEvent.fill(form.getByLabelText('Until'), '1 Mar 2027')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(form).not.toBeInTheDocument()
+  const waived = store.getState().document.issues.rows.filter(({ reason }) => reason === 'The auditor wants both')
+  expect(waived.map(({ expiry }) => expiry)).toContain('2027-03-01')
+  expect(keptDraft(store, `waiver/${audit}`)).toBe('')
+})
+
 it('says row, column, letters and conflict of the active cell', async () => {
   const store = await showRaci()
   await goToCell(store, audit, 'security')
@@ -103,7 +158,9 @@ it('says row, column, letters and conflict of the active cell', async () => {
     'Security',
     itemName(store.getState().document.raciItems.rows.find(({ id }) => id === audit) as never, catalog),
   ])
-  await expect.element(page.elementLocator(cell as Element)).toHaveAccessibleName('A R')
+  await expect
+    .element(page.elementLocator(cell as Element))
+    .toHaveAccessibleName('Accountable and Responsible, Security, Audit and compliance evidence')
   expect(cell?.getAttribute('aria-description')).toMatch(/accountable/)
 })
 
@@ -111,6 +168,5 @@ it('axe finds nothing with notes and the waiver form open', async () => {
   const store = await showRaci()
   await goToCell(store, audit, 'security')
   await userEvent.keyboard('w')
-  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  expect(await axeViolations()).toEqual([])
 })

@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showRaci } from './stage.tsx'
 
@@ -38,6 +38,8 @@ describe('the tab of decision rights', () => {
     await userEvent.click(page.getByRole('button', { name: 'Use the catalog' }))
     await expect.element(page.getByText('Alone', { exact: true })).toBeVisible()
     expect(store.getState().document.decisionRights.rows.length).toBeGreaterThan(10)
+    // One finding asks for all the names, not one for each row.
+    await expect.element(page.getByRole('tab', { name: 'Findings' })).toHaveTextContent(/^Findings1$/)
     await expect.element(page.getByRole('button', { name: 'View: usual' })).toBeVisible()
   })
 
@@ -46,8 +48,8 @@ describe('the tab of decision rights', () => {
     await expect.element(page.getByRole('columnheader', { name: /^Up to EUR/ })).toBeVisible()
     await expect.element(rowOf('Page a team')).toHaveTextContent(/25,000/)
     await expect.element(rowOf('Page a team')).toHaveTextContent(/On-call, Capacity/)
-    await expect.element(rowOf('Page a team')).toHaveTextContent(/DEC-1/)
-    await expect.element(rowOf('Call the board')).toHaveTextContent(/DEC-2/)
+    await expect.element(rowOf('Page a team')).toHaveTextContent(/Decides without being accountable/)
+    await expect.element(rowOf('Call the board')).toHaveTextContent(/Decision that nobody holds/)
   })
 
   it('says who answers for each linked item, and leads to it in the matrix', async () => {
@@ -83,23 +85,14 @@ describe.each(['light', 'dark'] as const)('axe, %s', (theme) => {
   it.each(['decision-rights', 'load'])('finds nothing on %s', async (tab) => {
     await showRaci({ tab, theme })
     await expect.element(page.getByRole('tab', { selected: true })).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
     if (tab === 'load') await userEvent.click(page.getByRole('rowheader').getByRole('button').first())
     else await userEvent.click(page.getByRole('rowheader').first())
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 
   it.each(['decision-rights', 'load'])('finds nothing on %s while it is empty', async (tab) => {
     await showRaci({ tab, theme, document: buildDocument({}) })
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })
-
-async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(document.body, {
-    // The frame around the screen brings landmarks and the title of the page.
-    rules: { region: { enabled: false } },
-    resultTypes: ['violations'],
-  })
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)
-}

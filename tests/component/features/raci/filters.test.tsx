@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { catalog } from '#catalog/catalog.ts'
+import { removeRow } from '#domain/change.ts'
 import { asIs, toBe } from '#domain/raci.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import type { DocumentStore } from '#store/document-store.ts'
-import { setStatus } from '#features/raci/raci-actions.ts'
+import { setStatus } from '#features/raci/item-actions.ts'
 import { showRaci } from './stage.tsx'
 
 const chip = (name: RegExp) => page.getByRole('button', { name })
@@ -63,6 +64,17 @@ it('shows the items of one role, and with conflicts only those of both', async (
   await userEvent.click(chip(/^Conflicts/))
   await expect.poll(() => shown().length).toBeLessThan(names(store, has).length)
   expect(shown()).toContain('Audit and compliance evidence')
+})
+
+it('no longer asks for a role that has been removed', async () => {
+  const store = await showRaci()
+  await userEvent.selectOptions(page.getByRole('combobox', { name: /one role/ }), 'data-platform')
+  await expect.element(chip(/^Show all/)).toBeVisible()
+  const role = store.getState().document.roles.rows.find(({ id }) => id === 'data-platform')
+  if (!role) throw new Error('The sample has no such role.')
+  store.commit('Remove it', () => [removeRow('roles', role)])
+  await expect.element(chip(/^Show all/)).not.toBeInTheDocument()
+  await expect.poll(shown).toEqual(names(store, () => true))
 })
 
 it('grows and shrinks by key between 80 and 150 %', async () => {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
 
-const button = (name: string) => page.getByRole('button', { name, exact: true })
 
 it('previews what the inventory says of As-Is, fills it in one step, and lets it be confirmed', async () => {
   const store = await showRaci({ tab: 'as-is' })
   const cells = () => store.getState().document.raciCells.rows
   const before = cells()
-  await userEvent.click(button('Suggest from inventory'))
+  await openSetUp('Suggest from the services')
   await userEvent.click(page.getByRole('checkbox', { name: /^SLO and SLI/ }))
   await userEvent.click(page.getByRole('button', { name: /^Change \d+ cells$/ }))
   await expect.poll(() => cells().filter((cell) => cell.derived).length).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { documentOf, findRow, tableNames, type EngagementDocument } from '#domain/document.ts'
+import { updateItem } from '#domain/raci-commands.ts'
 import { newIssue } from '#domain/issue.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import { showRaci } from './stage.tsx'
@@ -20,13 +21,25 @@ it('holds the whole record of a decision, each field a step of Undo', async () =
   const store = await showItem('error-budget-policy')
   await expect.element(inspector().getByRole('textbox', { name: 'Decided by' })).toHaveValue('VP Engineering')
   await userEvent.fill(inspector().getByRole('textbox', { name: 'Forum' }), 'Steering group')
-  await userEvent.fill(inspector().getByLabelText('Review'), '2027-01-31')
+  await userEvent.fill(inspector().getByLabelText('Review on'), '2027-01-31')
   await userEvent.click(section('Decision'))
   await expect
     .poll(() => findRow(store.getState().document, 'raciItems', 'error-budget-policy'))
     .toMatchObject({ forum: 'Steering group', reviewOn: '2027-01-31' })
   store.undo()
-  await expect.element(inspector().getByLabelText('Review')).toHaveValue('')
+  await expect.element(inspector().getByLabelText('Review on')).toHaveValue('')
+})
+
+it('asks for the day of a sign-off, and offers today', async () => {
+  const store = await showItem('error-budget-policy')
+  const item = () => findRow(store.getState().document, 'raciItems', 'error-budget-policy')
+  store.commit('Not signed', updateItem('error-budget-policy', { signedOffBy: '', signedOffOn: null }))
+  await userEvent.fill(inspector().getByLabelText('Signed off by'), 'Ada Byron')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(inspector().getByText('Say on which day.')).toBeVisible()
+  await userEvent.click(inspector().getByRole('button', { name: '22 Nov 2026' }))
+  await expect.poll(item).toMatchObject({ signedOffBy: 'Ada Byron', signedOffOn: '2026-11-22' })
+  await expect.element(inspector().getByText('Say on which day.')).not.toBeInTheDocument()
 })
 
 it('keeps an empty record short until somebody writes', async () => {

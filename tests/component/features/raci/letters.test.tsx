@@ -1,8 +1,9 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { lettersAt, setCells } from '#domain/raci-commands.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
+import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
 
 const dialog = () => page.getByRole('dialog', { name: 'Letters of the matrix' })
@@ -12,7 +13,7 @@ const goldenPath = (role: string) => ({ layer: 'to-be', item: 'golden-path', rol
 it('shows what becomes of each letter and writes the matrix in the others, as one step', async () => {
   const store = await showRaci({ document: templateDocument() })
   const before = rowsOf(store.getState().document)
-  await userEvent.click(page.getByRole('button', { name: 'Letters: RACI' }))
+  await openSetUp('Letters: RACI')
   await expect.element(dialog().getByRole('button', { name: 'Switch to RACI' })).toBeDisabled()
   await userEvent.click(dialog().getByRole('radio', { name: /^RAPID/ }))
   for (const [letter, into] of [
@@ -23,6 +24,8 @@ it('shows what becomes of each letter and writes the matrix in the others, as on
   ] as const)
     await expect.element(becomes(letter)).toHaveValue(into)
   await expect.element(dialog().getByRole('row', { name: /^A Accountable 17/ })).toBeVisible()
+  await expect.element(dialog().getByText('R Recommend, A Agree, P Perform, I Input, D Decide')).toBeVisible()
+  await expect.element(dialog().getByText(/^Counted in To-Be and As-Is, not only/)).toBeVisible()
   await expect.element(dialog().getByRole('status')).toHaveTextContent(/^25 cells would end empty/)
   await userEvent.selectOptions(becomes('C'), 'R Recommend')
   await userEvent.selectOptions(becomes('I'), 'I Input')
@@ -37,7 +40,7 @@ it('shows what becomes of each letter and writes the matrix in the others, as on
 
 it('makes a set of the client’s own, with the reason in place while it is none', async () => {
   const store = await showRaci({ document: templateDocument() })
-  await userEvent.click(page.getByRole('button', { name: 'Letters: RACI' }))
+  await openSetUp('Letters: RACI')
   await userEvent.click(dialog().getByRole('radio', { name: /^Own letters/ }))
   const own = dialog().getByRole('group', { name: 'Own letters' })
   await userEvent.click(own.getByRole('button', { name: 'Add a letter' }))
@@ -53,7 +56,9 @@ it('makes a set of the client’s own, with the reason in place while it is none
   await expect.element(becomes('A')).toHaveValue('O')
   await userEvent.selectOptions(becomes('C'), 'V Verifies')
   await userEvent.click(use)
-  await expect.element(page.getByRole('button', { name: 'Letters: ORCIV' })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Set up' }))
+  await expect.element(page.getByRole('menuitem', { name: 'Letters: ORCIV…' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
   const { document } = store.getState()
   expect(['sre', 'platform', 'security'].map((role) => lettersAt(document, goldenPath(role)))).toEqual(['V', 'OR', 'I'])
 })
@@ -61,7 +66,7 @@ it('makes a set of the client’s own, with the reason in place while it is none
 it('lists a letter that is not of the set, so that it is not lost unseen', async () => {
   const strange = run(templateDocument(), setCells([{ ref: goldenPath('sre'), letters: 'S' }]))
   const store = await showRaci({ document: strange })
-  await userEvent.click(page.getByRole('button', { name: 'Letters: RACI' }))
+  await openSetUp('Letters: RACI')
   await userEvent.click(dialog().getByRole('radio', { name: /^RASCI/ }))
   await expect.element(dialog().getByRole('row', { name: /^S not of RACI 1/ })).toBeVisible()
   await expect.element(becomes('S')).toHaveValue('S')
@@ -71,7 +76,7 @@ it('lists a letter that is not of the set, so that it is not lost unseen', async
 
 it('reads what is typed in the new letters', async () => {
   const store = await showRaci({ document: templateDocument() })
-  await userEvent.click(page.getByRole('button', { name: 'Letters: RACI' }))
+  await openSetUp('Letters: RACI')
   await userEvent.click(dialog().getByRole('radio', { name: /^DACI/ }))
   await userEvent.click(dialog().getByRole('button', { name: 'Switch to DACI' }))
   await userEvent.click(
@@ -95,10 +100,9 @@ it('reads what is typed in the new letters', async () => {
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it('axe finds nothing on the letters', async () => {
     await showRaci({ theme })
-    await userEvent.click(page.getByRole('button', { name: 'Letters: RACI' }))
+    await openSetUp('Letters: RACI')
     await userEvent.click(dialog().getByRole('radio', { name: /^Own letters/ }))
     await userEvent.click(dialog().getByRole('button', { name: 'Add a letter' }))
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })

@@ -23,6 +23,14 @@ function loaded(): EngagementDocument {
   })
 }
 
+function filled(): EngagementDocument {
+  return buildDocument({
+    roles: [{ name: 'Platform' }, { name: 'SRE' }],
+    raciItems: [{ name: 'On-call' }],
+    raciCells: matrix('to-be', { 'raciItems-1': { 'roles-1': 'AR', 'roles-2': 'C' } }),
+  })
+}
+
 const lines = () =>
   page
     .getByRole('table')
@@ -35,10 +43,10 @@ describe('the tab of loads', () => {
     await showRaci({ tab: 'load', document: loaded() })
     // SRE: (2/3 + 1/1) / 2 x 2 roles that hold any = 1.67. Platform: (1/3 + 0) / 2 x 2 = 0.33.
     expect(lines()).toEqual([
-      ['Role', 'A', 'R', 'C', 'I', 'Share of A', 'Share of R', 'Items touched', 'Bottleneck index'],
-      ['SRE', '2', '1', '0', '0', '67 %', '100 %', '2', '1.67'],
-      ['Platform', '1', '0', '0', '0', '33 %', '0 %', '1', '0.33'],
-      ['Devidle', '0', '0', '1', '0', '0 %', '0 %', '1', '0.00'],
+      ['Role', 'A', 'R', 'C', 'I', 'Share of A', 'Share of R', 'Items with a letter', 'Bottleneck index'],
+      ['SRE', '2', '1', '0', '0', '67 %', '100 %', '2 of 3', '1.67'],
+      ['Platform', '1', '0', '0', '0', '33 %', '0 %', '1 of 3', '0.33'],
+      ['Devidle', '0', '0', '1', '0', '0 %', '0 %', '1 of 3', '0.00'],
     ])
     await expect.element(page.getByText('3 roles, 3 items. Idle, neither answering nor working: Dev.')).toBeVisible()
     await expect
@@ -46,11 +54,17 @@ describe('the tab of loads', () => {
       .toBeVisible()
   })
 
+  it('leaves out how many items each role has where all have a letter in all of them', async () => {
+    await showRaci({ tab: 'load', document: filled() })
+    expect(lines()[0]).toEqual(['Role', 'A', 'R', 'C', 'I', 'Share of A', 'Share of R', 'Bottleneck index'])
+    await expect.element(page.getByText(/Every role has a letter in every item/)).toBeVisible()
+  })
+
   it('counts the layer that is chosen, and says so when nobody holds anything there', async () => {
     await showRaci({ tab: 'load', document: loaded() })
     await userEvent.click(page.getByRole('button', { name: 'As-Is', exact: true }))
     await expect.element(page.getByText('Nobody holds A or R in this layer yet.')).toBeVisible()
-    expect(lines()[1]).toEqual(['Platform', '0', '0', '0', '0', '—', '—', '0', '—'])
+    expect(lines()[1]).toEqual(['Platform', '0', '0', '0', '0', '—', '—', '0 of 3', '—'])
   })
 
   it('speaks the letters of the set in use', async () => {
@@ -68,7 +82,7 @@ describe('the tab of loads', () => {
       'I',
       'Share of A',
       'Share of D',
-      'Items touched',
+      'Items with a letter',
       'Bottleneck index',
     ])
   })

@@ -1,15 +1,34 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { emptyDocument } from '#domain/document.ts'
 import { engagementId } from '#domain/engagement.ts'
 import { lettersAt, updateItem } from '#domain/raci-commands.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument, rowsOf, run, templateDocument } from '#tests/support/test-store.ts'
+import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
 
 const dialog = () => page.getByRole('dialog', { name: 'Templates' })
 const preset = (name: string) => dialog().getByRole('radio', { name })
 const changes = () => dialog().getByRole('region', { name: 'What changes' })
+
+it('begins a matrix of one’s own: the first role, then the first item', async () => {
+  const store = await showRaci({ document: emptyDocument() })
+  await userEvent.click(page.getByRole('button', { name: 'Add the first role' }))
+  await userEvent.fill(page.getByRole('dialog').getByRole('textbox', { name: 'Role' }), 'SRE')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('grid', { name: 'RACI matrix, To-Be' })).toBeVisible()
+  await userEvent.click(page.getByRole('rowheader', { name: 'New item' }))
+  await userEvent.keyboard('Patching{Enter}')
+  const { raciItems, roles } = store.getState().document
+  expect([roles.rows.map(({ name }) => name), raciItems.rows.map(({ name }) => name)]).toEqual([['SRE'], ['Patching']])
+})
+
+it('opens on the layer it was asked for on', async () => {
+  await showRaci({ tab: 'as-is' })
+  await openSetUp('Template')
+  await expect.element(dialog().getByRole('button', { name: 'Apply to As-Is' })).toBeVisible()
+})
 
 it('fills an empty matrix from the template that is chosen, as one step', async () => {
   const store = await showRaci({ document: emptyDocument() })
@@ -27,7 +46,7 @@ it('fills an empty matrix from the template that is chosen, as one step', async 
 
 it('shows each cell before and after, and the reason, for the layer that is chosen', async () => {
   const store = await showRaci({ document: templateDocument() })
-  await userEvent.click(page.getByRole('button', { name: 'Template', exact: true }))
+  await openSetUp('Template')
   await expect.element(dialog().getByRole('status')).toHaveTextContent('The layer is like this already.')
   await expect.element(dialog().getByRole('button', { name: 'Apply to To-Be' })).toBeDisabled()
   await userEvent.click(preset('Corrected template'))
@@ -54,11 +73,17 @@ it('shows each cell before and after, and the reason, for the layer that is chos
 it('leaves agreed items out and says so, until they are asked for', async () => {
   const agreed = run(templateDocument(), updateItem('audit-evidence', { status: 'agreed' }))
   const store = await showRaci({ document: agreed })
-  await userEvent.click(page.getByRole('button', { name: 'Template', exact: true }))
+  await openSetUp('Template')
   await userEvent.click(preset('Corrected template'))
   await expect.element(dialog().getByRole('status')).toHaveTextContent('1 agreed item left out')
   const row = changes().getByRole('row', { name: /^Audit and compliance evidence/ })
   await expect.element(row).toHaveTextContent('Agreed: stays as it is')
+  expect(
+    row
+      .getByRole('cell')
+      .elements()
+      .some((cell) => cell.textContent.includes('→')),
+  ).toBe(false)
   await userEvent.click(dialog().getByRole('checkbox', { name: 'Also 1 agreed item' }))
   await expect.element(row).not.toHaveTextContent('Agreed: stays as it is')
   await userEvent.click(dialog().getByRole('button', { name: 'Apply to To-Be' }))
@@ -77,9 +102,8 @@ it('marks and starts with what fits the engagement, with the reason', async () =
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it('axe finds nothing on the templates', async () => {
     await showRaci({ theme })
-    await userEvent.click(page.getByRole('button', { name: 'Template', exact: true }))
+    await openSetUp('Template')
     await expect.element(dialog()).toBeVisible()
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })

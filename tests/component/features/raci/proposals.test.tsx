@@ -8,6 +8,12 @@ import { showRaci } from './stage.tsx'
 const grid = (name: string) => page.getByRole('grid', { name: `RACI matrix, ${name}` })
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
+/** Chooses from the menu of the proposal that is shown. */
+async function choose(shown: string, what: string): Promise<void> {
+  await userEvent.click(button(shown))
+  await userEvent.click(page.getByRole('menuitem', { name: what }))
+}
+
 function lettersOf(store: DocumentStore, layer: string): readonly string[] {
   return store
     .getState()
@@ -18,7 +24,7 @@ function lettersOf(store: DocumentStore, layer: string): readonly string[] {
 it('shows one proposal at a time, in the matrix of the other layers', async () => {
   const store = await showRaci({ tab: 'proposals' })
   await expect.element(grid('Infrastructure')).toBeVisible()
-  await userEvent.click(button('Security'))
+  await choose('Infrastructure', 'Security')
   await expect.element(grid('Security')).toBeVisible()
   await expect.element(button('Security')).toHaveFocus()
   await userEvent.click(grid('Security').getByRole('rowheader', { name: /^Capacity planning/ }))
@@ -29,7 +35,7 @@ it('shows one proposal at a time, in the matrix of the other layers', async () =
 it('adds a proposal with the letters of a layer, and takes it back as one step', async () => {
   const store = await showRaci({ tab: 'proposals' })
   const before = store.getState().document
-  await userEvent.click(button('Add a proposal'))
+  await choose('Infrastructure', 'Add a proposal')
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Product')
   await userEvent.fill(page.getByRole('textbox', { name: 'Who proposes it' }), 'Head of Product')
   await userEvent.click(button('Add'))
@@ -45,19 +51,18 @@ it('adds a proposal with the letters of a layer, and takes it back as one step',
 
 it('starts empty when asked to, renames, and deletes with all letters', async () => {
   const store = await showRaci({ tab: 'proposals' })
-  await userEvent.click(button('Add a proposal'))
+  await choose('Infrastructure', 'Add a proposal')
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Nothing yet')
-  await userEvent.click(page.getByRole('combobox', { name: 'Starts with' }))
-  await userEvent.click(page.getByRole('option', { name: 'An empty matrix' }))
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Starts with' }), 'An empty matrix')
   await userEvent.click(button('Add'))
   await expect.element(grid('Nothing yet')).toBeVisible()
   expect(lettersOf(store, store.getState().document.proposals.rows.at(-1)?.id ?? '')).toEqual([])
-  await userEvent.click(button('Security'))
-  await userEvent.click(button('Edit this proposal'))
+  await choose('Nothing yet', 'Security')
+  await choose('Security', 'Edit this proposal')
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'CISO office')
   await userEvent.click(button('Done'))
   await expect.element(grid('CISO office')).toBeVisible()
-  await userEvent.click(button('Edit this proposal'))
+  await choose('CISO office', 'Edit this proposal')
   await userEvent.click(button('Delete with its letters'))
   await expect.element(grid('Infrastructure')).toBeVisible()
   expect(lettersOf(store, 'proposal-security')).toEqual([])

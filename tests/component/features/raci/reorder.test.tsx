@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { catalog } from '#catalog/catalog.ts'
-import { itemName } from '#domain/raci-commands.ts'
+import { itemName, updateItem } from '#domain/raci-commands.ts'
 import { itemsInGroups } from '#domain/raci-order.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { showRaci } from './stage.tsx'
@@ -68,8 +68,21 @@ it('drags an item by its grip and a role by its heading', async () => {
   expect(roles(store)).toEqual([columns[2], columns[0], columns[1], ...columns.slice(3)])
 })
 
+it('calls a drag off with Escape, and no other key acts meanwhile', async () => {
+  const store = await showRaci()
+  store.commit('Rename', updateItem(items(store)[0]?.id ?? '', { notes: 'kept' }))
+  const before = ids(store)
+  const [grip, target] = [
+    line(nameAt(store, 0)).element().querySelector('[data-grip]'),
+    line(nameAt(store, 2)).element(),
+  ]
+  await drag(grip, target, '{Control>}z{/Control}{Escape}')
+  expect(ids(store)).toEqual(before)
+  expect(items(store)[0]?.notes).toBe('kept')
+})
+
 /** Capture needs a pointer the browser knows, so the scroller gets the moves itself. */
-async function drag(from: Element | null, to: Element | null): Promise<void> {
+async function drag(from: Element | null, to: Element | null, keys = ''): Promise<void> {
   const scroller = from?.closest<HTMLElement>('[class*="scroller"]')
   if (!from || !to || !scroller) throw new Error('Nothing to drag.')
   scroller.setPointerCapture = () => undefined
@@ -82,6 +95,7 @@ async function drag(from: Element | null, to: Element | null): Promise<void> {
     [scroller, 'pointermove', to],
     [scroller, 'pointerup', to],
   ] as const) {
+    if (type === 'pointerup' && keys !== '') await userEvent.keyboard(keys)
     target.dispatchEvent(new PointerEvent(type, at(place)))
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
   }

@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { rowsOf, templateDocument } from '#tests/support/test-store.ts'
 import { showRaci } from './stage.tsx'
 
@@ -61,7 +61,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await showRaci({ theme })
     await choose('SRE', 'Rename SRE')
     await expect.element(page.getByRole('dialog')).toBeVisible()
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })

@@ -1,17 +1,7 @@
-import axe from 'axe-core'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { cell, input, showGrid } from './stage.tsx'
-
-/** Ids of the rules that fail, with the elements that fail them. */
-async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(document.body, {
-    // A component on its own is no page: headings, landmarks and the title are the frame's.
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-    resultTypes: ['violations'],
-  })
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join(' | ')}`)
-}
 
 describe.each(['light', 'dark'])('in the %s theme', (theme) => {
   it('axe finds nothing on a grid with groups, unknowns, problems and a range', async () => {
@@ -19,7 +9,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await showGrid({ groups: true })
     await userEvent.click(cell(1, 'name'))
     await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 
   it('axe finds nothing while a cell is edited with choices, on the menu, and on the paste question', async () => {
@@ -27,15 +17,15 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await showGrid()
     await userEvent.click(cell(0, 'team'))
     await userEvent.keyboard('pl')
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
     await userEvent.keyboard('{Escape}{Escape}{Shift>}{F10}{/Shift}')
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
     await userEvent.keyboard('{Escape}')
     const data = new DataTransfer()
     data.setData('text/plain', 'a\nb\nc\nd\ne\nf')
     input().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     await expect.poll(() => document.querySelector('dialog')).not.toBeNull()
-    expect(await violations()).toEqual([])
+    expect(await axeViolations()).toEqual([])
   })
 })
 

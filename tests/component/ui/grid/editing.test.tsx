@@ -101,6 +101,17 @@ describe('editing in place', () => {
     expect(told.actions).toEqual([{ kind: 'type', edits: 's1.name=bcd' }])
   })
 
+  it('does not begin with the second of two clicks whose first was on something over the grid', async () => {
+    await showGrid()
+    const target = cell(1, 'name')
+    await userEvent.click(cell(0, 'name'))
+    await userEvent.click(target)
+    const { left, top } = target.getBoundingClientRect()
+    target.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, clientX: left + 8, clientY: top + 8 }))
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    expect(document.querySelector('[data-grid-idle]')).toBe(input())
+  })
+
   it('begins with a double click', async () => {
     const told = await showGrid()
     await userEvent.dblClick(cell(1, 'name'))

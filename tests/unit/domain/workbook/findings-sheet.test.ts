@@ -32,12 +32,12 @@ describe('the findings sheet', () => {
       'Resolved',
     ])
     expect(column(sheet, 'severity').slice(0, 6)).toEqual([
-      '▮▮▮ high',
-      '▮▮▮ high',
-      '▮▮▮ high',
-      '▮▮▮ high',
-      '▮▮▮ high',
-      '▮▮▯ medium',
+      '■ high',
+      '■ high',
+      '■ high',
+      '■ high',
+      '■ high',
+      '▲ medium',
     ])
     expect(sheet.rows.map((row) => row.id)).not.toContain('issue-9')
   })

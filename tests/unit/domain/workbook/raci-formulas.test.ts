@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { knownLetterSets, letterSet, means, parseLetters, raci, type LetterSet } from '#domain/letter-set.ts'
-import { checkFormula, checkOf, countFormula, countOf, lettersThat } from '#domain/workbook/raci-formulas.ts'
+import {
+  knownLetterSets,
+  letterSet,
+  lettersFor,
+  means,
+  parseLetters,
+  raci,
+  type LetterSet,
+} from '#domain/letter-set.ts'
+import { checkFormula, checkOf, countFormula, countOf } from '#domain/workbook/raci-formulas.ts'
 import { letterChoices, letterMeanings } from '#domain/workbook/sheet-words.ts'
 import { ownLetters } from './odd-letters.ts'
 
@@ -24,14 +32,14 @@ describe('counts of letters', () => {
 
   it('counts a cell once that holds two letters which both mean work, and takes N/A for letters where N is one', () => {
     const texts = ['D/N', 'N', 'N/A', 'A', 'D']
-    expect([countOf(lettersThat('responsible', own), texts, own), countOf(['A'], texts, own)]).toEqual([4, 2])
+    expect([countOf(lettersFor(own, 'responsible'), texts, own), countOf(['A'], texts, own)]).toEqual([4, 2])
   })
 
   it.each(sets.map((set) => [set.name, set] as const))('agrees with how %s is read, spelling by spelling', (_, set) => {
     fc.assert(
       fc.property(fc.array(spelling(set), { maxLength: 12 }), (texts) => {
         for (const meaning of ['accountable', 'responsible'] as const)
-          expect(countOf(lettersThat(meaning, set), texts, set)).toBe(
+          expect(countOf(lettersFor(set, meaning), texts, set)).toBe(
             texts.filter((text) => means(set, meaning, parseLetters(text, set) ?? '')).length,
           )
       }),

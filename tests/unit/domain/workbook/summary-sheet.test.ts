@@ -53,7 +53,7 @@ describe('the findings of the summary', () => {
       ],
     })
     const lines = summary(document).after('First to settle')
-    expect(lines[1]).toEqual(['▮▮▮ high', 'Nobody may say no', '', '', 'open', 'Name one who may'])
+    expect(lines[1]).toEqual(['■ high', 'Nobody may say no', '', '', 'open', 'Name one who may'])
     const titles = lines.map((cells) => cells[1])
     expect(titles).toContain('Not weighed')
     expect(titles).not.toContain('Settled')

@@ -48,6 +48,12 @@ describe('editMatrix', () => {
     expect(status()).toBe('draft')
   })
 
+  it('says in Undo what was typed, also where it is no letter', () => {
+    const store = testStore(templateDocument())
+    editMatrix(store, 'to-be', [edit('role:sre', 'x')], 'type')
+    expect(store.getState().journal.at(-1)?.label).toMatch(/^Type “x” for SRE on /)
+  })
+
   it('takes the catalog’s words back when the name is cleared', () => {
     const store = testStore(templateDocument())
     editMatrix(store, 'to-be', [edit('name', 'Learning')], 'type')

@@ -55,6 +55,58 @@ describe('planPaste', () => {
     expect(brief(plan.edits)).toBe('r0a=1 r2a=2')
   })
 
+  it('leaves out a first line that is the headings of the columns it would fill', () => {
+    const grid = sheet(['. . .', '. . .'])
+    expect(
+      brief(
+        planPaste(grid, selectCell(at(0, 1)), [
+          ['B', 'C'],
+          ['1', '2'],
+        ]).edits,
+      ),
+    ).toBe('r0b=1 r0c=2')
+    expect(brief(planPaste(grid, selectCell(at(0, 2)), [['C'], ['1'], ['2']]).edits)).toBe('r0c=1 r1c=2')
+    expect(brief(planPaste(grid, selectCell(at(0, 1)), [['C'], ['1']]).edits), 'of another column').toBe('r0b=C r1b=1')
+    expect(brief(planPaste(grid, selectCell(at(0, 1)), [['B']]).edits), 'headings of nothing').toBe('r0b=B')
+  })
+
+  it('places a table with its headings by them and by the names of its rows, whatever is selected', () => {
+    const grid = sheet(['x 1 2', '#group', 'y 3 4', 'z 5 6'], { canAppend: true })
+    const table = [
+      ['Group', 'A', 'B', 'C', 'Status'],
+      ['g', 'z', '5', '9', 's'],
+      ['g', 'x', '8', '2', 's'],
+      ['g', 'new', '7', '', 's'],
+    ]
+    const plan = planPaste(grid, selectCell(at(2, 2)), table)
+    expect(brief(plan.edits)).toBe('r3c=9 r0b=8')
+    expect(plan.added).toEqual([
+      [
+        { columnId: 'a', text: 'new' },
+        { columnId: 'b', text: '7' },
+      ],
+    ])
+    expect([plan.lostColumns, plan.lostRows, plan.refused]).toEqual([0, 0, 0])
+    expect(needsConsent(plan, grid, selectCell(at(2, 2)))).toBe(true)
+  })
+
+  it('goes by place where the names do not tell the rows', () => {
+    const same = sheet(['. 1', 'n 2', 'n 3'])
+    const back = [
+      ['A', 'B'],
+      ['', '4'],
+      ['n', '5'],
+      ['n', '6'],
+    ]
+    expect(brief(planPaste(same, selectCell(at(2, 1)), back).edits)).toBe('r0b=4 r1b=5 r2b=6')
+    const others = [
+      ['A', 'B'],
+      ['p', '4'],
+      ['q', '5'],
+    ]
+    expect(brief(planPaste(same, selectCell(at(1, 1)), others).edits)).toBe('r1a=p r1b=4 r2a=q r2b=5')
+  })
+
   it('leaves equal texts out and counts what cannot be edited', () => {
     const plan = planPaste(sheet(['same old . .'], { readOnly: ['b', 'c'] }), selectCell(at(0, 0)), [
       ['same', 'new', '', 'x'],

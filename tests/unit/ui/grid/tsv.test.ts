@@ -5,6 +5,7 @@ import { parseTsv, printHtmlTable, printTsv } from '#ui/grid/tsv.ts'
 const cell = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom('"', '\t', '\n', '\r', 'a', ' ', '=', '""', '\r\n') }),
+  fc.string({ unit: fc.constantFrom("'", '=', '-', '+', '@', '1', ' ', '＝') }),
 )
 const block = fc
   .integer({ min: 1, max: 5 })
@@ -71,12 +72,19 @@ describe('printTsv', () => {
     ['a row carries one', [['a', 'b']], 'a\tb\r\n'],
     ['cells with tabs and line breaks are quoted', [['a\tb', 'c\nd']], '"a\tb"\t"c\nd"\r\n'],
     ['a leading quote is quoted, an inner one is not', [['"x', 'y"']], '"""x"\ty"\r\n'],
+    ['formulas stand behind an apostrophe', [['=1+1', ' @SUM(A1)', '＝1', '-A1']], "'=1+1\t' @SUM(A1)\t'＝1\t'-A1\r\n"],
+    ['numbers and dashes do not', [['-5', '+1,200.5', '-', '']], '-5\t+1,200.5\t-\t\r\n'],
+    ['an apostrophe of one’s own is kept by another', [["'=1", "it's", "'tis"]], "''=1\tit's\t'tis\r\n"],
   ])('%s', (_, rows, text) => {
     expect(printTsv(rows)).toBe(text)
   })
 })
 
 describe('printHtmlTable', () => {
+  it('keeps formulas from being run', () => {
+    expect(printHtmlTable([['=1+1']])).toContain("<td>'=1+1</td>")
+  })
+
   it('escapes markup and keeps line breaks', () => {
     expect(printHtmlTable([['<b>&', 'a\nb']])).toBe(
       '<table><tbody><tr><td>&lt;b&gt;&amp;</td><td>a<br>b</td></tr></tbody></table>',
