@@ -1,4 +1,4 @@
-import { ceiling, parallel, serial, type Ceiling } from './availability.ts'
+import { ceiling, type Ceiling } from './availability.ts'
 import { remember } from './remember.ts'
 import { comparableNames, serviceGraph } from './service-graph.ts'
 import type { Service } from './service.ts'
@@ -61,8 +61,9 @@ function isAbove({ standing }: DependencyLimit): boolean {
 /** One part of a chain: needed besides what stands before it, or a stand-in for it. */
 export interface ChainPart {
   readonly joins: 'and' | 'or'
-  /** In percent. */
-  readonly availability: number
+  readonly name: string
+  /** In percent, null while unknown. */
+  readonly availability: number | null
 }
 
 /** Parts that stand in for each other, side by side; the groups are all needed. The first part begins the first group. */
@@ -78,8 +79,12 @@ export function chainGroups<Part extends Pick<ChainPart, 'joins'>>(
   return groups
 }
 
-/** What the chain promises, in percent; null without a part. */
-export function chainAvailability(parts: readonly ChainPart[]): number | null {
-  if (parts.length === 0) return null
-  return serial(chainGroups(parts).map((group) => parallel(group.map(({ availability }) => availability))))
+/** What the chain promises; a group with an unknown part is unknown, and the chain at most what the others allow. */
+export function chainLimit(parts: readonly ChainPart[]): Ceiling {
+  return ceiling(
+    chainGroups(parts).map((group) => ({
+      name: group.map(({ name }) => name).join(' or '),
+      objectives: group.map(({ availability }) => availability),
+    })),
+  )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chainAvailability, chainGroups, dependencyLimits } from '#domain/dependency-availability.ts'
+import { chainGroups, chainLimit, dependencyLimits } from '#domain/dependency-availability.ts'
 import type { Service } from '#domain/service.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 
@@ -77,19 +77,20 @@ describe('what dependencies allow', () => {
 
 describe('a chain of parts', () => {
   it('multiplies what is needed and lets copies stand in for each other', () => {
-    expect(chainAvailability([])).toBeNull()
-    expect(chainAvailability([{ joins: 'and', availability: 99.9 }])).toBe(99.9)
-    const parts = [
-      { joins: 'or', availability: 99 },
-      { joins: 'or', availability: 99 },
-      { joins: 'and', availability: 99.9 },
-    ] as const
+    const part = (joins: 'and' | 'or', name: string, availability: number | null) => ({ joins, name, availability })
+    const parts = [part('or', 'east', 99), part('or', 'west', 99), part('and', 'queue', 99.9)]
     expect(chainGroups(parts).map((group) => group.length)).toEqual([2, 1])
-    expect(chainAvailability(parts)).toBe(99.89001)
+    expect(chainLimit(parts)).toEqual({ most: 99.89001, unknown: [], weakest: 'queue' })
+    expect(chainLimit([...parts, part('and', 'mail', 99), part('or', 'post', null)])).toEqual({
+      most: 99.89001,
+      unknown: ['mail or post'],
+      weakest: 'queue',
+    })
   })
 
   it('is what counting all cases says', () => {
     const part = fc.record({
+      name: fc.constant('part'),
       joins: fc.constantFrom('and' as const, 'or' as const),
       availability: fc.integer({ min: 0, max: 1_000 }).map((tenths) => tenths / 10),
     })
@@ -111,7 +112,7 @@ describe('a chain of parts', () => {
           })
           if (whole && group) sum += chance
         }
-        expect(chainAvailability(parts)).toBeCloseTo(sum * 100, 8)
+        expect(chainLimit(parts).most).toBeCloseTo(sum * 100, 8)
       }),
     )
   })
