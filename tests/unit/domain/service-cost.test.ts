@@ -53,6 +53,8 @@ describe('the cost of services', () => {
         for (const each of found.byTier) expect(each.cost).toBe(sum(services.filter(({ tier }) => tier === each.tier)))
         for (const each of found.byTeam)
           expect(each.cost).toBe(sum(services.filter(({ ownerTeam }) => ownerTeam === (each.team?.id ?? null))))
+        const nobody = services.some(({ ownerTeam }) => ownerTeam === null) ? found.byTeam.length - 1 : -1
+        expect(found.byTeam.findIndex(({ team }) => team === null)).toBe(nobody)
         for (const groups of [found.byTier, found.byTeam] as readonly (readonly {
           services: number
           known: number
