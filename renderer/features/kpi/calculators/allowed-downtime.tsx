@@ -2,9 +2,8 @@ import { allowedDowntime, downtimePeriods, usualObjectives } from '#domain/allow
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
-import { formatNumber } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
-import { durationText, objectiveText, readPercent } from './calculator-words.ts'
+import { durationText, objectiveText, readPercent, wholeText } from './calculator-words.ts'
 import { setCalculators, useCalculators } from './calculators-view.ts'
 import classes from './calculators.module.css'
 import { FormulaList } from './formula-list.tsx'
@@ -80,7 +79,7 @@ export function AllowedDowntime() {
             figures={allowedDowntime(shown).map(({ title, days, minutes }) => ({
               name: title,
               value: durationText(minutes),
-              formula: `(100 − ${formatExact(shown)}) ÷ 100 × ${days} ${days === 1 ? 'day' : 'days'} × 1,440 min = ${formatNumber(minutes)} min`,
+              formula: `(100 − ${formatExact(shown)}) ÷ 100 × ${days} ${days === 1 ? 'day' : 'days'} × 1,440 min = ${wholeText(minutes)} min`,
             }))}
           />
         </Panel>

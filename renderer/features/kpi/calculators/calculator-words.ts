@@ -2,6 +2,7 @@ import { minutesPerDay } from '#domain/error-budget.ts'
 import { parseNumber } from '#domain/number-text.ts'
 
 const upToSix = new Intl.NumberFormat(undefined, { maximumFractionDigits: 6 })
+const eightDigits = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 8 })
 const fourDigits = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4 })
 
 /** An objective as it is stated: "99.95 %". */
@@ -32,6 +33,11 @@ export function fineShareText(share: number): string {
 /** A figure to four digits, such as a burn rate. */
 export function figureText(value: number): string {
   return fourDigits.format(value)
+}
+
+/** A figure whole, where a formula ends: small ones are not cut to nothing. */
+export function wholeText(value: number): string {
+  return eightDigits.format(value)
 }
 
 export type ReadPercent =

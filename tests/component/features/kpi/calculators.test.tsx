@@ -44,6 +44,12 @@ describe('downtime allowed', () => {
       '43.2 min',
       '(100 − 99.9) ÷ 100 × 30 days × 1,440 min = 43.2 min',
     ])
+    await userEvent.click(page.getByRole('button', { name: '99.999 %' }))
+    expect(results('Downtime allowed at 99.999 %')[0]).toEqual([
+      'Day',
+      '0.864 s',
+      '(100 − 99.999) ÷ 100 × 1 day × 1,440 min = 0.0144 min',
+    ])
   })
 
   it('of an objective that is typed; what is none stays as typed, with the reason', async () => {
