@@ -144,25 +144,43 @@ export interface BudgetWeek {
   readonly met: boolean | null
 }
 
+/** Where a week left the policy. */
+export interface PolicyStep {
+  readonly state: PolicyState
+  /** Consecutive weeks inside, this one counted. */
+  readonly inside: number
+}
+
+/** The state after these weeks, oldest first; see `policyCourse`. */
+export function policyState(weeks: readonly BudgetWeek[], policy: BudgetPolicy): PolicyState {
+  return policyCourse(weeks, policy).at(-1)?.state ?? 'normal'
+}
+
 /**
- * The state after these weeks, oldest first. A share above a limit puts it into force at once; what is in force is lifted
- * only after enough consecutive weeks with the objective met and the share inside. An unknown week breaks the row
+ * The state after each of these weeks, oldest first. A share above a limit puts it into force at once; what is in force is
+ * lifted only after enough consecutive weeks with the objective met and the share inside. An unknown week breaks the row
  * and lifts nothing.
  */
-export function policyState(weeks: readonly BudgetWeek[], policy: BudgetPolicy): PolicyState {
+export function policyCourse(weeks: readonly BudgetWeek[], policy: BudgetPolicy): readonly PolicyStep[] {
   let state: PolicyState = 'normal'
   let inside = 0
-  for (const { consumed, met } of weeks) {
+  return weeks.map(({ consumed, met }) => {
     const wanted = consumed === null ? 'normal' : stateAt(consumed, policy)
     inside = consumed !== null && met === true && wanted === 'normal' ? inside + 1 : 0
     if (severity(wanted) > severity(state)) state = wanted
     else if (inside >= policy.exitWeeks) state = 'normal'
-  }
-  return state
+    return { state, inside }
+  })
 }
 
-function stateAt(consumed: number, { freezeAbove, stopAbove }: BudgetPolicy): PolicyState {
+/** What a share of the budget puts into force by itself. */
+export function stateAt(consumed: number, { freezeAbove, stopAbove }: BudgetPolicy): PolicyState {
   return consumed > stopAbove ? 'stop' : consumed > freezeAbove ? 'freeze' : 'normal'
+}
+
+/** Of two states the stricter one. */
+export function stricter(a: PolicyState, b: PolicyState): PolicyState {
+  return severity(a) < severity(b) ? b : a
 }
 
 function severity(state: PolicyState): number {

@@ -5,8 +5,8 @@ import { yearlyCost } from '#domain/tool-sprawl.ts'
 import { useOpenFindings, useSuggestions } from '#store/derived.ts'
 import { useDocument } from '#store/document-context.tsx'
 import type { FilterTerm } from '#tables/row-filter.ts'
+import { useMoney } from '#tables/use-money.ts'
 import { count, formatNumber, percentText } from '#ui/format.ts'
-import { useMoney } from '../tools/use-money.ts'
 import classes from './summary.module.css'
 
 interface KeyFiguresProps {

@@ -2,12 +2,12 @@ import { nameOr } from '#domain/row-name.ts'
 import { toilCap, toilRatios, toilTarget, type OverallToil, type TeamToil, type ToilLevel } from '#domain/toil-ratio.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
+import { hoursText, shareText } from '#tables/toil-words.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { LimitBars, type LimitBar } from '#ui/charts/limit-bars.tsx'
 import { count, percentText } from '#ui/format.ts'
 import type { MarkKind } from '#ui/marks.tsx'
 import classes from './toil.module.css'
-import { hoursText, shareText } from './toil-words.ts'
 
 interface TeamRatiosProps {
   /** Shows the tasks of a team; null: those of no team. */

@@ -2,7 +2,7 @@ import { toilPayback, type ToilPayback } from '#domain/toil-payback.ts'
 import type { ToilTask } from '#domain/toil-task.ts'
 import type { QuickFilter } from '#tables/filter-bar.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
-import { hoursText, monthsText, returnText } from './toil-words.ts'
+import { hoursText, monthsText, returnText } from '#tables/toil-words.ts'
 
 /** What a task costs and when automating it pays off stand first, then what makes these figures; what explains a task comes last. */
 export const toilColumns: readonly ColumnOptions<ToilTask>[] = [

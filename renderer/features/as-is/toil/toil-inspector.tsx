@@ -5,12 +5,20 @@ import { capacityOf, capacityShare, hoursPerDayOf } from '#domain/toil-ratio.ts'
 import type { ToilTask } from '#domain/toil-task.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { RowInspector, type FactGroup } from '#tables/row-inspector.tsx'
+import {
+  hoursFormula,
+  hoursText,
+  monthsRange,
+  monthsText,
+  returnRange,
+  returnText,
+  shareText,
+} from '#tables/toil-words.ts'
 import { Button } from '#ui/button.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { showToil } from '../as-is-view.ts'
 import classes from './toil.module.css'
-import { hoursFormula, hoursText, monthsRange, monthsText, returnRange, returnText, shareText } from './toil-words.ts'
 
 const facts: readonly FactGroup[] = [
   { title: 'What it is', fields: ['team', 'kind', 'trigger', 'services', 'ticket'] },

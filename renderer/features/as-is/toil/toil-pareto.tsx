@@ -1,11 +1,11 @@
 import { largestHalf, toilSummary, type ToilSummary } from '#domain/toil-summary.ts'
 import type { ToilTask } from '#domain/toil-task.ts'
 import { jumpTo } from '#store/ui-store.ts'
+import { hoursText, taskName } from '#tables/toil-words.ts'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { Pareto } from '#ui/charts/pareto.tsx'
 import { count, percentText } from '#ui/format.ts'
 import classes from './toil.module.css'
-import { hoursText, taskName } from './toil-words.ts'
 
 interface ToilParetoProps {
   readonly tasks: readonly ToilTask[]

@@ -4,11 +4,11 @@ import { rankingFormula, rankToil, type RankedTask } from '#domain/toil-ranking.
 import { futureOwners, type ToilTask } from '#domain/toil-task.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
+import { hoursText, monthsRange, monthsText, returnRange, returnText, taskName } from '#tables/toil-words.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { PaybackRange } from './payback-range.tsx'
 import classes from './toil.module.css'
-import { hoursText, monthsRange, monthsText, returnRange, returnText, taskName } from './toil-words.ts'
 
 const shownAtFirst = 12
 const shownOpen = 5

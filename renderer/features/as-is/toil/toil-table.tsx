@@ -5,12 +5,12 @@ import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
 import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView, type TableView } from '#tables/table-view.ts'
+import { hoursText } from '#tables/toil-words.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
 import { toilColumns, toilExtraColumns, toilFilterFields, toilQuickFilters } from './toil-columns.ts'
 import { ToilInspector } from './toil-inspector.tsx'
 import { ToilParts } from './toil-parts.tsx'
-import { hoursText } from './toil-words.ts'
 
 export function ToilTable() {
   const view = useTableView('toil')

@@ -4,6 +4,7 @@ import { brokenMerges } from '#domain/tool-merges.ts'
 import { overlapFormula, overlappingCost, overlaps, ownerless, toolSprawl, usersOf } from '#domain/tool-sprawl.ts'
 import { useToday } from '#store/today.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useMoney } from '#tables/use-money.ts'
 import { AmountBars } from '#ui/charts/amount-bars.tsx'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -17,7 +18,6 @@ import { ToolList } from './tool-list.tsx'
 import { chainText, mergeProblemWords } from './tool-words.ts'
 import classes from './tools.module.css'
 import { filterTools, showTools, showToolsPart } from './tools-view.ts'
-import { useMoney } from './use-money.ts'
 
 /** What follows from the list of tools; every figure opens its rows. */
 export function ToolsAnalysis({ parts }: { readonly parts: ReactNode }) {

@@ -9,11 +9,11 @@ import { TableEmpty } from '#tables/table-empty.tsx'
 import { TableGrid } from '#tables/table-grid.tsx'
 import { TableTools } from '#tables/table-tools.tsx'
 import { useShowHidden, useTableView, type TableView } from '#tables/table-view.ts'
+import { useMoney } from '#tables/use-money.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { ScreenBody } from '#ui/screen.tsx'
 import { ToolInspector } from './tool-inspector.tsx'
-import { useMoney } from './use-money.ts'
 
 const columns: readonly ColumnOptions<Tool>[] = [
   { key: 'name', width: 180 },

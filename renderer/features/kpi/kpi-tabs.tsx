@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react'
+import { CalculatorsTab } from './calculators/calculators-tab.tsx'
+
+/** A part of the stage; it brings its own toolbar and inspector. */
+interface KpiTab {
+  readonly id: string
+  readonly title: string
+  readonly purpose: string
+  readonly Content: ComponentType
+}
+
+export const kpiTabs: readonly KpiTab[] = [
+  {
+    id: 'calculators',
+    title: 'Calculators',
+    purpose: 'What follows from figures that are known already, each result with its formula.',
+    Content: CalculatorsTab,
+  },
+]
