@@ -79,6 +79,14 @@ function chooseFromLibrary({ slug }: EventStatistic, document: EngagementDocumen
   return entry ? kpiFromCatalog(entry, id, appendOrder(document.kpis.rows)) : null
 }
 
+/** The reading as which the statistic was kept for this window and these files; null while it was not. */
+export function keptReading(statistic: EventStatistic, kpi: string, document: EngagementDocument, today: string) {
+  const counted = eventStatistics(document)
+  if (!counted) return null
+  const facts = factsOf(statistic, counted, document, today)
+  return document.readings.rows.find((each) => each.kpi === kpi && sameReading(each, facts, statistic)) ?? null
+}
+
 type Facts = Pick<Reading, 'date' | 'sample' | 'window' | 'grade' | 'source' | 'note' | 'kind'>
 
 /** The day is the last of the window, and never one to come. */

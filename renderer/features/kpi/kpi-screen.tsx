@@ -5,11 +5,12 @@ import { useUi } from '#store/ui-store.ts'
 import { FindingsList } from '#tables/findings-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Screen } from '#ui/screen.tsx'
+import { Screen, ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { BaselineGrid } from './baseline-grid.tsx'
 import { KpiInspector } from './kpi-inspector.tsx'
 import { KpiLibrary } from './kpi-library.tsx'
+import { kpiTabs } from './kpi-tabs.tsx'
 import { ReadingInspector } from './reading-inspector.tsx'
 import { Readings } from './readings.tsx'
 
@@ -35,26 +36,44 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
     else if (jumpTab === 'readings') useUi.setState({ jump: null })
   }, [jumpTab, shown, onTab])
 
+  const tabs = [
+    { id: 'baseline', title: 'Baseline' },
+    { id: 'readings', title: 'Readings' },
+    ...kpiTabs.map(({ id, title }) => ({ id, title })),
+    { id: 'library', title: 'Choose KPIs' },
+    { id: 'findings', title: 'Findings', count: findings.length },
+  ]
+  const exportButton = (
+    <Button variant="primary" onClick={onExport}>
+      Export
+    </Button>
+  )
+  const own = kpiTabs.find(({ id }) => id === shown)
+  if (own)
+    return (
+      <ScreenHead
+        title="KPI baseline"
+        purpose={own.purpose}
+        tabs={tabs}
+        tab={own.id}
+        onTab={onTab}
+        actions={exportButton}
+      >
+        <own.Content key={own.id} />
+      </ScreenHead>
+    )
+
   const empty = views.length === 0
   const active = views.find((view) => view.kpi.id === selected) ?? views[0]
   return (
     <Screen
       title="KPI baseline"
       purpose="The indicators that will tell whether the line holds: owner, baseline, target, readings."
-      tabs={[
-        { id: 'baseline', title: 'Baseline' },
-        { id: 'readings', title: 'Readings' },
-        { id: 'library', title: 'Choose KPIs' },
-        { id: 'findings', title: 'Findings', count: findings.length },
-      ]}
+      tabs={tabs}
       tab={shown}
       onTab={onTab}
       layout={(shown === 'baseline' || shown === 'readings') && !empty ? 'fill' : 'flow'}
-      actions={
-        <Button variant="primary" onClick={onExport}>
-          Export
-        </Button>
-      }
+      actions={exportButton}
       inspector={
         shown === 'readings' && active ? (
           <ReadingInspector of={active} id={reading} />
