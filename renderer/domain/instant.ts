@@ -13,15 +13,16 @@ export type ParsedInstant =
 
 /**
  * Reads `2022-09-10T06:51:47.000+00:00`, `2022-11-13 23:37:21`, `2022-1-11 4:51`, `2026-11-22` (midnight), dates as
- * `parseDate` reads them with a time behind (`13/Nov/22 11:37 PM`), and seconds or milliseconds since 1970. Without an offset the time is one of the zone, an IANA name such as `Europe/Berlin`. Of a
+ * `parseDate` reads them with a time behind (`13/Nov/22 11:37 PM`), and seconds or milliseconds since 1970. `slashes` says how
+ * `3/4/2026` is meant; null refuses it. Without an offset the time is one of the zone, an IANA name such as `Europe/Berlin`. Of a
  * repeated hour the first is meant; a time that was skipped is moved on by what was skipped. Both are told.
  */
-export function parseInstant(text: string, zone: string): ParsedInstant {
+export function parseInstant(text: string, zone: string, slashes: SlashOrder | null = null): ParsedInstant {
   const cleaned = text.trim()
   const stamp = /^\d{10}$|^\d{13}$/.exec(cleaned)
   if (stamp) return { status: 'instant', at: Number(cleaned) * (cleaned.length === 10 ? 1_000 : 1) }
   const match = pattern.exec(cleaned)
-  if (!match) return otherwiseWritten(cleaned, zone)
+  if (!match) return otherwiseWritten(cleaned, zone, slashes)
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0))
   const fraction = Number(`0.${match[7] ?? '0'}`)
   const parts = [year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0] as const
@@ -61,14 +62,29 @@ const pattern =
 const spoken =
   /^(.*?\d),?(?:\s+(\d{1,2})(:\d{2}(?::\d{2})?)(?:\s*([ap])\.?m\.?)?)?(\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i
 
-function otherwiseWritten(text: string, zone: string): ParsedInstant {
+function otherwiseWritten(text: string, zone: string, slashes: SlashOrder | null): ParsedInstant {
   const [, day = '', hour, rest = '', half, offset = ''] = spoken.exec(text.slice(0, longest)) ?? []
   // Jira writes 13/Nov/22.
-  const date = parseDate(day.replace(/^(\d{1,2})[/-]([a-z]{3,})[/-](\d{2})$/i, '$1 $2 20$3'))
-  if (date.status !== 'date') return day === '' || !/\d.*\d/.test(day) ? invalid(text) : date
+  const named = day.replace(/^(\d{1,2})[/-]([a-z]{3,})[/-](\d{2})$/i, '$1 $2 20$3')
+  const ordered = slashes === null ? named : named.replace(slashed, slashes === 'day-first' ? '$1.$2.$3' : '$2.$1.$3')
+  const date = parseDate(ordered)
+  if (date.status !== 'date') return slashed.test(day) ? date : invalid(text)
   if (hour === undefined) return parseInstant(date.iso, zone)
   const hours = half === undefined ? Number(hour) : halfDay(Number(hour), half)
   return hours === null ? invalid(text) : parseInstant(`${date.iso} ${hours}${rest}${offset}`, zone)
+}
+
+/** `3/4/2026`: the 3rd of April in London, the 4th of March in New York. */
+export type SlashOrder = 'day-first' | 'month-first'
+
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+
+/** What a date with slashes says of the order in its file; null when it could be either, or is none. */
+export function slashOrderOf(text: string): SlashOrder | null {
+  const [, first = '0', second = '0'] = /^(\d{1,2})\/(\d{1,2})\/\d{4}\b/.exec(text.trim()) ?? []
+  const [a, b] = [Number(first), Number(second)]
+  if (a > 12 && a <= 31 && b <= 12) return 'day-first'
+  return b > 12 && b <= 31 && a <= 12 ? 'month-first' : null
 }
 
 /** What is longer is no time, and would cost some. */

@@ -1,5 +1,5 @@
 import { eventFields, eventWords, type EventField, type EventKind } from '../event-fields.ts'
-import { parseInstant, utcText } from '../instant.ts'
+import { parseInstant, slashOrderOf, utcText, type SlashOrder } from '../instant.ts'
 import { longestCellText } from '../workbook-limits.ts'
 import type { YesNo } from '../yes-no.ts'
 import type { EventColumns } from './columns-events.ts'
@@ -36,7 +36,8 @@ export interface EventInput {
 /** Takes the events from the rows below the headers. Nothing in a file makes it throw. */
 export function readEvents(table: ImportTable, told: EventColumns, onRow?: (done: number) => void): EventInput {
   const rows = filledRows(table).slice(told.columns.headerIndex + 1)
-  const reader = startReading(told)
+  const slashes = slashOrderIn(rows, told)
+  const reader = startReading(told, slashes)
   const read = rows.map((row, index) => {
     onRow?.(index)
     return reader.read(row)
@@ -70,7 +71,7 @@ interface ReadRow {
   readonly elsewhere: string | null
 }
 
-function startReading({ kind, columns, zone, allSucceeded }: EventColumns) {
+function startReading({ kind, columns, zone, allSucceeded }: EventColumns, slashes: SlashOrder | null) {
   const fields = columns.fields.flatMap((key, position) => {
     const field = eventFields[kind].find((each) => each.key === key)
     return field ? [{ field, position }] : []
@@ -99,7 +100,7 @@ function startReading({ kind, columns, zone, allSucceeded }: EventColumns) {
       if (text.length > longestCellText)
         reason ??= `${field.label} has ${text.length} characters; at most ${longestCellText} are kept.`
       else if (field.type === 'time') {
-        const time = readTime(field, text, zone)
+        const time = readTime(field, text, zone, slashes)
         if (time.doubt) doubts[time.doubt] += 1
         reason ??= time.reason
         values[field.key] = time.text
@@ -120,6 +121,11 @@ function startReading({ kind, columns, zone, allSucceeded }: EventColumns) {
   return {
     read,
     remarks: () => [
+      ...(slashes === null
+        ? []
+        : [
+            `Dates such as 3/4/2026 are read with the ${slashes === 'day-first' ? 'day' : 'month'} first, as others of the file are written.`,
+          ]),
       ...(doubts.repeated > 0
         ? [`${times(doubts.repeated)} in an hour that the clocks of ${zone} show twice; the first one was taken.`]
         : []),
@@ -138,6 +144,14 @@ function startReading({ kind, columns, zone, allSucceeded }: EventColumns) {
   }
 }
 
+/** How the file writes dates with slashes, by those that can be read in one way only; null when they do not agree or say. */
+function slashOrderIn(rows: readonly TableRow[], { kind, columns }: EventColumns): SlashOrder | null {
+  const times = new Set(eventFields[kind].flatMap(({ key, type }) => (type === 'time' ? [key] : [])))
+  const positions = columns.fields.flatMap((key, position) => (key !== null && times.has(key) ? [position] : []))
+  const found = new Set(rows.flatMap(({ cells }) => positions.flatMap((at) => slashOrderOf(cells[at] ?? '') ?? [])))
+  return found.size === 1 ? ([...found][0] ?? null) : null
+}
+
 const shownWords = 20
 
 function times(count: number): string {
@@ -150,9 +164,9 @@ interface ReadTime {
   readonly doubt: 'repeated' | 'skipped' | null
 }
 
-function readTime(field: EventField, text: string, zone: string): ReadTime {
+function readTime(field: EventField, text: string, zone: string, slashes: SlashOrder | null): ReadTime {
   if (text === '' || noTime.test(text)) return { text: null, reason: null, doubt: null }
-  const parsed = parseInstant(text, zone)
+  const parsed = parseInstant(text, zone, slashes)
   if (parsed.status === 'invalid')
     return { text: null, reason: `${field.label}: ${shortText(parsed.reason, 200)}`, doubt: null }
   if (parsed.at < earliest || parsed.at >= latest)

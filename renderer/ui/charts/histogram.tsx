@@ -31,46 +31,64 @@ export function Histogram({ label, bars, edge, marks }: HistogramProps) {
   const step = width / Math.max(1, bars.length)
   const top = marks.length * markRow + countRow
   const base = top + plotHeight
+  const heightOf = (count: number) => (count / most) * plotHeight
+  const edges = [...bars.map(({ from }) => from), bars.at(-1)?.until ?? Infinity]
+  const placed = marks.map((mark) => ({ ...mark, x: placeOf(mark.value, bars) * step }))
   return (
     <figure ref={setElement} className={classes.figure}>
       {width === 0 ? null : (
         <svg width={width} height={base + edgeRow} role="img" aria-label={label}>
-          {bars.map(({ from, count }, at) => {
-            const height = (count / most) * plotHeight
-            return (
-              <g key={from}>
-                <rect className={classes.bar} x={at * step + 1.5} width={step - 3} y={base - height} height={height} />
-                {count === 0 ? null : (
-                  <text className={classes.count} x={(at + 0.5) * step} y={base - height - 4} textAnchor="middle">
-                    {formatNumber(count)}
-                  </text>
-                )}
-              </g>
-            )
-          })}
+          {bars.map(({ from, count }, at) => (
+            <rect
+              key={from}
+              className={classes.bar}
+              x={at * step + 1.5}
+              width={step - 3}
+              y={base - heightOf(count)}
+              height={heightOf(count)}
+            />
+          ))}
           <line className={classes.base} x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} />
-          {bars.slice(1).map(({ from }, at) => (
-            <text key={from} className={classes.edge} x={(at + 1) * step} y={base + 14} textAnchor="middle">
-              {edge(from)}
+          {edges.map((value, at) =>
+            value === 0 || value === Infinity ? null : (
+              <text
+                key={value}
+                className={classes.edge}
+                x={at * step}
+                y={base + 14}
+                textAnchor={at === 0 ? 'start' : at === bars.length ? 'end' : 'middle'}
+              >
+                {edge(value)}
+              </text>
+            ),
+          )}
+          {placed.map(({ x, label: words }, row) => (
+            <line key={words} className={classes.mark} x1={x} x2={x} y1={row * markRow + 4} y2={base} />
+          ))}
+          {bars.map(({ from, count }, at) =>
+            count === 0 ? null : (
+              <text
+                key={from}
+                className={classes.count}
+                x={(at + 0.5) * step}
+                y={base - heightOf(count) - 4}
+                textAnchor="middle"
+              >
+                {formatNumber(count)}
+              </text>
+            ),
+          )}
+          {placed.map(({ x, label: words }, row) => (
+            <text
+              key={words}
+              className={classes.words}
+              x={x > width / 2 ? x - 4 : x + 4}
+              y={row * markRow + 11}
+              textAnchor={x > width / 2 ? 'end' : 'start'}
+            >
+              {words}
             </text>
           ))}
-          {marks.map(({ value, label: words }, row) => {
-            const x = placeOf(value, bars) * step
-            const right = x > width / 2
-            return (
-              <g key={words}>
-                <line className={classes.mark} x1={x} x2={x} y1={row * markRow + 4} y2={base} />
-                <text
-                  className={classes.words}
-                  x={right ? x - 4 : x + 4}
-                  y={row * markRow + 11}
-                  textAnchor={right ? 'end' : 'start'}
-                >
-                  {words}
-                </text>
-              </g>
-            )
-          })}
         </svg>
       )}
     </figure>

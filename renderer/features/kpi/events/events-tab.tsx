@@ -105,10 +105,9 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
   const zone = useDocument(zoneOf)
   if (!profile) return null
   const { days } = counted
-  const chosen = profile.eventsFrom !== null || profile.eventsUntil !== null
   return (
     <div className={classes.window}>
-      <span>Counted from</span>
+      <span>Counted</span>
       <DraftText
         label="First day counted"
         hideLabel
@@ -124,7 +123,7 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
         value={profile.eventsUntil ?? days.until}
         onCommit={(iso) => setEventDay(store, 'eventsUntil', iso)}
       />
-      <span>in days of</span>
+      <span>in</span>
       <Select
         aria-label="Zone in which days are cut"
         className={classes.zone}
@@ -140,11 +139,7 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
         <span className={classes.problem} role="alert">
           The last day lies before the first; nothing is counted.
         </span>
-      ) : (
-        <span className={classes.dimmed}>
-          {chosen ? count(days.days, 'day', 'days') : `${count(days.days, 'day', 'days')}, from first to last event`}
-        </span>
-      )}
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { boundsFor, histogram } from '#domain/durations.ts'
+import { Fragment } from 'react'
+import { boundsFor, histogram, type HistogramBin } from '#domain/durations.ts'
 import { sourcesOf } from '#domain/event-readings.ts'
 import type { EventSpread, EventStatistic } from '#domain/event-statistics.ts'
 import type { EventDays } from '#domain/event-window.ts'
@@ -32,19 +33,25 @@ export function StatisticInspector({ statistic, days }: StatisticInspectorProps)
     >
       <InspectorSection title="Figures">
         <dl className={classes.figures}>
-          <dt>{spread === null ? 'Value' : `Value (${spread.measure})`}</dt>
-          <dd>{figureText(value, unit)}</dd>
           <dt>n</dt>
           <dd>{formatNumber(n)}</dd>
-          {spread === null ? null : (
+          {spread === null ? (
             <>
-              <dt>Median</dt>
-              <dd>{figureText(spread.median, unit)}</dd>
-              <dt>p90</dt>
-              <dd>{figureText(spread.p90, unit)}</dd>
-              <dt>Mean</dt>
-              <dd>{figureText(spread.mean, unit)}</dd>
+              <dt>Value</dt>
+              <dd className={classes.value}>{figureText(value, unit)}</dd>
             </>
+          ) : (
+            measures.map(({ key, word }) => (
+              <Fragment key={key}>
+                <dt>{word}</dt>
+                <dd className={key === spread.measure ? classes.value : undefined}>
+                  {figureText(spread[key], unit)}
+                  {key === spread.measure && statistic.slug !== null ? (
+                    <span className={classes.dimmed}> for the KPI</span>
+                  ) : null}
+                </dd>
+              </Fragment>
+            ))
           )}
         </dl>
       </InspectorSection>
@@ -69,8 +76,14 @@ export function StatisticInspector({ statistic, days }: StatisticInspectorProps)
   )
 }
 
+const measures = [
+  { key: 'median', word: 'Median' },
+  { key: 'p90', word: 'p90' },
+  { key: 'mean', word: 'Mean' },
+] as const
+
 function Distribution({ statistic, spread }: { readonly statistic: EventStatistic; readonly spread: EventSpread }) {
-  const bars = histogram(spread.hours, boundsFor(spread.hours))
+  const bars = withoutEmptyEnds(histogram(spread.hours, boundsFor(spread.hours)))
   const inHours = (value: number | null) => (value === null ? [] : [statistic.unit === 'h' ? value : value / 60])
   const marks = [
     ...inHours(spread.median).map((value) => ({ value, label: `median ${hoursOf(spread.median, statistic)}` })),
@@ -102,6 +115,13 @@ function Distribution({ statistic, spread }: { readonly statistic: EventStatisti
       </FigurePanel>
     </div>
   )
+}
+
+/** The bars from the first to the last with an event, and one beside each, so that it is seen where they end. */
+function withoutEmptyEnds(bars: readonly HistogramBin[]): readonly HistogramBin[] {
+  const first = bars.findIndex(({ count: events }) => events > 0)
+  const last = bars.findLastIndex(({ count: events }) => events > 0)
+  return bars.slice(Math.max(0, first - 1), last + 2)
 }
 
 function hoursOf(value: number | null, { unit }: EventStatistic): string {

@@ -27,7 +27,9 @@ export function StatisticList({ title, caption, statistics, shown, onShow }: Sta
               <th scope="col">n</th>
               <th scope="col">Median</th>
               <th scope="col">p90</th>
-              <th scope="col">Left out</th>
+              <th scope="col" className={classes.leftOut}>
+                Left out
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -37,10 +39,11 @@ export function StatisticList({ title, caption, statistics, shown, onShow }: Sta
                   <Button
                     variant="link"
                     className={classes.name}
+                    aria-label={statistic.title}
                     aria-current={statistic.id === shown || undefined}
                     onClick={() => onShow(statistic.id)}
                   >
-                    {statistic.title}
+                    {statistic.severity === null ? statistic.title : statistic.severity || 'no severity'}
                   </Button>
                 </th>
                 <td className={classes.value} data-unknown={statistic.value === null || undefined}>

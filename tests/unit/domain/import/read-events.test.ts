@@ -173,6 +173,18 @@ describe('rows', () => {
     ])
   })
 
+  it('with dates in slashes are read as those of the file that can be read in one way only', () => {
+    const rows = (...days: string[]) => ['id,started_at', ...days.map((day, at) => `${at},${day} 9:00 PM`)].join('\n')
+    const started = (text: string) => importEvents(text, empty).incidents.rows.map((row) => row.started)
+    expect(started(rows('3/4/2026', '3/14/2026'))).toEqual(['2026-03-04T21:00:00Z', '2026-03-14T21:00:00Z'])
+    expect(started(rows('3/4/2026', '14/3/2026'))).toEqual(['2026-04-03T21:00:00Z', '2026-03-14T21:00:00Z'])
+    expect(preview(rows('3/4/2026', '14/3/2026')).remarks).toEqual([
+      'Dates such as 3/4/2026 are read with the day first, as others of the file are written.',
+    ])
+    expect(preview(rows('3/4/2026', '14/3/2026', '3/14/2026')).counts).toMatchObject({ added: 2, invalid: 1 })
+    expect(preview(rows('3/4/2026')).counts).toMatchObject({ added: 0, invalid: 1 })
+  })
+
   it('without ids are known by when and where they were', () => {
     const text = 'service,finished_at\ntill,2026-02-03 10:00\nbasket,2026-02-03 10:00'
     const told: Parameters<typeof compareEvents>[2] = { told: (guessed) => ({ ...guessed, allSucceeded: true }) }
