@@ -149,10 +149,8 @@ function ofChanges(changes: readonly PullRequest[], window: EventWindow): EventS
 
 /** Of all, then by severity; a file without severities has no parts. */
 function ofIncidents({ events, leftOut }: Known<Incident>, window: EventWindow): EventStatistic[] {
-  const severities = [...new Set(events.map(({ severity }) => severity))].sort(bySeverity)
-  const parts = severities.length > 1 || (severities[0] ?? '') !== '' ? severities : []
-  const rows = [null, ...parts].flatMap((severity) => {
-    const part = severity === null ? events : events.filter((incident) => incident.severity === severity)
+  const parts = severityParts(events)
+  const rows = [[null, events] as const, ...parts].flatMap(([severity, part]) => {
     const undated = severity === null ? leftOut : []
     return [
       { ...durations('mtta', 'MTTA', 'min', 'mean', withLeftOut(acknowledged(part, window), undated)), severity },
@@ -182,6 +180,27 @@ function ofIncidents({ events, leftOut }: Known<Incident>, window: EventWindow):
     group: 'incidents' as const,
     tables: ['incidents' as const],
   }))
+}
+
+/** A column of free texts has more severities than anybody reads: then the most frequent are told apart. */
+const severitiesTold = 8
+
+/** Incidents of each severity, in the order of their names; none when nobody has told severities. */
+function severityParts(
+  events: readonly Incident[],
+): readonly (readonly [severity: string, part: readonly Incident[]])[] {
+  const parts = new Map<string, Incident[]>()
+  for (const incident of events) {
+    const part = parts.get(incident.severity)
+    if (part) part.push(incident)
+    else parts.set(incident.severity, [incident])
+  }
+  if (parts.size === 0 || (parts.size === 1 && parts.has(''))) return []
+  const bySize = [...parts].sort(([, a], [, b]) => b.length - a.length)
+  const told = bySize.slice(0, severitiesTold).sort(([a], [b]) => bySeverity(a, b))
+  const rest = bySize.slice(severitiesTold)
+  if (rest.length === 0) return told
+  return [...told, [`${rest.length} other severities`, rest.flatMap(([, part]) => part)]]
 }
 
 function acknowledged(incidents: readonly Incident[], window: EventWindow): DurationStatistic {

@@ -101,6 +101,20 @@ describe('statistics of events', () => {
     })
   })
 
+  it('tell the eight most frequent severities apart and the rest together, however many a file has', () => {
+    const incidents = Array.from({ length: 30 }, (_, at) => ({
+      key: `${at}`,
+      started: '2026-03-04T12:00:00Z',
+      severity: at < 16 ? `Sev${at % 8}` : `text ${at}`,
+    }))
+    const rows = [...statistics({ incidents }).values()].filter(({ slug }) => slug === 'incident-frequency')
+    expect(rows.map(({ severity, n }) => [severity, n])).toEqual([
+      [null, 30],
+      ...Array.from({ length: 8 }, (_, at) => [`Sev${at}`, 2]),
+      ['14 other severities', 14],
+    ])
+  })
+
   it('invent nothing: without incidents no change failed is not said, without outcomes no frequency', () => {
     const { deployments = [], engagement = [] } = events
     const alone = statistics({ engagement, deployments })

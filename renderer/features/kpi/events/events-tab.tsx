@@ -25,13 +25,13 @@ export function EventsTab() {
   const counted = useDocument(eventStatistics)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const { statistic } = useEventsView()
-  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
-  const zone = useDropZone('Files', ({ files: [file] }) => {
-    if (file) setImporting({ file })
-  })
+  // Several dropped at once come one after the other: each has columns of its own to be told.
+  const [importing, setImporting] = useState<readonly { readonly file: File | null }[]>([])
+  const zone = useDropZone('Files', ({ files }) => setImporting([...files].map((file) => ({ file }))))
+  const [next] = importing
   const shown = counted?.statistics.find(({ id }) => id === statistic) ?? counted?.statistics[0]
   const importButton = (variant: 'primary' | 'default') => (
-    <Button variant={variant} onClick={() => setImporting({ file: null })}>
+    <Button variant={variant} onClick={() => setImporting([{ file: null }])}>
       Import events
     </Button>
   )
@@ -64,7 +64,9 @@ export function EventsTab() {
           </>
         )}
       </div>
-      {importing ? <EventImportDialog file={importing.file} onClose={() => setImporting(null)} /> : null}
+      {next ? (
+        <EventImportDialog key={importing.length} file={next.file} onClose={() => setImporting(importing.slice(1))} />
+      ) : null}
     </ScreenBody>
   )
 }

@@ -56,6 +56,12 @@ export function KeepReading({ statistic }: { readonly statistic: EventStatistic 
           of the one that is there.
         </p>
       )}
+      {statistic.severity === null ? null : (
+        <p className={classes.dimmed}>
+          It covers {statistic.severity || 'incidents without a severity'} alone: its note says so, and beside readings
+          of all incidents it is no trend.
+        </p>
+      )}
       <div className={classes.keep}>
         <Button onClick={() => keepReading(store, statistic, kpi?.id ?? null, false)}>Keep as reading</Button>
         <Button onClick={() => keepReading(store, statistic, kpi?.id ?? null, true)}>Keep as baseline</Button>

@@ -106,6 +106,27 @@ it('says what each file needs, then reads one: columns and zone, preview, one st
   expect(rowsOf(store.getState().document)).toEqual(before)
 })
 
+it('takes several files that are dropped at once, one after the other', async () => {
+  const store = await showEvents(buildDocument({ engagement: [{}] }))
+  const transfer = new DataTransfer()
+  transfer.items.add(new File([incidents], 'incidents.csv'))
+  transfer.items.add(new File(['id,finished_at,result\n1,2026-03-02 09:00,ok'], 'deployments.csv'))
+  page
+    .getByRole('heading', { name: 'No events yet' })
+    .element()
+    .dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }))
+  for (const button of ['Import 3 incidents', 'Import 1 deployment']) {
+    await userEvent.click(dialog().getByRole('button', { name: 'Preview' }))
+    await userEvent.click(dialog().getByRole('button', { name: button }))
+  }
+  await expect.element(dialog()).not.toBeInTheDocument()
+  expect(store.getState().journal.map(({ label }) => label)).toEqual([
+    'Import incidents.csv: 3 incidents added',
+    'Import deployments.csv: 1 deployment added',
+  ])
+  await expect.element(page.getByRole('row', { name: /^Change fail rate 100 % 1/ })).toBeVisible()
+})
+
 it('lets the columns be told, and remembers them with the zone', async () => {
   const store = await showEvents(buildDocument({ engagement: [{}] }))
   await choose('a.csv', 'What,When\n1,2026-03-02 10:00')
