@@ -112,7 +112,7 @@ function Difference({ difference, added }: { readonly difference: FieldDifferenc
           {' → '}
         </>
       )}
-      {after}
+      {after === '' ? <span className={classes.dimmed}>empty</span> : after}
       {problem === null ? null : <span className={classes.problem}>{problem}</span>}
     </span>
   )

@@ -2,8 +2,8 @@ import { serviceFields } from '#domain/service.ts'
 import { ImportColumns } from '#tables/import/import-columns.tsx'
 import { ImportPreviewView } from '#tables/import/import-preview-view.tsx'
 import { ImportSourceChoice } from '#tables/import/import-source-choice.tsx'
+import { ImportWorking } from '#tables/import/import-working.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { ImportWorking } from './import-working.tsx'
 import { useImport } from './use-import.ts'
 
 interface ImportDialogProps {

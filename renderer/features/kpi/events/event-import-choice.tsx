@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import classes from '#tables/import/import.module.css'
 import { Button } from '#ui/button.tsx'
 import { useDropZone } from '#ui/use-drop-zone.ts'
 import { EventNeeds } from './event-needs.tsx'
-import classes from './event-import.module.css'
 
 interface EventImportChoiceProps {
   /** What went wrong with the last file; null when nothing did. */

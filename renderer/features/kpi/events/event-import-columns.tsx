@@ -2,10 +2,11 @@ import { Checkbox, NativeSelect, Select } from '@mantine/core'
 import { eventFields, eventKinds, eventWords, type EventKind } from '#domain/event-fields.ts'
 import type { EventColumns } from '#domain/import/columns-events.ts'
 import { chooseField } from '#domain/import/table-columns.ts'
+import classes from '#tables/import/import.module.css'
 import { Button } from '#ui/button.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import type { EventSheet } from '#workers/event-import-client.ts'
-import classes from './event-import.module.css'
+import own from './events.module.css'
 import { zoneChoices } from './zones.ts'
 
 export interface AskedColumns {
@@ -48,7 +49,7 @@ export function EventImportColumns(props: EventImportColumnsProps) {
         />
         <Select
           label="Times without a zone are in"
-          className={classes.zone}
+          className={own.fileZone}
           data={zoneChoices()}
           value={told.zone}
           searchable

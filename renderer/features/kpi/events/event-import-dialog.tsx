@@ -1,8 +1,8 @@
+import { ImportWorking } from '#tables/import/import-working.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { EventImportChoice } from './event-import-choice.tsx'
 import { EventImportColumns } from './event-import-columns.tsx'
 import { EventImportPreview } from './event-import-preview.tsx'
-import { EventImportWorking } from './event-import-working.tsx'
 import { useEventImport } from './use-event-import.ts'
 
 interface EventImportDialogProps {
@@ -24,12 +24,7 @@ export function EventImportDialog({ file, onClose }: EventImportDialogProps) {
       {state.at === 'choosing' ? (
         <EventImportChoice error={state.error} onChoose={steps.choose} onDrop={steps.drop} onPaste={steps.paste} />
       ) : state.at === 'working' ? (
-        <EventImportWorking
-          what={state.what}
-          name={state.name}
-          progress={state.progress}
-          onCancel={steps.backToChoice}
-        />
+        <ImportWorking what={state.what} name={state.name} progress={state.progress} onCancel={steps.backToChoice} />
       ) : state.at === 'columns' ? (
         <EventImportColumns
           sheet={state.sheet}

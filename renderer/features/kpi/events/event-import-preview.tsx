@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { nounText } from '#domain/event-fields.ts'
 import type { ImportRowState } from '#domain/import/import-preview.ts'
+import { ImportRows, type LoadRows } from '#tables/import/import-rows.tsx'
+import classes from '#tables/import/import.module.css'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import type { PlannedEvents } from '#workers/event-import-client.ts'
-import { EventImportRows, type LoadRows } from './event-import-rows.tsx'
-import classes from './event-import.module.css'
+import own from './events.module.css'
 
 interface EventImportPreviewProps {
   readonly planned: PlannedEvents
@@ -42,7 +43,7 @@ export function EventImportPreview(props: EventImportPreviewProps) {
         </p>
       )}
       {checks.length + remarks.length > 0 ? (
-        <ul className={classes.checks} aria-label="What to know of these rows">
+        <ul className={own.checks} aria-label="What to know of these rows">
           {checks.map((each) => (
             <li key={each}>{each} Where that is needed they are left out, and counted.</li>
           ))}
@@ -65,7 +66,7 @@ export function EventImportPreview(props: EventImportPreviewProps) {
             </FilterChip>
           ))}
       </div>
-      <EventImportRows load={loadRows} plan={planned} only={only} total={total} />
+      <ImportRows heading="Id" load={loadRows} plan={planned} only={only} total={total} />
       {problems.length > 0 ? (
         <section className={classes.part}>
           <h3>{count(planned.allProblems, 'thing to look at', 'things to look at')}</h3>

@@ -1,17 +1,22 @@
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
-import type { ImportProgress } from '#workers/event-import-client.ts'
-import classes from './event-import.module.css'
+import classes from './import.module.css'
 
-interface EventImportWorkingProps {
+/** Rows so far, of how many; null when nobody knows yet. */
+interface Progress {
+  readonly done: number
+  readonly of: number | null
+}
+
+interface ImportWorkingProps {
   readonly what: string
   readonly name: string | null
-  readonly progress: ImportProgress | null
+  readonly progress: Progress | null
   readonly onCancel: () => void
 }
 
 /** Reading or comparing goes on elsewhere; the window stays free, and this can be ended at any time. */
-export function EventImportWorking({ what, name, progress, onCancel }: EventImportWorkingProps) {
+export function ImportWorking({ what, name, progress, onCancel }: ImportWorkingProps) {
   const label = `${what} ${name ?? 'the pasted text'}`
   const share = progress?.of ? progress.done / progress.of : null
   return (
@@ -28,11 +33,7 @@ export function EventImportWorking({ what, name, progress, onCancel }: EventImpo
         <div data-unknown={share === null || undefined} style={{ width: `${Math.round((share ?? 0.25) * 100)}%` }} />
       </div>
       <div className={classes.footer}>
-        <span className={classes.dimmed}>
-          {progress && progress.done > 0
-            ? `${formatNumber(progress.done)}${progress.of === null ? ' rows so far' : ` of ${formatNumber(progress.of)} rows`}`
-            : 'Nothing has changed yet.'}
-        </span>
+        <span className={classes.dimmed}>{amounts(progress)}</span>
         <span className={classes.space} />
         <Button onClick={onCancel} data-autofocus>
           Cancel
@@ -40,4 +41,10 @@ export function EventImportWorking({ what, name, progress, onCancel }: EventImpo
       </div>
     </div>
   )
+}
+
+function amounts(progress: Progress | null): string {
+  if (!progress || progress.done === 0) return 'Nothing has changed yet.'
+  if (progress.of === null) return `${formatNumber(progress.done)} rows so far`
+  return `${formatNumber(progress.done)} of ${formatNumber(progress.of)} rows`
 }
