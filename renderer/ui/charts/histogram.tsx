@@ -23,6 +23,9 @@ export interface HistogramProps {
 
 const [plotHeight, markRow, countRow, edgeRow] = [112, 15, 16, 18]
 
+/** Of the words of a mark, on average. */
+const letterWidth = 6.2
+
 /** How often values lie between edges. The bars are classes of one width each, whatever lies between their edges. */
 export function Histogram({ label, bars, edge, marks }: HistogramProps) {
   const [element, setElement] = useState<HTMLElement | null>(null)
@@ -33,7 +36,10 @@ export function Histogram({ label, bars, edge, marks }: HistogramProps) {
   const base = top + plotHeight
   const heightOf = (count: number) => (count / most) * plotHeight
   const edges = [...bars.map(({ from }) => from), bars.at(-1)?.until ?? Infinity]
-  const placed = marks.map((mark) => ({ ...mark, x: placeOf(mark.value, bars) * step }))
+  const placed = marks.map((mark) => {
+    const x = placeOf(mark.value, bars) * step
+    return { ...mark, x, before: x + 4 + mark.label.length * letterWidth > width }
+  })
   return (
     <figure ref={setElement} className={classes.figure}>
       {width === 0 ? null : (
@@ -78,13 +84,13 @@ export function Histogram({ label, bars, edge, marks }: HistogramProps) {
               </text>
             ),
           )}
-          {placed.map(({ x, label: words }, row) => (
+          {placed.map(({ x, before, label: words }, row) => (
             <text
               key={words}
               className={classes.words}
-              x={x > width / 2 ? x - 4 : x + 4}
+              x={before ? x - 4 : x + 4}
               y={row * markRow + 11}
-              textAnchor={x > width / 2 ? 'end' : 'start'}
+              textAnchor={before ? 'end' : 'start'}
             >
               {words}
             </text>
