@@ -27,7 +27,7 @@ export interface Incident {
 export interface PullRequest {
   readonly id: string
   readonly firstCommit: number | null
-  readonly opened: number
+  readonly opened: number | null
   /** The first look of somebody else. */
   readonly reviewed: number | null
   readonly merged: number | null
@@ -44,6 +44,27 @@ export function deploymentBefore(incident: Incident, deployments: readonly Deplo
     if (each.succeeded && each.finished <= incident.started && (last === null || each.finished > last.finished))
       last = each
   return last?.run ?? null
+}
+
+/** `deploymentBefore` for many incidents: the deployments are sorted once. */
+export function deploymentFinder(deployments: readonly Deployment[]): (incident: Incident) => string | null {
+  // Of those that finished at the same moment the first one is meant; sorting keeps their order.
+  const sorted = deployments.filter(({ succeeded }) => succeeded).sort((a, b) => a.finished - b.finished)
+  return ({ started }) => {
+    const last = sorted[countUntil(sorted, started) - 1]
+    return last ? (sorted[countUntil(sorted, last.finished - 1)]?.run ?? null) : null
+  }
+}
+
+/** How many of the sorted deployments had finished at that moment. Moments are whole milliseconds. */
+function countUntil(sorted: readonly Deployment[], moment: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.finished ?? Infinity) <= moment) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The stretches of a change's way, in minutes rounded up; null where an end is missing or lies before the beginning. */

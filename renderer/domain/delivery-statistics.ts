@@ -1,6 +1,6 @@
 import {
   changeTimes,
-  deploymentBefore,
+  deploymentFinder,
   type ChangeTimes,
   type Deployment,
   type Incident,
@@ -63,7 +63,8 @@ export function changeFailRate(
   const runs = new Set(
     deployments.filter(({ succeeded, finished }) => succeeded && within(finished, window)).map(({ run }) => run),
   )
-  const blamed = new Set(incidents.flatMap((incident) => deploymentBefore(incident, deployments) ?? []))
+  const runBefore = deploymentFinder(deployments)
+  const blamed = new Set(incidents.flatMap((incident) => runBefore(incident) ?? []))
   const failed = [...runs].filter((run) => blamed.has(run)).length
   return {
     value: runs.size === 0 ? null : failed / runs.size,
@@ -79,7 +80,8 @@ export function recoveryTime(
   incidents: readonly Incident[],
   window: EventWindow,
 ): DurationStatistic {
-  const caused = incidents.filter((incident) => deploymentBefore(incident, deployments) !== null)
+  const runBefore = deploymentFinder(deployments)
+  const caused = incidents.filter((incident) => runBefore(incident) !== null)
   return {
     ...between(caused, window, ({ resolved }) => resolved),
     rule: 'From the beginning to the end of incidents that are put down to a deployment.',

@@ -36,3 +36,11 @@ export function histogram(durations: readonly number[], bounds: readonly number[
 
 /** Hours at which people think of delivery and repair: minutes, an hour, a working day, a day, a week, a month. */
 export const usualHours = [0.25, 1, 4, 24, 72, 168, 720] as const
+
+/** Hours at which people think of taking notice: minutes. */
+const usualMinutes = [1, 2, 5, 10, 15, 30, 60].map((minutes) => minutes / 60)
+
+/** Bounds that spread these hours: minutes while nine of ten take no longer than an hour. */
+export function boundsFor(hours: readonly number[]): readonly number[] {
+  return (quantile(hours, 0.9) ?? Infinity) <= 1 ? usualMinutes : usualHours
+}

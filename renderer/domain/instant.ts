@@ -1,3 +1,5 @@
+import { parseDate } from './day.ts'
+
 /**
  * Points in time as milliseconds since 1970-01-01T00:00Z. Files write them with an offset, in UTC, or in the local time of a
  * zone that only a person can tell.
@@ -10,16 +12,17 @@ export type ParsedInstant =
   | { readonly status: 'invalid'; readonly reason: string }
 
 /**
- * Reads `2022-09-10T06:51:47.000+00:00`, `2022-11-13 23:37:21`, `2022-1-11 4:51`, `2026-11-22` (midnight), and seconds or
- * milliseconds since 1970. Without an offset the time is one of the zone, an IANA name such as `Europe/Berlin`. Of a
+ * Reads `2022-09-10T06:51:47.000+00:00`, `2022-11-13 23:37:21`, `2022-1-11 4:51`, `2026-11-22` (midnight), dates as
+ * `parseDate` reads them with a time behind (`13/Nov/22 11:37 PM`), and seconds or milliseconds since 1970. `slashes` says how
+ * `3/4/2026` is meant; null refuses it. Without an offset the time is one of the zone, an IANA name such as `Europe/Berlin`. Of a
  * repeated hour the first is meant; a time that was skipped is moved on by what was skipped. Both are told.
  */
-export function parseInstant(text: string, zone: string): ParsedInstant {
+export function parseInstant(text: string, zone: string, slashes: SlashOrder | null = null): ParsedInstant {
   const cleaned = text.trim()
   const stamp = /^\d{10}$|^\d{13}$/.exec(cleaned)
   if (stamp) return { status: 'instant', at: Number(cleaned) * (cleaned.length === 10 ? 1_000 : 1) }
   const match = pattern.exec(cleaned)
-  if (!match) return invalid(text)
+  if (!match) return otherwiseWritten(cleaned, zone, slashes)
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0))
   const fraction = Number(`0.${match[7] ?? '0'}`)
   const parts = [year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0] as const
@@ -54,6 +57,44 @@ export function isZone(name: string): boolean {
 
 const pattern =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i
+
+/** A date in another form, with or without a time that may be one of the twelve-hour clock. */
+const spoken =
+  /^(.*?\d),?(?:\s+(\d{1,2})(:\d{2}(?::\d{2})?)(?:\s*([ap])\.?m\.?)?)?(\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i
+
+function otherwiseWritten(text: string, zone: string, slashes: SlashOrder | null): ParsedInstant {
+  const [, day = '', hour, rest = '', half, offset = ''] = spoken.exec(text.slice(0, longest)) ?? []
+  // Jira writes 13/Nov/22.
+  const named = day.replace(/^(\d{1,2})[/-]([a-z]{3,})[/-](\d{2})$/i, '$1 $2 20$3')
+  const ordered = slashes === null ? named : named.replace(slashed, slashes === 'day-first' ? '$1.$2.$3' : '$2.$1.$3')
+  const date = parseDate(ordered)
+  if (date.status !== 'date') return slashed.test(day) ? date : invalid(text)
+  if (hour === undefined) return parseInstant(date.iso, zone)
+  const hours = half === undefined ? Number(hour) : halfDay(Number(hour), half)
+  return hours === null ? invalid(text) : parseInstant(`${date.iso} ${hours}${rest}${offset}`, zone)
+}
+
+/** `3/4/2026`: the 3rd of April in London, the 4th of March in New York. */
+export type SlashOrder = 'day-first' | 'month-first'
+
+const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+
+/** What a date with slashes says of the order in its file; null when it could be either, or is none. */
+export function slashOrderOf(text: string): SlashOrder | null {
+  const [, first = '0', second = '0'] = /^(\d{1,2})\/(\d{1,2})\/\d{4}\b/.exec(text.trim()) ?? []
+  const [a, b] = [Number(first), Number(second)]
+  if (a > 12 && a <= 31 && b <= 12) return 'day-first'
+  return b > 12 && b <= 31 && a <= 12 ? 'month-first' : null
+}
+
+/** What is longer is no time, and would cost some. */
+const longest = 60
+
+/** 12 am is midnight, 12 pm noon. */
+function halfDay(hour: number, half: string): number | null {
+  if (hour < 1 || hour > 12) return null
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+}
 
 type Parts = readonly [year: number, month: number, day: number, hour: number, minute: number, second: number]
 

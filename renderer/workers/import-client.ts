@@ -4,7 +4,6 @@ import { importTables } from '#domain/import/apply-import.ts'
 import type { ImportRefusal, ImportRowState } from '#domain/import/import-preview.ts'
 import type { ImportFile } from './import-file.ts'
 import type {
-  ImportAnswer,
   ImportProgress,
   ImportRequest,
   ImportValue,
@@ -14,23 +13,12 @@ import type {
   SheetColumns,
   ToldSheet,
 } from './import-messages.ts'
+import { askWorker, type AskedWorker, type Unanswered } from './ask-worker.ts'
 
-export type { ImportFile, ImportProgress, OpenedCatalog, PlannedImport, PreviewPage, SheetColumns }
-
-/** Answers that come without the work having been done. */
-export type Unanswered =
-  | { readonly status: 'cancelled' }
-  /** `message` is for people who report it; the window says in its own words what to do. */
-  | { readonly status: 'failed'; readonly message: string }
+export type { ImportFile, ImportProgress, OpenedCatalog, PlannedImport, PreviewPage, SheetColumns, Unanswered }
 
 /** The part of a worker that is used; tests bring their own. */
-export interface ImportWorker {
-  onmessage: ((event: MessageEvent<ImportAnswer>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  onmessageerror: ((event: MessageEvent) => void) | null
-  postMessage(request: ImportRequest, transfer: Transferable[]): void
-  terminate(): void
-}
+export type ImportWorker = AskedWorker<ImportRequest, ImportValue>
 
 /** One import, from the file to its changes, in a worker of its own. Questions wait for the one before. */
 export interface ImportConnection {
@@ -48,64 +36,12 @@ export interface ImportConnection {
   close(): void
 }
 
-/** A worker that gives no sign of life for so long is taken for stuck. Milliseconds. */
-const patience = 90_000
-
 export function connectImport(
   onProgress: (progress: ImportProgress) => void,
   createWorker: () => ImportWorker = startWorker,
 ): ImportConnection {
   const worker = createWorker()
-  let settle: ((value: ImportValue | Unanswered) => void) | null = null
-  let ended: Unanswered | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let pieces: Change[][] = []
-
-  const finish = (value: ImportValue | Unanswered) => {
-    clearTimeout(timer)
-    const waiting = settle
-    settle = null
-    waiting?.(value)
-  }
-  const end = (reason: Unanswered) => {
-    if (ended) return
-    ended = reason
-    worker.terminate()
-    finish(reason)
-  }
-  const wait = () => {
-    clearTimeout(timer)
-    const message = `It gave no sign of life for ${patience / 1_000} seconds and was stopped.`
-    timer = setTimeout(() => end({ status: 'failed', message }), patience)
-  }
-  worker.onmessage = ({ data }) => {
-    if (ended) return
-    if (data.type === 'done') return finish(data.value)
-    if (data.type === 'failed') return end({ status: 'failed', message: data.message })
-    wait()
-    if (data.type === 'progress') onProgress(data.progress)
-    // Safe: the worker wrote the string from changes.
-    else pieces.push(JSON.parse(data.changes) as Change[])
-  }
-  worker.onerror = (event) => end({ status: 'failed', message: event.message || 'The worker did not start.' })
-  worker.onmessageerror = () => end({ status: 'failed', message: 'The answer of the worker could not be read.' })
-
-  const send = <Value extends ImportValue>(request: ImportRequest, transfer: Transferable[]) => {
-    if (ended) return ended
-    return new Promise<Value | Unanswered>((resolve) => {
-      // Safe: each kind of question has its kinds of answer, see the session.
-      settle = resolve as (value: ImportValue | Unanswered) => void
-      wait()
-      worker.postMessage(request, transfer)
-    })
-  }
-  let last: Promise<unknown> = Promise.resolve()
-  const ask = <Value extends ImportValue>(request: ImportRequest, transfer: Transferable[] = []) => {
-    const answer = last.then(() => send<Value>(request, transfer))
-    last = answer
-    return answer
-  }
-
+  const { ask, takeChanges, close } = askWorker<ImportRequest, ImportValue>(worker, onProgress)
   return {
     open: (file, document) =>
       ask(
@@ -117,11 +53,9 @@ export function connectImport(
     page: (state, from, count) => ask({ type: 'page', state, from, count }),
     async changes() {
       const answer = await ask<{ readonly status: 'sent' }>({ type: 'changes' })
-      const changes = pieces.flat()
-      pieces = []
-      return answer.status === 'sent' ? { status: 'sent', changes } : answer
+      return answer.status === 'sent' ? { status: 'sent', changes: takeChanges() } : answer
     },
-    close: () => end({ status: 'cancelled' }),
+    close,
   }
 }
 

@@ -1,7 +1,7 @@
 import { decodeText } from '#domain/import/decode-text.ts'
 import type { CatalogReading, ImportProblem, ImportRefusal } from '#domain/import/import-preview.ts'
 import { readCatalog } from '#domain/import/read-catalog.ts'
-import { checkTable, readCsv, type TableReading } from '#domain/import/read-csv.ts'
+import { checkTable, readCsv, type RateRows, type TableReading } from '#domain/import/read-csv.ts'
 import { workbookSizeLimit } from './xlsx/limits.ts'
 import { openWorkbook } from './xlsx/open-workbook.ts'
 import { WorkbookRefusal } from './xlsx/refusal.ts'
@@ -36,13 +36,16 @@ export interface ImportSheet {
   readonly read: (onRows?: (read: number) => void) => Promise<TableReading>
 }
 
-/** Looks into a file, whatever it is called: its first bytes and then its text say what it is. */
-export async function openImportFile({ name, content }: ImportFile): Promise<OpenedFile> {
-  if (typeof content === 'string') return openText(name, content, null)
+/**
+ * Looks into a file, whatever it is called: its first bytes and then its text say what it is. `rate` knows the headers
+ * that are looked for; without it they are those of services.
+ */
+export async function openImportFile({ name, content }: ImportFile, rate?: RateRows): Promise<OpenedFile> {
+  if (typeof content === 'string') return openText(name, content, null, rate)
   if (startsWith(content, zipMark)) return openSheets(content)
   if (startsWith(content, oleMark)) return refused(describeOle(content))
   const decoded = decodeText(content, TextDecoder)
-  return decoded.status === 'refused' ? refused(decoded.message) : openText(name, decoded.text, decoded.remark)
+  return decoded.status === 'refused' ? refused(decoded.message) : openText(name, decoded.text, decoded.remark, rate)
 }
 
 /** The ending decides; without a telling one, lines that only a catalog file has. */
@@ -52,14 +55,14 @@ export function isCatalog(name: string | null, text: string): boolean {
   return /^\s*(---|apiVersion:|kind:\s)/m.test(text.slice(0, 5_000))
 }
 
-function openText(name: string | null, text: string, remark: string | null): OpenedFile {
+function openText(name: string | null, text: string, remark: string | null, rate: RateRows | undefined): OpenedFile {
   const disguise = disguisedWorkbook(name, text)
   if (disguise !== null) return refused(disguise)
   if (isCatalog(name, text)) {
     const reading = readCatalog(text)
     return reading.status === 'refused' ? reading : { status: 'catalog', reading, remark }
   }
-  const table = readCsv(text)
+  const table = readCsv(text, rate)
   if (table.status === 'refused') return refused(table.message)
   return { status: 'tables', sheets: [{ name: '', hidden: false, read: () => Promise.resolve(table) }], remark }
 }

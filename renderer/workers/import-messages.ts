@@ -29,13 +29,15 @@ export interface ToldSheet {
   readonly columns: TableColumns
 }
 
-/** What the worker answers: progress and pieces any number of times, then one of the others. */
-export type ImportAnswer =
+/** What a worker answers: progress and pieces any number of times, then one of the others. */
+export type WorkerAnswer<Value> =
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   /** JSON of some of the changes: parsed one by one, the pieces never hold the window up. */
   | { readonly type: 'piece'; readonly changes: string }
-  | { readonly type: 'done'; readonly value: ImportValue }
+  | { readonly type: 'done'; readonly value: Value }
   | { readonly type: 'failed'; readonly message: string }
+
+export type ImportAnswer = WorkerAnswer<ImportValue>
 
 export type ImportValue =
   ImportRefusal | OpenedCatalog | SheetColumns | PlannedImport | PreviewPage | { readonly status: 'sent' }

@@ -1,6 +1,6 @@
 import type { EngagementDocument } from '#domain/document.ts'
 import { filledRows } from '#domain/import/import-table.ts'
-import type { TableReading } from '#domain/import/read-csv.ts'
+import type { RateRows, TableReading } from '#domain/import/read-csv.ts'
 import { rateTable } from '#domain/import/table-columns.ts'
 import type { ImportSheet } from './import-file.ts'
 
@@ -12,6 +12,7 @@ export async function likeliestSheet(
   sheets: readonly ImportSheet[],
   document: EngagementDocument,
   read: (index: number) => Promise<TableReading>,
+  rateRows: RateRows = (rows) => rateTable(rows, document),
 ): Promise<number> {
   const visible = sheets.flatMap((sheet, index) => (sheet.hidden ? [] : [index]))
   const candidates = (visible.length > 0 ? visible : sheets.map((_sheet, index) => index)).slice(0, sheetsTried)
@@ -19,7 +20,7 @@ export async function likeliestSheet(
   if (candidates.length > 1)
     for (const index of candidates) {
       const reading = await read(index)
-      const rate = reading.status === 'table' ? rateTable(filledRows(reading.table), document) : -1
+      const rate = reading.status === 'table' ? rateRows(filledRows(reading.table)) : -1
       if (rate > best.rate) best = { index, rate }
     }
   return best.index

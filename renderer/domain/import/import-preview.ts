@@ -106,7 +106,7 @@ export interface TeamCandidate {
 
 /** Rows of a preview that are shown together, their texts cut to what can be read at a glance. */
 export function previewPage(
-  preview: ImportPreview,
+  preview: Pick<ImportPreview, 'rows'>,
   state: ImportRowState | null,
   from: number,
   count: number,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { CalculatorsTab } from './calculators/calculators-tab.tsx'
+import { EventsTab } from './events/events-tab.tsx'
 
 /** A part of the stage; it brings its own toolbar and inspector. */
 interface KpiTab {
@@ -10,6 +11,12 @@ interface KpiTab {
 }
 
 export const kpiTabs: readonly KpiTab[] = [
+  {
+    id: 'events',
+    title: 'Events',
+    purpose: 'What the tools recorded: deployments, incidents and changes, and the figures that are counted from them.',
+    Content: EventsTab,
+  },
   {
     id: 'calculators',
     title: 'Calculators',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeTimes, deploymentBefore, type Deployment, type Incident } from '#domain/delivery-events.ts'
-import { histogram, summariseDurations, usualHours } from '#domain/durations.ts'
+import { boundsFor, histogram, summariseDurations, usualHours } from '#domain/durations.ts'
 import { parseInstant } from '#domain/instant.ts'
 
 const folder = new URL('../../fixtures/devlake-dora/', import.meta.url)
@@ -115,6 +115,12 @@ describe('durations', () => {
   it('of none have no middle; of one all are the one', () => {
     expect(summariseDurations([])).toEqual({ n: 0, median: null, p90: null, mean: null })
     expect(summariseDurations([4])).toEqual({ n: 1, median: 4, p90: 4, mean: 4 })
+  })
+
+  it('are spread by minutes while nine of ten take an hour at most', () => {
+    expect(boundsFor([0.1, 0.2, 1])[0]).toBe(1 / 60)
+    expect(boundsFor([0.1, 2, 3])).toBe(usualHours)
+    expect(boundsFor([])).toBe(usualHours)
   })
 
   it('stand in one bin each', () => {

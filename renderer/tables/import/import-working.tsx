@@ -1,12 +1,17 @@
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
-import type { ImportProgress } from '#workers/import-client.ts'
 import classes from './import.module.css'
+
+/** Rows so far, of how many; null when nobody knows yet. */
+interface Progress {
+  readonly done: number
+  readonly of: number | null
+}
 
 interface ImportWorkingProps {
   readonly what: string
   readonly name: string | null
-  readonly progress: ImportProgress | null
+  readonly progress: Progress | null
   readonly onCancel: () => void
 }
 
@@ -38,7 +43,7 @@ export function ImportWorking({ what, name, progress, onCancel }: ImportWorkingP
   )
 }
 
-function amounts(progress: ImportProgress | null): string {
+function amounts(progress: Progress | null): string {
   if (!progress || progress.done === 0) return 'Nothing has changed yet.'
   if (progress.of === null) return `${formatNumber(progress.done)} rows so far`
   return `${formatNumber(progress.done)} of ${formatNumber(progress.of)} rows`
