@@ -3,7 +3,7 @@ import { parseQuantity } from './quantity-text.ts'
 import type { RowTexts } from './edit-cells.ts'
 import type { Reading } from './kpi.ts'
 
-/** Whether what is typed as a value says that there is none to be had. */
+/** Whether what is typed as a value or kind says that there is no value to be had. */
 export function saysNotMeasurable(text: string): boolean {
   return notMeasurableWords.test(text.trim())
 }
@@ -19,12 +19,12 @@ export function readingTexts(texts: RowTexts, before: Pick<Reading, 'kind'> | nu
     const becomesValue = kind === undefined && before?.kind === 'not-measurable' ? { kind: 'Value' } : {}
     return { ...texts, value: inUnit(value, unit), ...becomesValue }
   }
-  return kind !== undefined && saysNotMeasurable(kind.replace('-', ' ')) ? { ...texts, value: '' } : texts
+  return kind !== undefined && saysNotMeasurable(kind) ? { ...texts, value: '' } : texts
 }
 
 const notMeasurable = 'Not measurable'
 
-const notMeasurableWords = /^(not measurable( today)?|n\/m)$/i
+const notMeasurableWords = /^(not[ -]measurable( today)?|n\/m)$/i
 
 function inUnit(text: string, unit: string): string {
   if (parseNumber(text).status === 'number') return text

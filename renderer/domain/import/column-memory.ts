@@ -36,12 +36,12 @@ export function rememberColumns(columns: TableColumns, document: EngagementDocum
 }
 
 /** What a header row is known by: its headers, normalised, joined by `|`. */
-function signatureOf(headers: readonly string[]): string {
+export function signatureOf(headers: readonly string[]): string {
   return namesOf(headers).join('|')
 }
 
 /** Normalised headers made different from each other: the second `team` is `team 2`. */
-function namesOf(headers: readonly string[]): string[] {
+export function namesOf(headers: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return headers.map((header) => {
     const name = normaliseHeader(header)

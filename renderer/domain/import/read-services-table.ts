@@ -76,7 +76,7 @@ function reasonAgainst(row: TableRow, texts: Readonly<Record<string, string>>): 
 }
 
 /** Spreadsheets are protected from formulas by an apostrophe that CSV files carry along. */
-function plainText(cell: string): string {
+export function plainText(cell: string): string {
   return cell.replace(/^'(?=[\s]*[=+\-@＝＋－＠\t\r\n])/, '').trim()
 }
 

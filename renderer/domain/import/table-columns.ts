@@ -125,7 +125,7 @@ function rate(found: readonly (string | null)[]): number {
 }
 
 /** "Column A", as spreadsheets call them. */
-function letterHeaders(rows: readonly TableRow[]): string[] {
+export function letterHeaders(rows: readonly TableRow[]): string[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
   return Array.from({ length: Math.min(width, columnLimit) }, (_, position) => `Column ${columnLetters(position)}`)
 }
