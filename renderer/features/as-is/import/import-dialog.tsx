@@ -1,7 +1,8 @@
+import { serviceFields } from '#domain/service.ts'
+import { ImportColumns } from '#tables/import/import-columns.tsx'
+import { ImportPreviewView } from '#tables/import/import-preview-view.tsx'
+import { ImportSourceChoice } from '#tables/import/import-source-choice.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { ImportColumns } from './import-columns.tsx'
-import { ImportPreviewView } from './import-preview-view.tsx'
-import { ImportSourceChoice } from './import-source-choice.tsx'
 import { ImportWorking } from './import-working.tsx'
 import { useImport } from './use-import.ts'
 
@@ -36,6 +37,8 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
     >
       {state.at === 'choosing' ? (
         <ImportSourceChoice
+          about="A table as CSV, TSV or Excel workbook (.xlsx), a Backstage catalog or OpenSLO objectives (YAML)."
+          example={'Service\tTier\tOwner team\ncheckout\t1\tPayments'}
           error={state.error}
           refused={state.refused}
           onChoose={choose}
@@ -46,6 +49,12 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
         <ImportWorking what={state.what} name={state.name} progress={state.progress} onCancel={backToChoice} />
       ) : state.at === 'columns' ? (
         <ImportColumns
+          fields={serviceFields}
+          missing={
+            state.sheet.view.columns.fields.includes('name')
+              ? null
+              : 'No column holds the name of the service yet. Choose “Service” for the one that does.'
+          }
           sheet={state.sheet}
           trouble={state.trouble}
           reading={state.reading}
@@ -57,6 +66,8 @@ export function ImportDialog({ file, onClose, onImported }: ImportDialogProps) {
         />
       ) : (
         <ImportPreviewView
+          noun={['service', 'services']}
+          heading="Service"
           preview={state.planned}
           remark={state.remark}
           notice={state.notice}

@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import type { ImportProgress } from '#workers/import-client.ts'
-import classes from './import.module.css'
+import classes from '#tables/import/import.module.css'
 
 interface ImportWorkingProps {
   readonly what: string

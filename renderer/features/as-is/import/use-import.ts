@@ -5,6 +5,8 @@ import type { ImportRefusal, ImportRow, ImportRowState } from '#domain/import/im
 import type { TableColumns } from '#domain/import/import-table.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useSnapshotBefore } from '#store/snapshot-before.ts'
+import type { AskedSheet } from '#tables/import/import-columns.tsx'
+import type { RefusedFile } from '#tables/import/import-source-choice.tsx'
 import { chooseFile, takeDropped, type TakenFile } from '#tables/take-file.ts'
 import {
   connectImport,
@@ -37,12 +39,6 @@ export type ImportState =
     }
   | PreviewState
 
-/** Another sheet, or another row as its headers; null looks for them. */
-export interface AskedSheet {
-  readonly sheet: number
-  readonly headerIndex: number | null
-}
-
 export interface PreviewState {
   readonly at: 'preview'
   readonly name: string | null
@@ -54,12 +50,6 @@ export interface PreviewState {
   readonly remark: string | null
   readonly applying: boolean
   readonly notice: string | null
-}
-
-/** A file that holds nothing to import. */
-export interface RefusedFile {
-  readonly name: string | null
-  readonly refusal: ImportRefusal
 }
 
 const choosing: ImportState = { at: 'choosing', error: null, refused: null }

@@ -1,16 +1,32 @@
 import { NativeSelect } from '@mantine/core'
-import type { FieldSpec } from '#domain/field.ts'
+import type { ColumnsView } from '#domain/import/columns-view.ts'
 import type { TableColumns } from '#domain/import/import-table.ts'
 import { chooseField } from '#domain/import/table-columns.ts'
-import { serviceFields, type Service } from '#domain/service.ts'
 import { Button } from '#ui/button.tsx'
 import { count, formatNumber } from '#ui/format.ts'
-import type { SheetColumns } from '#workers/import-client.ts'
 import classes from './import.module.css'
-import type { AskedSheet } from './use-import.ts'
+
+/** A table of a file, and what is known of its columns. */
+export interface ShownSheet {
+  /** Sheets of a workbook; a text has one. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  readonly sheet: number
+  readonly view: ColumnsView
+  readonly remark: string | null
+}
+
+/** Another sheet, or another row as its headers; null looks for them. */
+export interface AskedSheet {
+  readonly sheet: number
+  readonly headerIndex: number | null
+}
 
 interface ImportColumnsProps {
-  readonly sheet: SheetColumns
+  /** Where a column can go. */
+  readonly fields: readonly { readonly key: string; readonly label: string }[]
+  /** What has to be told before there is anything to compare; null when nothing is missing. */
+  readonly missing: string | null
+  readonly sheet: ShownSheet
   /** What is being read in place of the sheet. */
   readonly reading: AskedSheet | null
   readonly trouble: string | null
@@ -23,9 +39,8 @@ interface ImportColumnsProps {
 
 /** What each column of a table is for: guessed from its header or remembered, and every guess can be changed. */
 export function ImportColumns(props: ImportColumnsProps) {
-  const { sheet, reading, trouble, onSheet, onColumns, onCompare, onBack, onCancel } = props
+  const { fields, missing, sheet, reading, trouble, onSheet, onColumns, onCompare, onBack, onCancel } = props
   const { columns, samples, headerRows, rows } = sheet.view
-  const named = columns.fields.includes('name')
   const name = sheet.sheets[reading?.sheet ?? sheet.sheet]?.name ?? ''
   const told = columns.fields.filter((field) => field !== null).length
   return (
@@ -64,14 +79,14 @@ export function ImportColumns(props: ImportColumnsProps) {
         <p className={classes.trouble} role="alert">
           {trouble}
         </p>
-      ) : named ? (
+      ) : missing === null ? (
         <p>
           {count(rows, 'row', 'rows')} below the headers; {formatNumber(told)} of{' '}
           {count(columns.headers.length, 'column', 'columns')} go to a field. {words[columns.basis]}
         </p>
       ) : (
         <p className={classes.notice} role="status">
-          No column holds the name of the service yet. Choose “Service” for the one that does.
+          {missing}
         </p>
       )}
       <div className={classes.scroll} role="region" aria-label="Columns of the file" tabIndex={0}>
@@ -94,7 +109,7 @@ export function ImportColumns(props: ImportColumnsProps) {
                   <NativeSelect
                     size="xs"
                     aria-label={`Where ${header || `column ${position + 1}`} goes`}
-                    data={choicesFor(columns, position)}
+                    data={choicesFor(fields, columns, position)}
                     value={columns.fields[position] ?? ''}
                     disabled={reading !== null}
                     onChange={(event) => onColumns(chooseField(columns, position, event.currentTarget.value || null))}
@@ -114,7 +129,7 @@ export function ImportColumns(props: ImportColumnsProps) {
         <Button
           variant="primary"
           onClick={onCompare}
-          disabled={!named || rows === 0 || reading !== null}
+          disabled={missing !== null || rows === 0 || reading !== null}
           data-autofocus
         >
           Preview
@@ -130,7 +145,7 @@ const words: Readonly<Record<TableColumns['basis'], string>> = {
   chosen: 'With the import this is remembered for files with the same headers.',
 }
 
-function Samples({ sample }: { readonly sample: SheetColumns['view']['samples'][number] | undefined }) {
+function Samples({ sample }: { readonly sample: ColumnsView['samples'][number] | undefined }) {
   if (!sample || sample.filled === 0) return <span className={classes.dimmed}>empty</span>
   return (
     <>
@@ -144,10 +159,8 @@ function Samples({ sample }: { readonly sample: SheetColumns['view']['samples'][
   )
 }
 
-const fields: readonly FieldSpec<Service>[] = serviceFields
-
 /** All fields in the order of their names; one that another column fills says so. */
-function choicesFor({ fields: taken, headers }: TableColumns, position: number) {
+function choicesFor(fields: ImportColumnsProps['fields'], { fields: taken, headers }: TableColumns, position: number) {
   const options = fields
     .map(({ key, label }) => {
       const other = taken.indexOf(key)

@@ -1,13 +1,24 @@
 import { Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { ImportRefusal } from '#domain/import/import-preview.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import { useDropZone } from '#ui/use-drop-zone.ts'
 import classes from './import.module.css'
-import type { RefusedFile } from './use-import.ts'
+
+/** A file that holds nothing to import. */
+export interface RefusedFile {
+  /** Null for pasted text. */
+  readonly name: string | null
+  readonly refusal: ImportRefusal
+}
 
 interface ImportSourceChoiceProps {
+  /** Which files can be taken. */
+  readonly about: string
+  /** A pasted table, as an example. */
+  readonly example: string
   readonly error: string | null
   readonly refused: RefusedFile | null
   readonly onChoose: () => void
@@ -18,7 +29,8 @@ interface ImportSourceChoiceProps {
 const shownProblems = 8
 
 /** The first step: a file, or text from the clipboard. What went wrong with the last one stands above. */
-export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }: ImportSourceChoiceProps) {
+export function ImportSourceChoice(props: ImportSourceChoiceProps) {
+  const { about, example, error, refused, onChoose, onDrop, onPaste } = props
   const [text, setText] = useState('')
   const zone = useDropZone('Files', ({ files: [file] }) => {
     if (file) onDrop(file)
@@ -47,14 +59,11 @@ export function ImportSourceChoice({ error, refused, onChoose, onDrop, onPaste }
           Choose a file
         </Button>
         <p>or drop one here</p>
-        <p className={classes.dimmed}>
-          A table as CSV, TSV or Excel workbook (.xlsx), a Backstage catalog or OpenSLO objectives (YAML). You see what
-          would change before anything does.
-        </p>
+        <p className={classes.dimmed}>{about} You see what would change before anything does.</p>
       </div>
       <Textarea
         label="Or paste a table"
-        placeholder={'Service\tTier\tOwner team\ncheckout\t1\tPayments'}
+        placeholder={example}
         minRows={4}
         maxRows={10}
         autosize

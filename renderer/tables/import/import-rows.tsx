@@ -3,7 +3,6 @@ import type { FieldDifference, ImportRow, ImportRowState } from '#domain/import/
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { StatusMark, type MarkKind } from '#ui/marks.tsx'
-import type { PlannedImport } from '#workers/import-client.ts'
 import classes from './import.module.css'
 
 const words: Readonly<Record<ImportRowState, { readonly word: string; readonly mark: MarkKind }>> = {
@@ -19,15 +18,17 @@ const page = 200
 export type LoadRows = (only: ImportRowState | null, from: number, count: number) => Promise<readonly ImportRow[]>
 
 interface ImportRowsProps {
+  /** What a row is: "Service". */
+  readonly heading: string
   readonly load: LoadRows
   /** Rows are loaded anew with another plan. */
-  readonly plan: PlannedImport
+  readonly plan: object
   readonly only: ImportRowState | null
   readonly total: number
 }
 
 /** The rows of the file with what each would change. They stay with the worker until they are looked at. */
-export function ImportRows({ load, plan, only, total }: ImportRowsProps) {
+export function ImportRows({ heading, load, plan, only, total }: ImportRowsProps) {
   const [shown, setShown] = useState<Shown | null>(null)
   const first = useEffectEvent(() => load(only, 0, page))
   useEffect(() => {
@@ -55,7 +56,7 @@ export function ImportRows({ load, plan, only, total }: ImportRowsProps) {
           <tr>
             <th scope="col">Line</th>
             <th scope="col">Row</th>
-            <th scope="col">Service</th>
+            <th scope="col">{heading}</th>
             <th scope="col">What would change</th>
           </tr>
         </thead>
@@ -93,7 +94,7 @@ export function ImportRows({ load, plan, only, total }: ImportRowsProps) {
 }
 
 interface Shown {
-  readonly plan: PlannedImport
+  readonly plan: object
   readonly only: ImportRowState | null
   readonly rows: readonly ImportRow[]
 }

@@ -1,15 +1,26 @@
 import { useState } from 'react'
 import { hasChanges } from '#domain/import/apply-import.ts'
-import type { ImportRowState } from '#domain/import/import-preview.ts'
+import type { ImportPreview, ImportRowState } from '#domain/import/import-preview.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { count, formatNumber } from '#ui/format.ts'
-import type { PlannedImport } from '#workers/import-client.ts'
 import { ImportRows, type LoadRows } from './import-rows.tsx'
 import classes from './import.module.css'
 
-interface ImportPreviewViewProps {
-  readonly preview: PlannedImport
+/** What an import would do; of many problems the first are enough. */
+export interface ShownImport extends Pick<ImportPreview, 'counts' | 'teams' | 'problems' | 'ignored'> {
+  readonly allProblems: number
+}
+
+/** What the rows of the file are called. */
+export interface ImportNoun {
+  readonly noun: readonly [string, string]
+  /** Of the column with their names. */
+  readonly heading: string
+}
+
+interface ImportPreviewViewProps extends ImportNoun {
+  readonly preview: ShownImport
   readonly remark: string | null
   /** Why the last attempt imported nothing. */
   readonly notice: string | null
@@ -33,13 +44,13 @@ const shownLines = 100
 
 /** What the import would do, row by row. Nothing has changed yet. */
 export function ImportPreviewView(props: ImportPreviewViewProps) {
-  const { preview, remark, notice, applying, loadRows, onApply, onBack, onColumns, onCancel } = props
+  const { preview, noun, heading, remark, notice, applying, loadRows, onApply, onBack, onColumns, onCancel } = props
   const { counts } = preview
   const [only, setOnly] = useState<ImportRowState | null>(null)
   const total = only === null ? counts.added + counts.changed + counts.invalid : counts[only]
   return (
     <div className={classes.preview}>
-      <p>{summaryOf(preview)}</p>
+      <p>{summaryOf(preview, noun)}</p>
       {notice === null ? null : (
         <p className={classes.notice} role="alert">
           {notice}
@@ -60,7 +71,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
             </FilterChip>
           ))}
       </div>
-      <ImportRows load={loadRows} plan={preview} only={only} total={total} />
+      <ImportRows heading={heading} load={loadRows} plan={preview} only={only} total={total} />
       {preview.teams.length > 0 ? (
         <Part title={`${count(preview.teams.length, 'team', 'teams')} will be added`}>
           <p>{listed(preview.teams)}</p>
@@ -116,7 +127,7 @@ export function ImportPreviewView(props: ImportPreviewViewProps) {
           Cancel
         </Button>
         <Button variant="primary" onClick={onApply} disabled={applying || !hasChanges(preview)} data-autofocus>
-          {applying ? 'Importing' : applyLabel(preview)}
+          {applying ? 'Importing' : applyLabel(preview, noun)}
         </Button>
       </div>
     </div>
@@ -133,7 +144,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** "38 services found: 3 to add, 1 to change, 34 unchanged. Nothing has changed yet." */
-function summaryOf({ counts }: PlannedImport): string {
+function summaryOf({ counts }: ShownImport, [one, many]: ImportNoun['noun']): string {
   const all = counts.added + counts.changed + counts.unchanged + counts.invalid
   const parts = [
     counts.added > 0 ? `${formatNumber(counts.added)} to add` : '',
@@ -141,13 +152,13 @@ function summaryOf({ counts }: PlannedImport): string {
     counts.unchanged > 0 ? `${formatNumber(counts.unchanged)} unchanged` : '',
     counts.invalid > 0 ? `${formatNumber(counts.invalid)} left out` : '',
   ].filter(Boolean)
-  const found = all === 0 ? 'No service was found' : `${count(all, 'service', 'services')} found`
+  const found = all === 0 ? `No ${one} was found` : `${count(all, one, many)} found`
   return `${found}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. Nothing has changed yet.`
 }
 
-function applyLabel(preview: PlannedImport): string {
-  const services = preview.counts.added + preview.counts.changed
-  if (services > 0) return `Import ${count(services, 'service', 'services')}`
+function applyLabel(preview: ShownImport, [one, many]: ImportNoun['noun']): string {
+  const rows = preview.counts.added + preview.counts.changed
+  if (rows > 0) return `Import ${count(rows, one, many)}`
   if (preview.teams.length > 0) return `Add ${count(preview.teams.length, 'team', 'teams')}`
   return 'Nothing to import'
 }
