@@ -1,19 +1,18 @@
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow } from './document.ts'
+import { inSequence } from './in-sequence.ts'
 import { patchRow, understood } from './invalid-text.ts'
 import { organisationWide } from './kpi-scope.ts'
 import { newKpi, newReading, type Kpi, type TargetRule } from './kpi.ts'
 import { appendOrder } from './order.ts'
 
-/** Adds KPIs of the client's own with these names, behind the others. */
-export function addOwnKpis(names: readonly string[]): Command {
-  return (document, _catalog, context) => {
-    const order = appendOrder(document.kpis.rows)
-    return names
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
-      .map((name, index) => addRow('kpis', { ...newKpi(context.newId('kpi'), order + index, null), name }))
+/** Adds a KPI of the client's own behind the others; `typed` says what else is typed into it in the same step. */
+export function addOwnKpi(name: string, typed: (id: string) => readonly Command[] = () => []): Command {
+  return (document, catalog, context) => {
+    const id = context.newId('kpi')
+    const row = { ...newKpi(id, appendOrder(document.kpis.rows), null), name: name.trim() || null }
+    return inSequence(() => [addRow('kpis', row)], ...typed(id))(document, catalog, context)
   }
 }
 

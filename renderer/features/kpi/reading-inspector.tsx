@@ -7,7 +7,19 @@ import { RowInspector } from '#tables/row-inspector.tsx'
 import { formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 
-const facts = ['date', 'value', 'sample', 'baseline', 'grade', 'source'] as const
+const facts = [
+  'date',
+  'value',
+  'kind',
+  'sample',
+  'baseline',
+  'team',
+  'tier',
+  'service',
+  'window',
+  'grade',
+  'source',
+] as const
 
 /** One reading of a KPI, with the evidence it rests on. */
 export function ReadingInspector({ of, id }: { readonly of: KpiView; readonly id: string | null }) {

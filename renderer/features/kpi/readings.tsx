@@ -1,7 +1,9 @@
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useMemo } from 'react'
+import type { RowTexts } from '#domain/edit-cells.ts'
 import type { Reading } from '#domain/kpi.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
+import { readingTexts } from '#domain/reading-texts.ts'
 import { targetText } from '#domain/target-text.ts'
 import { TableGrid } from '#tables/table-grid.tsx'
 import type { ColumnOptions } from '#tables/table-columns.ts'
@@ -9,6 +11,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Status, StatusMark } from '#ui/marks.tsx'
 import { KpiChart } from './kpi-chart.tsx'
 import { statusWords } from './kpi-words.ts'
+import { NotMeasurable } from './readings-not-measurable.tsx'
 import classes from './kpi.module.css'
 
 export interface ReadingsProps {
@@ -16,15 +19,21 @@ export interface ReadingsProps {
   readonly active: KpiView
   readonly onSelect: (kpi: string) => void
   readonly onReading: (reading: string | null) => void
+  readonly onTab: (tab: string) => void
 }
 
 /** The chosen KPIs on the left; the readings of one of them as a chart and a grid. */
-export function Readings({ views, active, onSelect, onReading }: ReadingsProps) {
+export function Readings({ views, active, onSelect, onReading, onTab }: ReadingsProps) {
   const { ref, width } = useElementSize()
   const id = active.kpi.id
   const mine = useCallback((reading: Reading) => reading.kpi === id, [id])
   const preset = useMemo(() => ({ kpi: id }), [id])
-  const columns = useMemo(() => readingColumns(active.unit), [active.unit])
+  const parts = partsAsked(active)
+  const columns = useMemo(() => readingColumns(active.unit, parts.split(' ')), [active.unit, parts])
+  const prepare = useCallback(
+    (texts: RowTexts, reading: Reading | null) => readingTexts(texts, reading, active.unit),
+    [active.unit],
+  )
   return (
     <div className={classes.readings}>
       <ul className={classes.kpiList} aria-label="Chosen KPIs">
@@ -37,7 +46,7 @@ export function Readings({ views, active, onSelect, onReading }: ReadingsProps) 
             >
               <StatusMark kind={view.status} />
               <span className={classes.kpiName}>{view.name}</span>
-              <span className={classes.dimmed}>{view.readings.length}</span>
+              <span className={classes.dimmed}>{readingsOf(view)}</span>
             </button>
           </li>
         ))}
@@ -50,6 +59,7 @@ export function Readings({ views, active, onSelect, onReading }: ReadingsProps) 
             <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
           </p>
           <p className={classes.dimmed}>{active.reason}</p>
+          <NotMeasurable view={active} onTab={onTab} />
           <div ref={ref}>
             {active.readings.length > 0 && width > 0 ? (
               <KpiChart view={active} width={Math.floor(width)} height={196} />
@@ -65,11 +75,12 @@ export function Readings({ views, active, onSelect, onReading }: ReadingsProps) 
             onActiveRow={onReading}
             filter={mine}
             preset={preset}
+            prepare={prepare}
             order={byDay}
             emptyState={
               <EmptyState
                 title="No reading yet"
-                text="Type a date and a value, or paste two columns from Excel. Mark the first one as the baseline."
+                text="Type a date and a value, or paste columns from Excel; “not measurable” in place of a value says that there is none. Mark the first one as the baseline."
               />
             }
           />
@@ -84,11 +95,25 @@ function byDay(a: Reading, b: Reading): number {
   return (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : a.order - b.order
 }
 
-function readingColumns(unit: string): readonly ColumnOptions<Reading>[] {
+/** Whose readings can be entered: the KPI's scope, and parts that have some already; as keys with blanks between. */
+function partsAsked({ kpi, scopeViews }: KpiView): string {
+  return (['team', 'tier', 'service'] as const)
+    .filter((type) => kpi.scope === type || scopeViews.some(({ part }) => part.type === type))
+    .join(' ')
+}
+
+function readingsOf(view: KpiView): number {
+  return view.scopeViews.reduce((sum, { readings }) => sum + readings.length, view.readings.length)
+}
+
+function readingColumns(unit: string, parts: readonly string[]): readonly ColumnOptions<Reading>[] {
   return [
     { key: 'date', width: 104 },
     { key: 'value', width: 96, unit },
     { key: 'sample', width: 60 },
+    ...parts.filter(Boolean).map((key) => ({ key, width: 120 })),
+    { key: 'window', width: 120 },
+    { key: 'kind', width: 124 },
     { key: 'baseline', width: 80 },
     { key: 'grade', width: 100 },
     { key: 'source', width: 180 },

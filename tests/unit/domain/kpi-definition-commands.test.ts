@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { addOwnKpis, linkItem, pairWith, sayNotMeasurable, setDirection } from '#domain/kpi-definition-commands.ts'
+import { addOwnKpi, linkItem, pairWith, sayNotMeasurable, setDirection } from '#domain/kpi-definition-commands.ts'
+import { typeTarget } from '#domain/kpi-commands.ts'
 import { accountableFor } from '#domain/kpi-owner.ts'
 import { readingTexts } from '#domain/reading-texts.ts'
 import { buildDocument, matrix, rowsOf, run, testContext, testStore } from '#tests/support/test-store.ts'
@@ -41,12 +42,15 @@ it('says who answers for the item: nobody yet, or the roles with its A', () => {
   expect(accountableFor(null, document)).toBeNull()
 })
 
-it('adds own KPIs behind the others', () => {
-  const after = run(document, addOwnKpis([' Pages at night ', '', 'Handovers']))
+it('adds an own KPI behind the others, with what is typed into it at once', () => {
+  const after = run(
+    document,
+    addOwnKpi(' Pages at night ', (id) => [typeTarget(id, 'at most 3')]),
+  )
   expect(after.kpis.rows.slice(2)).toMatchObject([
-    { catalog: null, name: 'Pages at night' },
-    { catalog: null, name: 'Handovers' },
+    { catalog: null, name: 'Pages at night', rule: 'at-most', target: 3, targetSource: 'own' },
   ])
+  expect(run(document, addOwnKpi(' ')).kpis.rows.at(-1)).toMatchObject({ name: null })
 })
 
 it('a direction has no figure, a threshold no upper end, and both are the client’s own', () => {
