@@ -20,8 +20,8 @@ export function KpiDefinition({ view }: { readonly view: KpiView }) {
         <OwnWords kpi={kpi} field="unit" usual={entry?.unit ?? ''} />
         <OwnWords kpi={kpi} field="definition" usual={entry?.definition ?? ''} multiline />
         <OwnWords kpi={kpi} field="formula" usual={entry?.formula ?? ''} multiline />
-        <KpiText kpi={kpi} field="numerator" placeholder="What is counted" />
-        <KpiText kpi={kpi} field="denominator" placeholder="Out of what" />
+        <KpiText kpi={kpi} field="numerator" multiline placeholder="What is counted" />
+        <KpiText kpi={kpi} field="denominator" multiline placeholder="Out of what" />
       </div>
       {entry ? (
         <p className={classes.dimmed}>
@@ -112,7 +112,6 @@ function KpiChoice({ kpi, field }: KpiFieldProps & { readonly field: 'scope' | '
   const choices = kind.type === 'choice' ? kind.choices : []
   return (
     <Select
-      size="xs"
       label={label}
       placeholder="Unknown"
       data={choices.map((choice) => ({ value: String(choice.value), label: choice.label }))}

@@ -29,7 +29,6 @@ export function KpiOwnership({ kpi }: { readonly kpi: Kpi }) {
   return (
     <InspectorSection title="Ownership">
       <Select
-        size="xs"
         label="Owner role"
         placeholder="Nobody yet"
         data={document.roles.rows.map((role) => ({ value: role.id, label: nameOr(role.name, 'Role') }))}

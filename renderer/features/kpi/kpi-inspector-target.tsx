@@ -28,7 +28,6 @@ export function KpiTargetSection({ view, onTab }: { readonly view: KpiView; read
           onCommit={(text) => setTarget(store, kpi.id, text)}
         />
         <Select
-          size="xs"
           label="Direction"
           placeholder="Not agreed"
           data={targetRules.map(({ value, label }) => ({ value, label }))}

@@ -35,6 +35,13 @@ export function selectKpi(store: DocumentStore, selected: string): void {
   viewOf(store).setState({ selected })
 }
 
+/** Whose readings can be entered: the KPI's scope, and parts that have some already; as keys with blanks between. */
+export function partsAsked({ kpi, scopeViews }: KpiView): string {
+  return (['team', 'tier', 'service'] as const)
+    .filter((type) => kpi.scope === type || scopeViews.some(({ part }) => part.type === type))
+    .join(' ')
+}
+
 export function openReadingsImport(store: DocumentStore, file: File | null): void {
   viewOf(store).setState({ importing: { file } })
 }

@@ -11,7 +11,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Status, StatusMark } from '#ui/marks.tsx'
 import { KpiChart } from './kpi-chart.tsx'
 import { statusWords } from './kpi-words.ts'
-import { NotMeasurable } from './readings-not-measurable.tsx'
+import { FindingOffered, NotMeasurable } from './readings-not-measurable.tsx'
+import { partsAsked } from './kpi-view.ts'
 import classes from './kpi.module.css'
 
 export interface ReadingsProps {
@@ -57,9 +58,10 @@ export function Readings({ views, active, onSelect, onReading, onTab }: Readings
             <span className={classes.strong}>{active.name}</span>
             <Status kind={active.status} word={statusWords[active.status]} />
             <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
+            <NotMeasurable view={active} />
           </p>
           <p className={classes.dimmed}>{active.reason}</p>
-          <NotMeasurable view={active} onTab={onTab} />
+          <FindingOffered view={active} onTab={onTab} />
           <div ref={ref}>
             {active.readings.length > 0 && width > 0 ? (
               <KpiChart view={active} width={Math.floor(width)} height={196} />
@@ -95,13 +97,6 @@ function byDay(a: Reading, b: Reading): number {
   return (a.date ?? '9999') < (b.date ?? '9999') ? -1 : (a.date ?? '9999') > (b.date ?? '9999') ? 1 : a.order - b.order
 }
 
-/** Whose readings can be entered: the KPI's scope, and parts that have some already; as keys with blanks between. */
-function partsAsked({ kpi, scopeViews }: KpiView): string {
-  return (['team', 'tier', 'service'] as const)
-    .filter((type) => kpi.scope === type || scopeViews.some(({ part }) => part.type === type))
-    .join(' ')
-}
-
 function readingsOf(view: KpiView): number {
   return view.scopeViews.reduce((sum, { readings }) => sum + readings.length, view.readings.length)
 }
@@ -109,15 +104,22 @@ function readingsOf(view: KpiView): number {
 function readingColumns(unit: string, parts: readonly string[]): readonly ColumnOptions<Reading>[] {
   return [
     { key: 'date', width: 104 },
-    { key: 'value', width: 96, unit },
+    { key: 'value', width: 112, unit, render: valueWords },
     { key: 'sample', width: 60 },
     ...parts.filter(Boolean).map((key) => ({ key, width: 120 })),
-    { key: 'window', width: 120 },
-    { key: 'kind', width: 124 },
     { key: 'baseline', width: 80 },
     { key: 'grade', width: 100 },
     { key: 'source', width: 180 },
+    { key: 'window', width: 120 },
     { key: 'note', width: 220, grow: true },
     { key: 'evidence', width: 200 },
+    { key: 'kind', width: 124 },
   ]
+}
+
+/** Null: the figure as it is. */
+function valueWords(reading: Reading) {
+  return reading.kind === 'not-measurable' && reading.value === null ? (
+    <span className={classes.dimmed}>not measurable</span>
+  ) : null
 }

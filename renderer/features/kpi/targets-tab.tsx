@@ -84,9 +84,9 @@ export function TargetsTab({ onTab }: KpiTabProps) {
 
 function targetColumns(start: string | null): GridColumn<TargetLine>[] {
   return [
-    { id: 'name', title: 'KPI', width: 190, grow: true, growTo: 320, editable: false, text: (line) => line.name },
-    { id: 'tier', title: 'Tier', width: 110, editable: false, text: (line) => line.tierName },
-    { id: 'unit', title: 'Unit', width: 80, editable: false, text: (line) => line.unit },
+    { id: 'name', title: 'KPI', width: 180, grow: true, growTo: 320, editable: false, text: (line) => line.name },
+    { id: 'tier', title: 'Tier', width: 96, editable: false, text: (line) => line.tierName },
+    { id: 'unit', title: 'Unit', width: 72, editable: false, text: (line) => line.unit },
     {
       id: 'own',
       title: 'Own target',
@@ -104,12 +104,17 @@ function targetColumns(start: string | null): GridColumn<TargetLine>[] {
       return {
         id: value,
         title: label,
-        width: 118,
+        width: 104,
         align: 'end',
         text: (line) => line.cells[value].text,
         problem: (line) => line.cells[value].problem,
         render: (line) => <Figure {...line.cells[value]} />,
-        ...(date === null ? {} : { unit: dayText(date) }),
+        ...(date === null
+          ? {}
+          : {
+              // The day goes below the name as a whole.
+              unit: dayText(date).replaceAll(' ', '\u00a0'),
+            }),
       }
     }),
   ]

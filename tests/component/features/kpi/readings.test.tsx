@@ -73,7 +73,7 @@ it('says by one button that there is no figure today, and offers the finding tha
   const store = await showReadings()
   await userEvent.click(page.getByRole('button', { name: 'Not measurable today' }))
   expect(store.getState().document.readings.rows.at(-1)).toMatchObject({ kpi: 'kpis-1', kind: 'not-measurable' })
-  await expect.element(page.getByText('Suggested: Lead time: not measurable.')).toBeVisible()
+  await expect.element(page.getByText('Suggested finding: Lead time: not measurable.')).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Not measurable today' })).toBeDisabled()
   await userEvent.click(page.getByRole('button', { name: 'Accept and edit' }))
   expect(store.getState().document.issues.rows).toMatchObject([{ rule: 'KPI-14' }])
