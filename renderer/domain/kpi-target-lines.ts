@@ -59,7 +59,7 @@ export function targetLines(
   })
 }
 
-export function lineId(kpi: string, tier: ServiceTier | null): string {
+function lineId(kpi: string, tier: ServiceTier | null): string {
   return `${kpi}/${tier ?? 'every'}`
 }
 

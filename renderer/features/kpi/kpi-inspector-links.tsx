@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { catalog } from '#catalog/catalog.ts'
+import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { problemOf } from '#domain/field-text.ts'
@@ -128,7 +129,7 @@ export function KpiPair({ view }: { readonly view: KpiView }) {
           ) : null}
         </p>
       ) : null}
-      <p className={classes.dimmed}>{pairWords(own !== undefined, usual?.name, chosen !== undefined)}</p>
+      <p className={classes.dimmed}>{pairWords(own, usual, chosen)}</p>
       {usual && !chosen ? (
         <p>
           <Button variant="link" onClick={() => addKpis(store, [usual])}>
@@ -155,13 +156,14 @@ export function KpiPair({ view }: { readonly view: KpiView }) {
   )
 }
 
-function pairWords(own: boolean, usual: string | undefined, chosen: boolean): string {
-  if (own) return usual === undefined ? 'Your own choice.' : `Your own choice; the library pairs it with ${usual}.`
+function pairWords(own: Kpi | undefined, usual: CatalogKpi | undefined, chosen: Kpi | undefined): string {
+  if (own && own === chosen) return 'Your choice, and the library’s.'
+  if (own) return usual === undefined ? 'Your own choice.' : `Your own choice; the library pairs it with ${usual.name}.`
   if (usual === undefined)
     return 'The library names no pair. Which KPI would show it when this one is met at the wrong price?'
   return chosen
     ? 'The library’s pair. It would show it when this one is met at the wrong price.'
-    : `The library pairs it with ${usual}, which is not chosen.`
+    : `The library pairs it with ${usual.name}, which is not chosen.`
 }
 
 /** Items that the library links to the KPI come first. */

@@ -54,13 +54,17 @@ export function Readings({ views, active, onSelect, onReading, onTab }: Readings
       </ul>
       <div className={classes.detail}>
         <div className={classes.chart}>
-          <p className={classes.chartTitle}>
-            <span className={classes.strong}>{active.name}</span>
-            <Status kind={active.status} word={statusWords[active.status]} />
-            <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
+          <div className={classes.head}>
+            <div>
+              <p className={classes.chartTitle}>
+                <span className={classes.strong}>{active.name}</span>
+                <Status kind={active.status} word={statusWords[active.status]} />
+                <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
+              </p>
+              <p className={classes.dimmed}>{active.reason}</p>
+            </div>
             <NotMeasurable view={active} />
-          </p>
-          <p className={classes.dimmed}>{active.reason}</p>
+          </div>
           <FindingOffered view={active} onTab={onTab} />
           <div ref={ref}>
             {active.readings.length > 0 && width > 0 ? (

@@ -46,6 +46,25 @@ it('shows what holds for every tier, and keeps what does not fit with the reason
   await expect.element(cell(2, 5)).toHaveTextContent('at most 30')
 })
 
+it('takes a block from Excel as one step: figures, bands, and what does not fit as typed', async () => {
+  const store = await showKpis({ tab: 'targets', document: client })
+  await userEvent.click(cell(1, 5))
+  const data = new DataTransfer()
+  data.setData('text/plain', '99,5\t99.7\n99.9\tsoon\n')
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  )
+  await expect
+    .poll(() => store.getState().document.kpiTargets.rows.map(({ tier, milestone, value }) => [tier, milestone, value]))
+    .toEqual([
+      [null, '30-days', 99.5],
+      [null, '60-days', 99.7],
+      [1, '30-days', 99.9],
+      [1, '60-days', null],
+    ])
+  expect(store.getState().journal.map(({ label }) => label)).toEqual(['Change 4 targets'])
+})
+
 it('gives every KPI a line for every tier when asked', async () => {
   await showKpis({ tab: 'targets', document: client })
   await expect.element(grid()).toHaveAttribute('aria-rowcount', '7')
