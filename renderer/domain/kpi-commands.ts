@@ -10,6 +10,7 @@ import { catalogKpi } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { engagementStart } from './migration-plan.ts'
 import { parseQuantity } from './quantity-text.ts'
+import { saysNotMeasurable } from './reading-texts.ts'
 import { sameRow } from './record.ts'
 import { kpiFromCatalog } from './seed-template.ts'
 import { parseTarget } from './target-text.ts'
@@ -91,14 +92,12 @@ function targetOf(rule: TargetRule | null, target: number | null, upper: number 
 
 function withValue(reading: Reading, text: string, unit: string): Reading {
   if (text.trim() === '') return { ...withoutTyped(reading, 'value'), value: null, kind: 'value' }
-  if (notMeasurableWords.test(text.trim()))
+  if (saysNotMeasurable(text))
     return { ...withoutTyped(withoutTyped(reading, 'value'), 'kind'), value: null, kind: 'not-measurable' }
   const parsed = parseQuantity(text, unit)
   if (parsed.status === 'invalid') return withTyped(reading, 'value', text)
   return { ...withoutTyped(reading, 'value'), value: parsed.value, kind: 'value' }
 }
-
-const notMeasurableWords = /^(not measurable( today)?|n\/m)$/i
 
 function changeKpi(before: Kpi, after: Kpi): Change[] {
   return sameRow(before, after) ? [] : [updateRow('kpis', before, after)]

@@ -4,15 +4,13 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { usualPolicy } from './error-budget.ts'
 import { nameKey } from './field-text.ts'
 import { roleFact } from './finding-facts.ts'
-import { asUnderstood, rowsUnderstood, understood } from './invalid-text.ts'
+import { rowsUnderstood, understood } from './invalid-text.ts'
 import { aboutKpi, isBegun, type KpiFinding } from './kpi-findings.ts'
 import { measuringFindings } from './kpi-measuring-findings.ts'
+import { accountableFor, ownedItemName, roleNameOf } from './kpi-owner.ts'
 import type { KpiView } from './kpi-status.ts'
-import { letterFor, means } from './letter-set.ts'
+import { letterFor } from './letter-set.ts'
 import { joinNames } from './name-list.ts'
-import { itemName } from './raci-commands.ts'
-import { cellsByItem } from './raci-matrix.ts'
-import { toBe } from './raci.ts'
 import { linkTo } from './record-link.ts'
 import { nameOr } from './row-name.ts'
 import { withUnit } from './target-text.ts'
@@ -43,8 +41,8 @@ function otherOwner({ kpi, name }: KpiView, document: EngagementDocument, catalo
   const holders = accountableFor(kpi.raciItem, document)
   if (owner === null || holders === null || holders.includes(owner)) return null
   const answer = letterFor(letterSetOf(document), 'accountable') ?? ''
-  const item = itemOf(kpi.raciItem, document, catalog)
-  const roleName = (id: string) => nameOr(findRow(document, 'roles', id)?.name ?? '', 'Role')
+  const item = ownedItemName(kpi.raciItem, document, catalog) ?? 'its item'
+  const roleName = (id: string) => roleNameOf(id, document)
   const who = roleName(owner)
   return aboutKpi(kpi.id, 'KPI-8', 'medium', 'owner', {
     title:
@@ -128,20 +126,6 @@ function twoDefinitions(view: KpiView, first: KpiView | undefined): KpiFinding |
     facts: [['Same', first.kpi.id]],
     rows: [linkTo('kpis', view.kpi.id), linkTo('kpis', first.kpi.id)],
   })
-}
-
-/** Null while the item has no letters in the To-Be layer: then nobody has said anything. */
-function accountableFor(item: string | null, document: EngagementDocument): readonly string[] | null {
-  if (item === null) return null
-  const cells = (cellsByItem(document, toBe).get(item) ?? []).map(asUnderstood).filter(({ letters }) => letters)
-  if (cells.length === 0) return null
-  const set = letterSetOf(document)
-  return cells.flatMap(({ role, letters }) => (means(set, 'accountable', letters) ? role : []))
-}
-
-function itemOf(id: string | null, document: EngagementDocument, catalog: Catalog): string {
-  const item = findRow(document, 'raciItems', id ?? '')
-  return item ? nameOr(itemName(item, catalog), 'Item') : 'its item'
 }
 
 /** The KPI's own target and those of its milestones. */

@@ -74,7 +74,8 @@ const comparisons: readonly (readonly [RegExp, 'at-least' | 'at-most'])[] = [
 
 /** "between 40 and 60", "40 to 60 %", "40–60"; null for what is no two figures. */
 function band(text: string, unit: string): ParsedTarget | null {
-  const [, from = '', to = ''] = /^(?:between|within|from)?\s*(.+?)\s*(?:\bto\b|\band\b|–|-)\s*(.+)$/.exec(text) ?? []
+  const [, from = '', to = ''] =
+    /^(?:between|within|from)?\s*(.+?)\s*(?:\bto\b|\band\b|–|(?<!\de)-)\s*(.+)$/.exec(text) ?? []
   const [lower, upper] = [parseQuantity(from, unit), parseQuantity(to, unit)]
   if (lower.status !== 'number' || upper.status !== 'number') return null
   return lower.value < upper.value

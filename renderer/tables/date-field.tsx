@@ -6,12 +6,12 @@ import { Button } from '#ui/button.tsx'
 import { useOpenDraft } from '#ui/drafts.ts'
 import classes from './date-field.module.css'
 
-interface DateFieldProps extends Pick<
-  TextInputProps,
-  'label' | 'description' | 'error' | 'size' | 'name' | 'className'
-> {
+interface DateFieldProps extends Pick<TextInputProps, 'description' | 'error' | 'size' | 'name' | 'className'> {
+  readonly label: string
   /** An ISO date, or empty; where rows keep what was not understood, that text. */
   readonly value: string
+  /** The label is for readers only. */
+  readonly hideLabel?: boolean
   /** Called with an ISO date, or empty, when the field is left and on Enter. */
   readonly onCommit: (day: string) => void
   /** The row keeps what is not understood, and says why: it is handed out as typed. Else it stays in the field. */
@@ -28,7 +28,7 @@ interface DateFieldProps extends Pick<
  * digits, which no row may hold, and writes days in the order of the machine. Escape brings back what was there.
  */
 export function DateField(props: DateFieldProps) {
-  const { value, onCommit, keepsTyped = false, first, offered, error, className, ...input } = props
+  const { value, onCommit, keepsTyped = false, first, offered, error, className, hideLabel, label, ...input } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const shown = dayOf(value) === null ? value : dayText(value)
@@ -73,6 +73,7 @@ export function DateField(props: DateFieldProps) {
     <div className={className}>
       <TextInput
         {...input}
+        {...(hideLabel ? { 'aria-label': label } : { label })}
         className={classes.field ?? ''}
         autoComplete="off"
         placeholder="9 Oct 2026"

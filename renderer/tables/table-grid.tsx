@@ -6,7 +6,7 @@ import { useSnapshotBefore } from '#store/snapshot-before.ts'
 import { showSelection, useUi } from '#store/ui-store.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridHandle, GridMenuItem, GridSelection } from '#ui/grid/grid-types.ts'
-import { appendToTable, deleteFromTable, editTable, insertIntoTable } from './table-actions.ts'
+import { appendToTable, deleteFromTable, editTable, insertIntoTable, type PrepareTexts } from './table-actions.ts'
 import type { ColumnOptions, ExtraColumn } from './table-columns.ts'
 import classes from './table-grid.module.css'
 import { cellItems, columnItems } from './table-menus.ts'
@@ -30,6 +30,8 @@ export interface TableGridProps<T extends EditableTable> {
   readonly order?: (a: TableRows[T], b: TableRows[T]) => number
   /** Values every row added here starts with. */
   readonly preset?: Partial<TableRows[T]>
+  /** What typing texts into a row comes to, where one cell says something of another; must be stable between renders. */
+  readonly prepare?: PrepareTexts<T>
   readonly newRowLabel?: string
   /** In pixels; for cells of two lines. */
   readonly rowHeight?: number
@@ -83,10 +85,10 @@ export function TableGrid<T extends EditableTable>({ ref, ...props }: TableGridP
           sort={sort}
           onSort={(next) => setView(store, table, { sort: next })}
           onToggleGroup={(heading, fold) => toggleFolded(store, table, heading, fold)}
-          onEdit={(edits, kind) => editTable(store, table, edits, kind)}
+          onEdit={(edits, kind) => editTable(store, table, edits, kind, props.prepare)}
           {...(extendable
             ? {
-                onAppend: (added, edits) => appendToTable(store, table, added, edits, preset),
+                onAppend: (added, edits) => appendToTable(store, table, added, edits, preset, props.prepare),
                 onInsertRows: (before, count) => insertIntoTable(store, table, before, count, preset),
                 onDeleteRows: (rowIds) => void deleteFromTable(store, table, rowIds, snapshotBefore),
               }

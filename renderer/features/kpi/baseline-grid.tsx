@@ -14,15 +14,15 @@ import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
 import { Status } from '#ui/marks.tsx'
 import { statusWords } from './kpi-words.ts'
-import { dropKpis, editBaseline } from './kpi-actions.ts'
+import { appendKpis, dropKpis, editBaseline } from './kpi-actions.ts'
 import classes from './kpi.module.css'
 
 export interface BaselineGridProps {
   readonly views: readonly KpiView[]
-  readonly onSelect: (kpi: string | null) => void
+  readonly onSelect: (kpi: string) => void
 }
 
-/** One line per chosen KPI; owner, target and baseline are typed in place. */
+/** One line per chosen KPI; owner, target and baseline are typed in place, and a name in the last line adds an own KPI. */
 export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
   const store = useDocumentStore()
   const snapshotBefore = useSnapshotBefore()
@@ -38,6 +38,8 @@ export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
       columns={columns}
       label="KPI baseline"
       onEdit={(edits, kind) => editBaseline(store, edits, kind)}
+      onAppend={(added, edits) => appendKpis(store, added, edits)}
+      newRowLabel="New KPI of your own"
       onDeleteRows={(ids) => void dropKpis(store, ids, snapshotBefore)}
       onSelect={(selection) => {
         showSelection({ cells: selection.count, sum: null })

@@ -2,9 +2,11 @@ import { catalog } from '#catalog/catalog.ts'
 import type { CatalogKpi } from '#domain/catalog-kpi.ts'
 import { sourcesDisagree } from '#domain/kpi-status.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { Status } from '#ui/marks.tsx'
-import { addKpis } from './kpi-actions.ts'
+import { ScreenBody } from '#ui/screen.tsx'
+import { addKpis, addOwn } from './kpi-actions.ts'
 import classes from './kpi.module.css'
 
 const groups = [
@@ -14,7 +16,22 @@ const groups = [
 ] as const
 
 /** Every KPI of the library with the targets its sources give; one click chooses it. */
-export function KpiLibrary() {
+export function KpiLibraryTab() {
+  const store = useDocumentStore()
+  const addAndShow = () => {
+    const id = addOwn(store)
+    if (id === null) return
+    useUi.setState({ inspectorOpen: true })
+    jumpTo({ stage: 'kpi', table: 'kpis', id, field: 'name' })
+  }
+  return (
+    <ScreenBody title="KPI baseline">
+      <KpiLibrary onOwn={addAndShow} />
+    </ScreenBody>
+  )
+}
+
+function KpiLibrary({ onOwn }: { readonly onOwn: () => void }) {
   const store = useDocumentStore()
   const chosen = useDocument((document) => document.kpis.rows.map((kpi) => kpi.catalog))
   const left = catalog.kpis.filter((entry) => !chosen.includes(entry.slug))
@@ -25,9 +42,12 @@ export function KpiLibrary() {
           {catalog.kpis.length - left.length} of {catalog.kpis.length} chosen. Where the sources give different targets,
           both are listed and one is picked later.
         </p>
-        <Button disabled={left.length === 0} onClick={() => addKpis(store, left)}>
-          Choose all
-        </Button>
+        <span className={classes.libraryActions}>
+          <Button onClick={onOwn}>Add your own</Button>
+          <Button disabled={left.length === 0} onClick={() => addKpis(store, left)}>
+            Choose all
+          </Button>
+        </span>
       </div>
       {groups.map(({ side, title }) => (
         <section key={side} aria-label={title}>

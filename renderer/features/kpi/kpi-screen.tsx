@@ -1,102 +1,52 @@
-import { useEffect, useState } from 'react'
-import type { FindingPlace } from '#domain/finding.ts'
-import { useStageFindings, useKpiViews } from '#store/derived.ts'
-import { useUi } from '#store/ui-store.ts'
-import { FindingsList } from '#tables/findings-list.tsx'
+import { useEffect } from 'react'
+import { useStageFindings } from '#store/derived.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
-import { Screen, ScreenHead } from '#ui/screen.tsx'
+import { ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
-import { BaselineGrid } from './baseline-grid.tsx'
-import { KpiInspector } from './kpi-inspector.tsx'
-import { KpiLibrary } from './kpi-library.tsx'
 import { kpiTabs } from './kpi-tabs.tsx'
-import { ReadingInspector } from './reading-inspector.tsx'
-import { Readings } from './readings.tsx'
+import { openReadingsImport, selectKpi } from './kpi-view.ts'
 
-/** The indicators that will tell whether the line holds: owner, baseline, target, readings. */
+/** The indicators that will tell whether the line holds: definition, owner, baseline, target, readings. */
 export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
-  const views = useKpiViews()
-  const findings = useStageFindings('kpi')
-  const inspectorOpen = useUi((state) => state.inspectorOpen)
-  const jump = useUi((state) => state.jump)
-  const [selected, setSelected] = useState<string | null>(null)
-  const [reading, setReading] = useState<string | null>(null)
-  const [taken, setTaken] = useState<FindingPlace | null>(null)
-  const shown = tab ?? 'baseline'
-  const jumpTab = jump?.table === 'kpis' ? (jump.field === 'readings' ? 'readings' : 'baseline') : null
-  const wantsBudgets = jump?.table === 'errorBudgets'
-
-  if (jump && jumpTab !== null && jump !== taken) {
-    setTaken(jump)
-    setSelected(jump.id)
-  }
-  useEffect(() => {
-    if (jumpTab === null) return
-    if (shown !== jumpTab) onTab(jumpTab)
-    else if (jumpTab === 'readings') useUi.setState({ jump: null })
-  }, [jumpTab, shown, onTab])
-  useEffect(() => {
-    if (wantsBudgets && shown !== 'calculators') onTab('calculators')
-  }, [wantsBudgets, shown, onTab])
-
-  const empty = views.length === 0
-  const active = views.find((view) => view.kpi.id === selected) ?? views[0]
-  const tabs = [
-    { id: 'baseline', title: 'Baseline' },
-    { id: 'readings', title: 'Readings' },
-    ...kpiTabs.map(({ id, title }) => ({ id, title })),
-    { id: 'library', title: 'Choose KPIs' },
-    { id: 'findings', title: 'Findings', count: findings.length },
-  ]
-  const actions = (
-    <Button variant="primary" onClick={onExport}>
-      Export
-    </Button>
-  )
-  const own = kpiTabs.find(({ id }) => id === shown)
-  if (own)
-    return (
-      <ScreenHead title="KPI baseline" purpose={own.purpose} tabs={tabs} tab={shown} onTab={onTab} actions={actions}>
-        <own.Content key={own.id} />
-      </ScreenHead>
-    )
+  const store = useDocumentStore()
+  const findings = useStageFindings('kpi').length
+  const shown = kpiTabs.find(({ id }) => id === tab) ?? kpiTabs[0]
+  useTabOfJump(shown?.id, onTab)
+  if (!shown) return null
+  const { Content } = shown
   return (
-    <Screen
+    <ScreenHead
       title="KPI baseline"
-      purpose="The indicators that will tell whether the line holds: owner, baseline, target, readings."
-      tabs={tabs}
-      tab={shown}
+      purpose={shown.purpose}
+      tabs={kpiTabs.map(({ id, title }) => ({ id, title, count: id === 'findings' ? findings : 0 }))}
+      tab={shown.id}
       onTab={onTab}
-      layout={(shown === 'baseline' || shown === 'readings') && !empty ? 'fill' : 'flow'}
-      actions={actions}
-      inspector={
-        shown === 'readings' && active ? (
-          <ReadingInspector of={active} id={reading} />
-        ) : inspectorOpen && shown === 'baseline' && active ? (
-          <KpiInspector view={active} onReadings={() => onTab('readings')} />
-        ) : null
+      actions={
+        <>
+          {shown.id === 'readings' ? <Button onClick={() => openReadingsImport(store, null)}>Import</Button> : null}
+          <Button variant="primary" onClick={onExport}>
+            Export
+          </Button>
+        </>
       }
     >
-      {shown === 'library' ? (
-        <KpiLibrary />
-      ) : shown === 'findings' ? (
-        <FindingsList findings={findings} />
-      ) : empty ? (
-        <EmptyState
-          title="No KPI chosen"
-          text="Choose the indicators from the library. Each gets an owner, a baseline and a target, and says in words whether it is on target."
-          action={
-            <Button variant="primary" onClick={() => onTab('library')}>
-              Choose KPIs
-            </Button>
-          }
-        />
-      ) : shown === 'readings' && active ? (
-        <Readings views={views} active={active} onSelect={setSelected} onReading={setReading} />
-      ) : (
-        <BaselineGrid views={views} onSelect={setSelected} />
-      )}
-    </Screen>
+      <Content key={shown.id} onTab={onTab} />
+    </ScreenHead>
   )
+}
+
+/** Shows the KPI, its readings, or the error budget that a finding, the palette or a link asked for. */
+function useTabOfJump(shown: string | undefined, onTab: (tab: string) => void): void {
+  const store = useDocumentStore()
+  const jump = useUi((state) => state.jump)
+  useEffect(() => {
+    if (jump?.table === 'errorBudgets' && shown !== 'calculators') onTab('calculators')
+    if (jump?.table !== 'kpis') return
+    selectKpi(store, jump.id)
+    const tab = jump.field === 'readings' ? 'readings' : 'baseline'
+    if (shown !== tab) onTab(tab)
+    else if (tab === 'readings') jumpTo(null)
+  }, [jump, shown, onTab, store])
 }

@@ -6,18 +6,18 @@ import { CitedEvidence } from '#tables/cited-evidence.tsx'
 import { RowInspector } from '#tables/row-inspector.tsx'
 import { formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
-
-const facts = ['date', 'value', 'sample', 'baseline', 'grade', 'source'] as const
+import { partsAsked } from './kpi-view.ts'
 
 /** One reading of a KPI, with the evidence it rests on. */
 export function ReadingInspector({ of, id }: { readonly of: KpiView; readonly id: string | null }) {
   // The one selected last may belong to the KPI that was shown before.
   const mine = useDocument((document) => id !== null && findRow(document, 'readings', id)?.kpi === of.kpi.id)
+  const parts = partsAsked(of).split(' ').filter(Boolean)
   return (
     <RowInspector
       table="readings"
       id={mine ? id : null}
-      facts={facts}
+      facts={['date', 'value', 'kind', 'sample', 'baseline', ...parts, 'window', 'grade', 'source']}
       texts={['note']}
       hint="Select a reading to see and cite the evidence it rests on."
       title={(reading) => formatDay(understood(reading, 'date')) || 'Reading without a date'}

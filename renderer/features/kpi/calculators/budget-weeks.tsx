@@ -8,6 +8,7 @@ import { parseNumber, printNumber } from '#domain/number-text.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
+import { DateField } from '#tables/date-field.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './calculators.module.css'
 import { addWeek, changeWeek, removeWeek } from './error-budget-actions.ts'
@@ -78,9 +79,9 @@ function Week({ budget, week, at }: WeekProps) {
   const [day, share] = [kept('until'), kept('consumed')]
   return (
     <li>
-      <DraftText
+      <DateField
         hideLabel
-        type="date"
+        keepsTyped
         label={`Last day of the ${name}`}
         value={day ?? week.until}
         error={day === null ? null : dayOf(day) === null ? 'Not a date.' : 'Another week ends then.'}

@@ -5,7 +5,7 @@ import { zoneOf } from '#domain/event-window.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
-import { DraftText } from '#ui/draft-text.tsx'
+import { DateField } from '#tables/date-field.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { ScreenBody } from '#ui/screen.tsx'
@@ -110,18 +110,16 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
   return (
     <div className={classes.window}>
       <span>Counted</span>
-      <DraftText
+      <DateField
         label="First day counted"
         hideLabel
-        type="date"
         value={profile.eventsFrom ?? days.from}
         onCommit={(iso) => setEventDay(store, 'eventsFrom', iso)}
       />
       <span>to</span>
-      <DraftText
+      <DateField
         label="Last day counted"
         hideLabel
-        type="date"
         value={profile.eventsUntil ?? days.until}
         onCommit={(iso) => setEventDay(store, 'eventsUntil', iso)}
       />

@@ -46,3 +46,25 @@ it('opens the readings of the KPI that an early warning rests on', async () => {
   await expect.element(page.getByRole('grid', { name: 'Readings of Toil ratio' })).toBeVisible()
   await expect.poll(() => useUi.getState().jump).toBeNull()
 })
+
+it('says by one button that there is no figure today, and offers the finding that follows', async () => {
+  const store = await showReadings()
+  await userEvent.click(page.getByRole('button', { name: 'Not measurable today' }))
+  expect(store.getState().document.readings.rows.at(-1)).toMatchObject({ kpi: 'kpis-1', kind: 'not-measurable' })
+  await expect.element(page.getByText('Suggested finding: Lead time: not measurable.')).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Not measurable today' })).toBeDisabled()
+  await userEvent.click(page.getByRole('button', { name: 'Accept and edit' }))
+  expect(store.getState().document.issues.rows).toMatchObject([{ rule: 'KPI-14' }])
+  expect(useUi.getState().jump).toMatchObject({ table: 'issues' })
+})
+
+it('takes “not measurable” and durations typed as a value', async () => {
+  const store = await showReadings()
+  const value = () => page.getByRole('grid', { name: 'Readings of Lead time' }).getByRole('row').nth(1)
+  await userEvent.click(value().getByRole('gridcell').nth(1))
+  await userEvent.keyboard('n/m{Enter}')
+  expect(store.getState().document.readings.rows[0]).toMatchObject({ kind: 'not-measurable', value: null })
+  await userEvent.click(value().getByRole('gridcell').nth(1))
+  await userEvent.keyboard('5{Enter}')
+  expect(store.getState().document.readings.rows[0]).toMatchObject({ kind: 'value', value: 5 })
+})

@@ -1,44 +1,16 @@
-import '@mantine/core/styles.layer.css'
-import '#ui/theme.css'
-import { MantineProvider } from '@mantine/core'
-import { useState } from 'react'
-import { render } from 'vitest-browser-react'
-import { sampleDocument } from '#catalog/sample/sample-document.ts'
-import type { EngagementDocument } from '#domain/document.ts'
 import { KpiScreen } from '#features/kpi/kpi-screen.tsx'
-import { DocumentProvider } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
-import { useUi } from '#store/ui-store.ts'
-import { testStore } from '#tests/support/test-store.ts'
-import { mantineTheme, mantineVariables } from '#ui/mantine-theme.ts'
+import { SnapshotBeforeContext } from '#store/snapshot-before.ts'
+import { showScreen, type ScreenOptions } from '#tests/component/show-screen.tsx'
 
-interface StageOptions {
-  readonly document?: EngagementDocument
-  readonly tab?: string
-  readonly theme?: 'light' | 'dark'
+interface KpiOptions extends ScreenOptions {
+  /** Whether the copy before an import can be written. Default true. */
+  readonly copied?: boolean
 }
 
 /** The stage of the sample client, filling the window. */
-export async function showKpi(options: StageOptions = {}): Promise<DocumentStore> {
-  const store = testStore(options.document ?? sampleDocument('2026-11-22'))
-  useUi.setState({ jump: null, inspectorOpen: true })
-  await render(
-    <MantineProvider
-      theme={mantineTheme}
-      cssVariablesResolver={mantineVariables}
-      forceColorScheme={options.theme ?? 'light'}
-    >
-      <DocumentProvider store={store}>
-        <div style={{ height: '100vh' }}>
-          <Stage tab={options.tab ?? null} />
-        </div>
-      </DocumentProvider>
-    </MantineProvider>,
-  )
-  return store
-}
-
-function Stage(props: { readonly tab: string | null }) {
-  const [tab, setTab] = useState(props.tab)
-  return <KpiScreen tab={tab} onTab={setTab} onExport={() => undefined} />
+export function showKpi({ copied = true, ...options }: KpiOptions = {}): Promise<DocumentStore> {
+  return showScreen(KpiScreen, options, {
+    around: (screen) => <SnapshotBeforeContext value={() => Promise.resolve(copied)}>{screen}</SnapshotBeforeContext>,
+  })
 }
