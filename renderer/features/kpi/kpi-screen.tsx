@@ -5,11 +5,12 @@ import { useUi } from '#store/ui-store.ts'
 import { FindingsList } from '#tables/findings-list.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { Screen } from '#ui/screen.tsx'
+import { Screen, ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { BaselineGrid } from './baseline-grid.tsx'
 import { KpiInspector } from './kpi-inspector.tsx'
 import { KpiLibrary } from './kpi-library.tsx'
+import { kpiTabs } from './kpi-tabs.tsx'
 import { ReadingInspector } from './reading-inspector.tsx'
 import { Readings } from './readings.tsx'
 
@@ -22,7 +23,8 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
   const [selected, setSelected] = useState<string | null>(null)
   const [reading, setReading] = useState<string | null>(null)
   const [taken, setTaken] = useState<FindingPlace | null>(null)
-  const shown = tab ?? 'baseline'
+  const empty = views.length === 0
+  const shown = tab === null || (empty && tab === 'wall') ? (empty ? 'baseline' : 'wall') : tab
   const jumpTab = jump?.table === 'kpis' ? (jump.field === 'readings' ? 'readings' : 'baseline') : null
 
   if (jump && jumpTab !== null && jump !== taken) {
@@ -35,26 +37,35 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
     else if (jumpTab === 'readings') useUi.setState({ jump: null })
   }, [jumpTab, shown, onTab])
 
-  const empty = views.length === 0
   const active = views.find((view) => view.kpi.id === selected) ?? views[0]
+  const tabs = [
+    ...kpiTabs.filter(({ id }) => !empty || id !== 'wall').map(({ id, title }) => ({ id, title })),
+    { id: 'baseline', title: 'Baseline' },
+    { id: 'readings', title: 'Readings' },
+    { id: 'library', title: 'Choose KPIs' },
+    { id: 'findings', title: 'Findings', count: findings.length },
+  ]
+  const actions = (
+    <Button variant="primary" onClick={onExport}>
+      Export
+    </Button>
+  )
+  const own = kpiTabs.find(({ id }) => id === shown)
+  if (own)
+    return (
+      <ScreenHead title="KPI baseline" purpose={own.purpose} tabs={tabs} tab={shown} onTab={onTab} actions={actions}>
+        <own.Content key={own.id} />
+      </ScreenHead>
+    )
   return (
     <Screen
       title="KPI baseline"
       purpose="The indicators that will tell whether the line holds: owner, baseline, target, readings."
-      tabs={[
-        { id: 'baseline', title: 'Baseline' },
-        { id: 'readings', title: 'Readings' },
-        { id: 'library', title: 'Choose KPIs' },
-        { id: 'findings', title: 'Findings', count: findings.length },
-      ]}
+      tabs={tabs}
       tab={shown}
       onTab={onTab}
       layout={(shown === 'baseline' || shown === 'readings') && !empty ? 'fill' : 'flow'}
-      actions={
-        <Button variant="primary" onClick={onExport}>
-          Export
-        </Button>
-      }
+      actions={actions}
       inspector={
         shown === 'readings' && active ? (
           <ReadingInspector of={active} id={reading} />
