@@ -70,6 +70,13 @@ export function ReadingChart(props: ReadingChartProps) {
               <PointMark grade={point.grade} />
             </g>
           ))}
+          {layout.bands.map(({ left, words, wordsAt }) =>
+            wordsAt === null ? null : (
+              <text key={left} className={classes.flagText} x={left + 6} y={wordsAt}>
+                {words}
+              </text>
+            ),
+          )}
           <Said layout={layout} points={points} format={format} />
         </svg>
       )}
@@ -79,18 +86,13 @@ export function ReadingChart(props: ReadingChartProps) {
 }
 
 function Bands({ layout, pattern }: { readonly layout: ReadingLayout; readonly pattern: string }) {
-  return layout.bands.map(({ left, right, top, bottom, limits, words, wordsAt }) => (
+  return layout.bands.map(({ left, right, top, bottom, limits, words }) => (
     <g key={left}>
       <title>{words}</title>
       <rect x={left} width={right - left} y={top} height={Math.max(0, bottom - top)} fill={`url(#${pattern})`} />
       {limits.map((limit) => (
         <line key={limit} className={classes.limit} x1={left} x2={right} y1={limit} y2={limit} />
       ))}
-      {wordsAt === null ? null : (
-        <text className={classes.flagText} x={left + 6} y={wordsAt}>
-          {words}
-        </text>
-      )}
     </g>
   ))
 }
@@ -132,9 +134,9 @@ function Days({ layout, unit, formatDay, today }: DaysProps) {
           {flag.line === null ? null : (
             <text
               className={classes.flagText}
-              x={x(flag.at) + (endsAtRight(layout, flag.at) ? -4 : 4)}
+              x={x(flag.at) + (flag.before ? -4 : 4)}
               y={14 + flag.line * 13}
-              textAnchor={endsAtRight(layout, flag.at) ? 'end' : 'start'}
+              textAnchor={flag.before ? 'end' : 'start'}
             >
               {flag.label}
             </text>

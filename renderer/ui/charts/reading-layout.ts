@@ -69,8 +69,8 @@ export interface ReadingLayout {
   /** Points that follow each other without a gap between them. */
   readonly runs: readonly (readonly ReadingPoint[])[]
   readonly bands: readonly TargetBand[]
-  /** Flags whose labels would cover each other take the second or third line; `null`: no room for it. */
-  readonly flags: readonly (DayFlag & { readonly line: number | null })[]
+  /** Flags whose labels would cover each other take the second or third line; `null`: no room for it. `before`: left of its day. */
+  readonly flags: readonly (DayFlag & { readonly line: number | null; readonly before: boolean })[]
   /** Ids of the points whose n has room below the axis. */
   readonly said: ReadonlySet<string>
 }
@@ -123,7 +123,7 @@ export function readingLayout(figures: ReadingFigures, width: number, height: nu
             words.length * letter + 12 > right - left
               ? null
               : good.to === null
-                ? scale(good.from ?? 0) + 14
+                ? scale(good.from ?? 0) - 5
                 : scale(good.to) + 14,
           words,
         },
@@ -182,11 +182,12 @@ function inLines(flags: readonly DayFlag[], x: (day: number) => number, right: n
     .toSorted((a, b) => a.at - b.at)
     .map((flag) => {
       const size = flag.label.length * letter + 8
-      const start = Math.min(x(flag.at), right - size + 16)
+      const before = x(flag.at) + size > right + margin.right
+      const start = before ? x(flag.at) - size : x(flag.at)
       const line = ends.findIndex((end) => end <= start)
-      if (line === -1) return { ...flag, line: null }
+      if (line === -1) return { ...flag, line: null, before }
       ends[line] = start + size
-      return { ...flag, line }
+      return { ...flag, line, before }
     })
 }
 

@@ -23,6 +23,7 @@ export interface CardViewProps {
 /** One KPI: where it stands and why, on which reading that rests, and how it came there. */
 export const CardView = memo(function CardView({ card, store, tabbable, onOpen }: CardViewProps) {
   const { view, owner, feed, figures, scale, words } = card
+  const rests = restsOn(view)
   return (
     <li className={classes.card} data-status={view.status}>
       <div className={classes.cardHead}>
@@ -48,7 +49,7 @@ export const CardView = memo(function CardView({ card, store, tabbable, onOpen }
           height={32}
         />
       </div>
-      <p className={classes.rests}>{restsOn(view)}</p>
+      {rests === null ? null : <p className={classes.rests}>{rests}</p>}
       {scale ? (
         <div>
           <BulletBar figures={figures} scale={scale} words={words} />
@@ -58,7 +59,9 @@ export const CardView = memo(function CardView({ card, store, tabbable, onOpen }
             <span>{formatNumber(scale.high)}</span>
           </p>
         </div>
-      ) : null}
+      ) : (
+        <p className={classes.rests}>{wantedText(card)}</p>
+      )}
       <p className={classes.reason} title={view.reason}>
         {view.reason}
       </p>
@@ -86,12 +89,12 @@ function Latest({ view: { latest, notMeasurable, unit } }: { readonly view: KpiV
   )
 }
 
-/** The reading behind the figure, or where there are some instead. */
-function restsOn({ latest, notMeasurable, scopeViews }: KpiView): string {
+/** The reading behind the figure, or where there are some instead; null where there are none. */
+function restsOn({ latest, notMeasurable, scopeViews }: KpiView): string | null {
   if (latest) return standsOn(latest)
   if (notMeasurable) return formatDay(notMeasurable.date)
   const read = scopeViews.filter((part) => part.latest !== null).map(({ name }) => name)
-  return read.length === 0 ? 'of the whole organisation' : `only of ${read.join(', ')}`
+  return read.length === 0 ? null : `only of ${read.join(', ')}`
 }
 
 function wantedText({ view }: WallCard): string {

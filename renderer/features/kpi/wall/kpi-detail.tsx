@@ -132,7 +132,7 @@ function ReadingsPanel({ card: { view } }: { readonly card: WallCard }) {
         <p className={classes.trend}>
           {standing.trend.text} {standing.forecast?.text}
         </p>
-      ) : (
+      ) : standing.readings.length === 0 ? null : (
         <p className={classes.dimmed}>A trend needs four readings on different days.</p>
       )}
     </FigurePanel>

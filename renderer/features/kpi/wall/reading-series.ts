@@ -57,7 +57,7 @@ export function missedReadings(all: readonly Reading[], kpi: string, part: strin
 }
 
 /** "Not measurable on 31 Oct 2026: nobody notes it." */
-export function missedText(reading: Reading): string {
+function missedText(reading: Reading): string {
   const note = reading.note.trim().replace(/\.$/, '')
   return `Not measurable on ${formatDay(reading.date)}${note === '' ? '' : `: ${note}`}.`
 }

@@ -15,7 +15,7 @@ export interface WallCard {
   /** What inventory or toil say of it; null where they say nothing. */
   readonly feed: KpiFeed | null
   readonly figures: BulletFigures
-  /** Null without a figure to draw. */
+  /** Null while there is nothing but a target to draw. */
   readonly scale: ValueScale | null
   /** The bullet bar in words. */
   readonly words: string
@@ -72,7 +72,7 @@ export function derivedValue(view: KpiView, feed: KpiFeed | null): number | null
   return view.unit === view.entry?.unit ? (feed?.value ?? null) : null
 }
 
-export function bulletWords(view: Pick<KpiView, 'unit' | 'wanted'>, figures: BulletFigures): string {
+function bulletWords(view: Pick<KpiView, 'unit' | 'wanted'>, figures: BulletFigures): string {
   const said = [
     ['latest', figures.latest],
     ['baseline', figures.baseline],
@@ -152,7 +152,7 @@ export function ownersOf(cards: readonly WallCard[]): readonly { readonly id: st
   return cards.some(({ owner }) => owner === null) ? [...named, { id: nobody, name: 'No owner' }] : named
 }
 
-function valuesOf(figures: BulletFigures): readonly number[] {
-  const { latest, baseline, derived, good } = figures
-  return [...[latest, baseline, derived].filter((value) => value !== null), ...endsOf(good)]
+function valuesOf({ latest, baseline, derived, good }: BulletFigures): readonly number[] {
+  const figures = [latest, baseline, derived].filter((value) => value !== null)
+  return figures.length === 0 ? [] : [...figures, ...endsOf(good)]
 }

@@ -69,6 +69,13 @@ describe('readings in time', () => {
     ])
   })
 
+  it('writes a flag left of its day where it would leave the drawing', () => {
+    const { flags } = readingLayout({ ...none, points: [point(0, 1)], reached: 102 }, 600, 300)
+    expect(flags.map(({ label, before }) => [label, before])).toEqual([['today', true]])
+    const early = readingLayout({ ...none, points: [point(0, 1), point(300, 1)] }, 600, 300)
+    expect(early.flags.map(({ before }) => before)).toEqual([false])
+  })
+
   it('has something to draw of one reading, and of none', () => {
     const one = readingLayout({ ...none, points: [point(100, 5)] }, 600, 300)
     expect([one.first, one.last]).toEqual([85, 115])

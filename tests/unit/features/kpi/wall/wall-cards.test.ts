@@ -54,8 +54,8 @@ describe('cards of the KPI wall', () => {
   })
 
   it('have no bar without a figure', () => {
-    const [card] = cardsOf(buildDocument({ kpis: [{ name: 'Lead time' }] }))
-    expect([card?.scale, card?.words, card?.owner]).toEqual([null, '', null])
+    const [card] = cardsOf(buildDocument({ kpis: [{ name: 'Lead time', unit: 'd', rule: 'at-most', target: 2 }] }))
+    expect([card?.scale, card?.words, card?.owner]).toEqual([null, 'target at most 2 d', null])
   })
 
   it('give an owner that was typed and is no role as none', () => {
