@@ -59,6 +59,7 @@ function Cards({ groups, shown }: { readonly groups: readonly WallGroup[]; reado
   const today = useToday()
   const { active, returning } = useWallView()
   const tabbable = shown.some(({ view }) => view.kpi.id === active) ? active : shown[0]?.view.kpi.id
+  const scales = shown.flatMap(({ scale }) => scale ?? [])
   const wall = useRef<HTMLDivElement>(null)
   useReturn(wall, returning ? active : null)
   return (
@@ -91,8 +92,8 @@ function Cards({ groups, shown }: { readonly groups: readonly WallGroup[]; reado
         </section>
       ))}
       <div className={classes.foot}>
-        <BulletKey figures={shown.map(({ figures }) => figures)} scales={shown.flatMap(({ scale }) => scale ?? [])} />
-        <span className={classes.dimmed}>
+        {scales.length > 0 ? <BulletKey figures={shown.map(({ figures }) => figures)} scales={scales} /> : null}
+        <span className={classes.total}>
           {count(shown.length, 'KPI', 'KPIs')}, {formatDay(today)}
         </span>
       </div>
