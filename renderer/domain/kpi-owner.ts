@@ -11,7 +11,7 @@ import { nameOr } from './row-name.ts'
 /** Roles with the A of an item in the To-Be layer. Null while it has no letters there: then nobody has said anything. */
 export function accountableFor(
   item: string | null,
-  document: Pick<EngagementDocument, 'raciCells' | 'roles' | 'engagement'>,
+  document: Pick<EngagementDocument, 'raciCells' | 'raciItems' | 'roles' | 'engagement'>,
 ): readonly string[] | null {
   if (item === null) return null
   const cells = (cellsByItem(document, toBe).get(item) ?? []).map(asUnderstood).filter(({ letters }) => letters)

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import type { EngagementDocument } from '#domain/document.ts'
 import { useStageFindings } from '#store/derived.ts'
-import { useDocumentStore } from '#store/document-context.tsx'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { ScreenHead } from '#ui/screen.tsx'
@@ -12,7 +13,8 @@ import { openReadingsImport, selectKpi } from './kpi-view.ts'
 export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
   const store = useDocumentStore()
   const findings = useStageFindings('kpi').length
-  const shown = kpiTabs.find(({ id }) => id === tab) ?? kpiTabs[0]
+  const tabs = useDocument(tabsOf)
+  const shown = tabs.find(({ id }) => id === tab) ?? tabs[0]
   useTabOfJump(shown?.id, onTab)
   if (!shown) return null
   const { Content } = shown
@@ -20,7 +22,7 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
     <ScreenHead
       title="KPI baseline"
       purpose={shown.purpose}
-      tabs={kpiTabs.map(({ id, title }) => ({ id, title, count: id === 'findings' ? findings : 0 }))}
+      tabs={tabs.map(({ id, title }) => ({ id, title, count: id === 'findings' ? findings : 0 }))}
       tab={shown.id}
       onTab={onTab}
       actions={
@@ -35,6 +37,11 @@ export function KpiScreen({ tab, onTab, onExport }: StageScreenProps) {
       <Content key={shown.id} onTab={onTab} />
     </ScreenHead>
   )
+}
+
+/** There is nothing to hang on a wall before something was measured. */
+function tabsOf({ readings }: EngagementDocument) {
+  return readings.rows.length === 0 ? kpiTabs.filter(({ id }) => id !== 'wall') : kpiTabs
 }
 
 /** Shows the KPI, its readings, or the error budget that a finding, the palette or a link asked for. */

@@ -7,6 +7,7 @@ import { KpiLibraryTab } from './kpi-library.tsx'
 import type { KpiTabProps } from './kpi-view.ts'
 import { ReadingsTab } from './readings-tab.tsx'
 import { TargetsTab } from './targets-tab.tsx'
+import { WallTab } from './wall/wall-tab.tsx'
 
 /** A part of the stage; it brings its own toolbar and inspector. */
 interface KpiTab {
@@ -17,6 +18,12 @@ interface KpiTab {
 }
 
 export const kpiTabs: readonly KpiTab[] = [
+  {
+    id: 'wall',
+    title: 'Wall',
+    purpose: 'Where every KPI stands, and why. A card opens its readings, trend and parts.',
+    Content: WallTab,
+  },
   {
     id: 'baseline',
     title: 'Baseline',

@@ -6,6 +6,8 @@ import classes from './figure-panel.module.css'
 /** The figures behind a chart. The first column names the row, the others are right-aligned. */
 export interface FigureTable {
   readonly columns: readonly string[]
+  /** Columns that hold words: they begin at the left, and break. */
+  readonly words?: readonly string[]
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
@@ -30,39 +32,50 @@ export function FigurePanel({ title, caption, table, children }: FigurePanelProp
         </Button>
       }
     >
-      {asTable ? (
-        <div className={classes.scroll} role="region" aria-label={`${title}: figures`} tabIndex={0}>
-          <table className={classes.table}>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <tr key={row.id}>
-                  {row.cells.map((cell, index) =>
-                    index === 0 ? (
-                      <th key={index} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={index}>{cell}</td>
-                    ),
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : (
-        children
-      )}
+      {asTable ? <Figures title={title} table={table} /> : children}
     </Panel>
+  )
+}
+
+interface FiguresProps extends Pick<FigurePanelProps, 'title' | 'table'> {
+  /** As long as it is, where the screen scrolls. */
+  readonly whole?: boolean
+}
+
+/** The figures alone, for a screen that has a switch of its own. */
+export function Figures({ title, table, whole = false }: FiguresProps) {
+  const isWords = (index: number) => table.words?.includes(table.columns[index] ?? '') || undefined
+  return (
+    <div className={classes.scroll} data-whole={whole} role="region" aria-label={`${title}: figures`} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th key={column} scope="col" data-words={isWords(index)}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.id}>
+              {row.cells.map((cell, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={index} data-words={isWords(index)}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -121,24 +121,27 @@ export function TrendChart({ title, points, target, unit, note, format, formatAt
 /** A line without axes, for a table cell. The last point is marked. */
 export function Sparkline({
   values,
+  days = values.map((_, index) => index),
   width = 96,
   height = 22,
 }: {
   readonly values: readonly number[]
+  /** When each was measured; evenly spaced unless given. */
+  readonly days?: readonly number[]
   readonly width?: number
   readonly height?: number
 }) {
   if (values.length < 2) return null
-  const x = scaleLinear([0, values.length - 1], [2, width - 4])
+  const x = scaleLinear(extent(days), [2, width - 4])
   const y = scaleLinear(padded(values), [height - 3, 3])
   const path = line<number>(
-    (_, index) => x(index),
+    (_, index) => x(days[index] ?? 0),
     (value) => y(value),
   )
   return (
     <svg className={classes.spark} width={width} height={height} aria-hidden="true">
       <path className={classes.line} d={path(values as number[]) ?? ''} />
-      <circle className={classes.point} cx={x(values.length - 1)} cy={y(values.at(-1) ?? 0)} r={2.5} />
+      <circle className={classes.point} cx={x(days.at(-1) ?? 0)} cy={y(values.at(-1) ?? 0)} r={2.5} />
     </svg>
   )
 }
