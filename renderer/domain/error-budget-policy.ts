@@ -42,7 +42,7 @@ export function policyStanding(
   policy: BudgetPolicy,
   today: string,
 ): PolicyStanding {
-  const weeks = inSuccession(entered)
+  const weeks = weeksInSuccession(entered)
   const known = weeks.some((week) => week.consumed !== null)
   if (!known && consumed === null)
     return { state: null, reason: 'Nobody has said how much of the budget is used, now or in any week.' }
@@ -56,12 +56,12 @@ export function policyStanding(
   return { state, reason: [...sentences, now, ...silence(weeks, today)].join(' ') }
 }
 
-type Week = BudgetWeek & { readonly until: string | null }
+export type SuccessiveWeek = BudgetWeek & { readonly until: string | null }
 
 /** Oldest first. Where days between two weeks show that one was left out, a week nobody knows stands between them. */
-function inSuccession(entered: readonly ErrorBudgetWeek[]): readonly Week[] {
+export function weeksInSuccession(entered: readonly ErrorBudgetWeek[]): readonly SuccessiveWeek[] {
   const weeks = entered.toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0))
-  return weeks.flatMap(({ until, consumed, met }, index): readonly Week[] => {
+  return weeks.flatMap(({ until, consumed, met }, index): readonly SuccessiveWeek[] => {
     const last = weeks[index - 1]
     const week = { until, consumed: share(consumed), met: met === null ? null : met === 'yes' }
     const leftOut = last !== undefined && daysBetween(last.until, until) > 7
@@ -71,7 +71,7 @@ function inSuccession(entered: readonly ErrorBudgetWeek[]): readonly Week[] {
 
 type Course = ReturnType<typeof policyCourse>
 
-function forceWords(weeks: readonly Week[], course: Course, policy: BudgetPolicy): readonly string[] {
+function forceWords(weeks: readonly SuccessiveWeek[], course: Course, policy: BudgetPolicy): readonly string[] {
   const last = course.length - 1
   const state = course[last]?.state ?? 'normal'
   const since = course.findLastIndex((step) => step.state !== state) + 1
@@ -83,7 +83,7 @@ function forceWords(weeks: readonly Week[], course: Course, policy: BudgetPolicy
   ]
 }
 
-function normalWords(weeks: readonly Week[], course: Course, policy: BudgetPolicy): readonly string[] {
+function normalWords(weeks: readonly SuccessiveWeek[], course: Course, policy: BudgetPolicy): readonly string[] {
   const lifted = course.findLastIndex((step) => step.state !== 'normal') + 1
   const was = course[lifted - 1]
   if (was === undefined) return [`No known share was over ${percent(Math.min(policy.freezeAbove, policy.stopAbove))}.`]
@@ -93,7 +93,7 @@ function normalWords(weeks: readonly Week[], course: Course, policy: BudgetPolic
 }
 
 /** Says when the newest week is long past: what came after it is not known. */
-function silence(weeks: readonly Week[], today: string): readonly string[] {
+function silence(weeks: readonly SuccessiveWeek[], today: string): readonly string[] {
   const until = weeks.at(-1)?.until ?? null
   return until === null || daysBetween(until, today) <= 7 ? [] : [`No week after ${dayText(until)} is entered.`]
 }
@@ -112,7 +112,7 @@ function weeksInARow(weeks: number): string {
   return weeks === 1 ? 'one week' : `${printNumber(weeks)} consecutive weeks`
 }
 
-function dayOf(week: Week | undefined): string {
+function dayOf(week: SuccessiveWeek | undefined): string {
   return week?.until ? dayText(week.until) : 'an unknown day'
 }
 

@@ -165,12 +165,12 @@ async function checkWorkbook(file: string): Promise<void> {
   expect(rowsOfSheet(workbook, 'RACI findings').filter((row) => row.rule === 'RACI-2')).toEqual([])
 
   expect(sheetRow(workbook, 'KPI baseline', 'name', 'SLO attainment')).toMatchObject({
-    baseline: 99.2,
+    baseline: { result: 99.2 },
     rule: 'At least',
     target: 99.5,
     owner: 'SRE',
   })
-  expect(sheetRow(workbook, 'KPI baseline', 'name', 'Toil ratio')).toMatchObject({ baseline: 62 })
+  expect(sheetRow(workbook, 'KPI baseline', 'name', 'Toil ratio')).toMatchObject({ baseline: { result: 62 } })
   expect(rowsOfSheet(workbook, 'KPI readings')).toMatchObject([
     { kpi: 'SLO attainment', value: 99.2 },
     { kpi: 'Toil ratio', value: 62 },

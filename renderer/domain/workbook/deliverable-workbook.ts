@@ -3,9 +3,12 @@ import type { EngagementDocument } from '../document.ts'
 import { asIs, toBe, type RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
 import { decisionRightsSheet } from './decision-rights-sheet.ts'
+import { errorBudgetSheet } from './error-budget-sheet.ts'
+import { eventStatisticsSheets } from './event-statistics-sheet.ts'
 import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
 import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
-import { kpiBaselineSheet, kpiReadingsSheet } from './kpi-sheets.ts'
+import { kpiBaselineSheet } from './kpi-baseline-sheet.ts'
+import { kpiReadingsSheet } from './kpi-readings-sheet.ts'
 import { migrationSheet } from './migration-sheet.ts'
 import { raciDecisionsSheet } from './raci-decisions-sheet.ts'
 import { raciDifferenceSheet, raciProposalsSheet } from './raci-difference-sheet.ts'
@@ -49,7 +52,8 @@ export function deliverableWorkbook(
     layer,
     sheet: layer === toBe ? raci : raciSheet(document, catalog, options, layer),
   }))
-  const kpis = kpiBaselineSheet(document, catalog, options)
+  const readings = kpiReadingsSheet(document, catalog, options)
+  const kpis = kpiBaselineSheet(document, catalog, options, readings)
   const suggestions = suggestionsSheet(document, catalog, options)
   const lists = [
     services,
@@ -69,7 +73,9 @@ export function deliverableWorkbook(
     ...(document.roles.rows.length > 0 ? [raciLoadSheet(document, options, raciLayers)] : []),
     ...(document.decisionRights.rows.length > 0 ? [decisionRightsSheet(document, catalog, options)] : []),
     kpis,
-    kpiReadingsSheet(document, catalog, options),
+    readings,
+    ...(document.errorBudgets.rows.length > 0 ? [errorBudgetSheet(document, options)] : []),
+    ...eventStatisticsSheets(document, catalog, options),
     migrationSheet(document, catalog, options),
     findingsSheet(document, catalog, options),
     ...(suggestions.rows.length > 0 ? [suggestions] : []),

@@ -3,6 +3,7 @@ import type { EngagementDocument } from '../document.ts'
 import { figure, gap, pageRow, pageSheet } from './page-sheet.ts'
 import {
   answerWords,
+  budgetStateWords,
   itemStatusWords,
   kpiStatusWords,
   letterMeanings,
@@ -74,6 +75,9 @@ export function readMeSheet(
       ...section('Shapes'),
       head('Shape and word', 'Used for', 'Meaning'),
       ...[...Object.values(kpiStatusWords), notApplicableWord].map((word) => wordRow(word, 'KPIs')),
+      ...(document.errorBudgets.rows.length === 0 ? [] : Object.values(budgetStateWords)).map((word) =>
+        wordRow(word, 'error budgets'),
+      ),
       ...Object.values(itemStatusWords).map((word) => wordRow(word, 'RACI items')),
       ...Object.values(severityWords).map((word) => wordRow(word, 'findings')),
       ...Object.values(answerWords).map((word) => wordRow(word, 'self-check')),

@@ -1,3 +1,4 @@
+import { mustDay } from '../day.ts'
 import { plainCell, isDate, isFormula, type Cell, type SheetColumn, type SheetModel } from './workbook-model.ts'
 
 /**
@@ -42,6 +43,11 @@ export function columnAt(columns: readonly SheetColumn[], key: string): number {
 export function columnReference(sheet: SheetModel, key: string): string {
   const letters = columnLetters(columnAt(sheet.columns, key))
   return `'${sheet.name.replaceAll("'", "''")}'!$${letters}$${firstRow(sheet)}:$${letters}$${lastReach(sheet)}`
+}
+
+/** The day as the cells of a sheet count it, for what a formula works out: 1 March 1900 is 61. */
+export function serialOf(iso: string): number {
+  return mustDay(iso) + 25_569
 }
 
 /** Characters the widest of the texts needs, between `least` and `most`; longer ones wrap. */

@@ -1,3 +1,4 @@
+import type { PolicyState } from '../error-budget.ts'
 import type { Severity } from '../finding.ts'
 import type { KpiStatus } from '../kpi-standing.ts'
 import type { LetterMeaning, LetterSet } from '../letter-set.ts'
@@ -30,6 +31,13 @@ export const kpiStatusWords: Readonly<Record<KpiStatus, StatusWord>> = {
   off: { text: '■ off target', tone: 'bad', meaning: 'It misses the target by more than that.' },
   stale: { text: '○ stale', tone: 'muted', meaning: 'The latest reading is older than two measuring periods.' },
   unknown: { text: '? unknown', tone: 'muted', meaning: 'There is no reading or no target to judge it by.' },
+}
+
+export const budgetStateWords: Readonly<Record<PolicyState | 'unknown', StatusWord>> = {
+  normal: { text: '● normal', tone: 'good', meaning: 'The policy of the error budget holds nothing back.' },
+  freeze: { text: '▲ feature freeze', tone: 'near', meaning: 'No features are released until enough good weeks.' },
+  stop: { text: '■ full stop', tone: 'bad', meaning: 'Nothing is released but what mends reliability.' },
+  unknown: { text: '? unknown', tone: 'muted', meaning: 'Nobody has said how much of the budget is used.' },
 }
 
 export const notApplicableWord: StatusWord = {

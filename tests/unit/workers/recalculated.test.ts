@@ -7,6 +7,7 @@ import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { isFormula, plainCell, type WorkbookModel } from '#domain/workbook/workbook-model.ts'
 import { convertWorkbook, libreOffice, missingLibreOffice } from '#tests/support/libreoffice.ts'
+import { oddKpis, randomKpis } from '#tests/unit/domain/workbook/odd-kpis.ts'
 import { oddLetters } from '#tests/unit/domain/workbook/odd-letters.ts'
 import { oddTiers } from '#tests/unit/domain/workbook/odd-tiers.ts'
 import { oddTeams, oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
@@ -23,6 +24,9 @@ const documents: readonly (readonly [name: string, make: () => EngagementDocumen
   ['odd tiers', oddTiers],
   ['odd tools', oddTools],
   ['odd letters', oddLetters],
+  ['odd KPIs', oddKpis],
+  ['any KPIs', () => randomKpis(1)],
+  ['any other KPIs', () => randomKpis(2)],
 ]
 
 describe(libreOffice === '' ? `LibreOffice (skipped: ${missingLibreOffice})` : 'LibreOffice', () => {

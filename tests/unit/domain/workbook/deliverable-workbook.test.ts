@@ -54,7 +54,10 @@ describe('deliverableWorkbook', () => {
       'RACI notes',
       'RACI load',
       'Decision rights',
-      ...sheets.slice(9),
+      ...sheets.slice(9, 11),
+      'Error budgets',
+      'Event statistics',
+      ...sheets.slice(11),
       'Evidence',
       'Evidence requests',
     ])
