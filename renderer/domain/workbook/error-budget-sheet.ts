@@ -40,7 +40,7 @@ export function errorBudgetSheet(document: EngagementDocument, options: Workbook
       'Error budgets',
       'How much may fail, how much has, how fast it goes, and what the policy says of it. Tinted cells may be changed.',
     ),
-    widths: [38, 20, 11, 17, 8, 14, 13, 13, 9, 12, 11, 11, 10, 10, 9, 16, 18, 64],
+    widths: [38, 20, 11, 17, 10, 14, 19, 13, 9, 12, 11, 11, 10, 10, 9, 16, 18, 64],
     rows: [
       ...policyRows(policy, options.today),
       gap,
@@ -110,7 +110,7 @@ function policyRows({ freezeAbove, stopAbove, exitWeeks }: BudgetPolicy, today: 
     pageRow(
       'data',
       [label, { value, kind, tone: 'input', look: 'pale' }, { value: remark, tone: 'muted' }],
-      [[2, width - 1]],
+      [[2, width]],
     )
   return [
     section('Policy', width),

@@ -22,8 +22,10 @@ import {
   tellsKpi,
   wantedFormula,
   wantedUpperFormula,
+  type FigurePlaces,
   type MilestonePlace,
   type ReadingPlaces,
+  type TargetPlaces,
 } from './kpi-formulas.ts'
 import { readingsFound, type FoundReadings } from './kpi-reading-positions.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
@@ -79,8 +81,9 @@ export function kpiBaselineSheet(
       targetColumn(field('target', [9, 12])),
       upperColumn(field('upper', [9, 12])),
       ...agreed.columns,
-      ...judgedColumns(options, agreed.places),
+      ...judgedColumns(agreed.places),
       textColumn('reason', 'Why, at export', [24, 36], (view) => view.reason),
+      ...basisColumns(options, agreed.places),
       textColumn('formula', 'Formula', [24, 40], (view) => view.formula || null),
       field('numerator', [12, 28]),
       field('denominator', [12, 28]),
@@ -207,10 +210,11 @@ function milestoneColumns(views: readonly KpiView[], document: EngagementDocumen
     const key = `by:${milestone}`
     const date = milestoneDate(start, milestone)
     const upper = views.some((view) => targetAt(view, milestone)?.upper != null)
-    const unit = date === null ? '' : `from ${dayText(date)}`
-    const column = (own: string, header: string, cell: (view: KpiView) => Cell): Column => ({
+    const unit = date === null ? '' : dayText(date)
+    const header = `Target, ${label.toLowerCase()}`
+    const column = (own: string, words: string, cell: (view: KpiView) => Cell): Column => ({
       key: own,
-      header,
+      header: words,
       unit,
       kind: 'number',
       role: 'input',
@@ -218,9 +222,9 @@ function milestoneColumns(views: readonly KpiView[], document: EngagementDocumen
       cell,
     })
     const columns = [
-      column(key, label, (view) => targetAt(view, milestone)?.value ?? typedTarget(rows.get(view.kpi.id), milestone)),
+      column(key, header, (view) => targetAt(view, milestone)?.value ?? typedTarget(rows.get(view.kpi.id), milestone)),
       ...(upper
-        ? [column(`${key}:upper`, `${label}, upper end`, (view) => targetAt(view, milestone)?.upper ?? null)]
+        ? [column(`${key}:upper`, `${header}, upper end`, (view) => targetAt(view, milestone)?.upper ?? null)]
         : []),
     ]
     const place = {
@@ -246,59 +250,18 @@ function typedTarget(rows: readonly KpiTarget[] | undefined, milestone: Mileston
 }
 
 /** What holds on the day of judgement, how far it is, and the status. */
-function judgedColumns({ today }: WorkbookOptions, places: Agreed['places']): readonly Column[] {
-  const targets = ({ address }: RowPlace) => ({
-    rule: address('rule'),
-    target: address('target'),
-    upper: address('upper'),
-    judged: address('judged'),
-    milestones: places.map(({ from, value, upper }) => ({
-      from,
-      value: address(value),
-      upper: upper === null ? null : address(upper),
-    })),
-  })
-  const figures = ({ address }: RowPlace) => ({
-    rule: address('rule'),
-    target: address('wanted'),
-    upper: address('wantedUpper'),
-    latest: address('latest'),
-  })
+function judgedColumns(places: Agreed['places']): readonly Column[] {
   return [
-    {
-      key: 'judged',
-      header: 'Judged on',
-      kind: 'date',
-      role: 'input',
-      width: [14, 14],
-      cell: () => ({ date: today }),
-    },
     derived('wanted', 'Wanted now', 'number', [9, 12], (view, place) =>
-      judged(view, wantedFormula(targets(place)), wantedOf(view)),
+      judged(view, wantedFormula(targetPlaces(place, places)), wantedOf(view)),
     ),
-    derived('wantedUpper', 'Upper end now', 'number', [9, 12], (view, place) =>
-      judged(view, wantedUpperFormula(targets(place)), wantedUpperOf(view)),
+    derived('gap', 'To go', 'number', [9, 11], (view, place) =>
+      judged(view, gapFormula(figurePlaces(place)), gapOf(view)),
     ),
-    derived('margin', 'Near within', 'number', [9, 12], (view, { address }) => {
-      const wanted = wantedOf(view)
-      return (
-        view.entry?.near ?? {
-          formula: `IF(ISNUMBER(${address('wanted')}),ABS(${address('wanted')})*0.1,"${unknown}")`,
-          result: typeof wanted === 'number' ? Math.abs(wanted) * 0.1 : unknown,
-        }
-      )
-    }),
-    derived('gap', 'To go', 'number', [9, 11], (view, place) => judged(view, gapFormula(figures(place)), gapOf(view))),
-    {
-      ...derived('movement', 'By direction, at export', 'text', [12, 14], (view) =>
-        isDirection(view.kpi) && view.status !== 'stale' ? kpiStatusWords[view.status].text : noFigure,
-      ),
-      role: 'plain',
-    },
     derived('status', 'Status', 'text', [12, 14], (view, place) => {
       const { address } = place
       const formula = statusFormula({
-        ...figures(place),
+        ...figurePlaces(place),
         latestDay: address('latestDate'),
         later: address('later'),
         judged: address('judged'),
@@ -310,6 +273,58 @@ function judgedColumns({ today }: WorkbookOptions, places: Agreed['places']): re
       return judged(view, formula, kpiStatusWords[view.status].text)
     }),
   ]
+}
+
+/** What the judgement rests on beside the target; not printed. */
+function basisColumns({ today }: WorkbookOptions, places: Agreed['places']): readonly Column[] {
+  return [
+    {
+      key: 'judged',
+      header: 'Judged on',
+      kind: 'date',
+      role: 'input',
+      width: [14, 14],
+      cell: () => ({ date: today }),
+    },
+    derived('wantedUpper', 'Upper end now', 'number', [9, 12], (view, place) =>
+      judged(view, wantedUpperFormula(targetPlaces(place, places)), wantedUpperOf(view)),
+    ),
+    derived('margin', 'Near within', 'number', [9, 12], (view, { address }) => {
+      const wanted = wantedOf(view)
+      return (
+        view.entry?.near ?? {
+          formula: `IF(ISNUMBER(${address('wanted')}),ABS(${address('wanted')})*0.1,"${unknown}")`,
+          result: typeof wanted === 'number' ? Math.abs(wanted) * 0.1 : unknown,
+        }
+      )
+    }),
+    textColumn('movement', 'By direction, at export', [12, 14], (view) =>
+      isDirection(view.kpi) && view.status !== 'stale' ? kpiStatusWords[view.status].text : noFigure,
+    ),
+  ]
+}
+
+function targetPlaces({ address }: RowPlace, places: Agreed['places']): TargetPlaces {
+  return {
+    rule: address('rule'),
+    target: address('target'),
+    upper: address('upper'),
+    judged: address('judged'),
+    milestones: places.map(({ from, value, upper }) => ({
+      from,
+      value: address(value),
+      upper: upper === null ? null : address(upper),
+    })),
+  }
+}
+
+function figurePlaces({ address }: RowPlace): FigurePlaces {
+  return {
+    rule: address('rule'),
+    target: address('wanted'),
+    upper: address('wantedUpper'),
+    latest: address('latest'),
+  }
 }
 
 /** A rule that was not understood keeps the one before it: the cell shows what was typed, so no formula can go by it. */
