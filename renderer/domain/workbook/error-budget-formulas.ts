@@ -7,7 +7,7 @@ import { budgetStateWords, unknown } from './sheet-words.ts'
  */
 
 /** Where the sheet keeps the policy and the day it is judged on; the reader may change them. */
-export const budgetAssumptions = { freezeAbove: '$B$7', stopAbove: '$B$8', exitWeeks: '$B$9', judged: '$B$10' } as const
+const budgetAssumptions = { freezeAbove: '$B$7', stopAbove: '$B$8', exitWeeks: '$B$9', judged: '$B$10' } as const
 
 export const countedIn = { minutes: 'Minutes', events: 'Events', slices: 'Time slices' } as const
 

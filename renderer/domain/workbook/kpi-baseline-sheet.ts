@@ -211,7 +211,7 @@ function milestoneColumns(views: readonly KpiView[], document: EngagementDocumen
     const date = milestoneDate(start, milestone)
     const upper = views.some((view) => targetAt(view, milestone)?.upper != null)
     const unit = date === null ? '' : dayText(date)
-    const header = `Target, ${label.toLowerCase()}`
+    const header = `At ${label.toLowerCase()}`
     const column = (own: string, words: string, cell: (view: KpiView) => Cell): Column => ({
       key: own,
       header: words,
