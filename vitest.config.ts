@@ -47,6 +47,8 @@ export default defineConfig({
         optimizeDeps: { include: bundledAtStart },
         test: {
           name: 'component',
+          // One second, the default, would say how busy the machine is; what never comes, never comes.
+          expect: { poll: { timeout: 15_000 } },
           include: ['tests/component/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -1,6 +1,6 @@
 import {
   compareRows,
-  positionsOf,
+  tableInOrder,
   type EngagementDocument,
   type Table,
   type TableName,
@@ -79,8 +79,7 @@ function rebuild<Row extends AnyRecord>(table: Table<Row>, changes: readonly Cha
   const gone = new Set([...touched.keys()].flatMap((id) => table.index.get(id) ?? []))
   const kept = gone.size === 0 ? table.rows : table.rows.filter((_, position) => !gone.has(position))
   const placed = [...touched.values()].filter((row) => row !== null).sort(compareRows)
-  const rows = mergeSorted(kept, placed)
-  return { rows, index: positionsOf(rows) }
+  return tableInOrder(mergeSorted(kept, placed))
 }
 
 function mergeSorted<Row extends AnyRecord>(left: readonly Row[], right: readonly Row[]): readonly Row[] {

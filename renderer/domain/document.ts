@@ -112,11 +112,21 @@ export function documentOf(rows: { readonly [T in TableName]?: readonly TableRow
 
 export function tableOf<Row extends { readonly id: string; readonly order: number }>(rows: readonly Row[]): Table<Row> {
   const sorted = isSorted(rows) ? rows : [...rows].sort(compareRows)
-  return { rows: sorted, index: positionsOf(sorted) }
+  return tableInOrder(sorted)
 }
 
-/** Of thousands of rows one is added with a keystroke: a plain loop, no pair for each row. */
-export function positionsOf(rows: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+/** The same for rows in their order. The index is worked out when it is first asked for: a keystroke is drawn before that. */
+export function tableInOrder<Row extends { readonly id: string }>(rows: readonly Row[]): Table<Row> {
+  let index: ReadonlyMap<string, number> | null = null
+  return {
+    rows,
+    get index() {
+      return (index ??= positionsOf(rows))
+    },
+  }
+}
+
+function positionsOf(rows: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   const index = new Map<string, number>()
   rows.forEach((row, position) => index.set(row.id, position))
   return index

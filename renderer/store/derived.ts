@@ -1,4 +1,3 @@
-import { startTransition, useEffect, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
@@ -13,6 +12,7 @@ import { decisions, openByStage, suggestionsOf, type Suggestion } from '#domain/
 import { useDocument, useDocumentStore } from './document-context.tsx'
 import { preparedDocuments } from './prepared-document.ts'
 import { today, useToday } from './today.ts'
+import { useDrawn } from './use-drawn.ts'
 
 /**
  * Every finding of the open document. Derived facts are pure functions of the document, worked out once for every
@@ -64,16 +64,8 @@ export function useKpiViews(): readonly KpiView[] {
   )
 }
 
-/** What stands on it is drawn in its own time: a key is never held up by it, not even to draw the same once more. */
 function useSettledDocument(): EngagementDocument {
-  const prepared = preparedOf(useDocumentStore())
-  const [document, setDocument] = useState(() => prepared.getState().document)
-  useEffect(() => {
-    const follow = () => startTransition(() => setDocument(prepared.getState().document))
-    follow()
-    return prepared.subscribe(follow)
-  }, [prepared])
-  return document
+  return useDrawn(preparedOf(useDocumentStore())).document
 }
 
 export const progressOf = perDocument((document) => stageProgress(document, catalog))

@@ -43,14 +43,24 @@ await page.keyboard.press('Control+Home')
 for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
 await page.waitForTimeout(3_000)
 
-const results = { 'letter into an empty cell': [], 'letter beside letters': [], 'arrow down': [] }
+const results = {
+  'letter into an empty cell': [],
+  'letter beside letters': [],
+  'arrow down': [],
+  'key without effect': [],
+}
 if (process.env['DEMARC_PROFILE']) await devtools.send('Profiler.enable')
 for (let nth = -10; nth < keys; nth += 1) {
   // The first ten warm up.
   if (nth === 0 && process.env['DEMARC_PROFILE']) await devtools.send('Profiler.start')
   await page.keyboard.press('Backspace')
   await page.waitForTimeout(120)
-  const steps = { 'letter into an empty cell': 'c', 'letter beside letters': 'i', 'arrow down': 'ArrowDown' }
+  const steps = {
+    'letter into an empty cell': 'c',
+    'letter beside letters': 'i',
+    'arrow down': 'ArrowDown',
+    'key without effect': 'Shift',
+  }
   for (const [name, key] of Object.entries(steps)) {
     const taken = await measured(key)
     if (nth >= 0) results[name].push(taken)

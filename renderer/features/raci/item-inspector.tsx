@@ -10,7 +10,8 @@ import { entryOf, printLetters } from '#domain/letter-set.ts'
 import { raciCellId, toBe, type RaciItem, type RaciLayer } from '#domain/raci.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { nameOr } from '#domain/row-name.ts'
-import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { useDrawn } from '#store/use-drawn.ts'
 import { useToday } from '#store/today.ts'
 import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'
@@ -36,7 +37,7 @@ export interface ItemInspectorProps {
  * matrix shows there.
  */
 export function ItemInspector({ layer, item, role }: ItemInspectorProps) {
-  const document = useDeferredValue(useDocument((each) => each))
+  const { document } = useDrawn(useDocumentStore())
   const [shownItem, shownRole] = [useDeferredValue(item), useDeferredValue(role)]
   return <Details layer={layer} item={shownItem} role={shownRole} document={document} />
 }

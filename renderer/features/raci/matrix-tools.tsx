@@ -1,9 +1,10 @@
 import { NativeSelect } from '@mantine/core'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import type { EngagementDocument } from '#domain/document.ts'
 import { asIs, toBe, type RaciLayer } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
-import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { useDrawn } from '#store/use-drawn.ts'
 import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
@@ -39,7 +40,7 @@ function hintOf(term: MatrixTerm, layer: RaciLayer): string {
  * that was pressed in the matrix shows there.
  */
 export function MatrixFilters({ layer }: { readonly layer: RaciLayer }) {
-  const document = useDeferredValue(useDocument((each) => each))
+  const { document } = useDrawn(useDocumentStore())
   return <Filters key={layer} layer={layer} document={document} />
 }
 

@@ -3,7 +3,6 @@ import { page, userEvent } from 'vitest/browser'
 import { openSetUp } from './set-up.ts'
 import { showRaci } from './stage.tsx'
 
-
 it('previews what the inventory says of As-Is, fills it in one step, and lets it be confirmed', async () => {
   const store = await showRaci({ tab: 'as-is' })
   const cells = () => store.getState().document.raciCells.rows
