@@ -18,7 +18,7 @@ export interface MilestoneTarget {
 
 /** The day of a milestone, counted from the first day: days as days, months by the calendar. */
 export function milestoneDate(start: string | null, milestone: Milestone): string | null {
-  if (start === null) return null
+  if (start === null || dayOf(start) === null) return null
   switch (milestone) {
     case 'baseline':
       return start

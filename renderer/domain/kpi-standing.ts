@@ -88,7 +88,8 @@ interface Judgement {
 
 /** A value or a day that stays while something else was typed over it is not the reading's any more. */
 function isWhole(reading: Reading): reading is WholeReading {
-  return understood(reading, 'date') !== null && understood(reading, 'value') !== null && !isNotMeasurable(reading)
+  const date = understood(reading, 'date')
+  return date !== null && dayOf(date) !== null && understood(reading, 'value') !== null && !isNotMeasurable(reading)
 }
 
 function isNotMeasurable(reading: Reading): boolean {
@@ -195,7 +196,7 @@ function judge(
 /** A reading is stale once two measuring periods have gone by without a newer one; monthly when no period is set. */
 function staleness(kpi: Kpi, date: string, today: string): string | null {
   const period = frequencies.find((each) => each.value === understood(kpi, 'frequency')) ?? frequencies[2]
-  const age = dayOf(date) === null ? 0 : daysBetween(date, today)
+  const age = daysBetween(date, today)
   if (age <= period.days * 2) return null
   return `The last reading is ${age} days old; it is measured ${period.label.toLowerCase()}.`
 }
