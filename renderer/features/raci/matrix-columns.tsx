@@ -1,6 +1,7 @@
 import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
-import { letterFor, lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { letterConflict } from '#domain/raci-conflicts.ts'
 import { toBe, type RaciComment, type RaciLayer } from '#domain/raci.ts'
 import type { Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -62,12 +63,10 @@ function ItemName({ name }: { readonly name: string }) {
 
 /** What the status column says: a conflict first, else the agreed state. */
 function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; readonly word: string } {
-  const found = (rule: string) => row.open.find((finding) => finding.rule === rule)
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
-  const several = found('RACI-2')
-  if (several) return { kind: 'off', word: `${several.cells?.length ?? 2} ${answer}` }
-  if (found('RACI-1')) return { kind: 'off', word: `no ${answer}` }
-  if (found('RACI-3')) return { kind: 'near', word: `no ${work}` }
+  for (const finding of row.open) {
+    const word = letterConflict(finding, set)
+    if (word !== null) return { kind: finding.severity === 'high' ? 'off' : 'near', word }
+  }
   return statusMarks[row.item.status]
 }
 
