@@ -3,7 +3,7 @@ import type { Finding } from '#domain/finding.ts'
 import { lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
 import { letterConflict } from '#domain/raci-conflicts.ts'
 import { toBe, type RaciComment, type RaciLayer } from '#domain/raci.ts'
-import type { Role } from '#domain/role.ts'
+import { sideOfLine, type Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { count } from '#ui/format.ts'
 import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
@@ -11,6 +11,7 @@ import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Status, type MarkKind } from '#ui/marks.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
 import classes from './raci.module.css'
+import { breakable } from './role-heading.ts'
 
 const rolePrefix = 'role:'
 
@@ -95,6 +96,7 @@ function roleColumn(
   set: LetterSet,
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow> {
+  const side = sideOfLine(role)
   const typed = (row: MatrixRow) => row.cells[index]?.invalid?.letters
   return {
     id: columnOfRole(role.id),
@@ -104,7 +106,7 @@ function roleColumn(
     growTo: Math.max(104, roleWidth(role.name)),
     align: 'center',
     movable: true,
-    ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
+    ...(side ? { headerTone: side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
     render: (row) => {
       const cell = row.cells[index]
@@ -127,11 +129,6 @@ function roleColumn(
 export function roleWidth(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
   return Math.max(58, Math.min(140, Math.ceil(longest * 7.2) + 14))
-}
-
-/** "Infra/Network" may break after its slash. */
-function breakable(name: string): string {
-  return name.replaceAll('/', '/\u200b')
 }
 
 function conflictAt(findings: readonly Finding[], role: string): GridMark | null {
