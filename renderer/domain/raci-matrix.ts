@@ -17,10 +17,7 @@ function groupedCells(
   { raciCells, raciItems, roles }: MatrixTables,
   layer: RaciLayer,
 ): ReadonlyMap<string, readonly RaciCell[]> {
-  const found = groupBy(
-    raciCells.rows.filter((cell) => cell.layer === layer),
-    ({ item }) => item,
-  )
+  const found = cellsByLayer(raciCells.rows).get(layer) ?? noCells
   const before = lastGroups.get(layer)
   const known = before?.columns === roles.index ? before.groups : noGroups
   const groups = new Map(
@@ -37,6 +34,19 @@ function groupedCells(
   lastGroups.set(layer, { columns: roles.index, groups })
   return new Map([...groups].map(([item, { sorted }]) => [item, sorted] as const))
 }
+
+/** By layer, then by item: each state of the table is gone through once, for however many layers are asked for. */
+const cellsByLayer = remember(
+  (cells: readonly RaciCell[]) =>
+    new Map(
+      [...groupBy(cells, ({ layer }) => layer)].map(
+        ([layer, own]) => [layer, groupBy(own, ({ item }) => item)] as const,
+      ),
+    ),
+  (cells) => [cells],
+)
+
+const noCells: ReadonlyMap<string, readonly RaciCell[]> = new Map()
 
 interface Group {
   /** As the table has them, by id. */
