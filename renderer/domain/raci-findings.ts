@@ -57,19 +57,13 @@ function brokenByItems(
 ): readonly Finding<RaciRule>[] {
   const cells = cellsByItem(document, layer)
   if (cells.size === 0) return []
-  const [before, set, roles] = [cellsByItem(document, asIs), letterSetOf(document), document.roles.rows]
+  const before = cellsByItem(document, asIs)
   const perItem = document.raciItems.rows.flatMap((item) => {
     const own = cells.get(item.id) ?? none
     if (!isWhole(layer) && own === none) return []
-    const broken = remembered(item, layer, own, roles, set, catalog)
+    const broken = brokenByLetters(item, layer, own, document.roles.rows, letterSetOf(document), catalog)
     if (layer !== toBe) return broken
-    const decided = decisionFindings(
-      item,
-      nameOr(itemName(item, catalog), 'Item'),
-      before.get(item.id) ?? none,
-      own,
-      today,
-    )
+    const decided = brokenByDecision(item, layer, before.get(item.id) ?? none, own, catalog, today)
     return decided.length === 0 ? broken : [...broken, ...decided]
   })
   return layer === toBe ? [...perItem, ...names(document, catalog)] : perItem
@@ -87,37 +81,45 @@ export function conflictsOf(
   item: RaciItem,
 ): readonly Finding<RaciRule>[] {
   const cells = cellsByItem(document, layer).get(item.id) ?? none
-  return remembered(item, layer, cells, document.roles.rows, letterSetOf(document), catalog)
+  return brokenByLetters(item, layer, cells, document.roles.rows, letterSetOf(document), catalog)
 }
 
 const none: readonly RaciCell[] = []
 
-/** Of 300 items only the one that was typed into is looked at again. */
-function remembered(
-  item: RaciItem,
-  ...on: readonly [
-    layer: RaciLayer,
+const brokenByLetters = rememberPerItem(
+  (
+    item,
+    layer,
     cells: readonly RaciCell[],
     roles: EngagementDocument['roles']['rows'],
     set: ReturnType<typeof letterSetOf>,
     catalog: Catalog,
-  ]
-): readonly Finding<RaciRule>[] {
-  const [layer, cells, roles, set, catalog] = on
-  const byLayer = known.get(item) ?? new Map<RaciLayer, Known>()
-  known.set(item, byLayer)
-  const before = byLayer.get(layer)
-  if (before?.on.every((part, index) => part === on[index])) return before.findings
-  const findings = letterFindings({ item, name: nameOr(itemName(item, catalog), 'Item'), layer, cells, roles, set })
-  byLayer.set(layer, { on, findings })
-  return findings
-}
+  ) => letterFindings({ item, name: nameOr(itemName(item, catalog), 'Item'), layer, cells, roles, set }),
+)
 
-interface Known {
-  readonly on: readonly unknown[]
-  readonly findings: readonly Finding<RaciRule>[]
-}
+const brokenByDecision = rememberPerItem(
+  (item, _, before: readonly RaciCell[], after: readonly RaciCell[], catalog: Catalog, today: string) =>
+    decisionFindings(item, nameOr(itemName(item, catalog), 'Item'), before, after, today),
+)
 
-const known = new WeakMap<RaciItem, Map<RaciLayer, Known>>()
+/** The last findings of an item in a layer, for as long as what they stand `on` is: of 300 items only the one that was typed into is looked at again. */
+function rememberPerItem<On extends readonly unknown[]>(
+  look: (item: RaciItem, layer: RaciLayer, ...on: On) => readonly Finding<RaciRule>[],
+): typeof look {
+  interface Known {
+    readonly on: On
+    readonly findings: readonly Finding<RaciRule>[]
+  }
+  const known = new WeakMap<RaciItem, Map<RaciLayer, Known>>()
+  return (item, layer, ...on) => {
+    const ofItem = known.get(item) ?? new Map<RaciLayer, Known>()
+    known.set(item, ofItem)
+    const before = ofItem.get(layer)
+    if (before?.on.every((part, index) => part === on[index])) return before.findings
+    const findings = look(item, layer, ...on)
+    ofItem.set(layer, { on, findings })
+    return findings
+  }
+}
 
 const names = remember(nameFindings, (document, catalog) => [document.raciItems, catalog])

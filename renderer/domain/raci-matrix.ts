@@ -1,5 +1,5 @@
 import type { EngagementDocument } from './document.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy, groupStates } from './group-by.ts'
 import type { RaciCell, RaciLayer } from './raci.ts'
 import { remember } from './remember.ts'
 
@@ -17,46 +17,37 @@ function groupedCells(
   { raciCells, raciItems, roles }: MatrixTables,
   layer: RaciLayer,
 ): ReadonlyMap<string, readonly RaciCell[]> {
-  const found = groupBy(
-    raciCells.rows.filter((cell) => cell.layer === layer),
-    ({ item }) => item,
-  )
-  const before = lastGroups.get(layer)
-  const known = before?.columns === roles.index ? before.groups : noGroups
-  const groups = new Map(
-    [...found]
-      .filter(([item]) => raciItems.index.has(item))
-      .map(([item, cells]) => {
-        const old = known.get(item)
-        return [
-          item,
-          old && sameCells(old.cells, cells) ? old : { cells, sorted: inColumns(cells, roles.index) },
-        ] as const
-      }),
-  )
-  lastGroups.set(layer, { columns: roles.index, groups })
-  return new Map([...groups].map(([item, { sorted }]) => [item, sorted] as const))
+  const ofItem = cellsOfItems(raciCells.rows)
+  const found = new Map<string, readonly RaciCell[]>()
+  for (const { id } of raciItems.rows) {
+    const cells = inLayers(ofItem.get(id) ?? noCells, roles.index).get(layer)
+    if (cells !== undefined) found.set(id, cells)
+  }
+  return found
 }
 
-interface Group {
-  /** As the table has them, by id. */
-  readonly cells: readonly RaciCell[]
-  readonly sorted: readonly RaciCell[]
+/** Of all layers. */
+const cellsOfItems = groupStates(({ item }: RaciCell) => item)
+
+/** The cells of an item by layer, each in the order of the columns. */
+function inLayers(
+  cells: readonly RaciCell[],
+  columns: ReadonlyMap<string, number>,
+): ReadonlyMap<RaciLayer, readonly RaciCell[]> {
+  const known = layersOfItem.get(cells)
+  if (known?.columns === columns) return known.layers
+  const column = ({ role }: RaciCell) => columns.get(role) ?? -1
+  const layers = groupBy(
+    cells.toSorted((a, b) => column(a) - column(b)),
+    ({ layer }) => layer,
+  )
+  layersOfItem.set(cells, { columns, layers })
+  return layers
 }
 
-const noGroups: ReadonlyMap<string, Group> = new Map()
-
-/** The last state of each layer. */
-const lastGroups = new Map<
-  RaciLayer,
-  { readonly columns: ReadonlyMap<string, number>; readonly groups: ReadonlyMap<string, Group> }
+const layersOfItem = new WeakMap<
+  readonly RaciCell[],
+  { readonly columns: ReadonlyMap<string, number>; readonly layers: ReadonlyMap<RaciLayer, readonly RaciCell[]> }
 >()
 
-function sameCells(a: readonly RaciCell[], b: readonly RaciCell[]): boolean {
-  return a.length === b.length && a.every((cell, index) => cell === b[index])
-}
-
-function inColumns(cells: readonly RaciCell[], columns: ReadonlyMap<string, number>): readonly RaciCell[] {
-  const column = (cell: RaciCell) => columns.get(cell.role) ?? -1
-  return [...cells].sort((a, b) => column(a) - column(b))
-}
+const noCells: readonly RaciCell[] = []

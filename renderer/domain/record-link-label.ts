@@ -8,6 +8,7 @@ import { linkTo, parseLink, type LinkedTable, type RecordLink } from './record-l
 import { remember } from './remember.ts'
 import { nameOr, titleOr } from './row-name.ts'
 import type { StageId } from './stage.ts'
+import { searchTest } from './word-search.ts'
 
 /** A link in words. */
 export interface LinkLabel {
@@ -93,11 +94,8 @@ export function matchTargets(
   without: ReadonlySet<string> = new Set(),
 ): readonly LinkTarget[] {
   const wanted = query.trim().toLowerCase()
-  const words = wanted.split(/\s+/).filter(Boolean)
-  const found = all.filter(({ link, text, kind }) => {
-    const searched = `${text} ${kind}`.toLowerCase()
-    return !without.has(link) && words.every((word) => searched.includes(word))
-  })
+  const has = searchTest(query)
+  const found = all.filter(({ link, text, kind }) => !without.has(link) && has(`${text} ${kind}`))
   const begins = (target: LinkTarget) => (wanted !== '' && target.text.toLowerCase().startsWith(wanted) ? 0 : 1)
   return found.toSorted((a, b) => begins(a) - begins(b)).slice(0, most)
 }

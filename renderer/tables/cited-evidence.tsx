@@ -4,6 +4,7 @@ import { cite, citeNew, evidenceName, evidenceOf, type Citing } from '#domain/ci
 import type { EngagementDocument } from '#domain/document.ts'
 import { weakestGrade } from '#domain/evidence-grade.ts'
 import { understood } from '#domain/invalid-text.ts'
+import { searchTest } from '#domain/word-search.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button, IconButton } from '#ui/button.tsx'
@@ -108,9 +109,9 @@ export function CitePicker({ ids, onChange, onNew, empty, placeholder }: CitePic
 const mostOffered = 30
 
 function evidenceOptions(document: EngagementDocument, query: string, cited: readonly string[]) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = searchTest(query)
   return document.evidence.rows
-    .filter(({ id, name }) => !cited.includes(id) && words.every((word) => name.toLowerCase().includes(word)))
+    .filter(({ id, name }) => !cited.includes(id) && found(name))
     .slice(0, mostOffered)
     .map((piece) => ({ id: piece.id, text: evidenceName(piece), hint: piece.who }))
 }

@@ -17,7 +17,7 @@ export function RaciLetters({ letters, set, derived = false }: RaciLettersProps)
           {letter}
         </span>
       ))}
-      {derived ? <span className={classes.spoken}>, suggested</span> : null}
+      {derived ? <span className="visually-hidden">, suggested</span> : null}
     </span>
   )
 }

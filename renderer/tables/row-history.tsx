@@ -1,6 +1,7 @@
 import type { Commit, CommitSource } from '#domain/command.ts'
 import type { TableName } from '#domain/document.ts'
-import { useDocumentState } from '#store/document-context.tsx'
+import { useDocumentStore } from '#store/document-context.tsx'
+import { useDrawn } from '#store/use-drawn.ts'
 import { formatMoment, formatNumber } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import classes from './row-history.module.css'
@@ -16,7 +17,7 @@ const most = 8
 
 /** What was done to some rows, newest first, from the journal. */
 export function RowHistory({ matches, where }: RowHistoryProps) {
-  const journal = useDocumentState((state) => state.journal)
+  const { journal } = useDrawn(useDocumentStore())
   const entries = journal
     .filter((commit) => commit.changes.some((change) => matches(change.table, change.id)))
     .reverse()

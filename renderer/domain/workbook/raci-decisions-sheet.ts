@@ -5,6 +5,7 @@ import type { EngagementDocument } from '../document.ts'
 import { ruleName } from '../finding-rules.ts'
 import { standingOf, type Standing } from '../finding-standing.ts'
 import { layerFindings } from '../findings.ts'
+import { groupBy } from '../group-by.ts'
 import { itemName } from '../raci-commands.ts'
 import { reviewDay } from '../raci-decision-findings.ts'
 import type { RaciRule } from '../raci-rules.ts'
@@ -78,16 +79,13 @@ interface Found extends Standing {
 }
 
 function byItem(document: EngagementDocument, catalog: Catalog, today: string): ReadonlyMap<string, readonly Found[]> {
-  const found = new Map<string, Found[]>()
-  for (const finding of layerFindings(document, catalog, toBe, today)) {
-    const { table, id } = finding.place
-    if (table !== 'raciItems') continue
-    const standing = { rule: finding.rule, ...standingOf(finding, document, catalog, today) }
-    const list = found.get(id)
-    if (list) list.push(standing)
-    else found.set(id, [standing])
-  }
-  return found
+  const findings = layerFindings(document, catalog, toBe, today).filter(({ place }) => place.table === 'raciItems')
+  const found = findings.map((finding) => ({
+    item: finding.place.id,
+    rule: finding.rule,
+    ...standingOf(finding, document, catalog, today),
+  }))
+  return groupBy(found, ({ item }) => item)
 }
 
 function rulesText(found: readonly Found[]): string | null {

@@ -6,8 +6,9 @@ import { nameOr } from '#domain/row-name.ts'
 import type { GridColumn } from '#ui/grid/grid-types.ts'
 import { Entry } from './entry.tsx'
 import classes from './compare.module.css'
-import { roleWidth } from './matrix-columns.tsx'
+import { columnOfRole, roleWidth } from './matrix-columns.tsx'
 import matrixClasses from './raci.module.css'
+import { breakable } from './role-heading.ts'
 
 /** An item of two layers with what both hold in common. */
 export interface CompareRow extends ItemDifference {
@@ -61,8 +62,8 @@ function roleColumn(role: Role, rows: readonly CompareRow[], set: LetterSet): Gr
   const side = sideOfLine(role)
   const changed = (row: CompareRow) => row.cells.find((cell) => cell.role.id === role.id)
   return {
-    id: `role:${role.id}`,
-    title: nameOr(role.name, 'Role').replaceAll('/', '/\u200b'),
+    id: columnOfRole(role.id),
+    title: breakable(nameOr(role.name, 'Role')),
     width: Math.max(roleWidth(role.name), widthOf(rows.flatMap((row) => changed(row) ?? []))),
     align: 'center',
     ...(side ? { headerTone: side } : {}),

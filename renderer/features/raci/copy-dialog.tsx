@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { planCopy } from '#domain/raci-copy-commands.ts'
@@ -8,8 +7,7 @@ import type { RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { count } from '#ui/format.ts'
-import { countWords } from './preset-dialog.tsx'
+import { AgreedToo, changesNothing, PlanCounts } from './plan-parts.tsx'
 import classes from './preset-dialog.module.css'
 import { PresetDiff } from './preset-diff.tsx'
 import { copyLayerLetters } from './raci-actions.ts'
@@ -30,9 +28,6 @@ export function CopyDialog({ from, to, onClose }: CopyDialogProps) {
     [document, from, to, agreedToo],
   )
   const changing = plan.items.filter(({ cells }) => cells.some(isChanged))
-  const agreed = plan.items.filter((item) => item.agreed).length
-  const { added, changed, removed, leftOut } = plan.counts
-  const nothing = added + changed + removed === 0
   const apply = () => {
     copyLayerLetters(store, from, { layer: to, agreedToo })
     onClose()
@@ -41,23 +36,14 @@ export function CopyDialog({ from, to, onClose }: CopyDialogProps) {
   return (
     <Dialog opened onClose={onClose} title={`Copy letters from ${names.from} to ${names.to}`} size={1000}>
       <div className={classes.alone}>
-        {agreed > 0 ? (
-          <Checkbox
-            size="xs"
-            label={`Also ${count(agreed, 'agreed item', 'agreed items')}, drafts again then`}
-            checked={agreedToo}
-            onChange={(event) => setAgreedToo(event.currentTarget.checked)}
-          />
-        ) : null}
-        <p className={classes.counts} role="status">
-          {nothing && leftOut === 0 ? 'The layer is like this already.' : `${countWords(plan.counts).join(', ')}.`}
-        </p>
+        <AgreedToo plan={plan} checked={agreedToo} onChange={setAgreedToo} />
+        <PlanCounts plan={plan} />
         <PresetDiff plan={plan} items={changing} />
       </div>
       <div className={classes.buttons}>
         <span className={classes.dimmed}>One step: Undo takes it back whole.</span>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="primary" disabled={nothing} onClick={apply} data-autofocus>
+        <Button variant="primary" disabled={changesNothing(plan)} onClick={apply} data-autofocus>
           Copy to {names.to}
         </Button>
       </div>

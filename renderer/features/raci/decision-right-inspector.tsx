@@ -8,6 +8,7 @@ import { itemName } from '#domain/raci-commands.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { toBe } from '#domain/raci.ts'
 import { nameOr } from '#domain/row-name.ts'
+import { searchTest } from '#domain/word-search.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { PickInput } from '#tables/pick-input.tsx'
@@ -116,9 +117,9 @@ function nameOfItem(document: EngagementDocument, id: string): string | null {
 const mostOffered = 30
 
 function itemOptions(document: EngagementDocument, query: string, linked: readonly string[]) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = searchTest(query)
   return document.raciItems.rows
     .map((item) => ({ id: item.id, text: nameOr(itemName(item, catalog), 'Item') }))
-    .filter(({ id, text }) => !linked.includes(id) && words.every((word) => text.toLowerCase().includes(word)))
+    .filter(({ id, text }) => !linked.includes(id) && found(text))
     .slice(0, mostOffered)
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Finding } from '#domain/finding.ts'
 import { ruleName } from '#domain/finding-rules.ts'
-import { isWaived } from '#domain/issue.ts'
+import { waivedFindings } from '#domain/raci-conflicts.ts'
 import { decisions } from '#domain/suggestion.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -96,10 +96,8 @@ function Waive({ about, findings, byKey }: Required<Omit<FindingCardsProps, 'dec
   const today = useToday()
   const issues = useDocument((document) => document.issues.rows)
   const decided = decisions(issues)
-  const left = findings.filter(({ id }) => {
-    const issue = decided.get(id)
-    return issue === undefined || !isWaived(issue, today)
-  })
+  const waived = waivedFindings(issues, today)
+  const left = findings.filter(({ id }) => !waived.has(id))
   if (waiving === about)
     return (
       <WaiveForm

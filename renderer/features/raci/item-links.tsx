@@ -8,6 +8,7 @@ import { itemRelations } from '#domain/item-relations.ts'
 import type { KpiStatus } from '#domain/kpi-standing.ts'
 import type { RaciItem } from '#domain/raci.ts'
 import { nameOr, titleOr } from '#domain/row-name.ts'
+import { searchTest } from '#domain/word-search.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo } from '#store/ui-store.ts'
@@ -53,11 +54,12 @@ export const ItemServices = memo(function ItemServices({ item }: { readonly item
       <PickInput
         label="Link a service"
         placeholder="Link a service …"
-        options={(query) =>
-          services
-            .filter(({ id, name }) => !item.services.includes(id) && matches(name, query))
+        options={(query) => {
+          const found = searchTest(query)
+          return services
+            .filter(({ id, name }) => !item.services.includes(id) && found(name))
             .map(({ id, name }) => ({ id, text: nameOr(name, 'Service') }))
-        }
+        }}
         onPick={(id) => linkServices(store, item, [...item.services, id])}
       />
     </InspectorSection>
@@ -138,9 +140,4 @@ function Relations({ title, rows }: { readonly title: string; readonly rows: rea
       </ul>
     </InspectorSection>
   )
-}
-
-function matches(name: string, query: string): boolean {
-  const words = query.trim().toLowerCase().split(/\s+/)
-  return words.every((word) => name.toLowerCase().includes(word))
 }

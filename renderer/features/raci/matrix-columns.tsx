@@ -1,8 +1,9 @@
 import { choiceLabel } from '#domain/field.ts'
 import type { Finding } from '#domain/finding.ts'
-import { letterFor, lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { lettersInWords, lettersOffered, printLetters, type LetterSet } from '#domain/letter-set.ts'
+import { letterConflict } from '#domain/raci-conflicts.ts'
 import { toBe, type RaciComment, type RaciLayer } from '#domain/raci.ts'
-import type { Role } from '#domain/role.ts'
+import { sideOfLine, type Role } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { count } from '#ui/format.ts'
 import type { GridColumn, GridKeyEvent, GridMark } from '#ui/grid/grid-types.ts'
@@ -10,6 +11,7 @@ import { RaciLetters } from '#tables/raci-letters.tsx'
 import { Status, type MarkKind } from '#ui/marks.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
 import classes from './raci.module.css'
+import { breakable } from './role-heading.ts'
 
 const rolePrefix = 'role:'
 
@@ -62,12 +64,10 @@ function ItemName({ name }: { readonly name: string }) {
 
 /** What the status column says: a conflict first, else the agreed state. */
 function statusOf(row: MatrixRow, set: LetterSet): { readonly kind: MarkKind; readonly word: string } {
-  const found = (rule: string) => row.open.find((finding) => finding.rule === rule)
-  const [answer, work] = [letterFor(set, 'accountable') ?? '', letterFor(set, 'responsible') ?? '']
-  const several = found('RACI-2')
-  if (several) return { kind: 'off', word: `${several.cells?.length ?? 2} ${answer}` }
-  if (found('RACI-1')) return { kind: 'off', word: `no ${answer}` }
-  if (found('RACI-3')) return { kind: 'near', word: `no ${work}` }
+  for (const finding of row.open) {
+    const word = letterConflict(finding, set)
+    if (word !== null) return { kind: finding.severity === 'high' ? 'off' : 'near', word }
+  }
   return statusMarks[row.item.status]
 }
 
@@ -96,6 +96,7 @@ function roleColumn(
   set: LetterSet,
   onKey: (key: GridKeyEvent<MatrixRow>) => boolean,
 ): GridColumn<MatrixRow> {
+  const side = sideOfLine(role)
   const typed = (row: MatrixRow) => row.cells[index]?.invalid?.letters
   return {
     id: columnOfRole(role.id),
@@ -105,7 +106,7 @@ function roleColumn(
     growTo: Math.max(104, roleWidth(role.name)),
     align: 'center',
     movable: true,
-    ...(role.side === 'sre' || role.side === 'platform' ? { headerTone: role.side } : {}),
+    ...(side ? { headerTone: side } : {}),
     text: (row) => typed(row) ?? printLetters(row.cells[index]?.letters ?? ''),
     render: (row) => {
       const cell = row.cells[index]
@@ -128,11 +129,6 @@ function roleColumn(
 export function roleWidth(name: string): number {
   const longest = Math.max(0, ...name.split(/[\s/-]+/).map((word) => word.length))
   return Math.max(58, Math.min(140, Math.ceil(longest * 7.2) + 14))
-}
-
-/** "Infra/Network" may break after its slash. */
-function breakable(name: string): string {
-  return name.replaceAll('/', '/\u200b')
 }
 
 function conflictAt(findings: readonly Finding[], role: string): GridMark | null {

@@ -2,11 +2,10 @@ import { catalog } from '#catalog/catalog.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { layerFindings } from '#domain/findings.ts'
-import { isWaived, type Issue } from '#domain/issue.ts'
+import { itemsInConflict } from '#domain/raci-conflicts.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciCell, type RaciLayer } from '#domain/raci.ts'
 import { remember } from '#domain/remember.ts'
-import { decisions } from '#domain/suggestion.ts'
 
 export const matrixTerms = ['conflicts', 'disputed', 'changed'] as const
 
@@ -59,10 +58,7 @@ const none: readonly RaciCell[] = []
 
 const grouped = remember(
   (document: EngagementDocument, findings: readonly Finding[], layer: RaciLayer, today: string): ItemsByTerm => {
-    const waived = waivedFindings(document.issues.rows, today)
-    const conflicts = new Set<string>()
-    for (const { id, place, severity } of findings)
-      if (place.table === 'raciItems' && severity !== 'low' && !waived.has(id)) conflicts.add(place.id)
+    const conflicts = itemsInConflict(findings, document.issues.rows, today)
     const disputed = new Set<string>()
     for (const { id, status } of document.raciItems.rows) if (status === 'disputed') disputed.add(id)
     return { conflicts, disputed, changed: changedItems(document, layer) }
@@ -87,13 +83,6 @@ function changedItems(document: EngagementDocument, layer: RaciLayer): ReadonlyS
   const items = isProposal ? [...after.keys()] : document.raciItems.rows.map(({ id }) => id)
   return new Set(items.filter((id) => !sameLetters(before.get(id) ?? none, after.get(id) ?? none)))
 }
-
-/** Ids of the findings that a waiver covers today. */
-export const waivedFindings = remember(
-  (issues: readonly Issue[], today: string): ReadonlySet<string> =>
-    new Set([...decisions(issues)].flatMap(([id, issue]) => (isWaived(issue, today) ? [id] : []))),
-  (issues, today) => [issues, today],
-)
 
 /** Both are in the order of the columns. */
 function sameLetters(a: readonly RaciCell[], b: readonly RaciCell[]): boolean {

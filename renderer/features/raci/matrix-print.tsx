@@ -7,6 +7,7 @@ import { RaciLetters } from '#tables/raci-letters.tsx'
 import { SeverityMark, Status } from '#ui/marks.tsx'
 import { markWords, remarksText, severities, standingHeader, statusKinds } from './matrix-out-words.ts'
 import classes from './matrix-print.module.css'
+import { breakable } from './role-heading.ts'
 
 /** Puts the matrix into the page where only a printer sees it, for as long as the work takes. */
 export async function whilePrintable<Result>(page: MatrixPage, work: () => Promise<Result>): Promise<Result> {
@@ -50,7 +51,7 @@ function MatrixSheet({ page }: { readonly page: MatrixPage }) {
             <th>Item</th>
             {roles.map((role) => (
               <th key={role.id} data-side={role.side} className={classes.role}>
-                {role.name.replaceAll('/', '/\u200b')}
+                {breakable(role.name)}
               </th>
             ))}
             {standing ? <th className={classes.standing}>{standing}</th> : null}

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState
 import { catalog } from '#catalog/catalog.ts'
 import { letterSetOf } from '#domain/client-words.ts'
 import type { FindingPlace } from '#domain/finding.ts'
+import { waivedFindings } from '#domain/raci-conflicts.ts'
 import { itemFindings } from '#domain/raci-findings.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import { toBe, type RaciLayer } from '#domain/raci.ts'
@@ -21,7 +22,7 @@ import { createMatrixRows, groupLineId, groupLines, type MatrixRow } from './mat
 import { removeRole } from './role-actions.ts'
 import { RoleDialog, type RoleAsked } from './role-dialog.tsx'
 import { roleMenu } from './role-menu.ts'
-import { noMatrixFilter, passing, waivedFindings } from './matrix-filter.ts'
+import { noMatrixFilter, passing } from './matrix-filter.ts'
 import { keepShown, setFilter, useMatrixFilter, useMatrixView } from './matrix-view.ts'
 import { appendItems, deleteItems, editMatrix, insertItem, moveInMatrix, moveItems } from './raci-actions.ts'
 

@@ -1,16 +1,16 @@
-import { Checkbox, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import type { CatalogRaciPreset } from '#domain/catalog-raci.ts'
 import { layersOf } from '#domain/raci-layers.ts'
 import { suggestedPresets, type SuggestedPreset } from '#domain/raci-preset-choice.ts'
-import { isChanged, planPreset, type PresetCounts } from '#domain/raci-preset-commands.ts'
+import { isChanged, planPreset } from '#domain/raci-preset-commands.ts'
 import type { RaciLayer } from '#domain/raci.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
-import { count } from '#ui/format.ts'
+import { AgreedToo, changesNothing, PlanCounts } from './plan-parts.tsx'
 import classes from './preset-dialog.module.css'
 import { PresetDiff } from './preset-diff.tsx'
 import { takePreset } from './raci-actions.ts'
@@ -36,9 +36,6 @@ export function PresetDialog({ on, onClose }: PresetDialogProps) {
   )
   if (!preset || !plan) return null
   const changing = plan.items.filter(({ cells, added }) => added || cells.some(isChanged))
-  const agreed = plan.items.filter((item) => item.agreed).length
-  const { addedRoles, addedItems, added, changed, removed } = plan.counts
-  const nothing = addedRoles + addedItems + added + changed + removed === 0
   const apply = () => {
     takePreset(store, preset, { layer, agreedToo })
     onClose()
@@ -59,27 +56,16 @@ export function PresetDialog({ on, onClose }: PresetDialogProps) {
             <FilterChip pressed={onlyChanges} onPress={() => setOnlyChanges(!onlyChanges)} count={changing.length}>
               Only items that differ
             </FilterChip>
-            {agreed > 0 ? (
-              <Checkbox
-                size="xs"
-                label={`Also ${count(agreed, 'agreed item', 'agreed items')}, drafts again then`}
-                checked={agreedToo}
-                onChange={(event) => setAgreedToo(event.currentTarget.checked)}
-              />
-            ) : null}
+            <AgreedToo plan={plan} checked={agreedToo} onChange={setAgreedToo} />
           </div>
-          <p className={classes.counts} role="status">
-            {nothing && plan.counts.leftOut === 0
-              ? 'The layer is like this already.'
-              : `${countWords(plan.counts).join(', ')}.`}
-          </p>
+          <PlanCounts plan={plan} />
           <PresetDiff plan={plan} items={onlyChanges ? changing : plan.items} />
         </div>
       </div>
       <div className={classes.buttons}>
         <span className={classes.dimmed}>One step: Undo takes it back whole.</span>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="primary" disabled={nothing} onClick={apply}>
+        <Button variant="primary" disabled={changesNothing(plan)} onClick={apply}>
           Apply to {layersOf(document).find(({ id }) => id === layer)?.name}
         </Button>
       </div>
@@ -116,18 +102,4 @@ function PresetChoice(props: {
       })}
     </div>
   )
-}
-
-/** "2 roles added, 14 cells changed": only what there is. */
-export function countWords(counts: PresetCounts): readonly string[] {
-  const words = [
-    [counts.addedRoles, 'role added', 'roles added'],
-    [counts.addedItems, 'item added', 'items added'],
-    [counts.added, 'cell filled', 'cells filled'],
-    [counts.changed, 'cell changed', 'cells changed'],
-    [counts.removed, 'cell emptied', 'cells emptied'],
-    [counts.unchanged, 'cell stays', 'cells stay'],
-    [counts.leftOut, 'agreed item left out', 'agreed items left out'],
-  ] as const
-  return words.filter(([amount]) => amount > 0).map(([amount, one, several]) => count(amount, one, several))
 }

@@ -5,6 +5,7 @@ import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import classes from './preset-dialog.module.css'
+import { breakable } from './role-heading.ts'
 
 interface PresetDiffProps {
   readonly plan: PresetPlan
@@ -23,7 +24,7 @@ export function PresetDiff({ plan, items }: PresetDiffProps) {
             <th scope="col">Item</th>
             {plan.roles.map(({ role, added, as }) => (
               <th key={role.id} scope="col">
-                {nameOr(role.name, 'Role').replaceAll('/', '/\u200b')}
+                {breakable(nameOr(role.name, 'Role'))}
                 {added ? <span className={classes.new}>new</span> : null}
                 {as === null ? null : <span className={classes.as}>as {as}</span>}
               </th>

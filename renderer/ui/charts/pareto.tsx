@@ -1,8 +1,9 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { percentText } from '../format.ts'
 import { ChartKey } from './chart-key.tsx'
 import { clipped, cumulativeShares, paretoLayout, rowHeight, type ParetoLayout } from './pareto-layout.ts'
 import classes from './pareto.module.css'
+import { useBarKeys } from './use-bar-keys.ts'
 import { useElementSize } from './use-element-size.ts'
 
 export interface ParetoBar {
@@ -33,24 +34,12 @@ const most = 0.8
 export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
   const [element, setElement] = useState<HTMLElement | null>(null)
   const { width } = useElementSize(element)
-  const [active, setActive] = useState(0)
-  const chart = useRef<SVGSVGElement>(null)
+  const { chart, barProps } = useBarKeys(bars, onPick)
   const shares = cumulativeShares([...bars, ...(rest ? [rest] : [])].map((bar) => bar.value))
   const rows = bars.length + (rest ? 1 : 0) + (unknown === null ? 0 : 1)
   const layout = paretoLayout(width, rows)
   const bottom = layout.y(rows - 1) + rowHeight / 2
   const drawn = layout.y(shares.length - 1) + rowHeight / 2
-  const move = (event: KeyboardEvent, index: number) => {
-    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: bars.length - 1 }[event.key]
-    const id = bars[index]?.id
-    if (to !== undefined) {
-      const next = Math.max(0, Math.min(bars.length - 1, to))
-      setActive(next)
-      chart.current?.querySelectorAll<SVGGElement>('[data-bar]')[next]?.focus()
-    } else if ((event.key === 'Enter' || event.key === ' ') && id !== undefined) onPick(id)
-    else return
-    event.preventDefault()
-  }
   return (
     <figure ref={setElement} className={classes.figure}>
       {width === 0 ? null : (
@@ -60,17 +49,7 @@ export function Pareto({ label, bars, rest, unknown, onPick }: ParetoProps) {
             const { share, cumulative } = shares[index] ?? { share: 0, cumulative: 0 }
             const words = `${bar.label}: ${bar.text}, ${percentText(share)}; with all larger ones ${percentText(cumulative)}`
             return (
-              <g
-                key={bar.id}
-                className={classes.row}
-                data-bar={bar.id}
-                role="button"
-                aria-label={words}
-                tabIndex={index === Math.min(active, bars.length - 1) ? 0 : -1}
-                onFocus={() => setActive(index)}
-                onClick={() => onPick(bar.id)}
-                onKeyDown={(event) => move(event, index)}
-              >
+              <g key={bar.id} className={classes.row} {...barProps(bar.id, index, words)}>
                 <title>{words}</title>
                 <rect
                   className={classes.target}

@@ -1,7 +1,8 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useState } from 'react'
 import { ChartKey } from './chart-key.tsx'
 import { clipped } from './pareto-layout.ts'
 import classes from './split-bars.module.css'
+import { useBarKeys } from './use-bar-keys.ts'
 import { useElementSize } from './use-element-size.ts'
 
 export interface SplitBar {
@@ -31,42 +32,20 @@ const [rowHeight, barHeight, head, nameRoom, textRoom] = [30, 16, 20, 150, 56]
 export function SplitBars({ label, bars, parts, limit, onPick }: SplitBarsProps) {
   const [element, setElement] = useState<HTMLElement | null>(null)
   const { width } = useElementSize(element)
-  const [active, setActive] = useState(0)
-  const chart = useRef<SVGSVGElement>(null)
+  const { chart, barProps } = useBarKeys(bars, onPick)
   const hatch = useId()
   const most = Math.max(limit.value, ...bars.map((bar) => bar.parts[0] + bar.parts[1]))
   const room = Math.max(60, width - nameRoom - textRoom)
   const x = (value: number) => nameRoom + (value / most) * room
   const middle = (index: number) => head + index * rowHeight + rowHeight / 2
   const height = head + bars.length * rowHeight + 4
-  const move = (event: KeyboardEvent, index: number) => {
-    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: bars.length - 1 }[event.key]
-    const id = bars[index]?.id
-    if (to !== undefined) {
-      const next = Math.max(0, Math.min(bars.length - 1, to))
-      setActive(next)
-      chart.current?.querySelectorAll<SVGGElement>('[data-bar]')[next]?.focus()
-    } else if ((event.key === 'Enter' || event.key === ' ') && id !== undefined) onPick(id)
-    else return
-    event.preventDefault()
-  }
   return (
     <figure ref={setElement} className={classes.figure}>
       {width === 0 ? null : (
         <svg ref={chart} width={width} height={height} className={classes.chart} role="group" aria-label={label}>
           <Hatch id={hatch} />
           {bars.map((bar, index) => (
-            <g
-              key={bar.id}
-              className={classes.row}
-              data-bar={bar.id}
-              role="button"
-              aria-label={`${bar.label}: ${bar.words}`}
-              tabIndex={index === Math.min(active, bars.length - 1) ? 0 : -1}
-              onFocus={() => setActive(index)}
-              onClick={() => onPick(bar.id)}
-              onKeyDown={(event) => move(event, index)}
-            >
+            <g key={bar.id} className={classes.row} {...barProps(bar.id, index, `${bar.label}: ${bar.words}`)}>
               <title>{`${bar.label}: ${bar.words}`}</title>
               <rect
                 className={classes.target}

@@ -37,7 +37,7 @@ function Cell<Row>({
   // Most cells: one element less each, of some five hundred that a sort draws anew.
   const note = column.note?.(row) ?? null
   const words = [mark?.text, note ?? undefined].filter((each) => each !== undefined).join(' ') || undefined
-  const plain = marks === 0 && mark === null && note === null && !grip && (drawn === undefined || drawn === null)
+  const plain = marks === 0 && !grip && (drawn === undefined || drawn === null)
   return (
     <div
       id={id}
@@ -50,12 +50,12 @@ function Cell<Row>({
       aria-description={words}
       title={words}
       data-column={column.id}
-      className={cellClass(marks, index, column.align, { unknown, noted: mark !== null || note !== null, plain })}
+      data-mark={mark?.tone}
+      data-note={note === null ? undefined : ''}
+      className={cellClass(marks, index, column.align, { unknown, plain })}
       style={{ gridColumn: ariaColumn }}
     >
       {plain ? column.text(row) : (drawn ?? <span className={styles.text}>{column.text(row)}</span>)}
-      {mark !== null && <span className={styles.mark} data-tone={mark.tone} aria-hidden />}
-      {note !== null && <span className={styles.note} aria-hidden />}
       {grip && <span className={styles.grip} data-grip="rows" aria-hidden />}
       {(marks & CELL_MARK.corner) !== 0 && <span className={styles.fill} data-fill aria-hidden />}
     </div>
@@ -69,14 +69,13 @@ export function cellClass(
   marks: number,
   index: number,
   align: string | undefined,
-  { unknown = false, noted = false, plain = false } = {},
+  { unknown = false, plain = false } = {},
 ): string {
   const names = [styles.cell]
   if (index === 0) names.push(styles.pinned)
   if (align === 'end') names.push(styles.end)
   if (align === 'center') names.push(styles.center)
   if (unknown) names.push(styles.unknown)
-  if (noted) names.push(styles.noted)
   if (plain) names.push(styles.text)
   if (marks !== 0) {
     names.push(styles.marked)

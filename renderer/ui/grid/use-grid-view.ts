@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import {
   columnsInView,
   gutterWidth,
@@ -54,6 +54,7 @@ export function useGridView<Row>(
   options: GridViewOptions,
 ): GridView {
   const viewport = useViewport(scroller)
+  const scroll = useScrollPosition(scroller)
   const [resized, setResized] = useState<Readonly<Record<string, number>>>({})
   const { zoom, activeRow } = options
   const rowHeight = Math.round(options.rowHeight * zoom)
@@ -87,12 +88,12 @@ export function useGridView<Row>(
     rows: virtualizer.getVirtualItems().map((item) => item.index),
     pageRows: Math.max(1, Math.floor((viewport.height - header) / rowHeight)),
     show: (point) => {
+      const { scrollLeft, scrollTop } = scroll.current
+      const target = scrollToShow(point, { scrollLeft, scrollTop, ...viewport, rowHeight, layout })
       const box = scroller.current
-      if (box === null) return
-      const { scrollLeft, scrollTop, clientWidth: width, clientHeight: height } = box
-      const target = scrollToShow(point, { scrollLeft, scrollTop, width, height, rowHeight, layout })
-      if (target.top !== scrollTop) box.scrollTop = target.top
-      if (target.left !== scrollLeft) box.scrollLeft = target.left
+      if (box === null || (target.top === scrollTop && target.left === scrollLeft)) return
+      box.scrollTo({ ...target, behavior: 'instant' })
+      scroll.current = { scrollLeft: box.scrollLeft, scrollTop: box.scrollTop }
     },
     showStart: () => scroller.current?.scrollTo({ left: 0, behavior: 'instant' }),
     hit: (clientX, clientY) => {
@@ -145,6 +146,21 @@ function useColumnRange(
 
 function sameRange(a: ColumnRange, b: ColumnRange): boolean {
   return a.from === b.from && a.to === b.to
+}
+
+/** Known without asking the browser, which would lay the page out in the middle of a key. */
+function useScrollPosition(scroller: RefObject<HTMLDivElement | null>) {
+  const position = useRef({ scrollLeft: 0, scrollTop: 0 })
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (box === null) return
+    const follow = (): void => {
+      position.current = { scrollLeft: box.scrollLeft, scrollTop: box.scrollTop }
+    }
+    box.addEventListener('scroll', follow, { passive: true })
+    return () => box.removeEventListener('scroll', follow)
+  }, [scroller])
+  return position
 }
 
 function useViewport(scroller: RefObject<HTMLDivElement | null>): { readonly width: number; readonly height: number } {

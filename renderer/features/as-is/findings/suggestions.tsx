@@ -5,6 +5,7 @@ import { ruleName } from '#domain/finding-rules.ts'
 import { severities } from '#domain/issue.ts'
 import { stages, type StageId } from '#domain/stage.ts'
 import { decidedOf, type Suggestion } from '#domain/suggestion.ts'
+import { searchTest } from '#domain/word-search.ts'
 import { useFindings } from '#store/derived.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { useUi } from '#store/ui-store.ts'
@@ -37,13 +38,13 @@ export function Suggestions({ looks, suggestions, rule }: SuggestionsProps) {
   const [severity, setSeverity] = useState<Severity | null>(null)
   const [stage, setStage] = useState<StageId | null>(null)
   const shown = useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    const found = searchTest(query)
     return suggestions.filter(
       ({ finding }) =>
         (rule === null || finding.rule === rule) &&
         (severity === null || finding.severity === severity) &&
         (stage === null || finding.place.stage === stage) &&
-        words.every((word) => `${finding.rule} ${finding.title} ${finding.detail}`.toLowerCase().includes(word)),
+        found(`${finding.rule} ${finding.title} ${finding.detail}`),
     )
   }, [suggestions, query, severity, stage, rule])
   const active = suggestions.find(({ finding }) => finding.id === selected) ?? null

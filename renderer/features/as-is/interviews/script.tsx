@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { promptsFor } from '#domain/interview-commands.ts'
 import type { Interview, InterviewNote } from '#domain/interview.ts'
+import { searchTest } from '#domain/word-search.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { PickInput } from '#tables/pick-input.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
@@ -30,11 +31,9 @@ export function Script({ interview, notes, current, onAsk }: ScriptProps) {
   }, [current])
   const fitting = promptsFor(catalog, interview.stakeholder)
   const offered = (query: string) => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    const has = searchTest(query)
     const free = catalog.assessmentPrompts.filter(({ slug }) => !interview.prompts.includes(slug))
-    const found = free.filter(({ name, question }) =>
-      words.every((word) => `${name} ${question}`.toLowerCase().includes(word)),
-    )
+    const found = free.filter(({ name, question }) => has(`${name} ${question}`))
     return found.slice(0, mostOffered).map(({ slug, name }) => ({ id: slug, text: name }))
   }
   return (

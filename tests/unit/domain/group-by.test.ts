@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { groupBy, groupStates } from '#domain/group-by.ts'
+
+const keyOf = ({ key }: { readonly key: string }) => key
+
+it('groups each state of a table as if it were the first', () => {
+  let made = 0
+  const row = fc.constantFrom('a', 'b', 'c', 'd').map((key) => ({ key, nth: (made += 1) }))
+  const inOrder = (rows: readonly { readonly nth: number }[]) => rows.toSorted((a, b) => a.nth - b.nth)
+  const edit = fc.record({ at: fc.nat(20), drop: fc.nat(3), add: fc.array(row, { maxLength: 3 }) })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 20 }), fc.array(edit, { maxLength: 8 }), (first, edits) => {
+      const group = groupStates(keyOf)
+      let rows = first
+      for (const { at, drop, add } of [{ at: 0, drop: 0, add: [] }, ...edits]) {
+        rows = rows.toSpliced(at, drop, ...add)
+        const [found, expected] = [group(rows), groupBy(rows, keyOf)]
+        expect(found.size).toBe(expected.size)
+        for (const [key, members] of expected) expect(inOrder(found.get(key) ?? [])).toEqual(inOrder(members))
+      }
+    }),
+  )
+})
+
+it('keeps the lists of the keys nothing has changed for', () => {
+  const group = groupStates(keyOf)
+  const [a, b, c] = [{ key: 'a' }, { key: 'b' }, { key: 'b' }]
+  const before = group([a, b])
+  const after = group([a, b, c])
+  expect(after.get('a')).toBe(before.get('a'))
+  expect(after.get('b')).toEqual([b, c])
+  expect(group([a, b, c])).toBe(after)
+})
