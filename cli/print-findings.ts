@@ -105,6 +105,11 @@ const tableNames: Readonly<Record<TableName, string>> = {
   errorBudgets: 'Error budgets',
   steps: 'Migration steps',
   tasks: 'Migration tasks',
+  milestones: 'Milestones',
+  waves: 'Waves',
+  holidays: 'Holidays',
+  planBaselines: 'Baselines of the plan',
+  risks: 'Risks',
   views: 'Views',
   importMappings: 'Import mappings',
 }

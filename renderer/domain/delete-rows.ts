@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { tableNames, type AnyRow, type EngagementDocument, type TableName } from './document.ts'
 import { valueOf } from './record.ts'
 import { isBlankAnswer, type SelfCheckAnswer } from './self-check-answer.ts'
+import { linkedTask } from './task-link.ts'
 import { editableTables, fieldsOf, type EditableTable } from './table-specs.ts'
 
 /** Tables whose rows belong to a row of another one and go with it. */
@@ -35,7 +36,7 @@ const listed: readonly { readonly table: TableName; readonly key: string; readon
 ]
 
 /** Tables whose rows hold record links. Those to answers and capabilities name an entry of the catalog, which stays. */
-const linking: readonly TableName[] = ['interviewNotes', 'issues']
+const linking: readonly TableName[] = ['interviewNotes', 'issues', 'tasks', 'risks']
 
 /**
  * Removes rows, what belongs to them (cells of a role or item, readings of a KPI), and every reference to them, in one
@@ -112,8 +113,9 @@ function isNamedByCatalog(table: TableName): boolean {
 function withoutReference(row: AnyRow, key: string, gone: ReadonlySet<string>): AnyRow {
   const value = valueOf(row, key)
   if (typeof value === 'string') return gone.has(value) ? { ...row, [key]: null } : row
-  if (!Array.isArray(value) || !value.some((id) => gone.has(String(id)))) return row
-  return { ...row, [key]: value.filter((id) => !gone.has(String(id))) }
+  // A link to a task may have a term behind the id.
+  const isGone = (id: unknown) => gone.has(linkedTask(String(id)))
+  return Array.isArray(value) && value.some(isGone) ? { ...row, [key]: value.filter((id) => !isGone(id)) } : row
 }
 
 function rowsOf(document: EngagementDocument, table: TableName): readonly AnyRow[] {

@@ -5,12 +5,16 @@ import type { ErrorBudget } from './error-budget-record.ts'
 import type { ChangeRecord, DeploymentRecord, IncidentRecord } from './event-records.ts'
 import type { EvidenceRequest } from './evidence-request.ts'
 import type { Evidence } from './evidence.ts'
+import type { Holiday } from './holiday.ts'
 import type { Interview, InterviewNote } from './interview.ts'
 import type { Issue } from './issue.ts'
 import type { Kpi, Reading } from './kpi.ts'
 import type { KpiTarget } from './kpi-target.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
+import type { PlanBaseline } from './plan-baseline.ts'
+import type { PlanMilestone } from './plan-milestone.ts'
 import type { Proposal, RaciCell, RaciComment, RaciItem } from './raci.ts'
+import type { Risk } from './risk.ts'
 import type { Role } from './role.ts'
 import type { RoleAnswer, SelfCheckAnswer } from './self-check-answer.ts'
 import type { Service } from './service.ts'
@@ -18,6 +22,7 @@ import type { ImportMapping, TableView } from './table-view.ts'
 import type { Team } from './team.ts'
 import type { ToilTask } from './toil-task.ts'
 import type { Tool } from './tool.ts'
+import type { Wave } from './wave.ts'
 
 /** Every table of an engagement and the type of its rows. */
 export interface TableRows {
@@ -50,6 +55,11 @@ export interface TableRows {
   errorBudgets: ErrorBudget
   steps: MigrationStep
   tasks: MigrationTask
+  milestones: PlanMilestone
+  waves: Wave
+  holidays: Holiday
+  planBaselines: PlanBaseline
+  risks: Risk
   views: TableView
   importMappings: ImportMapping
 }
@@ -95,6 +105,11 @@ export const tableNames = [
   'errorBudgets',
   'steps',
   'tasks',
+  'milestones',
+  'waves',
+  'holidays',
+  'planBaselines',
+  'risks',
   'views',
   'importMappings',
 ] as const satisfies readonly TableName[]

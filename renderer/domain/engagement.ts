@@ -47,6 +47,8 @@ export interface Engagement extends RecordBase {
   readonly stopAbove: number | null
   /** Consecutive weeks inside that lift a freeze or stop; null stands for 2. */
   readonly exitWeeks: number | null
+  /** Days of the week that are worked, 1 Monday to 7 Sunday, at least one. */
+  readonly workdays: readonly number[]
 }
 
 export const engagementId = 'engagement'
@@ -87,5 +89,6 @@ export function newEngagement(name: string, client: string): Engagement {
     freezeAbove: null,
     stopAbove: null,
     exitWeeks: null,
+    workdays: [1, 2, 3, 4, 5],
   }
 }

@@ -5,6 +5,7 @@ import type { EngagementDocument, Table, TableRows } from './document.ts'
 import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
 import { parseNumber, printNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
+import { linkedTask, readTaskLink, splitTerm, termOf, writeTaskLink } from './task-link.ts'
 import { firstSheetDay } from './workbook-limits.ts'
 
 export type FieldValue = string | number | null | readonly string[]
@@ -39,7 +40,7 @@ export function parseField(kind: FieldKind, text: string, resolve: ResolveRefere
     case 'reference':
       return trimmed === '' ? ok(null) : referenceField(kind.table, trimmed, resolve)
     case 'references':
-      return referencesField(kind.table, text, resolve)
+      return referencesField(kind, text, resolve)
   }
 }
 
@@ -79,7 +80,7 @@ export function printValue(
       return nameOf(document, kind.table, String(value))
     case 'references':
       return asList(value)
-        .map((id) => quoteIfNeeded(nameOf(document, kind.table, id)))
+        .map((id) => (kind.terms ? printTaskLink(id, document) : quoteIfNeeded(nameOf(document, kind.table, id))))
         .join(', ')
     case 'tags':
       return asList(value).map(quoteIfNeeded).join(', ')
@@ -201,20 +202,40 @@ function referenceField(table: ReferencedTable, name: string, resolve: ResolveRe
   return id === null ? invalid(`There is no ${singular[table]} called “${name}”.`) : ok(id)
 }
 
-function referencesField(table: ReferencedTable, text: string, resolve: ResolveReference): ParsedField {
+function referencesField(
+  { table, terms }: Extract<FieldKind, { type: 'references' }>,
+  text: string,
+  resolve: ResolveReference,
+): ParsedField {
   const ids: string[] = []
   for (const name of splitList(text)) {
-    const id = resolve(table, name)
+    const id = terms ? resolveTaskLink(name, resolve) : resolve(table, name)
     if (id === null) return invalid(`There is no ${singular[table]} called “${name}”.`)
-    if (!ids.includes(id)) ids.push(id)
+    const same = terms ? linkedTask : (each: string) => each
+    if (!ids.some((each) => same(each) === same(id))) ids.push(id)
   }
   return ok(ids)
+}
+
+/** A task by its name alone, else by the name before a term: a name may look as if it ended in one. */
+function resolveTaskLink(text: string, resolve: ResolveReference): string | null {
+  const whole = resolve('tasks', text)
+  if (whole !== null) return whole
+  const { name, kind, lag } = splitTerm(text)
+  const task = name === text ? null : resolve('tasks', name)
+  return task === null ? null : writeTaskLink({ task, kind, lag })
+}
+
+function printTaskLink(text: string, document: EngagementDocument): string {
+  const link = readTaskLink(text)
+  return quoteIfNeeded([nameOf(document, 'tasks', link.task), termOf(link)].filter(Boolean).join(' '))
 }
 
 const singular: Readonly<Record<ReferencedTable, string>> = {
   teams: 'team',
   roles: 'role',
   tasks: 'task',
+  waves: 'wave',
   services: 'service',
   evidence: 'evidence',
 }

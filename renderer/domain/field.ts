@@ -1,7 +1,7 @@
 import type { RecordBase } from './record.ts'
 
 /** Tables whose rows can be pointed at by name. */
-export type ReferencedTable = 'teams' | 'roles' | 'tasks' | 'services' | 'evidence'
+export type ReferencedTable = 'teams' | 'roles' | 'tasks' | 'waves' | 'services' | 'evidence'
 
 export interface Choice {
   readonly value: string | number
@@ -44,7 +44,12 @@ export type FieldKind =
   | { readonly type: 'date' }
   /** Id of a row in another table. A name that is not there yet adds a team; other tables refuse it. */
   | { readonly type: 'reference'; readonly table: ReferencedTable }
-  | { readonly type: 'references'; readonly table: ReferencedTable }
+  | {
+      readonly type: 'references'
+      readonly table: ReferencedTable
+      /** Each may have a term behind its name, as links between tasks do: see `TaskLink`. */
+      readonly terms?: true
+    }
   /** Slug of a catalog entry. */
   | { readonly type: 'catalog'; readonly list: 'steps' }
   /** List of words, written with commas. */

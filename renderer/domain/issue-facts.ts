@@ -112,7 +112,7 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'MIG-1': (finding) => [['Tasks', (finding.rows ?? []).join(', ')]],
   'MIG-2': ['start', 'finish'],
   'MIG-4': ['owner'],
-  'MIG-6': ['finish', 'progress'],
+  'MIG-6': ['start', 'duration', 'progress'],
 }
 
 /** A rule without facts of its own: severity and wording, without the name of the row. */

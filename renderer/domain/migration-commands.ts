@@ -2,15 +2,17 @@ import type { Catalog } from './catalog.ts'
 import { addRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { dayOf, isoOf, mustDay } from './day.ts'
-import { findRow, type EngagementDocument, type TableRows } from './document.ts'
+import { findRow, type EngagementDocument } from './document.ts'
 import { insertRows } from './edit-cells.ts'
 import { patchRow } from './invalid-text.ts'
-import { hullOf, lengthOf, spanOf, type DaySpan } from './migration-plan.ts'
+import { hullOf, lengthOf, spanOfTask, type DaySpan } from './migration-plan.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
-import { addWorkingDays, workingDayFrom } from './working-days.ts'
+import { linkedTask } from './task-link.ts'
+import { calendarOf, planSchedule } from './plan-schedule.ts'
+import { addWorkingDays, workingDayFrom, type WorkCalendar } from './schedule/work-calendar.ts'
 
-/** Working days a task without dates is given when it is dated by a button. */
-const defaultTaskDays = 5
+/** Working days a task is given of which nobody has said how long it takes. */
+export const defaultTaskDays = 5
 
 /**
  * Dates every step that lacks a date, from `start` (ISO; nothing else dates anything) on: after the steps it builds on, for the catalog's number of
@@ -33,29 +35,46 @@ export function dateStep(id: string, start: string): Command {
     dayOf(start) === null ? [] : changeStep(document, catalog, id, isoSpan(stepDates(document, catalog, start).get(id)))
 }
 
-/** Dates a task that has no dates: after the tasks it waits for, not before its step, else from `start` (ISO). */
+/** Dates a task that has no dates: it gets a length, and if nothing else says when, not before its step, else `start` (ISO). */
 export function dateTask(id: string, start: string): Command {
   return (document, catalog) => {
     const task = findRow(document, 'tasks', id)
-    if (!task || task.start !== null || task.finish !== null || dayOf(start) === null) return []
+    if (!task || dayOf(start) === null || planSchedule(document).tasks.has(id)) return []
     const step = stepDates(document, catalog, start).get(task.step)
-    const before = task.predecessors.flatMap((each) => dayIn(findRow(document, 'tasks', each)?.finish) ?? [])
-    const first = workingDayFrom(Math.max(step?.from ?? mustDay(start), ...before.map((day) => day + 1)))
-    return [updateRow('tasks', task, { ...task, ...isoSpan(stretch(first, defaultTaskDays)) })]
+    const first = isoOf(workingDayFrom(calendarOf(document), step?.from ?? mustDay(start)))
+    const dated = { ...task, duration: task.duration ?? defaultTaskDays }
+    return [updateRow('tasks', task, task.predecessors.length > 0 ? dated : { ...dated, start: task.start ?? first })]
   }
 }
 
 /**
- * Moves a bar by working days and keeps its length in working days; a step takes its tasks along. Only dates that are
- * there move.
+ * Moves a bar by working days; a step takes its tasks along, of which those that wait for others follow by themselves. A task keeps to
+ * its new day as the first on which it may start. What was begun does not move.
  */
 export function moveBar(table: 'steps' | 'tasks', id: string, days: number): Command {
   return (document) => {
     if (days === 0) return []
-    const step = table === 'steps' ? findRow(document, 'steps', id) : undefined
-    const tasks = document.tasks.rows.filter((task) => (table === 'steps' ? task.step : task.id) === id)
-    return [...moved('steps', step ? [step] : [], days), ...moved('tasks', tasks, days)]
+    if (table === 'tasks') return movedTasks(document, [id], days)
+    const step = findRow(document, 'steps', id)
+    const tasks = document.tasks.rows.filter((task) => task.step === id)
+    const own = new Set(tasks.map((task) => task.id))
+    const held = tasks.filter(
+      (task) => task.start !== null || !task.predecessors.some((each) => own.has(linkedTask(each))),
+    )
+    return [
+      ...(step ? movedStep(step, days, calendarOf(document)) : []),
+      ...movedTasks(
+        document,
+        held.map((task) => task.id),
+        days,
+      ),
+    ]
   }
+}
+
+/** Gives a task another length in working days, at least one; an event of no length stays what it is. */
+export function resizeTask(id: string, duration: number): Command {
+  return updateTask(id, { duration: Math.max(1, Math.round(duration)) })
 }
 
 /** Adds a task after the last one of the step. */
@@ -72,10 +91,7 @@ export function updateStep(id: string, patch: Partial<Pick<MigrationStep, 'owner
   return (document, catalog) => changeStep(document, catalog, id, patch)
 }
 
-export function updateTask(
-  id: string,
-  patch: Partial<Pick<MigrationTask, 'step' | 'owner' | 'predecessors'>>,
-): Command {
+export function updateTask(id: string, patch: Partial<Omit<MigrationTask, 'id' | 'order' | 'invalid'>>): Command {
   return (document) => {
     const task = findRow(document, 'tasks', id)
     if (!task) return []
@@ -86,12 +102,13 @@ export function updateTask(
 
 /** The dates each step has or would be given. */
 function stepDates(document: EngagementDocument, catalog: Catalog, start: string): ReadonlyMap<string, DaySpan> {
+  const calendar = calendarOf(document)
   const known = new Map<string, DaySpan>()
   const dateOf = (slug: string): DaySpan | undefined => {
     const entry = catalog.steps.find((each) => each.slug === slug)
     if (!entry || known.has(slug)) return known.get(slug)
     const before = entry.after.flatMap((each) => dateOf(each) ?? [])
-    const first = workingDayFrom(Math.max(mustDay(start), ...before.map((span) => span.to + 1)))
+    const first = workingDayFrom(calendar, Math.max(mustDay(start), ...before.map((span) => span.to + 1)))
     const dates = datesOf(document, slug, entry.defaultDays, first)
     known.set(slug, dates)
     return dates
@@ -102,16 +119,17 @@ function stepDates(document: EngagementDocument, catalog: Catalog, start: string
 
 /** What is dated stays; a missing end comes from the tasks, else from the step's usual length. */
 function datesOf(document: EngagementDocument, slug: string, days: number, first: number): DaySpan {
+  const calendar = calendarOf(document)
   const step = findRow(document, 'steps', slug)
   const [start, finish] = [dayIn(step?.start), dayIn(step?.finish)]
   const tasks = hullOf(
-    document.tasks.rows.filter((task) => task.step === slug).map((task) => spanOf(task.start, task.finish)),
+    document.tasks.rows.filter((task) => task.step === slug).map((task) => spanOfTask(document, task.id)),
   )
   if (start !== null && finish !== null) return { from: Math.min(start, finish), to: Math.max(start, finish) }
-  if (start !== null) return tasks && tasks.to >= start ? { from: start, to: tasks.to } : stretch(start, days)
+  if (start !== null) return tasks && tasks.to >= start ? { from: start, to: tasks.to } : stretch(calendar, start, days)
   if (finish !== null)
-    return { from: tasks && tasks.from <= finish ? tasks.from : addWorkingDays(finish, 1 - days), to: finish }
-  return tasks ?? stretch(first, days)
+    return { from: tasks && tasks.from <= finish ? tasks.from : addWorkingDays(calendar, finish, 1 - days), to: finish }
+  return tasks ?? stretch(calendar, first, days)
 }
 
 function changeStep(
@@ -140,27 +158,35 @@ function withoutDates<Patch extends Partial<MigrationStep>>(patch: Patch): Omit<
   return rest
 }
 
-function moved<T extends 'steps' | 'tasks'>(table: T, rows: readonly TableRows[T][], days: number): Change[] {
-  return rows
-    .filter((row) => dayIn(row.start) !== null || dayIn(row.finish) !== null)
-    .map((row) => updateRow(table, row, { ...row, ...shiftedDates(row, days) }))
+function movedStep(step: MigrationStep, days: number, calendar: WorkCalendar): Change[] {
+  if (dayIn(step.start) === null && dayIn(step.finish) === null) return []
+  return [updateRow('steps', step, { ...step, ...shiftedDates(step, days, calendar) })]
 }
 
-function shiftedDates(row: MigrationStep | MigrationTask, days: number): Pick<MigrationTask, 'start' | 'finish'> {
+function movedTasks(document: EngagementDocument, ids: readonly string[], days: number): Change[] {
+  const { tasks: scheduled, calendar } = planSchedule(document)
+  return ids.flatMap((id) => {
+    const [task, span] = [findRow(document, 'tasks', id), scheduled.get(id)]
+    if (!task || !span || task.started !== null || task.finished !== null) return []
+    return [updateRow('tasks', task, { ...task, start: isoOf(addWorkingDays(calendar, span.start, days)) })]
+  })
+}
+
+function shiftedDates(
+  row: MigrationStep,
+  days: number,
+  calendar: WorkCalendar,
+): Pick<MigrationStep, 'start' | 'finish'> {
+  const shifted = (day: number | null) => (day === null ? null : isoOf(addWorkingDays(calendar, day, days)))
   const [start, finish] = [dayIn(row.start), dayIn(row.finish)]
-  if (start === null || finish === null || finish < start)
-    return { start: shiftedDay(start, days), finish: shiftedDay(finish, days) }
-  const span = stretch(addWorkingDays(start, days), lengthOf({ from: start, to: finish }))
+  if (start === null || finish === null || finish < start) return { start: shifted(start), finish: shifted(finish) }
+  const span = stretch(calendar, addWorkingDays(calendar, start, days), lengthOf({ from: start, to: finish }, calendar))
   return { start: isoOf(span.from), finish: isoOf(span.to) }
 }
 
-function shiftedDay(day: number | null, days: number): string | null {
-  return day === null ? null : isoOf(addWorkingDays(day, days))
-}
-
 /** So many working days from a first working day on. */
-function stretch(from: number, days: number): DaySpan {
-  return { from, to: addWorkingDays(from, days - 1) }
+function stretch(calendar: WorkCalendar, from: number, days: number): DaySpan {
+  return { from, to: addWorkingDays(calendar, from, days - 1) }
 }
 
 function isoSpan(span: DaySpan | undefined): { readonly start?: string; readonly finish?: string } {

@@ -1,21 +1,24 @@
 import type { Catalog } from './catalog.ts'
-import { dayText } from './day.ts'
+import { dayText, isoOf } from './day.ts'
 import { dependencyLoops, shortestLoop } from './dependency-loops.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
+import { isLate, isReversed, taskDates } from './migration-plan.ts'
+import { planSchedule } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
+import { linkedTask } from './task-link.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const migrationRules = {
   /** One finding for each knot of loops. */
   'MIG-1': 'Tasks that wait for each other',
-  /** Of a task or a step. */
+  /** Of a step. */
   'MIG-2': 'Finish before start',
-  /** The finish of the task it waits for counts. */
-  'MIG-3': 'Start before a predecessor is done',
+  /** A day that is fixed, or on which it began, against what it waits for. */
+  'MIG-3': 'Start before a predecessor allows it',
   'MIG-4': 'Dated task or step without an owner',
   'MIG-5': 'Task outside its step',
   /** Its finish has passed and it is not done. */
@@ -43,7 +46,12 @@ export function migrationFindings(
 const namedInLoop = 4
 
 function loops(document: EngagementDocument): Finding<MigrationRule>[] {
-  return dependencyLoops(document.tasks.rows).map((group) => {
+  const waiting = document.tasks.rows.map(({ id, name, predecessors }) => ({
+    id,
+    name,
+    predecessors: predecessors.map(linkedTask),
+  }))
+  return dependencyLoops(waiting).map((group) => {
     const way = shortestLoop(group)
     const waits = way.map((task, index) => `${nameOf(task)} waits for ${nameOf(way[index + 1] ?? way[0] ?? task)}`)
     const what = group.length === 1 ? 'A task waits for itself' : `${group.length} tasks wait for each other`
@@ -73,58 +81,37 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       detail,
       place: { stage: 'migration', table: 'tasks', id: task.id, field },
     })
-  if (isReversed(task))
-    add(
-      'MIG-2',
-      'high',
-      'finish',
-      'finishes before it starts',
-      `Start ${said(task.start)}, finish ${said(task.finish)}.`,
-    )
-  const unfinished = tasksToWaitFor(task, document)
+  const dates = taskDates(document, task.id)
+  if (dates === null) return findings
+  const { tasks: scheduled, brokenLinks } = planSchedule(document)
+  const unfinished = brokenLinks.filter((link) => link.to === task.id)
   if (unfinished.length > 0)
     add(
       'MIG-3',
       'medium',
-      'start',
+      task.started === null ? 'start' : 'started',
       'starts too early',
-      `It waits for ${joinNames(unfinished.map((before) => `${nameOf(before)} (until ${said(before.finish)})`))} but starts ${said(task.start)}.`,
+      `It waits for ${joinNames(unfinished.map(({ from, finish }) => `${nameById(document, from)} (until ${dayText(isoOf(finish))})`))} but starts ${said(dates.start)}.`,
     )
-  if (task.owner === null && (task.start !== null || task.finish !== null))
-    add('MIG-4', 'medium', 'owner', 'no owner', 'Name the role that does it.')
+  if (task.owner === null) add('MIG-4', 'medium', 'owner', 'no owner', 'Name the role that does it.')
   const step = findRow(document, 'steps', task.step)
-  if (step && (isBefore(task.start, step.start) || isBefore(step.finish, task.finish)))
+  if (step && (isBefore(dates.start, step.start) || isBefore(step.finish, dates.finish)))
     add(
       'MIG-5',
       'low',
-      isBefore(task.start, step.start) ? 'start' : 'finish',
+      isBefore(dates.start, step.start) ? 'start' : 'duration',
       'outside its step',
-      `The task runs ${task.start ?? '?'} to ${task.finish ?? '?'}, its step ${step.start ?? '?'} to ${step.finish ?? '?'}.`,
+      `The task runs ${said(dates.start)} to ${said(dates.finish)}, its step ${said(step.start) || '?'} to ${said(step.finish) || '?'}.`,
     )
-  if (isLate(task, today))
+  if (isLate(task, scheduled.get(task.id) ?? null, today))
     add(
       'MIG-6',
       'medium',
       'progress',
       'late',
-      `It should have finished on ${said(task.finish)} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
+      `It should have finished on ${said(dates.finish)} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
     )
   return findings
-}
-
-/** MIG-6. A task whose progress nobody entered counts as not done once its finish has passed. */
-export function isLate(task: MigrationTask, today: string): boolean {
-  return isBefore(task.finish, today) && task.progress !== 100
-}
-
-/** MIG-3: the tasks it waits for that are not finished on the day before it starts. */
-export function tasksToWaitFor(task: MigrationTask, document: EngagementDocument): MigrationTask[] {
-  const { start } = task
-  if (start === null) return []
-  return [...new Set(task.predecessors)]
-    .filter((id) => id !== task.id)
-    .flatMap((id) => findRow(document, 'tasks', id) ?? [])
-    .filter((before) => before.finish !== null && before.finish >= start)
 }
 
 function stepFindings(step: MigrationStep, document: EngagementDocument, catalog: Catalog): Finding<MigrationRule>[] {
@@ -188,18 +175,17 @@ export function startsBefore(step: MigrationStep, before: MigrationStep): boolea
   return isBefore(step.start, before.start)
 }
 
-/** MIG-2. Such a row has dates, but no length. */
-export function isReversed(row: { readonly start: string | null; readonly finish: string | null }): boolean {
-  return isBefore(row.finish, row.start)
-}
-
 /** ISO days compare as text; an unknown day is neither before nor after. */
 function isBefore(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a < b
 }
 
-function nameOf(task: MigrationTask): string {
+function nameOf(task: Pick<MigrationTask, 'name'>): string {
   return nameOr(task.name, 'A task')
+}
+
+function nameById(document: EngagementDocument, id: string): string {
+  return nameOf(findRow(document, 'tasks', id) ?? { name: '' })
 }
 
 function shortList(parts: readonly string[]): string {

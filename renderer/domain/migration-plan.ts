@@ -1,11 +1,11 @@
 import type { CatalogStep } from './catalog-plan.ts'
 import type { Catalog } from './catalog.ts'
-import { dayOf, mustDay } from './day.ts'
+import { dayOf, isoOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
-import { isLate, isReversed } from './migration-findings.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
-import { workingDays } from './working-days.ts'
+import { planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
+import { workingDays, type WorkCalendar } from './schedule/work-calendar.ts'
 
 /** Epoch days, both included; `from` is never after `to`. */
 export interface DaySpan {
@@ -15,10 +15,11 @@ export interface DaySpan {
 
 export interface PlanTask {
   readonly task: MigrationTask
-  /** Null while it has no date at all; a single known date is a span of one day. */
+  /** Null while nobody has said how long it takes or when the plan begins. */
+  readonly scheduled: ScheduledTask | null
+  /** Null with it. */
   readonly span: DaySpan | null
-  /** Its finish is before its start: the span says where it lies, not how long it is. */
-  readonly reversed: boolean
+  /** Its last day has passed and it is not done. */
   readonly late: boolean
 }
 
@@ -40,7 +41,7 @@ export interface PlanStep {
   readonly step: MigrationStep | null
   /** Its own dates; what is missing of them comes from its tasks. */
   readonly span: DaySpan | null
-  /** Its own finish is before its own start; see `PlanTask`. */
+  /** Its own finish is before its own start: the span says where it lies, not how long it is. */
   readonly reversed: boolean
   readonly tasks: readonly PlanTask[]
   /** Null while it has no tasks. */
@@ -52,13 +53,14 @@ export interface PlanStep {
 /** The plan in the order of the catalog, each step with its tasks in the order of the document. */
 export function planSteps(document: EngagementDocument, catalog: Catalog, today: string): PlanStep[] {
   const slugs = new Set(catalog.steps.map((entry) => entry.slug))
+  const { tasks: scheduled, calendar } = planSchedule(document)
   const stepOf = (id: string, entry: CatalogStep | null): PlanStep => {
     const tasks = document.tasks.rows
       .filter((task) => (slugs.has(task.step) ? task.step : '') === id)
-      .map((task) => planTask(task, today))
+      .map((task) => planTask(task, scheduled.get(task.id) ?? null, today))
     const step = findRow(document, 'steps', id) ?? null
     const span = stepSpan(step, tasks)
-    const progress = progressOf(tasks, today)
+    const progress = progressOf(tasks, calendar, today)
     const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => task.progress !== 100)
     return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
   }
@@ -82,9 +84,9 @@ export function hullOf(spans: readonly (DaySpan | null)[]): DaySpan | null {
   )
 }
 
-/** Length of a bar in working days; a bar that lies on a weekend counts one. */
-export function lengthOf(span: DaySpan): number {
-  return Math.max(1, workingDays(span.from, span.to))
+/** Length of a bar in working days; a bar on days off counts one. */
+export function lengthOf(span: DaySpan, calendar: WorkCalendar): number {
+  return Math.max(1, workingDays(calendar, span.from, span.to))
 }
 
 /** A milestone of the catalog as a day of this plan. */
@@ -114,8 +116,41 @@ export function planSpan(steps: readonly PlanStep[]): DaySpan | null {
   return hullOf(steps.flatMap((step) => [step.span, ...step.tasks.map((task) => task.span)]))
 }
 
-function planTask(task: MigrationTask, today: string): PlanTask {
-  return { task, span: spanOf(task.start, task.finish), reversed: isReversed(task), late: isLate(task, today) }
+/** The same from the tables alone. */
+export function planHull(document: Pick<EngagementDocument, 'steps'> & ScheduleTables): DaySpan | null {
+  const { tasks } = planSchedule(document)
+  return hullOf([
+    ...document.steps.rows.map(({ start, finish }) => spanOf(start, finish)),
+    ...[...tasks.values()].map(spanOfScheduled),
+  ])
+}
+
+/** The days of a task; null while it has none. */
+export function spanOfTask(document: ScheduleTables, id: string): DaySpan | null {
+  const scheduled = planSchedule(document).tasks.get(id)
+  return scheduled ? spanOfScheduled(scheduled) : null
+}
+
+function planTask(task: MigrationTask, scheduled: ScheduledTask | null, today: string): PlanTask {
+  return { task, scheduled, span: scheduled && spanOfScheduled(scheduled), late: isLate(task, scheduled, today) }
+}
+
+function spanOfScheduled({ start, finish }: ScheduledTask): DaySpan {
+  return { from: start, to: finish }
+}
+
+/** A task whose progress nobody entered counts as not done once its last day has passed. */
+export function isLate(task: MigrationTask, scheduled: ScheduledTask | null, today: string): boolean {
+  return scheduled !== null && scheduled.finish < mustDay(today) && task.progress !== 100
+}
+
+/** First and last day of a task as ISO dates; null while it has none. */
+export function taskDates(
+  document: ScheduleTables,
+  id: string,
+): { readonly start: string; readonly finish: string } | null {
+  const scheduled = planSchedule(document).tasks.get(id)
+  return scheduled ? { start: isoOf(scheduled.start), finish: isoOf(scheduled.finish) } : null
 }
 
 function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySpan | null {
@@ -127,20 +162,25 @@ function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySp
   return own
 }
 
-function progressOf(tasks: readonly PlanTask[], today: string): StepProgress | null {
+function progressOf(tasks: readonly PlanTask[], calendar: WorkCalendar, today: string): StepProgress | null {
   if (tasks.length === 0) return null
-  const weights = tasks.map(({ span, reversed }) => (span && !reversed ? lengthOf(span) : 1))
+  const weights = tasks.map(({ span }) => (span ? lengthOf(span, calendar) : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const share = (of: (task: MigrationTask) => number) =>
-    tasks.reduce((sum, { task }, index) => sum + of(task) * (weights[index] ?? 0), 0) / total
+  const share = (of: (task: PlanTask) => number) =>
+    tasks.reduce((sum, task, index) => sum + of(task) * (weights[index] ?? 0), 0) / total
   return {
-    done: share((task) => (task.progress ?? 0) / 100),
+    done: share(({ task }) => (task.progress ?? 0) / 100),
     unknown: share((task) => (progressUnknown(task, today) ? 1 : 0)),
     finishedTasks: tasks.filter(({ task }) => task.progress === 100).length,
   }
 }
 
 /** Nobody has entered progress though the task should have begun. */
-export function progressUnknown(task: MigrationTask, today: string): boolean {
-  return task.progress === null && task.start !== null && task.start <= today
+export function progressUnknown({ task, span }: PlanTask, today: string): boolean {
+  return task.progress === null && span !== null && span.from <= mustDay(today)
+}
+
+/** MIG-2. Such a step has dates, but no length. ISO days compare as text. */
+export function isReversed({ start, finish }: Pick<MigrationStep, 'start' | 'finish'>): boolean {
+  return start !== null && finish !== null && finish < start
 }

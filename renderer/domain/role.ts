@@ -9,6 +9,10 @@ export interface Role extends RecordBase {
   readonly side: Side | null
   /** Teams that fill the role. */
   readonly teams: readonly string[]
+  /** How many people of the role may work on the migration; null: all of its teams. */
+  readonly people: number | null
+  /** Percent of their time that is free for it; null stands for 20. */
+  readonly availability: number | null
   readonly notes: string
 }
 
@@ -16,6 +20,13 @@ export const roleFields = [
   { key: 'name', label: 'Role', kind: { type: 'text' }, required: true },
   { key: 'side', label: 'Side', kind: { type: 'choice', choices: sides } },
   { key: 'teams', label: 'Teams that fill it', kind: { type: 'references', table: 'teams' } },
+  { key: 'people', label: 'People for the migration', kind: { type: 'number', min: 0 }, asked: () => false },
+  {
+    key: 'availability',
+    label: 'Time for the migration',
+    kind: { type: 'number', unit: '%', min: 0, max: 100 },
+    asked: () => false,
+  },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<Role>[]
 
@@ -25,5 +36,5 @@ export function sideOfLine({ side }: Pick<Role, 'side'>): 'sre' | 'platform' | n
 }
 
 export function newRole(id: string, order: number): Role {
-  return { id, order, catalog: null, name: '', side: null, teams: [], notes: '' }
+  return { id, order, catalog: null, name: '', side: null, teams: [], people: null, availability: null, notes: '' }
 }

@@ -43,6 +43,11 @@ export const stageOfTable: Readonly<Record<TableName, StageId>> = {
   errorBudgets: 'kpi',
   steps: 'migration',
   tasks: 'migration',
+  milestones: 'migration',
+  waves: 'migration',
+  holidays: 'migration',
+  planBaselines: 'migration',
+  risks: 'migration',
   views: 'as-is',
   importMappings: 'as-is',
 }

@@ -4,17 +4,21 @@ import { errorBudgetFields, newErrorBudget } from './error-budget-record.ts'
 import { evidenceFields, newEvidence } from './evidence.ts'
 import { newEvidenceRequest, requestFields } from './evidence-request.ts'
 import type { FieldSpec } from './field.ts'
+import { holidayFields, newHoliday } from './holiday.ts'
 import { interviewFields, newInterview } from './interview.ts'
 import { issueFields, newIssue } from './issue.ts'
 import { newReading, readingFields } from './kpi.ts'
 import { kpiTargetFields, newKpiTarget } from './kpi-target.ts'
 import { newMigrationStep, newMigrationTask, stepFields, taskFields } from './migration-task.ts'
 import { kpiFields, newKpi } from './kpi.ts'
+import { milestoneFields, newPlanMilestone } from './plan-milestone.ts'
+import { newRisk, riskFields } from './risk.ts'
 import { newRole, roleFields } from './role.ts'
 import { newService, serviceFields } from './service.ts'
 import { newTeam, teamFields } from './team.ts'
 import { newToilTask, toilFields } from './toil-task.ts'
 import { newTool, toolFields } from './tool.ts'
+import { newWave, waveFields } from './wave.ts'
 
 /** Tables that are edited cell by cell from text. */
 export type EditableTable =
@@ -34,6 +38,10 @@ export type EditableTable =
   | 'errorBudgets'
   | 'steps'
   | 'tasks'
+  | 'milestones'
+  | 'waves'
+  | 'holidays'
+  | 'risks'
 
 export interface TableSpec<T extends TableName> {
   readonly fields: readonly FieldSpec<TableRows[T]>[]
@@ -85,6 +93,10 @@ export const tableSpecs: { readonly [T in EditableTable]: TableSpec<T> } = {
   },
   steps: { fields: stepFields, idPrefix: 'step', create: newMigrationStep, noun: ['step', 'steps'] },
   tasks: { fields: taskFields, idPrefix: 'task', create: newMigrationTask, noun: ['task', 'tasks'] },
+  milestones: { fields: milestoneFields, idPrefix: 'mst', create: newPlanMilestone, noun: ['milestone', 'milestones'] },
+  waves: { fields: waveFields, idPrefix: 'wav', create: newWave, noun: ['wave', 'waves'] },
+  holidays: { fields: holidayFields, idPrefix: 'hol', create: newHoliday, noun: ['holiday', 'holidays'] },
+  risks: { fields: riskFields, idPrefix: 'rsk', create: newRisk, noun: ['risk', 'risks'] },
 }
 
 /** The same specs seen without their row types, for code that walks all tables. */

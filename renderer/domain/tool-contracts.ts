@@ -1,7 +1,8 @@
 import { dayOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { understood } from './invalid-text.ts'
-import { hullOf, spanOf } from './migration-plan.ts'
+import { planHull } from './migration-plan.ts'
+import type { ScheduleTables } from './plan-schedule.ts'
 import type { Tool } from './tool.ts'
 
 /** A tool whose contract has ended or ends while the plan runs. */
@@ -25,11 +26,10 @@ export interface ContractView {
 }
 
 export function contractView(
-  document: Pick<EngagementDocument, 'tools' | 'steps' | 'tasks'>,
+  document: Pick<EngagementDocument, 'tools' | 'steps'> & ScheduleTables,
   today: string,
 ): ContractView {
-  const dated = [...document.steps.rows, ...document.tasks.rows]
-  const planEnd = hullOf(dated.map(({ start, finish }) => spanOf(start, finish)))?.to ?? null
+  const planEnd = planHull(document)?.to ?? null
   const contracts = document.tools.rows
     .flatMap((tool): EndingContract[] => {
       const days = daysLeft(tool, today)

@@ -20,6 +20,7 @@ function referenceNames(document: EngagementDocument): ReferenceNames {
     teams: namesOf(document, 'teams'),
     roles: namesOf(document, 'roles'),
     tasks: namesOf(document, 'tasks'),
+    waves: namesOf(document, 'waves'),
     services: namesOf(document, 'services'),
     evidence: namesOf(document, 'evidence'),
   }

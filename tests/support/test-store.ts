@@ -103,6 +103,8 @@ export function defaultRow(table: TableName, id: string, order: number): AnyRow 
       return newIncidentRecord(id, order)
     case 'changes':
       return newChangeRecord(id, order)
+    case 'planBaselines':
+      return { id, order, name: id, taken: '2026-11-22', author: '', tasks: [], milestones: [] }
     case 'views':
       return { id, order, table: 'services', name: id, query: '', terms: [], columns: [], sort: null, group: '' }
     case 'importMappings':

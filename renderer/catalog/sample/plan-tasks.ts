@@ -6,14 +6,30 @@ import { fridayOf, mondayOf } from './plan-calendar.ts'
  * finished, three have no owner and one has no dates.
  */
 export function sampleTasks(today: string): MigrationTask[] {
-  return tasks.map(({ key, weeks, owner, after, ...rest }, index) => ({
+  return tasks.map(({ key, weeks, owner, after = [], ...rest }, index) => ({
     ...newMigrationTask(`task-${key}`, index + 1),
     ...rest,
+    ...(weeks === null ? {} : datesOf(weeks, after, rest.progress, today)),
     owner,
-    start: weeks === null ? null : mondayOf(today, weeks[0]),
-    finish: weeks === null ? null : fridayOf(today, weeks[1]),
-    predecessors: (after ?? []).map((each) => `task-${each}`),
+    predecessors: after.map((each) => `task-${each}`),
   }))
+}
+
+/** What follows right behind another task needs no day of its own; what was begun or done has its days. */
+function datesOf(
+  [first, last]: readonly [number, number],
+  after: readonly string[],
+  progress: number | null,
+  today: string,
+) {
+  const before = after.map((each) => tasks.find(({ key }) => key === each)?.weeks?.[1] ?? -1)
+  const follows = Math.max(-1, ...before) === first - 1 && after.length > 0
+  return {
+    start: follows ? null : mondayOf(today, first),
+    duration: 5 * (last - first + 1),
+    started: (progress ?? 0) > 0 ? mondayOf(today, first) : null,
+    finished: progress === 100 ? fridayOf(today, last) : null,
+  }
 }
 
 interface TaskPart extends Pick<MigrationTask, 'step' | 'name' | 'progress'> {
@@ -24,6 +40,7 @@ interface TaskPart extends Pick<MigrationTask, 'step' | 'name' | 'progress'> {
   readonly after?: readonly string[]
   readonly deliverable?: string
   readonly notes?: string
+  readonly fixed?: 'yes'
 }
 
 const tasks: readonly TaskPart[] = [
@@ -82,6 +99,7 @@ const tasks: readonly TaskPart[] = [
     task('runtime', 'Open the standard runtime', [11, 15], 'platform', 0, {
       after: ['iac-modules'],
       deliverable: 'Shared cluster',
+      fixed: 'yes',
       notes: 'Starts two weeks before the modules are done: on purpose, with the network module first.',
     }),
     task('first-deploy', 'Measure time to first deploy end to end', [16, 16], 'platform', 0, {
@@ -159,7 +177,7 @@ function task(
   weeks: TaskPart['weeks'],
   owner: string | null,
   progress: number | null,
-  more: Pick<TaskPart, 'after' | 'deliverable' | 'notes'> = {},
+  more: Pick<TaskPart, 'after' | 'deliverable' | 'notes' | 'fixed'> = {},
 ): Omit<TaskPart, 'step'> {
   return { key, name, weeks, owner, progress, ...more }
 }

@@ -66,6 +66,11 @@ function rowsBesideIssues(today: string): SampleRows {
     errorBudgets: sampleErrorBudgets(today),
     steps: sampleSteps(today),
     tasks: sampleTasks(today),
+    milestones: [],
+    waves: [],
+    holidays: [],
+    planBaselines: [],
+    risks: [],
     views: [],
     importMappings: [],
   }

@@ -2,6 +2,7 @@ import type { StoredRows } from './stored-rows.ts'
 import { wholeAssessment } from './whole-assessment.ts'
 import { wholeBaseline } from './whole-baseline.ts'
 import { wholeMatrix } from './whole-matrix.ts'
+import { wholePlan } from './whole-plan.ts'
 
 /** A named, pure step from one schema version to the next. Frozen once released. */
 export interface Migration {
@@ -16,9 +17,10 @@ const migrations: readonly Migration[] = [
   { version: 2, name: 'The whole assessment', migrate: wholeAssessment },
   { version: 3, name: 'The whole matrix', migrate: wholeMatrix },
   { version: 4, name: 'The whole baseline', migrate: wholeBaseline },
+  { version: 5, name: 'The whole plan', migrate: wholePlan },
 ]
 
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 export type MigrationResult =
   | { readonly status: 'current'; readonly rows: StoredRows }

@@ -3,7 +3,8 @@ import { dayOf } from '../day.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity } from '../finding.ts'
 import { migrationFindings, type MigrationRule } from '../migration-findings.ts'
-import { stepFields, taskFields, type MigrationStep, type MigrationTask } from '../migration-task.ts'
+import { stepFields, taskFields, type MigrationTask } from '../migration-task.ts'
+import { calendarOf } from '../plan-schedule.ts'
 import { sideOfLine } from '../role.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
@@ -13,12 +14,13 @@ import { timelineOf, type Timeline } from './timeline.ts'
 import { timelineBand, timelineColumns, type Bar } from './timeline-columns.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel, Tone } from './workbook-model.ts'
-import { workingDays } from '../working-days.ts'
+import { workingDays, type WorkCalendar } from '../schedule/work-calendar.ts'
+import { readTaskLink, termOf } from '../task-link.ts'
 
 /** The plan as a list with its timeline drawn in cells, from the first date or today to the last. */
 export function migrationSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
   const lines = planLines(document, catalog)
-  const dates = lines.flatMap(({ row }) => [row.start, row.finish]).filter((date) => date !== null)
+  const dates = lines.flatMap((line) => [line.start, line.finish]).filter((date) => date !== null)
   const timeline = timelineOf(dates.length === 0 ? [] : [...dates, options.today])
   const columns = planColumns(lines, document, catalog, options.today)
   const bars = new Map(lines.map((line) => [line, barOf(line, document)]))
@@ -61,16 +63,16 @@ function planColumns(
   today: string,
 ): ListColumn<PlanLine>[] {
   const checks = checksByRow(document, catalog, today)
-  const both = (key: 'owner' | 'start' | 'finish', width: readonly [number, number]): ListColumn<PlanLine> => {
-    const [step, task] = [stepField(key), taskField(key)]
-    return {
-      ...fieldColumn<MigrationTask>(task, { table: 'tasks', document, catalog }, width),
-      cell: (line) =>
-        line.kind === 'step'
-          ? fieldCell(step, line.row, document, catalog)
-          : fieldCell(task, line.row, document, catalog),
-    }
-  }
+  const calendar = calendarOf(document)
+  const owner = taskField('owner')
+  const day = (key: 'start' | 'finish', header: string): ListColumn<PlanLine> => ({
+    key,
+    header,
+    kind: 'date',
+    role: 'input',
+    width: [14, 14],
+    cell: (line) => (line.kind === 'step' ? fieldCell(stepField(key), line.row, document, catalog) : line[key]),
+  })
   return [
     textColumn('number', 'No.', [6, 7], (line) => line.number),
     {
@@ -81,9 +83,15 @@ function planColumns(
       width: [28, 44],
       cell: (line) => line.name,
     },
-    both('owner', [11, 15]),
-    both('start', [14, 14]),
-    both('finish', [14, 14]),
+    {
+      ...fieldColumn<MigrationTask>(owner, { table: 'tasks', document, catalog }, [11, 15]),
+      cell: (line) =>
+        line.kind === 'step'
+          ? fieldCell(stepField('owner'), line.row, document, catalog)
+          : fieldCell(owner, line.row, document, catalog),
+    },
+    day('start', 'Start'),
+    day('finish', 'Finish'),
     {
       key: 'days',
       header: 'Length',
@@ -93,7 +101,7 @@ function planColumns(
       width: [13, 13],
       cell: (line, { address }) => ({
         formula: `IF(AND(ISNUMBER(${address('start')}),ISNUMBER(${address('finish')})),IF(${address('finish')}<${address('start')},"${noLength}",NETWORKDAYS(${address('start')},${address('finish')})),"${unknown}")`,
-        result: lengthOf(line) ?? unknown,
+        result: lengthOf(line, calendar) ?? unknown,
       }),
     },
     {
@@ -105,7 +113,7 @@ function planColumns(
       'check',
       'Check',
       [10, 19],
-      (line) => checks.get(line.row.id) ?? (lengthOf(line) === null ? notDated : 'ok'),
+      (line) => checks.get(line.row.id) ?? (lengthOf(line, calendar) === null ? notDated : 'ok'),
     ),
     afterColumn(lines),
   ]
@@ -125,9 +133,14 @@ function afterColumn(lines: readonly PlanLine[]): ListColumn<PlanLine> {
       if (line.kind === 'step') return null
       const typed = line.row.invalid?.['predecessors']
       if (typed !== undefined) return { value: typed, tone: 'near', look: 'pale' }
-      return line.row.predecessors.map((id) => numbers.get(id) ?? id).join(', ') || null
+      return line.row.predecessors.map((each) => linkWords(each, numbers)).join(', ') || null
     },
   }
+}
+
+function linkWords(text: string, numbers: ReadonlyMap<string, string>): string {
+  const link = readTaskLink(text)
+  return [numbers.get(link.task) ?? link.task, termOf(link)].filter(Boolean).join(' ')
 }
 
 function stepField(key: 'owner' | 'start' | 'finish') {
@@ -140,8 +153,8 @@ function taskField(key: (typeof taskFields)[number]['key']) {
 
 function barOf(line: PlanLine, document: EngagementDocument): Bar {
   return {
-    first: dayOf(line.row.start ?? ''),
-    last: dayOf(line.row.finish ?? ''),
+    first: dayOf(line.start ?? ''),
+    last: dayOf(line.finish ?? ''),
     done: (line.done ?? 0) / 100,
     tone: barTone(line, document),
   }
@@ -189,8 +202,8 @@ const checkWords: Readonly<Record<MigrationRule, string>> = {
 const noLength = '—'
 
 /** Working days, both ends included; null while a date is open. */
-function lengthOf(line: { readonly row: MigrationStep | MigrationTask }): number | typeof noLength | null {
-  const [start, finish] = [dayOf(line.row.start ?? ''), dayOf(line.row.finish ?? '')]
+function lengthOf(line: PlanLine, calendar: WorkCalendar): number | typeof noLength | null {
+  const [start, finish] = [dayOf(line.start ?? ''), dayOf(line.finish ?? '')]
   if (start === null || finish === null) return null
-  return finish < start ? noLength : workingDays(start, finish)
+  return finish < start ? noLength : workingDays(calendar, start, finish)
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
+import { taskDates } from '../migration-plan.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from '../migration-task.ts'
 
 /**
@@ -12,6 +13,9 @@ export type PlanLine =
       readonly row: MigrationStep
       readonly name: string
       readonly number: string
+      /** ISO dates: its own of a step, as scheduled of a task. */
+      readonly start: string | null
+      readonly finish: string | null
       readonly done: number | null
     }
   | {
@@ -19,6 +23,9 @@ export type PlanLine =
       readonly row: MigrationTask
       readonly name: string
       readonly number: string
+      /** ISO dates: its own of a step, as scheduled of a task. */
+      readonly start: string | null
+      readonly finish: string | null
       readonly done: number | null
     }
 
@@ -32,15 +39,23 @@ export function planLines(document: EngagementDocument, catalog: Catalog): PlanL
       const tasks = byStep.get(step.slug) ?? []
       const row = findRow(document, 'steps', step.slug) ?? newMigrationStep(step.slug, index + 1)
       const number = String(index + 1)
-      const line: PlanLine = { kind: 'step', row, name: step.name, number, done: meanProgress(tasks) }
-      return [line, ...tasks.map(taskLine(number))]
+      const { start, finish } = row
+      const line: PlanLine = { kind: 'step', row, name: step.name, number, start, finish, done: meanProgress(tasks) }
+      return [line, ...tasks.map(taskLine(number, document))]
     }),
-    ...loose.map(taskLine('?')),
+    ...loose.map(taskLine('?', document)),
   ]
 }
 
-function taskLine(step: string): (row: MigrationTask, index: number) => PlanLine {
-  return (row, index) => ({ kind: 'task', row, name: row.name, number: `${step}.${index + 1}`, done: row.progress })
+function taskLine(step: string, document: EngagementDocument): (row: MigrationTask, index: number) => PlanLine {
+  return (row, index) => ({
+    kind: 'task',
+    row,
+    name: row.name,
+    number: `${step}.${index + 1}`,
+    ...(taskDates(document, row.id) ?? { start: null, finish: null }),
+    done: row.progress,
+  })
 }
 
 /** A step is as far as its tasks are on average; a task without an entry has not begun. Null without tasks. */

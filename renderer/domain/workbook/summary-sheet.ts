@@ -14,7 +14,8 @@ import { openFindings, suggestionsOf, type OpenFinding, type Suggestion } from '
 import { topFindings, type TopFinding } from '../top-findings.ts'
 import { figure, gap, kinded, pageRow, pageSheet } from './page-sheet.ts'
 import { columnReference, firstRow } from './sheet-layout.ts'
-import { dayText } from '../day.ts'
+import { dayText, isoOf } from '../day.ts'
+import { planHull } from '../migration-plan.ts'
 import { firstNames } from '../name-list.ts'
 import { kpiStatusWords, severityWords, unknown } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -256,12 +257,10 @@ function checksOf(raci: SheetModel): string[] {
 }
 
 function planText(document: EngagementDocument): string {
-  const lines = [...document.steps.rows, ...document.tasks.rows]
-  const dates = lines.flatMap((row) => [row.start, row.finish]).filter((date) => date !== null)
-  if (dates.length === 0) return 'Nothing is dated yet.'
-  const [first, last] = [dates.reduce((a, b) => (a < b ? a : b)), dates.reduce((a, b) => (a > b ? a : b))]
+  const span = planHull(document)
+  if (span === null) return 'Nothing is dated yet.'
   const tasks = document.tasks.rows.length
-  return `${dayText(first)} to ${dayText(last)}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`
+  return `${dayText(isoOf(span.from))} to ${dayText(isoOf(span.to))}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`
 }
 
 function section(text: string): SheetRow {

@@ -5,6 +5,7 @@ import { dayOf, isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { dateSteps } from '#domain/migration-commands.ts'
 import { lengthOf, planSteps } from '#domain/migration-plan.ts'
+import { calendarOf } from '#domain/plan-schedule.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { DateField } from '#tables/date-field.tsx'
@@ -73,7 +74,7 @@ function Preview(props: { readonly document: EngagementDocument; readonly start:
             </th>
             <td>{step.span ? formatDay(isoOf(step.span.from)) : ''}</td>
             <td>{step.span ? formatDay(isoOf(step.span.to)) : ''}</td>
-            <td>{step.span && !step.reversed ? formatNumber(lengthOf(step.span)) : ''}</td>
+            <td>{step.span && !step.reversed ? formatNumber(lengthOf(step.span, calendarOf(document))) : ''}</td>
           </tr>
         ))}
       </tbody>

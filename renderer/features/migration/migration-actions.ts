@@ -1,14 +1,16 @@
 import { catalog } from '#catalog/catalog.ts'
-import { isoOf, mustDay } from '#domain/day.ts'
+import { isoOf, mustDay, nextMonday } from '#domain/day.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'
 import { fieldLabel } from '#domain/field.ts'
 import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask } from '#domain/migration-commands.ts'
-import { engagementStart, planSpan, planSteps, spanOf } from '#domain/migration-plan.ts'
+import { engagementStart, planSpan, planSteps, spanOf, spanOfTask } from '#domain/migration-plan.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
+import { calendarOf } from '#domain/plan-schedule.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
-import { nextMonday, workingDays } from '#domain/working-days.ts'
+import { workingDays } from '#domain/schedule/work-calendar.ts'
+import { linkedTask } from '#domain/task-link.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count, formatDay } from '#ui/format.ts'
@@ -43,11 +45,13 @@ export function moveRow(store: DocumentStore, ref: PlanRef, days: number): void 
 
 /** Moves a bar that was dragged by calendar days: by the working days that lie between. */
 export function dragRow(store: DocumentStore, ref: PlanRef, calendarDays: number): void {
-  const row = findRow(store.getState().document, ref.table, ref.id)
-  const from = row && spanOf(row.start, row.finish)?.from
+  const { document } = store.getState()
+  const step = ref.table === 'steps' ? findRow(document, 'steps', ref.id) : undefined
+  const from = (step ? spanOf(step.start, step.finish) : spanOfTask(document, ref.id))?.from
   if (from === undefined) return
   const to = from + calendarDays
-  moveRow(store, ref, to > from ? workingDays(from + 1, to) : -workingDays(to, from - 1))
+  const calendar = calendarOf(document)
+  moveRow(store, ref, to > from ? workingDays(calendar, from + 1, to) : -workingDays(calendar, to, from - 1))
 }
 
 export function addTaskTo(store: DocumentStore, step: string): PlanRef | null {
@@ -104,7 +108,8 @@ export function chooseStep(store: DocumentStore, task: MigrationTask, step: stri
 
 export function choosePredecessors(store: DocumentStore, task: MigrationTask, predecessors: readonly string[]): void {
   const { document } = store.getState()
-  const name = (id: string | undefined) => (id === undefined ? undefined : findRow(document, 'tasks', id)?.name)
+  const name = (link: string | undefined) =>
+    link === undefined ? undefined : findRow(document, 'tasks', linkedTask(link))?.name
   const added = name(predecessors.find((id) => !task.predecessors.includes(id)))
   const removed = name(task.predecessors.find((id) => !predecessors.includes(id)))
   const label =
@@ -112,6 +117,11 @@ export function choosePredecessors(store: DocumentStore, task: MigrationTask, pr
       ? `Let ${task.name} wait for ${added}`
       : `Let ${task.name} no longer wait for ${removed ?? 'others'}`
   store.commit(label, updateTask(task.id, { predecessors }))
+}
+
+export function fixStart(store: DocumentStore, task: MigrationTask, fixed: boolean): void {
+  const name = task.name || 'a task'
+  store.commit(`${fixed ? 'Fix' : 'Free'} the start of ${name}`, updateTask(task.id, { fixed: fixed ? 'yes' : null }))
 }
 
 /** What a step or task is called, for labels. */

@@ -4,12 +4,13 @@ import { isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { problemOf } from '#domain/field-text.ts'
 import type { FieldSpec } from '#domain/field.ts'
-import { isReversed } from '#domain/migration-findings.ts'
-import { lengthOf, spanOf } from '#domain/migration-plan.ts'
+import { isReversed, lengthOf, spanOf } from '#domain/migration-plan.ts'
 import type { MigrationStep, MigrationTask } from '#domain/migration-task.ts'
+import { calendarOf } from '#domain/plan-schedule.ts'
+import { valueOf } from '#domain/record.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
-import { addWorkingDays } from '#domain/working-days.ts'
+import { addWorkingDays } from '#domain/schedule/work-calendar.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { DateField } from '#tables/date-field.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -45,19 +46,20 @@ export function PlanText(props: {
   )
 }
 
-function PlanDay(props: {
+export function PlanDay(props: {
   readonly at: PlanRef
   readonly row: PlanRecord
-  readonly field: 'start' | 'finish'
+  readonly field: string
   readonly label: string
 }) {
   const { at, row, field, label } = props
+  const held: unknown = valueOf(row, field)
   const store = useDocumentStore()
   const typed = row.invalid?.[field]
   return (
     <DateField
       label={label}
-      value={typed ?? row[field] ?? ''}
+      value={typed ?? (typeof held === 'string' ? held : '')}
       error={typed === undefined ? null : problemIn(store.getState().document, at, row, field)}
       keepsTyped
       onCommit={(text) => typeField(store, at, field, text)}
@@ -84,8 +86,9 @@ export function OwnerField({ at, row }: { readonly at: PlanRef; readonly row: Pl
   )
 }
 
-/** Start and finish side by side, with the length they give. */
-export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: PlanRecord }) {
+/** Start and finish of a step side by side, with the length they give. */
+export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: MigrationStep }) {
+  const calendar = useDocument(calendarOf)
   const span = row.start !== null && row.finish !== null ? spanOf(row.start, row.finish) : null
   return (
     <div>
@@ -97,7 +100,7 @@ export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: Pl
         {isReversed(row)
           ? 'No length: finish is before start.'
           : span
-            ? `${count(lengthOf(span), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(span.to, 1)))}`
+            ? `${count(lengthOf(span, calendar), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(calendar, span.to, 1)))}`
             : 'No length until both dates are there.'}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
+import { isoOf } from '#domain/day.ts'
 import type { PlanStep } from '#domain/migration-plan.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { jumpTo } from '#store/ui-store.ts'
@@ -40,7 +41,7 @@ export function StepContent({ step, number }: { readonly step: PlanStep; readonl
           <h3>Tasks</h3>
           <p className={classes.dimmed}>{tasks.length > 0 ? progressWords(step) : 'No tasks yet.'}</p>
           <ul className={classes.tasks}>
-            {tasks.map(({ task, late }) => (
+            {tasks.map(({ task, span, late }) => (
               <li key={task.id}>
                 <button
                   type="button"
@@ -51,7 +52,7 @@ export function StepContent({ step, number }: { readonly step: PlanStep; readonl
                 </button>
                 <span className={late ? classes.late : classes.dimmed}>
                   {late ? 'late, ' : ''}
-                  {task.finish === null ? 'no dates yet' : `until ${formatDay(task.finish)}`}
+                  {span === null ? 'no dates yet' : `until ${formatDay(isoOf(span.to))}`}
                 </span>
               </li>
             ))}

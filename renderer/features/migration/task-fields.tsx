@@ -1,13 +1,18 @@
-import { MultiSelect, Select } from '@mantine/core'
+import { Checkbox, MultiSelect, Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import { printNumber } from '#domain/number-text.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
+import { isoOf } from '#domain/day.ts'
+import { lengthOf } from '#domain/migration-plan.ts'
+import { planSchedule } from '#domain/plan-schedule.ts'
 import { nameOr } from '#domain/row-name.ts'
+import { linkedTask } from '#domain/task-link.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
+import { count, formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
-import { choosePredecessors, chooseStep, dateRow, deleteTask } from './migration-actions.ts'
-import { DateFields, OwnerField, PlanText } from './plan-fields.tsx'
+import { choosePredecessors, chooseStep, dateRow, deleteTask, fixStart } from './migration-actions.ts'
+import { OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
 import classes from './migration.module.css'
 
 /** The fields of a task; each is one step of Undo. */
@@ -28,10 +33,36 @@ export function TaskFields({ task }: { readonly task: MigrationTask }) {
             onChange={(step) => chooseStep(store, task, step ?? '')}
           />
           <OwnerField at={at} row={task} />
-          <DateFields at={at} row={task} />
-          {task.start === null && task.finish === null ? (
-            <Button onClick={() => dateRow(store, at)}>Date it after what it waits for</Button>
-          ) : null}
+          <TaskDays task={task} />
+          <div className={classes.pair}>
+            <PlanText
+              at={at}
+              row={task}
+              field="duration"
+              label="Duration, working days"
+              placeholder="Not said"
+              value={task.duration === null ? '' : printNumber(task.duration)}
+            />
+            <PlanText
+              at={at}
+              row={task}
+              field="effort"
+              label="Effort, person-days"
+              placeholder="One person"
+              value={task.effort === null ? '' : printNumber(task.effort)}
+            />
+          </div>
+          <PlanDay at={at} row={task} field="start" label="Not before" />
+          <Checkbox
+            label="Fixed: it starts on that very day"
+            checked={task.fixed === 'yes'}
+            disabled={task.start === null}
+            onChange={(event) => fixStart(store, task, event.currentTarget.checked)}
+          />
+          <div className={classes.pair}>
+            <PlanDay at={at} row={task} field="started" label="Began on" />
+            <PlanDay at={at} row={task} field="finished" label="Ended on" />
+          </div>
           <PlanText
             at={at}
             row={task}
@@ -60,6 +91,22 @@ export function TaskFields({ task }: { readonly task: MigrationTask }) {
   )
 }
 
+/** When it happens, and what that leaves. */
+function TaskDays({ task }: { readonly task: MigrationTask }) {
+  const store = useDocumentStore()
+  const { tasks, calendar } = useDocument(planSchedule)
+  const scheduled = tasks.get(task.id)
+  if (!scheduled) return <Button onClick={() => dateRow(store, { table: 'tasks', id: task.id })}>Date it</Button>
+  const { start, finish, critical, slack } = scheduled
+  const length = count(lengthOf({ from: start, to: finish }, calendar), 'working day', 'working days')
+  return (
+    <p className={classes.under}>
+      {formatDay(isoOf(start))} to {formatDay(isoOf(finish))}, {length},{' '}
+      {critical ? 'on the critical path' : `${count(slack, 'working day', 'working days')} of slack`}.
+    </p>
+  )
+}
+
 /** Options shown at once; typing narrows them. */
 const mostOptions = 100
 
@@ -73,16 +120,22 @@ function Predecessors({ task }: { readonly task: MigrationTask }) {
       description="Tasks that must finish before this one starts."
       placeholder={task.predecessors.length === 0 ? 'Waits for nothing' : ''}
       data={tasks
-        .filter((each) => each.id !== task.id || task.predecessors.includes(task.id))
+        .filter((each) => each.id !== task.id || task.predecessors.map(linkedTask).includes(task.id))
         .map((each) => ({ value: each.id, label: nameOr(each.name, 'Task') }))}
-      value={task.predecessors.filter((id) => known.has(id))}
+      value={task.predecessors.map(linkedTask).filter((id) => known.has(id))}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': 'Clear what it waits for' }}
       limit={mostOptions}
       comboboxProps={{ keepMounted: false }}
       nothingFoundMessage="No such task"
-      onChange={(ids) => choosePredecessors(store, task, ids)}
+      onChange={(ids) =>
+        choosePredecessors(
+          store,
+          task,
+          ids.map((id) => task.predecessors.find((each) => linkedTask(each) === id) ?? id),
+        )
+      }
     />
   )
 }

@@ -9,10 +9,10 @@ const columns: readonly ColumnOptions<MigrationTask>[] = [
   { key: 'name', width: 270 },
   { key: 'step', width: 170 },
   { key: 'owner', width: 120 },
-  { key: 'start', width: 110 },
-  { key: 'finish', width: 110 },
-  { key: 'progress', width: 84 },
+  { key: 'duration', width: 100 },
   { key: 'predecessors', width: 230 },
+  { key: 'start', width: 110 },
+  { key: 'progress', width: 84 },
   { key: 'deliverable', width: 190 },
   { key: 'notes', width: 240, grow: true },
 ]

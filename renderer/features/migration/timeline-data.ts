@@ -2,7 +2,7 @@ import type { CatalogStep } from '#domain/catalog-plan.ts'
 import type { Catalog } from '#domain/catalog.ts'
 import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { startsBefore, tasksToWaitFor } from '#domain/migration-findings.ts'
+import { startsBefore } from '#domain/migration-findings.ts'
 import {
   engagementStart,
   lengthOf,
@@ -14,8 +14,11 @@ import {
   type PlanStep,
   type PlanTask,
 } from '#domain/migration-plan.ts'
+import type { WorkCalendar } from '#domain/schedule/work-calendar.ts'
 import { sideOfLine } from '#domain/role.ts'
+import { calendarOf, planSchedule, type ScheduledTask } from '#domain/plan-schedule.ts'
 import { nameOr } from '#domain/row-name.ts'
+import { linkedTask, readTaskLink, termOf } from '#domain/task-link.ts'
 import type { TimelineData, TimelineLink, TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 import type { PlanRef } from './migration-view.ts'
@@ -76,7 +79,7 @@ function stepRow(
   const owner = step.entry ? ownerOf(step.step?.owner ?? null, document) : ({ owner: '', tone: 'other' } as const)
   const words = [
     step.entry ? (owner.owner ?? 'no owner') : '',
-    step.reversed ? reversedWords(step.step) : spanWords(step.span),
+    step.reversed ? reversedWords(step.step) : spanWords(step.span, calendarOf(document)),
     progressWords(step),
     step.late ? 'late' : '',
   ]
@@ -95,14 +98,20 @@ function stepRow(
   }
 }
 
-function taskRow({ task, span, reversed, late }: PlanTask, document: EngagementDocument, today: string): TimelineRow {
+function taskRow(planned: PlanTask, document: EngagementDocument, today: string): TimelineRow {
+  const { task, span, late, scheduled } = planned
   const name = nameOr(task.name, 'Task')
-  const unknown = progressUnknown(task, today)
+  const unknown = progressUnknown(planned, today)
   const owner = ownerOf(task.owner, document)
-  const before = task.predecessors.flatMap((id) => findRow(document, 'tasks', id)?.name ?? [])
+  const before = task.predecessors.flatMap((each) => {
+    const link = readTaskLink(each)
+    const name = findRow(document, 'tasks', link.task)?.name
+    return name === undefined ? [] : [`${name} ${termOf(link)}`.trim()]
+  })
   const words = [
     owner.owner ?? 'no owner',
-    reversed ? reversedWords(task) : spanWords(span),
+    spanWords(span, calendarOf(document)),
+    scheduled === null ? '' : slackWords(scheduled),
     task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
     late ? 'late' : '',
     before.length > 0 ? `after ${before.join(', ')}` : '',
@@ -116,7 +125,7 @@ function taskRow({ task, span, reversed, late }: PlanTask, document: EngagementD
     done: (task.progress ?? 0) / 100,
     unknown: unknown ? 1 : 0,
     late,
-    reversed,
+    reversed: false,
     label: sentence(name, words),
   }
 }
@@ -137,8 +146,8 @@ function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): 
 function linksTo(id: string, document: EngagementDocument): TimelineLink[] {
   const task = findRow(document, 'tasks', id)
   if (!task) return []
-  const early = new Set(tasksToWaitFor(task, document).map((before) => before.id))
-  return [...new Set(task.predecessors)]
+  const early = new Set(planSchedule(document).brokenLinks.flatMap(({ from, to }) => (to === id ? [from] : [])))
+  return [...new Set(task.predecessors.map(linkedTask))]
     .filter((before) => before !== id)
     .map((before) => ({
       from: rowIdOf({ table: 'tasks', id: before }),
@@ -176,10 +185,14 @@ function ownerOf(
   return { owner: role?.name ?? null, tone: (role && sideOfLine(role)) ?? 'other' }
 }
 
-function spanWords(span: DaySpan | null): string {
+function spanWords(span: DaySpan | null, calendar: WorkCalendar): string {
   if (!span) return 'no dates yet'
-  const days = count(lengthOf(span), 'working day', 'working days')
+  const days = count(lengthOf(span, calendar), 'working day', 'working days')
   return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`
+}
+
+function slackWords({ critical, slack }: ScheduledTask): string {
+  return critical ? 'critical' : `${count(slack, 'working day', 'working days')} of slack`
 }
 
 function reversedWords(row: { readonly start: string | null; readonly finish: string | null } | null): string {

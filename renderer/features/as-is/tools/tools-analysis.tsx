@@ -48,8 +48,13 @@ function Panels() {
   const teams = useDocument((document) => document.teams)
   const steps = useDocument((document) => document.steps)
   const tasks = useDocument((document) => document.tasks)
+  const engagement = useDocument((document) => document.engagement)
+  const holidays = useDocument((document) => document.holidays)
   const categories = useMemo(() => toolSprawl({ tools, teams }), [tools, teams])
-  const contracts = useMemo(() => contractView({ tools, steps, tasks }, today), [tools, steps, tasks, today])
+  const contracts = useMemo(
+    () => contractView({ tools, steps, tasks, engagement, holidays }, today),
+    [tools, steps, tasks, engagement, holidays, today],
+  )
   const merges = useMemo(() => brokenMerges(tools.rows), [tools])
   const unowned = useMemo(() => ownerless(tools.rows), [tools])
   const pick = (key: string, team: string | null = null) => {

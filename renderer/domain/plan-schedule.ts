@@ -1,0 +1,136 @@
+import { dayOf } from './day.ts'
+import type { EngagementDocument } from './document.ts'
+import type { MigrationTask } from './migration-task.ts'
+import { remember } from './remember.ts'
+import { scheduleTasks } from './schedule/critical-path.ts'
+import type { ScheduleLink, ScheduleTask } from './schedule/network.ts'
+import type { ScheduleConflict } from './schedule/schedule-conflicts.ts'
+import { workCalendar, type WorkCalendar } from './schedule/work-calendar.ts'
+import { readTaskLink } from './task-link.ts'
+
+/** The tables that the dates of the plan are worked out from. */
+export type ScheduleTables = Pick<EngagementDocument, 'tasks' | 'engagement' | 'holidays'>
+
+/** When a task happens. Days are epoch days, both included; slack is in working days. */
+export interface ScheduledTask {
+  readonly start: number
+  readonly finish: number
+  /** The latest that delays neither the end of the plan nor a fixed day. */
+  readonly latestStart: number
+  readonly latestFinish: number
+  /** Negative by how far a fixed day is out of reach. */
+  readonly slack: number
+  /** What it can move without moving another task. */
+  readonly freeSlack: number
+  readonly critical: boolean
+}
+
+export interface PlanSchedule {
+  readonly calendar: WorkCalendar
+  /** By id; without those of which nobody has said how long they take or when, and those in a loop or behind one. */
+  readonly tasks: ReadonlyMap<string, ScheduledTask>
+  /** Last day of the last task; null while nothing is dated. */
+  readonly finish: number | null
+  /** Ids of the unfinished tasks that decide it, each driving the next. */
+  readonly chain: readonly string[]
+  readonly conflicts: readonly ScheduleConflict[]
+  /** Links that a fixed or a real first day breaks; `finish` is the day the first task ends, or starts where that counts. */
+  readonly brokenLinks: readonly { readonly from: string; readonly to: string; readonly finish: number }[]
+  readonly loops: readonly (readonly string[])[]
+}
+
+/** The dates of the whole plan by the critical path method, over the working days of the engagement. */
+export const planSchedule: (document: ScheduleTables) => PlanSchedule = remember(schedule, (document) => [
+  document.tasks,
+  document.engagement,
+  document.holidays,
+])
+
+function schedule(document: ScheduleTables): PlanSchedule {
+  const calendar = calendarOf(document)
+  const begin = knownDay(document.engagement.rows[0]?.start)
+  const tasks = document.tasks.rows.flatMap((task) => asScheduled(task, begin) ?? [])
+  const days = tasks.flatMap(({ notBefore, fixed, started, finished }) =>
+    [notBefore, fixed, started, finished].filter((day) => day !== null),
+  )
+  const start = Math.min(...(begin === null ? [] : [begin]), ...days)
+  if (!Number.isFinite(start)) return { ...nothing, calendar }
+  const links = document.tasks.rows.flatMap(linksOf)
+  const { conflicts, ...found } = scheduleTasks({ tasks, links, start, calendar })
+  return {
+    calendar,
+    tasks: new Map(
+      [...found.tasks].map(([id, dates]) => [
+        id,
+        {
+          start: dates.earliestStart,
+          finish: dates.earliestFinish,
+          latestStart: dates.latestStart,
+          latestFinish: dates.latestFinish,
+          slack: dates.totalSlack,
+          freeSlack: dates.freeSlack,
+          critical: dates.critical,
+        },
+      ]),
+    ),
+    finish: found.finish,
+    chain: found.chain,
+    conflicts,
+    brokenLinks: conflicts.flatMap((each) =>
+      each.kind === 'broken-link' ? [{ from: each.link.from, to: each.link.to, finish: each.waitsUntil }] : [],
+    ),
+    loops: found.loops,
+  }
+}
+
+/** The days that are worked: the engagement's days of the week without its holidays. */
+export function calendarOf({ engagement, holidays }: Pick<ScheduleTables, 'engagement' | 'holidays'>): WorkCalendar {
+  const weekdays = engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
+  const off = holidays.rows.flatMap(({ from, until }) => {
+    const [first, last] = [knownDay(from), knownDay(until)]
+    if (first === null) return []
+    const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1
+    return Array.from({ length }, (_, nth) => first + nth)
+  })
+  return workCalendar({ weekdays, holidays: off })
+}
+
+/** Days; a typing error in the year must not make a list without end. */
+const longestHoliday = 366
+
+function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | null {
+  const [start, started, finished] = [knownDay(task.start), knownDay(task.started), knownDay(task.finished)]
+  // A day alone stands for one day of work.
+  const duration = task.duration ?? ((start ?? started ?? finished) === null ? null : 1)
+  const notBefore = start ?? (task.predecessors.length === 0 ? begin : null)
+  if (duration === null) return null
+  const isFixed = task.fixed === 'yes' && start !== null
+  return {
+    id: task.id,
+    duration,
+    notBefore: isFixed ? null : notBefore,
+    fixed: isFixed ? start : null,
+    started,
+    finished,
+  }
+}
+
+function linksOf(task: MigrationTask): ScheduleLink[] {
+  return task.predecessors.map((each) => {
+    const { task: from, kind, lag } = readTaskLink(each)
+    return { from, to: task.id, kind, lag }
+  })
+}
+
+function knownDay(iso: string | null | undefined): number | null {
+  return iso == null ? null : dayOf(iso)
+}
+
+const nothing: Omit<PlanSchedule, 'calendar'> = {
+  tasks: new Map(),
+  finish: null,
+  chain: [],
+  conflicts: [],
+  brokenLinks: [],
+  loops: [],
+}
