@@ -1,0 +1,157 @@
+import { dependencyLoops, shortestLoop } from '../dependency-loops.ts'
+import type { WorkCalendar } from './work-calendar.ts'
+
+/** What scheduling needs to know of a task. Days are epoch days. */
+export interface ScheduleTask {
+  readonly id: string
+  /** Whole working days; 0 is a milestone. */
+  readonly duration: number
+  /** It may start then or later. */
+  readonly notBefore: number | null
+  /** It must start that day, whatever the links say; on a day off, on the next worked one. */
+  readonly fixed: number | null
+  /** What happened wins over everything: a task that was started or finished stays where it is. */
+  readonly started: number | null
+  readonly finished: number | null
+}
+
+/** `from` must finish before `to` starts (FS), start before it starts (SS), or finish before it finishes (FF). */
+export type LinkKind = 'FS' | 'SS' | 'FF'
+
+export interface ScheduleLink {
+  readonly from: string
+  readonly to: string
+  readonly kind: LinkKind
+  /** Working days between the two; negative when they overlap. */
+  readonly lag: number
+}
+
+export interface ScheduleInput {
+  readonly tasks: readonly ScheduleTask[]
+  /** Links to unknown tasks are ignored. */
+  readonly links: readonly ScheduleLink[]
+  /** Epoch day on which the first task may start. */
+  readonly start: number
+  readonly calendar: WorkCalendar
+}
+
+/**
+ * A task as the passes see it, in numbers of working days: it fills the days from `start` up to, but not including, `start +
+ * duration`. A milestone is the moment before day `start`. `start`, `latest`, `driver` and `atEnd` are written by the
+ * passes; a network is built anew for each schedule.
+ */
+export interface NetworkNode {
+  readonly task: ScheduleTask
+  readonly milestone: boolean
+  /** That of the task, or how long it really took. */
+  readonly duration: number
+  /** No link lets it start before. */
+  readonly floor: number
+  readonly held: Hold | null
+  readonly before: Edge[]
+  after: Edge[]
+  start: number
+  latest: number
+  /** The link that decides its start; null when its own date or the start of the project does. */
+  driver: Edge | null
+  /** Of a milestone: it falls at the end of the day before `start`, not at the beginning of day `start`. */
+  atEnd: boolean
+}
+
+/** A start that links cannot move. A milestone may fall anywhere in its day, hence two limits. */
+export interface Hold {
+  readonly by: 'fixed' | 'started' | 'finished'
+  /** The epoch day that was given. */
+  readonly day: number
+  readonly from: number
+  readonly to: number
+}
+
+/** A link as one inequality, whatever its kind: `to.start` is at least `from.start + offset`. */
+export interface Edge {
+  readonly link: ScheduleLink
+  readonly from: NetworkNode
+  readonly to: NetworkNode
+  readonly offset: number
+}
+
+export interface Network {
+  /** Each after all that it waits for. Tasks in a loop or behind one are missing. */
+  readonly order: readonly NetworkNode[]
+  /** One loop per knot, as ids: each waits for the next, the last for the first. */
+  readonly loops: readonly (readonly string[])[]
+  /** Ids of the tasks in a loop or behind one. */
+  readonly unscheduled: readonly string[]
+}
+
+export function buildNetwork({ tasks, links, start, calendar }: ScheduleInput): Network {
+  const nodes = new Map(tasks.map((task) => [task.id, nodeOf(task, start, calendar)]))
+  for (const link of links) {
+    const [from, to] = [nodes.get(link.from), nodes.get(link.to)]
+    if (!from || !to) continue
+    const edge: Edge = { link, from, to, offset: offsetOf(link, from, to) }
+    from.after.push(edge)
+    to.before.push(edge)
+  }
+  const order = inOrder([...nodes.values()])
+  const ordered = new Set(order)
+  for (const node of order) node.after = node.after.filter(({ to }) => ordered.has(to))
+  const rest = [...nodes.values()].filter((node) => !ordered.has(node))
+  const waiting = rest.map(({ task, before }) => ({ id: task.id, predecessors: before.map(({ link }) => link.from) }))
+  return {
+    order,
+    loops: dependencyLoops(waiting).map((knot) => shortestLoop(knot).map(({ id }) => id)),
+    unscheduled: waiting.map(({ id }) => id),
+  }
+}
+
+/** By Kahn: a task is taken when the last one that it waits for was taken, which never happens in a loop. */
+function inOrder(nodes: readonly NetworkNode[]): NetworkNode[] {
+  const waitsFor = new Map(nodes.map((node) => [node, node.before.length]))
+  const order = nodes.filter((node) => node.before.length === 0)
+  for (const node of order) {
+    for (const { to } of node.after) {
+      const left = (waitsFor.get(to) ?? 0) - 1
+      waitsFor.set(to, left)
+      if (left === 0) order.push(to)
+    }
+  }
+  return order
+}
+
+function nodeOf(task: ScheduleTask, projectStart: number, calendar: WorkCalendar): NetworkNode {
+  const held = holdOf(task, calendar)
+  const end = task.finished === null ? null : calendar.indexOf(task.finished + 1)
+  const free = calendar.indexOf(Math.max(projectStart, task.notBefore ?? projectStart))
+  const milestone = task.duration === 0
+  return {
+    task,
+    milestone,
+    duration: milestone || end === null || !held ? task.duration : Math.max(0, end - held.from),
+    floor: held?.from ?? free,
+    held,
+    before: [],
+    after: [],
+    start: 0,
+    latest: 0,
+    driver: null,
+    atEnd: false,
+  }
+}
+
+function holdOf({ duration, started, finished, fixed }: ScheduleTask, calendar: WorkCalendar): Hold | null {
+  const by = finished !== null ? 'finished' : started !== null ? 'started' : 'fixed'
+  const day = finished ?? started ?? fixed
+  if (day === null) return null
+  if (duration === 0) return { by, day, from: calendar.indexOf(day), to: calendar.indexOf(day + 1) }
+  const from =
+    by === 'finished' && started === null
+      ? calendar.indexOf(day + 1) - duration
+      : calendar.indexOf(by === 'fixed' ? day : (started ?? day))
+  return { by, day, from, to: from }
+}
+
+function offsetOf({ kind, lag }: ScheduleLink, from: NetworkNode, to: NetworkNode): number {
+  if (kind === 'SS') return lag
+  return kind === 'FS' ? from.duration + lag : from.duration + lag - to.duration
+}

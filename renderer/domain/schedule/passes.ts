@@ -1,0 +1,55 @@
+import type { Edge, NetworkNode } from './network.ts'
+
+/**
+ * The two passes of the critical path method (Kelley and Walker, "Critical-Path Planning and Scheduling", Proceedings of the
+ * Eastern Joint Computer Conference, 1959), over links of any kind: a task starts at the latest of what its predecessors
+ * ask, and may start at the earliest of what its successors allow.
+ */
+export function placeAllEarliest(order: readonly NetworkNode[]): void {
+  for (const node of order) placeEarliest(node)
+}
+
+/** Writes the earliest start that its own date and its predecessors, as they stand, allow. */
+export function placeEarliest(node: NetworkNode): void {
+  const asked = node.before.reduce((latest, edge) => Math.max(latest, startAsked(edge)), node.floor)
+  node.start = Math.min(asked, node.held?.to ?? asked)
+  const binding = node.before.filter((edge) => startAsked(edge) >= node.start)
+  node.driver = hasBegun(node) ? null : (binding.find((edge) => startAsked(edge) === node.start) ?? null)
+  node.atEnd = node.milestone && node.start > node.floor && (node.held !== null || binding.every(asksForEndOfDay))
+}
+
+/**
+ * Writes the latest starts that neither delay the end (a number of working days; infinite when it may move) nor break a
+ * fixed date. What has started asks nothing more of its predecessors; what is finished has no room.
+ */
+export function placeAllLatest(order: readonly NetworkNode[], end: number): void {
+  for (const node of order.toReversed()) {
+    const fixed = node.held?.by === 'fixed' ? node.held.to : Infinity
+    const allowed = openLinks(node).map(({ to, offset }) => to.latest - offset)
+    node.latest = isFinished(node) ? node.start : Math.min(end - node.duration, fixed, ...allowed)
+  }
+}
+
+/** Links to tasks that have not begun: the only ones that can still be kept or broken. */
+export function openLinks(node: NetworkNode): Edge[] {
+  return node.after.filter(({ to }) => !hasBegun(to))
+}
+
+/** Started or finished: it stays where it is. */
+export function hasBegun({ held }: NetworkNode): boolean {
+  return held !== null && held.by !== 'fixed'
+}
+
+export function isFinished({ held }: NetworkNode): boolean {
+  return held?.by === 'finished'
+}
+
+/** The start that a link asks of its second task while the first stands where it does. */
+export function startAsked({ from, offset }: Edge): number {
+  return from.start + offset
+}
+
+/** A milestone behind a finish falls on the day of the finish, one beside a start on the day of the start. */
+export function asksForEndOfDay({ from, link }: Edge): boolean {
+  return from.milestone ? from.atEnd : link.kind !== 'SS'
+}
