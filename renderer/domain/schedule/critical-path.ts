@@ -1,5 +1,5 @@
 import { buildNetwork, type NetworkNode, type ScheduleInput } from './network.ts'
-import { isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
+import { endOf, isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
 import { scheduleConflicts, type ScheduleConflict } from './schedule-conflicts.ts'
 import { finishDay, latestFinishDay, latestStartDay, startDay } from './task-days.ts'
 
@@ -50,11 +50,6 @@ export function scheduleTasks(input: ScheduleInput): Schedule {
     loops,
     unscheduled,
   }
-}
-
-/** The number of the first working day after everything. */
-function endOf(order: readonly NetworkNode[]): number {
-  return order.reduce((end, node) => Math.max(end, node.start + node.duration), -Infinity)
 }
 
 function datesOf(node: NetworkNode, end: number, { calendar }: ScheduleInput): TaskDates {

@@ -30,6 +30,11 @@ export function placeAllLatest(order: readonly NetworkNode[], end: number): void
   }
 }
 
+/** The number of the first working day after everything. */
+export function endOf(order: readonly NetworkNode[]): number {
+  return order.reduce((end, node) => Math.max(end, node.start + node.duration), -Infinity)
+}
+
 /** Links to tasks that have not begun: the only ones that can still be kept or broken. */
 export function openLinks(node: NetworkNode): Edge[] {
   return node.after.filter(({ to }) => !hasBegun(to))
