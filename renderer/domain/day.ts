@@ -42,6 +42,11 @@ export function weekdayOf(epochDay: number): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1
 }
 
+/** Monday of the week after the day's. */
+export function nextMonday(epochDay: number): number {
+  return epochDay + 8 - weekdayOf(epochDay)
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 export type ParsedDate =

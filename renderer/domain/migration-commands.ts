@@ -7,7 +7,7 @@ import { insertRows } from './edit-cells.ts'
 import { patchRow } from './invalid-text.ts'
 import { hullOf, lengthOf, spanOf, type DaySpan } from './migration-plan.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
-import { addWorkingDays, workingDayFrom } from './working-days.ts'
+import { addWorkingDays, mondayToFriday, workingDayFrom } from './schedule/work-calendar.ts'
 
 /** Working days a task without dates is given when it is dated by a button. */
 const defaultTaskDays = 5
@@ -40,7 +40,10 @@ export function dateTask(id: string, start: string): Command {
     if (!task || task.start !== null || task.finish !== null || dayOf(start) === null) return []
     const step = stepDates(document, catalog, start).get(task.step)
     const before = task.predecessors.flatMap((each) => dayIn(findRow(document, 'tasks', each)?.finish) ?? [])
-    const first = workingDayFrom(Math.max(step?.from ?? mustDay(start), ...before.map((day) => day + 1)))
+    const first = workingDayFrom(
+      mondayToFriday,
+      Math.max(step?.from ?? mustDay(start), ...before.map((day) => day + 1)),
+    )
     return [updateRow('tasks', task, { ...task, ...isoSpan(stretch(first, defaultTaskDays)) })]
   }
 }
@@ -91,7 +94,7 @@ function stepDates(document: EngagementDocument, catalog: Catalog, start: string
     const entry = catalog.steps.find((each) => each.slug === slug)
     if (!entry || known.has(slug)) return known.get(slug)
     const before = entry.after.flatMap((each) => dateOf(each) ?? [])
-    const first = workingDayFrom(Math.max(mustDay(start), ...before.map((span) => span.to + 1)))
+    const first = workingDayFrom(mondayToFriday, Math.max(mustDay(start), ...before.map((span) => span.to + 1)))
     const dates = datesOf(document, slug, entry.defaultDays, first)
     known.set(slug, dates)
     return dates
@@ -110,7 +113,10 @@ function datesOf(document: EngagementDocument, slug: string, days: number, first
   if (start !== null && finish !== null) return { from: Math.min(start, finish), to: Math.max(start, finish) }
   if (start !== null) return tasks && tasks.to >= start ? { from: start, to: tasks.to } : stretch(start, days)
   if (finish !== null)
-    return { from: tasks && tasks.from <= finish ? tasks.from : addWorkingDays(finish, 1 - days), to: finish }
+    return {
+      from: tasks && tasks.from <= finish ? tasks.from : addWorkingDays(mondayToFriday, finish, 1 - days),
+      to: finish,
+    }
   return tasks ?? stretch(first, days)
 }
 
@@ -150,17 +156,17 @@ function shiftedDates(row: MigrationStep | MigrationTask, days: number): Pick<Mi
   const [start, finish] = [dayIn(row.start), dayIn(row.finish)]
   if (start === null || finish === null || finish < start)
     return { start: shiftedDay(start, days), finish: shiftedDay(finish, days) }
-  const span = stretch(addWorkingDays(start, days), lengthOf({ from: start, to: finish }))
+  const span = stretch(addWorkingDays(mondayToFriday, start, days), lengthOf({ from: start, to: finish }))
   return { start: isoOf(span.from), finish: isoOf(span.to) }
 }
 
 function shiftedDay(day: number | null, days: number): string | null {
-  return day === null ? null : isoOf(addWorkingDays(day, days))
+  return day === null ? null : isoOf(addWorkingDays(mondayToFriday, day, days))
 }
 
 /** So many working days from a first working day on. */
 function stretch(from: number, days: number): DaySpan {
-  return { from, to: addWorkingDays(from, days - 1) }
+  return { from, to: addWorkingDays(mondayToFriday, from, days - 1) }
 }
 
 function isoSpan(span: DaySpan | undefined): { readonly start?: string; readonly finish?: string } {

@@ -5,7 +5,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
 import { isLate, isReversed } from './migration-findings.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
-import { workingDays } from './working-days.ts'
+import { mondayToFriday, workingDays } from './schedule/work-calendar.ts'
 
 /** Epoch days, both included; `from` is never after `to`. */
 export interface DaySpan {
@@ -84,7 +84,7 @@ export function hullOf(spans: readonly (DaySpan | null)[]): DaySpan | null {
 
 /** Length of a bar in working days; a bar that lies on a weekend counts one. */
 export function lengthOf(span: DaySpan): number {
-  return Math.max(1, workingDays(span.from, span.to))
+  return Math.max(1, workingDays(mondayToFriday, span.from, span.to))
 }
 
 /** A milestone of the catalog as a day of this plan. */

@@ -13,7 +13,7 @@ import { timelineOf, type Timeline } from './timeline.ts'
 import { timelineBand, timelineColumns, type Bar } from './timeline-columns.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel, Tone } from './workbook-model.ts'
-import { workingDays } from '../working-days.ts'
+import { mondayToFriday, workingDays } from '../schedule/work-calendar.ts'
 
 /** The plan as a list with its timeline drawn in cells, from the first date or today to the last. */
 export function migrationSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
@@ -192,5 +192,5 @@ const noLength = '—'
 function lengthOf(line: { readonly row: MigrationStep | MigrationTask }): number | typeof noLength | null {
   const [start, finish] = [dayOf(line.row.start ?? ''), dayOf(line.row.finish ?? '')]
   if (start === null || finish === null) return null
-  return finish < start ? noLength : workingDays(start, finish)
+  return finish < start ? noLength : workingDays(mondayToFriday, start, finish)
 }

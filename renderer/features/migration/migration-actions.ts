@@ -1,5 +1,5 @@
 import { catalog } from '#catalog/catalog.ts'
-import { isoOf, mustDay } from '#domain/day.ts'
+import { isoOf, mustDay, nextMonday } from '#domain/day.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { editCells } from '#domain/edit-cells.ts'
@@ -8,7 +8,7 @@ import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask
 import { engagementStart, planSpan, planSteps, spanOf } from '#domain/migration-plan.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
-import { nextMonday, workingDays } from '#domain/working-days.ts'
+import { mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count, formatDay } from '#ui/format.ts'
@@ -47,7 +47,11 @@ export function dragRow(store: DocumentStore, ref: PlanRef, calendarDays: number
   const from = row && spanOf(row.start, row.finish)?.from
   if (from === undefined) return
   const to = from + calendarDays
-  moveRow(store, ref, to > from ? workingDays(from + 1, to) : -workingDays(to, from - 1))
+  moveRow(
+    store,
+    ref,
+    to > from ? workingDays(mondayToFriday, from + 1, to) : -workingDays(mondayToFriday, to, from - 1),
+  )
 }
 
 export function addTaskTo(store: DocumentStore, step: string): PlanRef | null {

@@ -9,7 +9,7 @@ import { lengthOf, spanOf } from '#domain/migration-plan.ts'
 import type { MigrationStep, MigrationTask } from '#domain/migration-task.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
-import { addWorkingDays } from '#domain/working-days.ts'
+import { addWorkingDays, mondayToFriday } from '#domain/schedule/work-calendar.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { DateField } from '#tables/date-field.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -97,7 +97,7 @@ export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: Pl
         {isReversed(row)
           ? 'No length: finish is before start.'
           : span
-            ? `${count(lengthOf(span), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(span.to, 1)))}`
+            ? `${count(lengthOf(span), 'working day', 'working days')}, free from ${formatDay(isoOf(addWorkingDays(mondayToFriday, span.to, 1)))}`
             : 'No length until both dates are there.'}
       </p>
     </div>
