@@ -118,6 +118,13 @@ describe('levelling proposal', () => {
     })
   })
 
+  it('uses what is left of a week', () => {
+    const tasks = [scheduleTask('A', 4, { fixed: monday }), scheduleTask('B', 2)]
+    expect(levelLoad(inputOf(tasks, [], { A: 4, B: 2 })).moves).toEqual([
+      { id: 'B', from: monday, to: monday + 4, because: 'capacity' },
+    ])
+  })
+
   it('makes the plan longer when slack is not enough, and takes what follows along', () => {
     const tasks = [scheduleTask('A', 5), scheduleTask('B', 5), scheduleTask('done', 0)]
     expect(levelLoad(inputOf(tasks, ['B FS done'], { A: 5, B: 5 }))).toEqual({
