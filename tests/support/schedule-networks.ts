@@ -11,7 +11,7 @@ export function scheduleTask(id: string, duration: number, more: Partial<Schedul
 }
 
 /** `'A FS B'`, `'A SS+2 B'`, `'A FF-1 B'`. */
-export function scheduleLink(text: string): ScheduleLink {
+function scheduleLink(text: string): ScheduleLink {
   const match = /^(\S+) (FS|SS|FF)([+-]\d+)? (\S+)$/.exec(text)
   if (!match) throw new Error(`${text} is no link`)
   return {
@@ -31,7 +31,7 @@ export function scheduleInput(tasks: readonly ScheduleTask[], links: readonly st
 const near = fc.integer({ min: monday - 10, max: monday + 40 })
 const seldom = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 4 })
 
-export const anyRules: fc.Arbitrary<CalendarRules> = fc.record({
+const anyRules: fc.Arbitrary<CalendarRules> = fc.record({
   weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 2 }),
   holidays: fc.array(near, { maxLength: 15 }),
 })

@@ -1,4 +1,5 @@
 import type { Schedule } from './critical-path.ts'
+import { lastDay } from './task-days.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
 /** Dates of a task as they were agreed, in epoch days: plain data that a document can keep. */
@@ -44,7 +45,7 @@ export function baselineSlip(
   const starts = (from: number, to: number) => calendar.indexOf(to) - calendar.indexOf(from)
   // To the end of the day: a finish on Saturday is that of Friday.
   const finishes = (from: number, to: number) => calendar.indexOf(to + 1) - calendar.indexOf(from + 1)
-  const [agreed, expected] = [lastDay(baseline), lastDay(present)]
+  const [agreed, expected] = [lastFinish(baseline), lastFinish(present)]
   return {
     tasks: baseline.flatMap(({ id, start, finish }) => {
       const task = now.get(id)
@@ -60,6 +61,6 @@ function byId(tasks: readonly BaselineTask[]): Map<string, BaselineTask> {
   return new Map(tasks.map((task) => [task.id, task]))
 }
 
-function lastDay(tasks: readonly BaselineTask[]): number | null {
-  return tasks.reduce<number | null>((last, { finish }) => Math.max(last ?? finish, finish), null)
+function lastFinish(tasks: readonly BaselineTask[]): number | null {
+  return lastDay(tasks.map(({ finish }) => finish))
 }

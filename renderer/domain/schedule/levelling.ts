@@ -2,7 +2,7 @@ import { overAllocations, weeklyLoads, type WeekLoad, type Workload } from './ca
 import { capacityLedger, spanOf } from './capacity-ledger.ts'
 import { buildNetwork, type NetworkNode, type ScheduleInput } from './network.ts'
 import { endOf, placeAllEarliest, placeAllLatest, placeEarliest } from './passes.ts'
-import { startDay } from './task-days.ts'
+import { lastDay, startDay } from './task-days.ts'
 
 /** A proposal: nothing of it is in the plan before somebody accepts it. */
 export interface Levelling {
@@ -72,7 +72,7 @@ export function levelLoad(input: ScheduleInput & Workload): Levelling {
     }),
     unresolved,
     remaining: overAllocations(weeklyLoads(spans, input)),
-    finish: [...spans.values()].reduce<number | null>((last, { finish }) => Math.max(last ?? finish, finish), null),
+    finish: lastDay([...spans.values()].map(({ finish }) => finish)),
   }
 }
 

@@ -41,7 +41,7 @@ export function openLinks(node: NetworkNode): Edge[] {
 }
 
 /** Started or finished: it stays where it is. */
-export function hasBegun({ held }: NetworkNode): boolean {
+function hasBegun({ held }: NetworkNode): boolean {
   return held !== null && held.by !== 'fixed'
 }
 

@@ -119,6 +119,26 @@ describe('critical path', () => {
     expect(after.tasks.get('B')?.earliestStart).toBe(friday)
   })
 
+  it('lets a milestone wait until the evening of the last day', () => {
+    const kickOff = scheduleTasks(scheduleInput([scheduleTask('kick-off', 0), scheduleTask('A', 5)], [])).tasks
+    expect(kickOff.get('kick-off')).toMatchObject({ earliestStart: monday, latestStart: friday, totalSlack: 5 })
+  })
+
+  it('ends the chain with the milestone of the last day, not with the work of the day before', () => {
+    const tasks = [scheduleTask('gate', 0, { notBefore: tuesday }), scheduleTask('A', 1), scheduleTask('B', 1)]
+    expect(scheduleTasks(scheduleInput(tasks, []))).toMatchObject({ finish: tuesday, chain: ['gate'] })
+  })
+
+  it('begins the chain with work that has started: nothing before it can move it', () => {
+    const tasks = [scheduleTask('A', 5), scheduleTask('B', 1, { started: nextMonday }), scheduleTask('C', 1)]
+    expect(scheduleTasks(scheduleInput(tasks, ['A FS B', 'B FS C'])).chain).toEqual(['B', 'C'])
+  })
+
+  it('has no chain when what was finished last is the end', () => {
+    const tasks = [scheduleTask('A', 1), scheduleTask('B', 1, { finished: nextMonday })]
+    expect(scheduleTasks(scheduleInput(tasks, []))).toMatchObject({ finish: nextMonday, chain: [] })
+  })
+
   it('goes on from what happened, whatever was planned', () => {
     const tasks = [
       scheduleTask('A', 3, { started: monday, finished: nextMonday }),
