@@ -1,7 +1,7 @@
 import { buildNetwork, type NetworkNode, type ScheduleInput } from './network.ts'
-import { isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
+import { endOf, isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
 import { scheduleConflicts, type ScheduleConflict } from './schedule-conflicts.ts'
-import { finishDay, latestFinishDay, latestStartDay, startDay } from './task-days.ts'
+import { finishDay, lastDay, latestFinishDay, latestStartDay, startDay } from './task-days.ts'
 
 /** Dates are epoch days, both ends included: a task of one day starts and finishes on the same day, a milestone too. */
 export interface TaskDates {
@@ -39,22 +39,12 @@ export function scheduleTasks(input: ScheduleInput): Schedule {
   const end = endOf(order)
   placeAllLatest(order, end)
   const tasks = new Map(order.map((node) => [node.task.id, datesOf(node, end, input)]))
-  return {
-    tasks,
-    finish: [...tasks.values()].reduce<number | null>(
-      (last, { earliestFinish }) => Math.max(last ?? earliestFinish, earliestFinish),
-      null,
-    ),
-    chain: drivingChain(order, end),
-    conflicts: scheduleConflicts(order, input),
-    loops,
-    unscheduled,
-  }
-}
-
-/** The number of the first working day after everything. */
-function endOf(order: readonly NetworkNode[]): number {
-  return order.reduce((end, node) => Math.max(end, node.start + node.duration), -Infinity)
+  const finish = lastDay([...tasks.values()].map(({ earliestFinish }) => earliestFinish))
+  // A milestone on the morning after is as late as the work of the day before, and falls on a later day.
+  const last = order.findLast(
+    (node) => !isFinished(node) && node.start + node.duration === end && finishDay(node, input.calendar) === finish,
+  )
+  return { tasks, finish, chain: chainTo(last), conflicts: scheduleConflicts(order, input), loops, unscheduled }
 }
 
 function datesOf(node: NetworkNode, end: number, { calendar }: ScheduleInput): TaskDates {
@@ -71,9 +61,9 @@ function datesOf(node: NetworkNode, end: number, { calendar }: ScheduleInput): T
   }
 }
 
-function drivingChain(order: readonly NetworkNode[], end: number): string[] {
+function chainTo(last: NetworkNode | undefined): string[] {
   const chain: string[] = []
-  let node = order.findLast((each) => each.start + each.duration === end && !isFinished(each))
+  let node = last
   while (node && !isFinished(node)) {
     chain.push(node.task.id)
     node = node.driver?.from

@@ -49,7 +49,7 @@ export interface NetworkNode {
   readonly floor: number
   readonly held: Hold | null
   readonly before: Edge[]
-  readonly after: Edge[]
+  after: Edge[]
   start: number
   latest: number
   /** The link that decides its start; null when its own date or the start of the project does. */
@@ -95,6 +95,7 @@ export function buildNetwork({ tasks, links, start, calendar }: ScheduleInput): 
   }
   const order = inOrder([...nodes.values()])
   const ordered = new Set(order)
+  for (const node of order) node.after = node.after.filter(({ to }) => ordered.has(to))
   const rest = [...nodes.values()].filter((node) => !ordered.has(node))
   const waiting = rest.map(({ task, before }) => ({ id: task.id, predecessors: before.map(({ link }) => link.from) }))
   return {

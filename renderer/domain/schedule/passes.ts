@@ -14,7 +14,7 @@ export function placeEarliest(node: NetworkNode): void {
   const asked = node.before.reduce((latest, edge) => Math.max(latest, startAsked(edge)), node.floor)
   node.start = Math.min(asked, node.held?.to ?? asked)
   const binding = node.before.filter((edge) => startAsked(edge) >= node.start)
-  node.driver = binding.find((edge) => startAsked(edge) === node.start) ?? null
+  node.driver = hasBegun(node) ? null : (binding.find((edge) => startAsked(edge) === node.start) ?? null)
   node.atEnd = node.milestone && node.start > node.floor && (node.held !== null || binding.every(asksForEndOfDay))
 }
 
@@ -30,9 +30,19 @@ export function placeAllLatest(order: readonly NetworkNode[], end: number): void
   }
 }
 
+/** The number of the first working day after everything. */
+export function endOf(order: readonly NetworkNode[]): number {
+  return order.reduce((end, node) => Math.max(end, node.start + node.duration), -Infinity)
+}
+
 /** Links to tasks that have not begun: the only ones that can still be kept or broken. */
 export function openLinks(node: NetworkNode): Edge[] {
-  return node.after.filter(({ to }) => to.held === null || to.held.by === 'fixed')
+  return node.after.filter(({ to }) => !hasBegun(to))
+}
+
+/** Started or finished: it stays where it is. */
+function hasBegun({ held }: NetworkNode): boolean {
+  return held !== null && held.by !== 'fixed'
 }
 
 export function isFinished({ held }: NetworkNode): boolean {

@@ -101,7 +101,8 @@ function brokenLinkText(conflict: BrokenLink, name: (id: string) => string): str
   const first = `${name(link.from)} ${link.kind === 'SS' ? 'starts' : 'finishes'} on ${dayName(conflict.waitsUntil)}`
   const what = conflict.held === 'fixed' ? 'must start' : 'was started'
   const lag = link.lag === 0 ? '' : ` (${link.kind} ${link.lag > 0 ? '+' : '−'}${Math.abs(link.lag)})`
-  return `${name(link.to)} ${what} on ${dayName(conflict.start)}, but ${first}${lag}: possible from ${dayName(conflict.possible)}.${rootText(root, name)}`
+  const possible = `possible from ${dayName(conflict.possible)}.${rootText(root, name)}`
+  return `${name(link.to)} ${what} on ${dayName(conflict.start)}, but ${first}${lag}: ${possible}`
 }
 
 function rootText({ id, reason, day }: BrokenLink['root'], name: (id: string) => string): string {

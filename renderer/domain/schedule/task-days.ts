@@ -24,10 +24,16 @@ export function latestFinishDay(node: NetworkNode, calendar: WorkCalendar): numb
   return node.task.finished ?? calendar.dayAt(node.latest + node.duration - 1)
 }
 
+/** Null of none. */
+export function lastDay(days: readonly number[]): number | null {
+  return days.length === 0 ? null : days.reduce((last, day) => Math.max(last, day))
+}
+
 /**
- * A milestone between two working days falls on the day of the finish that brings it, or on the first day that it may
- * fall on: work that ends on Friday is delivered on Friday, a kick-off on the first Monday is on that Monday.
+ * A milestone between two working days falls on the day of the finish that brings it, or on the first day that it may fall on:
+ * work that ends on Friday is delivered on Friday, a kick-off on the first Monday is on that Monday. Where it may wait,
+ * it may wait until the evening.
  */
-function momentDay(node: NetworkNode, moment: number, calendar: WorkCalendar): number {
-  return calendar.dayAt(node.atEnd || (node.held && moment > node.held.from) ? moment - 1 : moment)
+function momentDay({ atEnd, start }: NetworkNode, moment: number, calendar: WorkCalendar): number {
+  return calendar.dayAt(atEnd || moment > start ? moment - 1 : moment)
 }

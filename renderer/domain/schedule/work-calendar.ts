@@ -24,10 +24,9 @@ export function workCalendar({ weekdays, holidays }: CalendarRules): WorkCalenda
   const worked = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => weekdays.includes(weekday))
   if (worked.length === 0) throw new Error('A calendar needs a weekday that is worked.')
 
-  const weekdaysBefore = (day: number) => {
-    const weekday = weekdayOf(day)
-    return weekOf(day) * worked.length + worked.filter((each) => each < weekday).length
-  }
+  /** By weekday, how many days of its week before it are worked. */
+  const earlier = [0, 1, 2, 3, 4, 5, 6, 7].map((weekday) => worked.filter((each) => each < weekday).length)
+  const weekdaysBefore = (day: number) => weekOf(day) * worked.length + (earlier[weekdayOf(day)] ?? 0)
   const weekdayAt = (index: number) => {
     const week = Math.floor(index / worked.length)
     return mondayOf(week) + (worked[index - week * worked.length] ?? 1) - 1

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, daysBetween, isoOf, mustDay, parseDate, weekdayOf } from '#domain/day.ts'
+import { addDays, dayOf, daysBetween, isoOf, mustDay, nextMonday, parseDate, weekdayOf } from '#domain/day.ts'
 
 /** Days of the years 1000 to 9999. */
 const anyDay = fc.integer({ min: mustDay('1000-01-01'), max: mustDay('9999-12-31') })
@@ -18,6 +18,11 @@ describe('days', () => {
 
   it('survive the way to text and back', () => {
     fc.assert(fc.property(anyDay, (day) => dayOf(isoOf(day)) === day))
+  })
+
+  it('lead to the Monday of the week after', () => {
+    const next = ['2026-11-20', '2026-11-22', '2026-11-23'].map((iso) => isoOf(nextMonday(mustDay(iso))))
+    expect(next).toEqual(['2026-11-23', '2026-11-23', '2026-11-30'])
   })
 
   it('begin with Thursday, the first of January 1970, and repeat every seven', () => {

@@ -10,7 +10,7 @@ import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask
 import { migrationFindings } from '#domain/migration-findings.ts'
 import { planMarks, planSteps } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
-import { isWorkingDay, workingDays } from '#domain/working-days.ts'
+import { isWorkingDay, mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
 
 const today = '2027-01-04'
 const blank = documentOf({ steps: catalog.steps.map((entry, index) => newMigrationStep(entry.slug, index + 1)) })
@@ -22,8 +22,12 @@ describe('dateSteps', () => {
         const document = run(withRecords ? blank : documentOf({}), dateSteps(isoOf(start)))
         for (const entry of catalog.steps) {
           const [from, to] = datesOf(document, entry.slug)
-          expect(workingDays(from, to)).toBe(entry.defaultDays)
-          expect([isWorkingDay(from), isWorkingDay(to), from >= start]).toEqual([true, true, true])
+          expect(workingDays(mondayToFriday, from, to)).toBe(entry.defaultDays)
+          expect([isWorkingDay(mondayToFriday, from), isWorkingDay(mondayToFriday, to), from >= start]).toEqual([
+            true,
+            true,
+            true,
+          ])
           for (const before of entry.after) expect(datesOf(document, before)[1]).toBeLessThan(from)
         }
         // Dated like this nothing overlaps; what is left to do is to name who leads each step.
@@ -137,7 +141,7 @@ describe('moveBar', () => {
         expect([after?.start === null, after?.finish === null]).toEqual([start === null, finish === null])
         if (before?.start != null && before.finish !== null && before.start <= before.finish)
           expect(lengthIn(after)).toBe(Math.max(days === 0 ? 0 : 1, lengthIn(before)))
-        const onWorkingDays = [start, finish].every((iso) => iso === null || isWorkingDay(mustDay(iso)))
+        const onWorkingDays = [start, finish].every((iso) => iso === null || isWorkingDay(mondayToFriday, mustDay(iso)))
         if (onWorkingDays) expect(run(moved, moveBar('tasks', 'a', -days))).toEqual(document)
       }),
     )
@@ -225,5 +229,5 @@ function isoDates(document: EngagementDocument, slug: string): string {
 }
 
 function lengthIn(row: MigrationTask | undefined): number {
-  return workingDays(mustDay(row?.start ?? ''), mustDay(row?.finish ?? ''))
+  return workingDays(mondayToFriday, mustDay(row?.start ?? ''), mustDay(row?.finish ?? ''))
 }
