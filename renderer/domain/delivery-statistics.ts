@@ -12,6 +12,8 @@ import { summariseDurations, type DurationSummary } from './durations.ts'
 export interface EventWindow {
   readonly from: number
   readonly until: number
+  /** Days as the clocks of a zone cut them. Rates go by these: a week in which the clocks change is a week. */
+  readonly days: number
 }
 
 /** What was not counted, and why. */
@@ -40,7 +42,6 @@ export interface DurationStatistic extends DurationSummary {
 }
 
 const hour = 3_600_000
-const week = 7 * 24 * hour
 
 /** Successful runs a week. Sources: DORA; a run counts once however many parts it deployed. */
 export function deploymentFrequency(deployments: readonly Deployment[], window: EventWindow): CountedStatistic {
@@ -197,8 +198,8 @@ function between(
   }
 }
 
-function perWeek(count: number, { from, until }: EventWindow): number | null {
-  return until > from ? (count * week) / (until - from) : null
+function perWeek(count: number, { days }: EventWindow): number | null {
+  return days > 0 ? (count * 7) / days : null
 }
 
 function within(at: number, { from, until }: EventWindow): boolean {

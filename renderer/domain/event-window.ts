@@ -24,12 +24,13 @@ export function eventDays(document: EventTables): EventDays | null {
   if (span === null) return null
   const from = profile?.eventsFrom ?? dayIn(Date.parse(span.first), zone)
   const until = profile?.eventsUntil ?? dayIn(Date.parse(span.last), zone)
+  const days = Math.max(0, daysBetween(from, until) + 1)
   return {
     from,
     until,
     zone,
-    days: Math.max(0, daysBetween(from, until) + 1),
-    window: { from: startOf(from, zone), until: startOf(addDays(until, 1), zone) },
+    days,
+    window: { from: startOf(from, zone), until: startOf(addDays(until, 1), zone), days },
   }
 }
 

@@ -15,7 +15,7 @@ import {
 
 const hour = 3_600_000
 const day = 24 * hour
-const fortnight = { from: 0, until: 14 * day }
+const fortnight = { from: 0, until: 14 * day, days: 14 }
 
 function deployment(run: string, finished: number, part: Partial<Deployment> = {}): Deployment {
   return { id: `${run}-${finished}`, run, scope: '', finished, succeeded: true, rework: null, ...part }
@@ -101,7 +101,7 @@ describe('known answers', () => {
   })
 
   it('an empty window and no events are unknown, not zero and not an error', () => {
-    const empty = { from: 5, until: 5 }
+    const empty = { from: 5, until: 5, days: 0 }
     expect(deploymentFrequency(deployments, empty)).toMatchObject({ value: null, n: 0 })
     expect(changeFailRate([], incidents, fortnight)).toMatchObject({ value: null, n: 0 })
     expect(reworkRate([], fortnight).value).toBeNull()
