@@ -35,13 +35,18 @@ export function milestoneDate(start: string | null, milestone: Milestone): strin
   }
 }
 
-/** What was agreed for a tier, milestone by milestone: its own row, else the one of every tier. Of two alike the first. */
+/**
+ * What was agreed for a tier, milestone by milestone: its own row, else the one of every tier. Of two alike the first. A row
+ * whose tier is not understood holds for none: it must not pass for one of every tier.
+ */
 export function milestoneTargets(
   rows: readonly KpiTarget[],
   tier: ServiceTier | null,
   start: string | null,
 ): readonly MilestoneTarget[] {
-  const said = rowsUnderstood(rows).filter((row) => row.value !== null)
+  const said = rowsUnderstood(rows.filter(({ invalid }) => invalid?.tier === undefined)).filter(
+    ({ value }) => value !== null,
+  )
   return milestones.flatMap(({ value: milestone, label }) => {
     const due = said.filter((row) => row.milestone === milestone)
     const row = due.find((each) => each.tier === tier) ?? due.find((each) => each.tier === null)

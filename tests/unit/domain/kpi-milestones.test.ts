@@ -35,6 +35,7 @@ describe('the targets of a tier', () => {
     target(null, '30-days', 60),
     target(2, '6-months', null),
     { ...target(null, '12-months', 90), invalid: { value: 'a lot' } },
+    { ...target(null, '6-months', 85), invalid: { tier: 'the important ones' } },
     target(null, null, 1),
   ]
 
