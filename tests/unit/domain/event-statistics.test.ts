@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { catalog } from '#catalog/catalog.ts'
-import { deploymentBefore, deploymentFinder, type Deployment, type Incident } from '#domain/delivery-events.ts'
 import { eventStatistics, type EventStatistic } from '#domain/event-statistics.ts'
 import { addDays } from '#domain/day.ts'
 import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
@@ -145,35 +144,6 @@ describe('statistics of events', () => {
       expect([value === null, n > 0], slug ?? '').toEqual([false, true])
     }
   })
-})
-
-it('many incidents are put down to deployments as each alone is', () => {
-  const deployment = fc.record({ finished: fc.integer({ min: 0, max: 20 }), succeeded: fc.boolean() })
-  const times = fc.array(fc.integer({ min: -1, max: 21 }))
-  fc.assert(
-    fc.property(fc.array(deployment), times, (parts, starts) => {
-      const deployments = parts.map((part, at): Deployment => ({
-        ...part,
-        id: `${at}`,
-        run: `run-${at}`,
-        scope: '',
-        rework: null,
-      }))
-      const find = deploymentFinder(deployments)
-      for (const started of starts) {
-        const incident: Incident = {
-          id: 'i',
-          scope: '',
-          started,
-          acknowledged: null,
-          resolved: null,
-          severity: '',
-          causedByPlatform: null,
-        }
-        expect(find(incident)).toBe(deploymentBefore(incident, deployments))
-      }
-    }),
-  )
 })
 
 describe('against a naive reference, in any zone, over leap days and changes of the clock', () => {
