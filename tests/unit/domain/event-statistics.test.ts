@@ -101,6 +101,19 @@ describe('statistics of events', () => {
     })
   })
 
+  it('say how they were counted: of which middle, and when a count is the least it can be', () => {
+    const rule = (id: string) => statistics(events).get(id)?.rule
+    expect([rule('change-coding-time'), rule('platform-caused-incidents')]).toEqual([
+      'From the first commit of a change to its opening, of changes deployed in the window. Minutes are rounded up. The median of them.',
+      'Incidents marked as caused by the platform that began in the window, for each month of 30.44 days. Others may be caused by it too: the figure is the least it can be.',
+    ])
+    const { incidents = [] } = events
+    const told = { ...events, incidents: incidents.filter(({ platformCaused }) => platformCaused) }
+    expect(statistics(told).get('platform-caused-incidents')?.rule).toBe(
+      'Incidents marked as caused by the platform that began in the window, for each month of 30.44 days.',
+    )
+  })
+
   it('tell the eight most frequent severities apart and the rest together, however many a file has', () => {
     const incidents = Array.from({ length: 30 }, (_, at) => ({
       key: `${at}`,
