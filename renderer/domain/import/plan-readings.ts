@@ -8,7 +8,7 @@ import { startTyping, type RowTexts } from '../edit-cells.ts'
 import type { FieldSpec } from '../field.ts'
 import { findByName, nameKey, printField, problemOf } from '../field-text.ts'
 import { partKey, partName, partOf } from '../kpi-scope.ts'
-import { catalogKpi, kpiName } from '../kpi-status.ts'
+import { catalogKpi, kpiName, kpiUnit } from '../kpi-status.ts'
 import { newReading, readingFields, type Kpi, type Reading } from '../kpi.ts'
 import { readingTexts, saysNotMeasurable } from '../reading-texts.ts'
 import { nameOr } from '../row-name.ts'
@@ -60,7 +60,7 @@ export function planReadings(
     const named = nameOr(kpiName(kpi, catalog), 'KPI')
     const reason = refuseCells(cells, document)
     if (reason !== null) return refuse(reason, named)
-    const unit = kpi.unit ?? catalogKpi(kpi, catalog)?.unit ?? ''
+    const unit = kpiUnit(kpi, catalog)
     const type = (blank: Reading, before: Reading | null) =>
       typist.type('readings', blank, readingTexts(cells, before, unit))
     const fresh = type(newReading('', 0, kpi.id), null)
