@@ -5,6 +5,7 @@ import { dayText } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { eventStatistics, type EventStatistic, type EventStatistics } from './event-statistics.ts'
 import { kpiWindowOf } from './event-window.ts'
+import { patchRow } from './invalid-text.ts'
 import { organisationWide } from './kpi-scope.ts'
 import { kpiUnit } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading } from './kpi.ts'
@@ -53,18 +54,13 @@ export function keepStatistic(id: string, kpi: string | null, baseline: boolean)
     const owner = chosen ?? findRow(document, 'kpis', kpi ?? '')
     const value = owner ? inUnit(statistic.value, statistic.unit, kpiUnit(owner, catalog)) : null
     if (!owner || value === null) return []
-    const own = document.readings.rows.filter((reading) => reading.kpi === owner.id)
+    const own = organisationWide(document.readings.rows).filter((reading) => reading.kpi === owner.id)
     const facts = factsOf(statistic, counted, document, context.today)
     const before = own.find((each) => sameReading(each, facts, statistic))
-    const after: Reading = {
-      ...(before ?? newReading(context.newId('rdg'), appendOrder(document.readings.rows), owner.id)),
-      ...facts,
-      value: rounded(value),
-      baseline: baseline ? 'yes' : (before?.baseline ?? null),
-    }
-    const others = baseline
-      ? organisationWide(own).filter((each) => each.baseline === 'yes' && each.id !== before?.id)
-      : []
+    const blank = before ?? newReading(context.newId('rdg'), appendOrder(document.readings.rows), owner.id)
+    const marked = baseline ? 'yes' : blank.baseline
+    const after = patchRow(blank, { ...facts, value: rounded(value), baseline: marked })
+    const others = baseline ? own.filter((each) => each.baseline === 'yes' && each.id !== before?.id) : []
     return [
       ...(chosen ? [addRow('kpis', chosen)] : []),
       ...others.map((each) => updateRow('readings', each, { ...each, baseline: null })),
@@ -87,7 +83,10 @@ export function keptReading(statistic: EventStatistic, kpi: string, document: En
   const counted = eventStatistics(document)
   if (!counted) return null
   const facts = factsOf(statistic, counted, document, today)
-  return document.readings.rows.find((each) => each.kpi === kpi && sameReading(each, facts, statistic)) ?? null
+  return (
+    organisationWide(document.readings.rows).find((each) => each.kpi === kpi && sameReading(each, facts, statistic)) ??
+    null
+  )
 }
 
 type Facts = Pick<Reading, 'date' | 'sample' | 'window' | 'grade' | 'source' | 'note' | 'kind'>
