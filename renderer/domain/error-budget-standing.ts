@@ -7,6 +7,7 @@ import {
   budgetEvents,
   budgetMinutes,
   budgetSlices,
+  burnRate,
   consumedShare,
   exhaustedOn,
   periodOf,
@@ -125,14 +126,8 @@ function sizeOf(budget: ErrorBudget, objective: number, days: number): number | 
   }
 }
 
-/**
- * The part of the budget that went lately, over the part of the window that it took. For minutes and events it is the
- * share that failed over the share that may; events are taken to come evenly.
- */
 function burnOf({ recentBad, recentHours }: ErrorBudget, size: number | null, days: number): number | null {
-  if (recentBad === null || recentHours === null || recentHours <= 0) return null
-  const spent = consumedShare(recentBad, size)
-  return spent === null ? null : Number(((spent * days * 24) / recentHours).toPrecision(12))
+  return recentBad === null || recentHours === null ? null : burnRate(consumedShare(recentBad, size), recentHours, days)
 }
 
 function endOf(

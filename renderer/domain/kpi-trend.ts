@@ -60,9 +60,10 @@ export function kpiForecast(
   const what = goal.words.charAt(0).toUpperCase() + goal.words.slice(1)
   if (goal.miss(latest.value) <= 0) return forecast('met', `${what}: met on ${dayText(latest.date)}.`)
   const from = mustDay(today)
-  if (goal.miss(trend.intercept + trend.slope * from) <= 0)
-    return forecast('now', `${what}: the trend has reached it, the last reading has not.`)
-  const day = dayReached(trend, goal.bound(latest.value), from)
+  // The line may lie on the other side of a band than the last reading.
+  const line = trend.intercept + trend.slope * from
+  if (goal.miss(line) <= 0) return forecast('now', `${what}: the trend has reached it, the last reading has not.`)
+  const day = dayReached(trend, goal.bound(line), from)
   if (day === null) return forecast('not-met', `${what}: not met at this pace.`)
   if (day - from > forecastDays) return forecast('not-met', `${what}: not met within ten years at this pace.`)
   const late = goal.due === null ? null : day - mustDay(goal.due)

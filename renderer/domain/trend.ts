@@ -43,7 +43,8 @@ export function trendOf(points: readonly TrendPoint[]): Trend | null {
 export function dayReached(trend: Trend, value: number, from: number): number | null {
   if (trend.slope === 0) return null
   const day = (value - trend.intercept) / trend.slope
-  return day >= from ? Math.ceil(day) : null
+  // Binary rounding must not carry a line over midnight.
+  return day >= from ? Math.ceil(day - 1e-6) : null
 }
 
 /** The middle value of a sorted or unsorted list, the mean of the two in the middle; null of none. */

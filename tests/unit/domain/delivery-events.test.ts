@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeTimes, deploymentBefore, type Deployment, type Incident } from '#domain/delivery-events.ts'
+import { changeTimes, deploymentFinder, type Deployment } from '#domain/delivery-events.ts'
 import { boundsFor, histogram, summariseDurations, usualHours } from '#domain/durations.ts'
 import { parseInstant } from '#domain/instant.ts'
 
@@ -17,10 +17,6 @@ function rows(name: string): Record<string, string>[] {
 function at(text: string | undefined): number | null {
   const read = parseInstant(text ?? '', 'UTC')
   return read.status === 'instant' ? read.at : null
-}
-
-function incident(id: string, started: number): Incident {
-  return { id, scope: '', started, acknowledged: null, resolved: null, severity: '', causedByPlatform: null }
 }
 
 describe('the tables of DevLake', () => {
@@ -39,8 +35,9 @@ describe('the tables of DevLake', () => {
     const started = new Map(rows('incidents.csv').map((row) => [row['id'], at(row['created_date']) ?? NaN]))
     const expected = rows('expected-incident-to-deployment.csv')
     expect(expected).toHaveLength(6)
+    const runBefore = deploymentFinder(deployments)
     for (const { id = '', deployment_id: run } of expected)
-      expect(deploymentBefore(incident(id, started.get(id) ?? NaN), deployments), id).toBe(run)
+      expect(runBefore({ started: started.get(id) ?? NaN }), id).toBe(run)
   })
 
   it('split the way of every change as DevLake does', () => {
@@ -90,11 +87,12 @@ function minutesIn(text: string | undefined): number | null {
   return text ? Number(text) : null
 }
 
-describe('deploymentBefore', () => {
-  it('is the last success before the incident, by a naive reference', () => {
-    const deployment = fc.record({ finished: fc.integer({ min: 0, max: 50 }), succeeded: fc.boolean() })
+describe('the deployment that an incident is put down to', () => {
+  it('is the last success before it, by a naive reference', () => {
+    const deployment = fc.record({ finished: fc.integer({ min: 0, max: 20 }), succeeded: fc.boolean() })
+    const times = fc.array(fc.integer({ min: -1, max: 21 }))
     fc.assert(
-      fc.property(fc.array(deployment), fc.integer({ min: 0, max: 50 }), (all, started) => {
+      fc.property(fc.array(deployment), times, (all, starts) => {
         const deployments = all.map((each, index) => ({
           ...each,
           id: `${index}`,
@@ -102,10 +100,13 @@ describe('deploymentBefore', () => {
           scope: '',
           rework: null,
         }))
-        const before = deployments.filter((each) => each.succeeded && each.finished <= started)
-        const latest = Math.max(...before.map(({ finished }) => finished))
-        const expected = before.find(({ finished }) => finished === latest)?.run ?? null
-        expect(deploymentBefore(incident('i', started), deployments)).toBe(expected)
+        const runBefore = deploymentFinder(deployments)
+        for (const started of starts) {
+          const before = deployments.filter((each) => each.succeeded && each.finished <= started)
+          const latest = Math.max(...before.map(({ finished }) => finished))
+          const expected = before.find(({ finished }) => finished === latest)?.run ?? null
+          expect(runBefore({ started })).toBe(expected)
+        }
       }),
     )
   })

@@ -54,6 +54,20 @@ describe('keeping a statistic', () => {
     expect(marks).toEqual([null, 'yes', 'yes'])
   })
 
+  it('puts right what was typed over it, and leaves a reading alone that was given to a part', () => {
+    const kept = run(buildDocument({ kpis: [{ catalog: 'mttr' }], incidents }), keepStatistic('mttr', 'kpis-1', false))
+    const [reading] = kept.readings.rows
+    const changed = (patch: object) =>
+      buildDocument({ kpis: [{ catalog: 'mttr' }], incidents, readings: [{ ...reading, id: 'readings-1', ...patch }] })
+    const typed = run(changed({ invalid: { value: 'about 90' } }), keepStatistic('mttr', 'kpis-1', false))
+    expect(typed.readings.rows.map(({ value, invalid }) => [value, invalid])).toEqual([[90, undefined]])
+    const given = run(changed({ tier: 1, value: 7 }), keepStatistic('mttr', 'kpis-1', false))
+    expect(given.readings.rows.map(({ value, tier }) => [value, tier])).toEqual([
+      [7, 1],
+      [90, null],
+    ])
+  })
+
   it('stands for no day to come, in the unit of the KPI', () => {
     const document = buildDocument({
       engagement: [{ eventsFrom: '2026-10-01', eventsUntil: '2026-12-31' }],

@@ -18,7 +18,7 @@ describe('the days whose events count', () => {
       until: '2026-03-31',
       zone: 'UTC',
       days: 31,
-      window: { from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 3, 1) },
+      window: { from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 3, 1), days: 31 },
     })
     // Berlin is an hour ahead until the 29th, two hours after: the window is an hour shorter than 31 days.
     expect(eventDays(buildDocument({ ...events, engagement: [{ zone: 'Europe/Berlin' }] }))).toEqual({
@@ -26,7 +26,7 @@ describe('the days whose events count', () => {
       until: '2026-04-01',
       zone: 'Europe/Berlin',
       days: 31,
-      window: { from: Date.UTC(2026, 2, 1, 23), until: Date.UTC(2026, 3, 1, 22) },
+      window: { from: Date.UTC(2026, 2, 1, 23), until: Date.UTC(2026, 3, 1, 22), days: 31 },
     })
   })
 
