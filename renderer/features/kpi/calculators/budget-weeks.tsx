@@ -5,7 +5,7 @@ import { dayText } from '#domain/day.ts'
 import { isTaken } from '#domain/error-budget-commands.ts'
 import type { ErrorBudget, ErrorBudgetWeek } from '#domain/error-budget-record.ts'
 import { readDay } from '#domain/field-text.ts'
-import { parseNumber, printNumber } from '#domain/number-text.ts'
+import { parseNumber, printNumber, refuseNumber } from '#domain/number-text.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -73,7 +73,8 @@ function Week({ budget, week, at }: WeekProps) {
   }
   const typeShare = (text: string) => {
     const parsed = text.trim() === '' ? null : parseNumber(text, '%')
-    if (parsed && (parsed.status === 'invalid' || parsed.value < 0)) return setRefused({ field: 'consumed', text })
+    if (parsed && (parsed.status === 'invalid' || parsed.value < 0 || refuseNumber(parsed.value, text) !== null))
+      return setRefused({ field: 'consumed', text })
     setRefused(null)
     changeWeek(store, budget, at, 'used share', { consumed: parsed?.status === 'number' ? parsed.value : null })
   }
