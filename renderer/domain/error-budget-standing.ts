@@ -60,8 +60,9 @@ type BudgetTables = Pick<EngagementDocument, 'services' | 'engagement'>
 
 export function budgetStanding(row: ErrorBudget, document: BudgetTables, today: string): BudgetStanding {
   const budget = asUnderstood(row)
-  const objective = objectiveOf(budget, document)
-  const window = windowOf(budget, document)
+  // The service answers where nobody wrote anything, not where what was written is not understood.
+  const objective = row.invalid?.objective === undefined ? objectiveOf(budget, document) : null
+  const window = row.invalid?.window === undefined ? windowOf(budget, document) : null
   const period = window && periodOf(window.value, today)
   const size = period && objective && sizeOf(budget, objective.value, period.days)
   const consumed = budget.bad === null ? null : consumedShare(budget.bad, size)

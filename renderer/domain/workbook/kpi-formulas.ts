@@ -176,7 +176,7 @@ export function statusFormula(at: StatusPlaces): string {
   const byFigure = `IF(AND(${isWhole(at)},ISNUMBER(${at.target})),${judged},${word('unknown')})`
   const byDirection = `IF(${at.movement}="${noFigure}",${word('unknown')},${at.movement})`
   const fresh = `IF(${isDirection(at.rule)},${byDirection},${byFigure})`
-  return `IF(OR(${at.later}>0,NOT(ISNUMBER(${at.latest})),${typed}),${word('unknown')},IF(${at.judged}-${at.latestDay}>2*${period},${word('stale')},${fresh}))`
+  return `IF(OR(${at.later}>0,NOT(ISNUMBER(${at.latest})),${typed},N(${at.latestDay})>${at.judged}),${word('unknown')},IF(${at.judged}-${at.latestDay}>2*${period},${word('stale')},${fresh}))`
 }
 
 function ruleLabel(rule: TargetRule): string {

@@ -39,6 +39,14 @@ describe('the standing of an error budget', () => {
     expect(standing({ service: 'services-1' }, typed).objective).toBeNull()
   })
 
+  it('does not take the service’s for what was typed over it and is not understood', () => {
+    const rows: PartialRows = { services: [{ objective: 99.5, sloWindow: 28 }] }
+    const typed = (invalid: Record<string, string>) =>
+      standing({ service: 'services-1', budgeting: 'minutes', bad: 1, invalid }, rows)
+    expect(typed({ objective: '101' })).toMatchObject({ objective: null, size: null, consumed: null })
+    expect(typed({ window: 'a fortnight' })).toMatchObject({ window: null, size: null, consumed: null })
+  })
+
   it('counts events and whole slices as it counts minutes', () => {
     expect(standing({ ...minutes, budgeting: 'events', events: 1_000_000, bad: 250 })).toMatchObject({
       size: 1_000,

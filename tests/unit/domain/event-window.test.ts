@@ -36,6 +36,8 @@ describe('the days whose events count', () => {
     const reversed = { ...events, engagement: [{ eventsFrom: '2026-04-28', eventsUntil: '2026-03-01' }] }
     expect(eventDays(buildDocument(reversed))).toMatchObject({ days: 0 })
     expect(eventDays(buildDocument({ engagement: [{ eventsFrom: '2026-02-28' }] }))).toBeNull()
+    const early = eventDays(buildDocument({ ...events, engagement: [{ eventsFrom: '0001-01-01' }] }))
+    expect(early?.window.from).toBeLessThan(Date.UTC(1900, 0))
   })
 
   it('are UTC days when nobody knows the zone', () => {

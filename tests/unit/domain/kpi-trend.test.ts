@@ -35,6 +35,24 @@ describe('the trend of a KPI', () => {
     expect(kpiTrend(series, print)).toMatchObject({ direction, text })
   })
 
+  it('goes by the newest thousand of more readings than that, and says so', () => {
+    const turn = (at: number) => (at < 4_000 ? at : 8_000 - at)
+    const daily = Array.from({ length: 6_000 }, (_, at) => ({ date: addDays('2010-01-01', at), value: turn(at) }))
+    expect(kpiTrend(daily, print)).toMatchObject({
+      ...{ slope: -1, n: 1_000, direction: 'falls' },
+      text: 'Falls by 30.4 min a month (95 %: 30.4 to 30.4), from the newest 1000 readings.',
+    })
+  })
+
+  it('is a new one once one of the readings is another', () => {
+    const before = readings(90, 80, 70, 60, 50, 40)
+    const [first, ...others] = before
+    const after = [...(first ? [first] : []), ...others.map(({ date, value }) => ({ date, value: value * 2 }))]
+    expect(kpiTrend(before, print)?.slope).toBe(-1)
+    expect(kpiTrend(after, print)?.slope).toBe(-2)
+    expect(kpiTrend(before.slice(0, 5), print)?.n).toBe(5)
+  })
+
   it('says nothing of fewer than four readings, or of one day', () => {
     expect(kpiTrend(readings(90, 80, 70), print)).toBeNull()
     expect(

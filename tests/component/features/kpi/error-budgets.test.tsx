@@ -143,6 +143,9 @@ describe('the policy', () => {
     await userEvent.fill(day, '2026-11-01')
     await userEvent.keyboard('{Enter}')
     await expect.element(inspector().getByText('Another week ends then.')).toBeVisible()
+    await userEvent.fill(day, '0001-01-01')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(inspector().getByText(/is before March 1900/)).toBeVisible()
     expect(store.getState().document.errorBudgets.rows[0]?.weeks).toEqual(budgets.errorBudgets?.[0]?.weeks)
   })
 

@@ -64,6 +64,9 @@ export function oddKpis(): EngagementDocument {
     [{ name: 'Typed rule', rule: 'at-most', target: 5, invalid: { rule: 'more or less' } }, [now('2026-11-01', 4)]],
     [{ name: 'Stale', rule: 'at-most', target: 5, frequency: 'weekly' }, [now('2026-11-07', 4)]],
     [{ name: 'Just fresh', rule: 'at-most', target: 5, frequency: 'weekly' }, [now('2026-11-08', 4)]],
+    [{ name: 'Still to come', rule: 'at-most', target: 5 }, [now('2026-11-01', 9), now('2062-11-01', 4)]],
+    [{ name: 'Falling, still to come', rule: 'falling' }, [base('2026-09-01', 9), now('2026-11-23', 4)]],
+    [{ name: 'Today', rule: 'at-most', target: 5 }, [now(today, 4)]],
     [{ name: 'Falling', rule: 'falling' }, [base('2026-09-01', 9), now('2026-11-01', 4)]],
     [{ name: 'Rising and stale', rule: 'rising' }, [base('2026-01-01', 9), now('2026-02-01', 14)]],
     [{ name: 'No rule', target: 4 }, [now('2026-11-01', 4)]],
@@ -90,7 +93,7 @@ export function oddKpis(): EngagementDocument {
   return buildDocument({
     engagement: [{ start: '2026-08-31' }],
     teams: [{ name: 'Checkout' }],
-    services: [{ name: 'cart' }],
+    services: [{ name: 'cart' }, { name: 'till', objective: 99.5, sloWindow: 28 }],
     kpis: cases.map(([kpi]) => kpi),
     readings: cases.flatMap(([, readings], index) => readings.map((each) => ({ ...each, kpi: `kpis-${index + 1}` }))),
     kpiTargets: [
@@ -134,6 +137,10 @@ function oddBudgets(): readonly Partial<ErrorBudget>[] {
     },
     { name: 'No slice', objective: 99.9, window: '7d', budgeting: 'slices', sliceMinutes: 60, bad: 1 },
     { name: '' },
+    {
+      ...{ ...minutes, name: 'Typed over its service', objective: null, window: null, service: 'services-2', bad: 1 },
+      invalid: { objective: '101' },
+    },
     { ...minutes, name: 'Typed', bad: 5, invalid: { bad: 'five' } },
     {
       ...minutes,
