@@ -168,7 +168,7 @@ export function changeLeadTime(
     hours,
     leftOut: said([
       ['not deployed', changes.filter(({ deployed }) => deployed === null).length],
-      ['an end is missing or lies before the beginning', minutes.length - hours.length],
+      ['with a time missing or out of order', minutes.length - hours.length],
     ]),
     rule: 'From the first commit of a change to its deployment in production, of changes deployed in the window.',
   }
