@@ -59,7 +59,9 @@ export function Readings({ views, active, onSelect, onReading, onTab }: Readings
               <p className={classes.chartTitle}>
                 <span className={classes.strong}>{active.name}</span>
                 <Status kind={active.status} word={statusWords[active.status]} />
-                <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
+                {active.readings.length === 0 ? (
+                  <span className={classes.dimmed}>{targetText(active.wanted, active.unit)}</span>
+                ) : null}
               </p>
               <p className={classes.dimmed}>{active.reason}</p>
             </div>
@@ -111,14 +113,19 @@ function readingColumns(unit: string, parts: readonly string[]): readonly Column
     { key: 'value', width: 112, unit, render: valueWords },
     { key: 'sample', width: 60 },
     ...parts.filter(Boolean).map((key) => ({ key, width: 120 })),
-    { key: 'baseline', width: 80 },
+    { key: 'baseline', width: 80, render: baselineWords },
+    { key: 'window', width: 124 },
     { key: 'grade', width: 100 },
     { key: 'source', width: 180 },
-    { key: 'window', width: 120 },
     { key: 'note', width: 220, grow: true },
     { key: 'evidence', width: 200 },
     { key: 'kind', width: 124 },
   ]
+}
+
+/** The one "Yes" is looked for among many a "No". */
+function baselineWords({ baseline }: Reading) {
+  return baseline === 'no' ? <span className={classes.dimmed}>No</span> : null
 }
 
 /** Null: the figure as it is. */
