@@ -52,7 +52,7 @@ export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
 
 function baselineColumns(roles: readonly { readonly id: string; readonly name: string }[]): GridColumn<KpiView>[] {
   return [
-    { id: 'name', title: 'KPI', width: 196, grow: true, growTo: 320, text: (view) => view.name },
+    { id: 'name', title: 'KPI', width: 212, grow: true, growTo: 320, text: (view) => view.name },
     {
       id: 'status',
       title: 'Status',

@@ -112,7 +112,7 @@ function readingColumns(unit: string, parts: readonly string[]): readonly Column
     { key: 'date', width: 104 },
     { key: 'value', width: 112, unit, render: valueWords },
     { key: 'sample', width: 60 },
-    ...parts.filter(Boolean).map((key) => ({ key, width: 120 })),
+    ...parts.filter(Boolean).map((key) => ({ key, width: 148 })),
     { key: 'baseline', width: 80, render: baselineWords },
     { key: 'window', width: 124 },
     { key: 'grade', width: 100 },

@@ -84,7 +84,7 @@ export function TargetsTab({ onTab }: KpiTabProps) {
 
 function targetColumns(start: string | null): GridColumn<TargetLine>[] {
   return [
-    { id: 'name', title: 'KPI', width: 196, grow: true, growTo: 320, editable: false, text: (line) => line.name },
+    { id: 'name', title: 'KPI', width: 212, grow: true, growTo: 320, editable: false, text: (line) => line.name },
     { id: 'tier', title: 'Tier', width: 84, editable: false, text: (line) => line.tierName },
     { id: 'unit', title: 'Unit', width: 86, editable: false, text: (line) => line.unit },
     {

@@ -27,7 +27,8 @@ export function windowText(reading: Reading, kpi: Kpi): string {
 
 /** "n 120, 30 days, measured". */
 export function qualityText(reading: Reading, kpi: Kpi): string {
-  return `n ${sampleText(reading) || 'not given'}, ${windowText(reading, kpi) || 'no window'}, ${gradeText(reading)}`
+  const sample = sampleText(reading)
+  return `${sample === '' ? 'no n' : `n ${sample}`}, ${windowText(reading, kpi) || 'no window'}, ${gradeText(reading)}`
 }
 
 /** "n 120, 30 days, measured, 31 Oct 2026". */

@@ -2,13 +2,13 @@ import { targetText, withUnit } from '#domain/target-text.ts'
 import type { FigureTable } from '#ui/charts/figure-panel.tsx'
 import { formatDay } from '#ui/format.ts'
 import { statusWords } from '../kpi-words.ts'
-import { feedText, qualityText } from './reading-words.ts'
+import { feedText, standsOn } from './reading-words.ts'
 import type { WallCard } from './wall-cards.ts'
 
 /** The figures of the wall, one line for each card. */
 export function wallTable(cards: readonly WallCard[]): FigureTable {
   return {
-    columns: ['KPI', 'Latest', 'Day', 'Rests on', 'Baseline', 'Target', 'Status', 'Why', 'Owner'],
+    columns: ['KPI', 'Latest', 'Rests on', 'Baseline', 'Target', 'Status', 'Why', 'Owner'],
     words: ['Rests on', 'Target', 'Status', 'Why', 'Owner'],
     unbroken: ['Target', 'Status'],
     rows: cards.map(({ view, owner, feed }) => {
@@ -18,8 +18,7 @@ export function wallTable(cards: readonly WallCard[]): FigureTable {
         cells: [
           view.name,
           latest ? withUnit(latest.value, unit) : view.notMeasurable ? 'not measurable' : 'none',
-          latest ? formatDay(latest.date) : formatDay(view.notMeasurable?.date ?? null),
-          latest ? qualityText(latest, view.kpi) : '',
+          latest ? standsOn(latest, view.kpi) : formatDay(view.notMeasurable?.date ?? null),
           baseline ? withUnit(baseline.value, unit) : 'none',
           targetText(view.wanted, unit) || 'none',
           statusWords[view.status],

@@ -48,7 +48,7 @@ describe('readings of a KPI as a series', () => {
     expect(figures.points.map(({ words }) => words)).toEqual([
       '31 Jul 2026: 80 min, n 9, 30 days, claimed, baseline',
       '30 Sep 2026: 60 min, n 11, calendar month, measured',
-      '31 Oct 2026: 52 min, n not given, 30 days, no grade',
+      '31 Oct 2026: 52 min, no n, 30 days, no grade',
     ])
     expect(figures.points.map(({ sample, grade }) => [sample, grade])).toEqual([
       ['9', 'claimed'],
