@@ -24,6 +24,11 @@ export function KpiChart({
       points={view.readings.map((reading) => ({
         at: dayOf(reading.date) ?? 0,
         value: reading.value,
+        ...(reading === view.baseline
+          ? { words: `baseline ${formatNumber(reading.value)}` }
+          : reading === view.latest
+            ? { words: formatNumber(reading.value) }
+            : {}),
         label: `${formatDay(reading.date)}: ${withUnit(reading.value, view.unit)}, ${qualityText(reading, view.kpi)}`,
       }))}
       target={

@@ -12,7 +12,7 @@ type StandingOf = (budget: ErrorBudget) => BudgetStanding
 /** What follows stands right behind the name; objective and window of a linked service show dimmed. */
 export function budgetColumns(standingOf: StandingOf): readonly ColumnOptions<ErrorBudget>[] {
   return [
-    { key: 'name', width: 190 },
+    { key: 'name', width: 208 },
     { key: 'service', width: 120 },
     {
       key: 'objective',

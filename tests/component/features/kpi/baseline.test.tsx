@@ -35,6 +35,7 @@ describe('the baseline of a KPI', () => {
     const inspector = page.getByRole('complementary', { name: 'Inspector' })
     await expect.element(inspector.getByText('on target', { exact: true })).toBeVisible()
     await expect.element(inspector.getByText(/target at most 60 min \(60 days\)$/)).toBeVisible()
+    await expect.element(inspector.getByText('baseline 84', { exact: true })).toBeVisible()
     await expect.element(inspector.getByText(/^Baseline 84 min: n 21, calendar month, claimed, /)).toBeVisible()
     await expect.element(inspector.getByText(/^Latest 52 min: n 13, 30 days, measured, /)).toBeVisible()
   })

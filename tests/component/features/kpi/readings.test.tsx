@@ -44,6 +44,8 @@ it('says what an empty window and an empty part of a reading mean', async () => 
   await showReadings()
   await userEvent.click(page.getByRole('grid', { name: 'Readings of Lead time' }).getByText('30 Sep 2026'))
   await expect.element(inspector().getByText('30 days, as the KPI', { exact: true })).toBeVisible()
+  const grid = page.getByRole('grid', { name: 'Readings of Lead time' })
+  await expect.element(grid.getByText('30 days', { exact: true })).toBeInTheDocument()
   await expect.element(inspector().getByText('whole organisation', { exact: true })).toBeVisible()
 })
 
