@@ -159,7 +159,7 @@ export function changeLeadTime(
     hours,
     leftOut: leftOutOf([
       ['not deployed', changes.filter(({ deployed }) => deployed === null).length],
-      ['an end is missing or lies before the beginning', minutes.length - hours.length],
+      ['with a time missing or out of order', minutes.length - hours.length],
     ]),
     rule: `${ways[stretch]}, of changes deployed in the window. Minutes are rounded up.`,
   }

@@ -55,6 +55,11 @@ export interface EventSpread {
   readonly hours: readonly number[]
 }
 
+/** What the value of a statistic is, in a word. */
+export function measureOf({ spread, unit }: EventStatistic): 'median' | 'mean' | 'share' | 'rate' {
+  return spread ? spread.measure : unit === '%' ? 'share' : 'rate'
+}
+
 export interface EventStatistics {
   readonly days: EventDays
   readonly statistics: readonly EventStatistic[]

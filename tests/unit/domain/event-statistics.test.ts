@@ -65,11 +65,11 @@ describe('statistics of events', () => {
       change-fail-rate | Change fail rate | 50 % | 2 | 1 not finished, 1 outcome unknown
       failed-deployment-recovery-time | Failed deployment recovery time | 120 min | 2 | 1 not finished, 1 ends before it begins
       deployment-rework-rate | Rework rate | 50 % | 2 | 1 not finished, 1 outcome unknown
-      change-lead-time | Change lead time | 24 h | 1 | 1 not deployed, 1 an end is missing or lies before the beginning
-      change-coding-time | Coding time | 2 h | 1 | 1 not deployed, 1 an end is missing or lies before the beginning
-      change-pickup-time | Pickup time | unknown | 0 | 1 not deployed, 2 an end is missing or lies before the beginning
-      change-review-time | Review time | unknown | 0 | 1 not deployed, 2 an end is missing or lies before the beginning
-      change-deploy-time | Deploy time | 12 h | 1 | 1 not deployed, 1 an end is missing or lies before the beginning
+      change-lead-time | Change lead time | 24 h | 1 | 1 not deployed, 1 with a time missing or out of order
+      change-coding-time | Coding time | 2 h | 1 | 1 not deployed, 1 with a time missing or out of order
+      change-pickup-time | Pickup time | unknown | 0 | 1 not deployed, 2 with a time missing or out of order
+      change-review-time | Review time | unknown | 0 | 1 not deployed, 2 with a time missing or out of order
+      change-deploy-time | Deploy time | 12 h | 1 | 1 not deployed, 1 with a time missing or out of order
       mtta | MTTA | 5 min | 1 | 1 beginning unknown, 3 not acknowledged
       mtta/Sev2 | MTTA, Sev2 | 5 min | 1 | 1 not acknowledged
       mtta/Sev10 | MTTA, Sev10 | unknown | 0 | 1 not acknowledged

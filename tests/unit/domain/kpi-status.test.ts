@@ -121,6 +121,13 @@ describe('status', () => {
     )
   })
 
+  it('gives the margin of a percentage in points, as it gives the gap', () => {
+    const kpi = { ...newKpi('k', 1, 'change-fail-rate'), rule: 'at-most' as const, target: 10 }
+    expect(kpiView(kpi, [reading(13, today)], catalog, today).reason).toBe(
+      '13 % on 22 Nov 2026, target at most 10 %. Off by 3 points, within the margin of 5 points.',
+    )
+  })
+
   it.each<[Kpi['frequency'], number]>([
     ['daily', 2],
     ['weekly', 14],

@@ -113,6 +113,7 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
       <DateField
         label="First day counted"
         hideLabel
+        className={classes.day}
         value={profile.eventsFrom ?? days.from}
         onCommit={(iso) => setEventDay(store, 'eventsFrom', iso)}
       />
@@ -120,6 +121,7 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
       <DateField
         label="Last day counted"
         hideLabel
+        className={classes.day}
         value={profile.eventsUntil ?? days.until}
         onCommit={(iso) => setEventDay(store, 'eventsUntil', iso)}
       />

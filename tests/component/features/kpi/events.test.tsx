@@ -101,7 +101,7 @@ it('says what each file needs, then reads one: columns and zone, preview, one st
   expect(store.getState().journal).toMatchObject([
     { label: 'Import incidents.csv: 3 incidents added', source: 'import' },
   ])
-  await expect.element(page.getByRole('row', { name: /^MTTR 60 min 1/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^MTTR 60 min mean 1/ })).toBeVisible()
   store.undo()
   expect(rowsOf(store.getState().document)).toEqual(before)
 })
