@@ -6,6 +6,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { eventStatistics, type EventStatistic, type EventStatistics } from './event-statistics.ts'
 import { kpiWindowOf } from './event-window.ts'
 import { patchRow } from './invalid-text.ts'
+import { inSequence } from './in-sequence.ts'
 import { organisationWide } from './kpi-scope.ts'
 import { kpiUnit } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading } from './kpi.ts'
@@ -72,6 +73,36 @@ export function keepStatistic(id: string, kpi: string | null, baseline: boolean)
     ]
   }
 }
+
+interface Unbased {
+  readonly statistic: EventStatistic
+  readonly kpi: Kpi | null
+}
+
+/**
+ * Statistics of all events, not of one severity, whose KPI has no baseline yet, with that KPI; null while the library's is not
+ * chosen. A baseline that is there is nobody's to replace by the dozen.
+ */
+export function withoutBaseline(document: EngagementDocument, catalog: Catalog): readonly Unbased[] {
+  const based = new Set(
+    organisationWide(document.readings.rows).flatMap(({ baseline, kpi }) => (baseline === 'yes' ? [kpi] : [])),
+  )
+  return (eventStatistics(document)?.statistics ?? []).flatMap((statistic): readonly Unbased[] => {
+    if (statistic.severity !== null) return []
+    const place = keepingPlace(statistic, document, catalog)
+    if (place.status === 'library') return [{ statistic, kpi: null }]
+    if (place.status === 'none') return []
+    return place.kpis.filter(({ id }) => !based.has(id)).map((kpi) => ({ statistic, kpi }))
+  })
+}
+
+/** Keeps every one of them, in one step. */
+export const keepBaselines: Command = (document, catalog, context) =>
+  inSequence(
+    ...withoutBaseline(document, catalog).map(({ statistic, kpi }) =>
+      keepStatistic(statistic.id, kpi?.id ?? null, true),
+    ),
+  )(document, catalog, context)
 
 function chooseFromLibrary({ slug }: EventStatistic, document: EngagementDocument, catalog: Catalog, id: string) {
   const entry = catalog.kpis.find((each) => each.slug === slug)

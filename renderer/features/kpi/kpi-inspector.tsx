@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import { Inspector, InspectorSection } from '#ui/inspector.tsx'
 import { Status } from '#ui/marks.tsx'
+import { KpiDerived } from './kpi-inspector-derived.tsx'
 import { KpiChart } from './kpi-chart.tsx'
 import { KpiDefinition, KpiMeasuring, KpiNotes } from './kpi-inspector-fields.tsx'
 import { KpiOwnership, KpiPair } from './kpi-inspector-links.tsx'
@@ -44,6 +45,7 @@ export function KpiInspector({ view, onTab }: { readonly view: KpiView; readonly
           </Button>
         </p>
       </InspectorSection>
+      <KpiDerived view={view} />
       <KpiTargetSection key={`target ${kpi.id}`} view={view} onTab={onTab} />
       <KpiDefinition key={`definition ${kpi.id}`} view={view} />
       <KpiMeasuring key={`measuring ${kpi.id}`} kpi={kpi} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { inUnit, keepingPlace, keepStatistic } from '#domain/event-readings.ts'
+import { inUnit, keepBaselines, keepingPlace, keepStatistic, withoutBaseline } from '#domain/event-readings.ts'
 import { eventStatistics } from '#domain/event-statistics.ts'
 import { newReading } from '#domain/kpi.ts'
 import { buildDocument, run, testContext, type PartialRows } from '#tests/support/test-store.ts'
@@ -66,6 +66,28 @@ describe('keeping a statistic', () => {
       [7, 1],
       [90, null],
     ])
+  })
+
+  it('keeps all of them at once, for every KPI that has no baseline, chosen or not', () => {
+    const document = buildDocument({
+      kpis: [{ catalog: 'mttr' }, { catalog: 'mttr', name: 'MTTR of night shifts' }],
+      readings: [{ kpi: 'kpis-1', date: '2026-01-01', value: 100, baseline: 'yes' }],
+      incidents: incidents?.map((each) => ({ ...each, severity: 'Sev1' })),
+    })
+    expect(withoutBaseline(document, catalog).map(({ statistic, kpi }) => [statistic.id, kpi?.id ?? null])).toEqual([
+      ['mttr', 'kpis-2'],
+      ['incident-frequency', null],
+    ])
+    const kept = run(document, keepBaselines)
+    expect(kept.kpis.rows.map(({ catalog: slug }) => slug)).toEqual(['mttr', 'mttr', 'incident-frequency'])
+    const added = kept.kpis.rows[2]?.id
+    expect(kept.readings.rows.map(({ kpi, value, baseline }) => [kpi, value, baseline])).toEqual([
+      ['kpis-1', 100, 'yes'],
+      ['kpis-2', 90, 'yes'],
+      [added, 2.946, 'yes'],
+    ])
+    expect(withoutBaseline(kept, catalog)).toEqual([])
+    expect(keepBaselines(kept, catalog, testContext())).toEqual([])
   })
 
   it('stands for no day to come, in the unit of the KPI', () => {

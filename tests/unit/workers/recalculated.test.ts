@@ -70,7 +70,7 @@ describe(libreOffice === '' ? `LibreOffice (skipped: ${missingLibreOffice})` : '
       const follow = (model: WorkbookModel) =>
         formulasOf({
           ...model,
-          sheets: model.sheets.filter(({ key }) => ['kpi-baseline', 'error-budgets'].includes(key)),
+          sheets: model.sheets.filter(({ key }) => ['kpi-baseline', 'kpi-tiers', 'error-budgets'].includes(key)),
         })
       expect(follow(old)).not.toEqual(follow(wanted))
       const parts = recalculated(await writeWorkbook({ ...old, sheets: changed }))

@@ -197,6 +197,24 @@ it('keeps a statistic as reading or baseline in one step, and says that it is ke
   await expect.element(inspector().getByText(/which is not chosen yet/)).toBeVisible()
 })
 
+it('keeps every figure whose KPI has no baseline as one, in one step', async () => {
+  const at = (day: number) => `2026-10-0${day}T10:00:00Z`
+  const store = await showEvents(
+    buildDocument({
+      kpis: [{ catalog: 'mttr' }],
+      incidents: [{ key: '1', started: at(1), acknowledged: at(1), resolved: at(2), source: 'a.csv' }],
+    }),
+  )
+  await userEvent.click(page.getByRole('button', { name: 'Keep 3 baselines' }))
+  await expect.element(page.getByRole('button', { name: /^Keep \d/ })).not.toBeInTheDocument()
+  expect(store.getState().journal.map(({ label }) => label)).toEqual(['Keep 3 figures as baselines'])
+  const { readings, kpis } = store.getState().document
+  expect(kpis.rows).toMatchObject([{ catalog: 'mttr' }, { catalog: 'mtta' }, { catalog: 'incident-frequency' }])
+  expect(readings.rows.map(({ baseline }) => baseline)).toEqual(['yes', 'yes', 'yes'])
+  store.undo()
+  await expect.element(page.getByRole('button', { name: 'Keep 3 baselines' })).toBeVisible()
+})
+
 it('counts the days that are chosen, and a file can be taken away again', async () => {
   const store = await showEvents(sampleDocument('2026-11-22'))
   const last = page.getByLabelText('Last day counted')

@@ -74,6 +74,18 @@ export function oddKpis(): EngagementDocument {
     [{ name: 'Half a band', rule: 'within', target: 4 }, [now('2026-11-01', 4)]],
     [{ name: 'By milestone', rule: 'at-most', target: 5 }, [now('2026-11-01', 18)]],
     [{ name: 'Band by milestone', rule: 'within', target: 5, upper: 9 }, [now('2026-11-01', 18)]],
+    [
+      { name: 'By tier', rule: 'at-least', target: 90 },
+      [
+        now('2026-11-01', 95),
+        { ...now('2026-10-01', 99), tier: 1 },
+        { ...now('2026-11-01', 97), tier: 1 },
+        { ...now('2026-11-02', 50), tier: 1, team: 'teams-1', invalid: { team: 'them' } },
+        { ...now('2026-11-01', 60), tier: 2 },
+        { ...now('2026-11-10', null), tier: 2, kind: 'not-measurable' },
+        { ...now('2026-11-01', 92), tier: 3 },
+      ],
+    ],
     [{ name: 'Hardly off', rule: 'at-most', target: 0 }, [now('2026-11-01', 0.00001)]],
     [{ name: '2026' }, [now('2026-11-01', 1)]],
     [{ name: '' }, [now('2026-11-01', 1)]],
@@ -105,6 +117,9 @@ export function oddKpis(): EngagementDocument {
       until('Band by milestone', '30-days', 12, 18),
       until('Band by milestone', '60-days', 13),
       until('Falling', '30-days', 7),
+      until('By tier', '30-days', 93),
+      { ...until('By tier', '60-days', 99), tier: 1 },
+      { ...until('By tier', '12-months', 70), tier: 4 },
     ],
     errorBudgets: oddBudgets(),
   })

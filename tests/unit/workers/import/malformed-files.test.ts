@@ -44,7 +44,7 @@ const refused: readonly Refused[] = [
     what: 'an empty byte',
     file: 'a.csv',
     content: 'Service,Tier\ncart,1\nshop\u0000,2\n',
-    message: 'The file is not text: there is an empty byte in line 3. Choose a CSV, Excel or YAML file.',
+    message: 'The file is not text: there is an empty byte in line 3. Choose a text file or an Excel workbook.',
   },
   {
     what: 'half a letter of UTF-16',
