@@ -98,14 +98,20 @@ export function TrendChart({ title, points, target, unit, note, format, formatAt
           <title>{point.label}</title>
         </circle>
       ))}
-      {points.map((point) => {
+      {points.map((point, at) => {
         const right = x(point.at) > (margin.left + width) / 2
+        // On the side that the line does not take, where there is room.
+        const beside = right ? points.slice(Math.max(0, at - 3), at) : points.slice(at + 1, at + 4)
+        const lineAbove = beside.some(({ value }) => value > point.value)
+        const top = y(point.value) - 8
+        const bottom = y(point.value) + 16
+        const below = top < margin.top + 6 || (lineAbove && bottom < height - margin.bottom)
         return point.words === undefined ? null : (
           <text
             key={point.at}
             className={classes.words}
             x={x(point.at) + (right ? 4 : -4)}
-            y={y(point.value) < margin.top + 14 ? y(point.value) + 16 : y(point.value) - 8}
+            y={below ? bottom : top}
             textAnchor={right ? 'end' : 'start'}
           >
             {point.words}

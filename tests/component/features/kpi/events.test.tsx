@@ -124,7 +124,7 @@ it('takes several files that are dropped at once, one after the other', async ()
     'Import incidents.csv: 3 incidents added',
     'Import deployments.csv: 1 deployment added',
   ])
-  await expect.element(page.getByRole('row', { name: /^Change fail rate 100 % 1/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^Change fail rate 100 % share 1/ })).toBeVisible()
 })
 
 it('lets the columns be told, and remembers them with the zone', async () => {
