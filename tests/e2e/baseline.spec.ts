@@ -87,8 +87,9 @@ test('three files of events become a baselined KPI wall and its sheets', async (
     await dialog.chooseFile(put('quotes.csv', [String(head), `"D-0,${ago(28)}Z,success,production,no`, ...rest]))
     await dialog.preview()
     await expect(dialog.root.getByRole('button', { name: 'Nothing to import' })).toBeDisabled()
-    await expect(dialog.problems).toHaveCount(1)
-    await expect(dialog.problems).toContainText(/^2Row.*A quotation mark in this row is not closed/)
+    await expect(dialog.problems).toHaveCount(2)
+    await expect(dialog.problems.first()).toContainText('lines 2 to 11 were read as one row')
+    await expect(dialog.problems.last()).toContainText(/^2Row.*A quotation mark in this row is not closed/)
     await dialog.close()
     await expect(frame.window.getByRole('heading', { name: 'No events yet' })).toBeVisible()
     await expect(frame.undoLabel).toHaveText(before)
@@ -138,11 +139,11 @@ async function importFiles(
 
 async function readStatistics(frame: Frame): Promise<void> {
   const row = (name: RegExp) => frame.window.getByRole('row', { name })
-  await expect(row(/^Deployment frequency 2 per week 8/)).toBeVisible()
-  await expect(row(/^Change fail rate 37.5 % 8/)).toBeVisible()
-  await expect(row(/^Change lead time 30 h 3 30 \d+ .*1 not deployed/)).toBeVisible()
-  await expect(row(/^MTTR 45 min 2 45 .*1 not finished/)).toBeVisible()
-  await expect(row(/^MTTR, Sev1 60 min 1/)).toBeVisible()
+  await expect(row(/^Deployment frequency 2 per week rate 8/)).toBeVisible()
+  await expect(row(/^Change fail rate 37.5 % share 8/)).toBeVisible()
+  await expect(row(/^Change lead time 30 h median 3 30 \d+ .*1 not deployed/)).toBeVisible()
+  await expect(row(/^MTTR 45 min mean 2 45 .*1 not finished/)).toBeVisible()
+  await expect(row(/^MTTR, Sev1 60 min mean 1/)).toBeVisible()
   await frame.showInspector(true)
   await frame.window.getByRole('button', { name: 'MTTR', exact: true }).click()
   await expect(frame.inspector).toContainText(restoreRule)
@@ -173,7 +174,7 @@ async function readWall(frame: Frame): Promise<void> {
   const card = (name: string) =>
     frame.window.getByRole('listitem').filter({ has: frame.window.getByRole('heading', { name, exact: true }) })
   for (const [name, value, unit, n] of counted) {
-    await expect(card(name)).toContainText(`${value} ${unit}n ${n}, measured,`)
+    await expect(card(name)).toContainText(`${value} ${unit}n ${n}, 28 days, measured,`)
   }
   await expect(card('Change lead time')).toContainText('on target')
   await expect(card('Change lead time')).toContainText('target at most 36 h (30 days)')
