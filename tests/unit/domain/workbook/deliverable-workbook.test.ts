@@ -55,6 +55,7 @@ describe('deliverableWorkbook', () => {
       'RACI load',
       'Decision rights',
       ...sheets.slice(9, 11),
+      'KPI tiers',
       'Error budgets',
       'Event statistics',
       ...sheets.slice(11),
