@@ -104,10 +104,12 @@ function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | 
   const duration = task.duration ?? ((start ?? started ?? finished) === null ? null : 1)
   const notBefore = start ?? (task.predecessors.length === 0 ? begin : null)
   if (duration === null) return null
+  // A file may say anything.
+  const length = Math.max(0, Math.round(duration))
   const isFixed = task.fixed === 'yes' && start !== null
   return {
     id: task.id,
-    duration,
+    duration: length,
     notBefore: isFixed ? null : notBefore,
     fixed: isFixed ? start : null,
     started,
