@@ -3,7 +3,7 @@ import { isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Holiday } from '#domain/holiday.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
-import { planSchedule } from '#domain/plan-schedule.ts'
+import { calendarOf, planSchedule } from '#domain/plan-schedule.ts'
 import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
 
 const monday = '2027-01-04'
@@ -179,9 +179,12 @@ it('remembers: the same tables give the same object, others one of their own', (
   expect(planSchedule(document)).toBe(found)
   const withRisk: EngagementDocument = { ...document, risks: buildDocument({ risks: [{}] }).risks }
   expect(planSchedule(withRisk)).toBe(found)
+  expect(calendarOf(withRisk)).toBe(found.calendar)
   const { holidays, engagement, tasks } = plan([{ duration: 6 }], { holidays: [{ from: monday }] })
   for (const changed of [{ holidays }, { engagement }, { tasks }])
     expect(planSchedule({ ...document, ...changed })).not.toBe(found)
+  expect(calendarOf({ ...document, holidays })).not.toBe(found.calendar)
+  expect(calendarOf({ ...document, engagement })).not.toBe(found.calendar)
 })
 
 function plan(tasks: readonly Partial<MigrationTask>[], rows: PartialRows = {}): EngagementDocument {
