@@ -16,7 +16,13 @@ export function oddWeeks(): EngagementDocument {
       { name: 'Before', step: 'governance', duration: 12 },
       { name: 'Across', step: 'governance', start: '2026-12-17', duration: 10 },
       { name: 'Event', step: 'governance', duration: 0, predecessors: ['tasks-2'] },
-      { name: 'Began on a day off', step: 'rollout', started: '2026-11-06', duration: 3 },
+      {
+        name: 'Began on a day off',
+        step: 'rollout',
+        started: '2026-11-06',
+        duration: 3,
+        predecessors: ['tasks-1|SS+2'],
+      },
       { name: 'Undated', step: 'rollout' },
     ],
   })
