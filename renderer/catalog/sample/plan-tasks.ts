@@ -1,5 +1,6 @@
 import { newMigrationTask, type MigrationTask } from '#domain/migration-task.ts'
 import { fridayOf, mondayOf } from './plan-calendar.ts'
+import { sampleTaskLinks } from './plan-links.ts'
 
 /**
  * 36 tasks. Three are late (their last week is over and they are not done), one starts before the task it waits for is
@@ -12,6 +13,7 @@ export function sampleTasks(today: string): MigrationTask[] {
     ...(weeks === null ? {} : datesOf(weeks, after, rest.progress, today)),
     owner,
     predecessors: after.map((each) => `task-${each}`),
+    links: sampleTaskLinks[key] ?? [],
   }))
 }
 
