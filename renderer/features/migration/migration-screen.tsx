@@ -10,6 +10,7 @@ import type { TimelineHandle } from '#ui/charts/timeline-types.ts'
 import { Screen } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
+import { DraftDialog } from './draft/draft-dialog.tsx'
 import { selectInPlan, unfoldStep, useMigrationView } from './migration-view.ts'
 import { PlanInspector } from './plan-inspector.tsx'
 import { StepsTab } from './steps-tab.tsx'
@@ -32,6 +33,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const plan = useMemo(() => planTimeline(document, catalog, today, folded), [document, today, folded])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
+  const [drafting, setDrafting] = useState(false)
   const shown = tabIds.find((id) => id === tab) ?? 'timeline'
   const drawn = plan.span !== null
 
@@ -70,9 +72,12 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab={onTab}
       layout={shown === 'findings' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
       actions={
-        <Button variant="primary" onClick={onExport}>
-          Export
-        </Button>
+        <>
+          <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
+          <Button variant="primary" onClick={onExport}>
+            Export
+          </Button>
+        </>
       }
       toolbar={shown === 'timeline' && drawn ? <TimelineToolbar plan={plan} onDate={() => setDating(true)} /> : null}
       inspector={
@@ -99,6 +104,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       ) : (
         <TimelineTab ref={timeline} plan={plan} onDate={() => setDating(true)} />
       )}
+      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
       {dating ? <DateStepsDialog onClose={() => setDating(false)} /> : null}
     </Screen>
   )
