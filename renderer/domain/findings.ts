@@ -117,6 +117,8 @@ const kpis = remember(
 const migration = remember(migrationFindings, (document, catalog, today) => [
   document.tasks,
   document.steps,
+  document.engagement,
+  document.holidays,
   catalog,
   today,
 ])

@@ -10,6 +10,7 @@ import { isDone } from './step-deliverables.ts'
 import { targetText, withUnit } from './target-text.ts'
 import { toilPayback } from './toil-payback.ts'
 import { toilRatios } from './toil-ratio.ts'
+import type { Wave } from './wave.ts'
 
 /** What a figure is expected to be when the open tasks of the plan are done. */
 export interface PlanEffect {
@@ -69,30 +70,36 @@ function objectives(document: EngagementDocument, open: readonly MigrationTask[]
   }
 }
 
-/** Services that tasks of the rollout name, and the expected part of those of their waves. */
+/** Services that tasks of the rollout name, and as many of their waves as those expect. */
 function goldenPath(document: EngagementDocument, open: readonly MigrationTask[]): PlanEffect {
-  const moved = new Map<string, number>()
+  const named = new Set<string>()
+  const waves = new Set<Wave>()
   const tasks = open.filter((task) => {
     if (task.step !== 'rollout') return false
-    const wave = task.wave === null ? undefined : findRow(document, 'waves', task.wave)
-    for (const id of wave?.services ?? []) moved.set(id, Math.max(moved.get(id) ?? 0, (wave?.expected ?? 100) / 100))
-    for (const id of linked(task, 'services')) moved.set(id, 1)
-    return (wave?.services.length ?? 0) + linked(task, 'services').length > 0
+    const services = linked(task, 'services')
+    const wave = findRow(document, 'waves', task.wave ?? '')
+    for (const id of services) named.add(id)
+    if (wave) waves.add(wave)
+    return services.length + (wave?.services.length ?? 0) > 0
   })
   const services = rowsUnderstood(document.services.rows)
   const answered = services.filter(({ goldenPath: state }) => state !== null)
-  const on = answered.filter(({ goldenPath: state }) => state === 'on').length
-  const gained = answered
-    .filter(({ goldenPath: state }) => state !== 'on')
-    .reduce((sum, { id }) => sum + (moved.get(id) ?? 0), 0)
+  const on = new Set(answered.filter(({ goldenPath: state }) => state === 'on').map(({ id }) => id))
+  const moved = answered.filter(({ id }) => !on.has(id) && named.has(id)).map(({ id }) => id)
+  const there = new Set([...on, ...moved])
+  const beyond = [...waves].reduce((sum, wave) => {
+    const own = answered.filter(({ id }) => wave.services.includes(id))
+    return sum + Math.max(0, (own.length * (wave.expected ?? 100)) / 100 - own.filter(({ id }) => there.has(id)).length)
+  }, 0)
+  const then = Math.min(answered.length, there.size + beyond)
   return {
     id: 'golden-path',
     area: 'golden-path',
     name: 'Services on the golden path',
-    now: answered.length === 0 ? null : percent(on / answered.length),
-    then: answered.length === 0 ? null : percent((on + gained) / answered.length),
+    now: answered.length === 0 ? null : percent(on.size / answered.length),
+    then: answered.length === 0 ? null : percent(then / answered.length),
     unit: '%',
-    assumption: `Each service that a task of the rollout names moves; of the services of its wave the part that the wave expects, or all: ${round(gained)} of ${answered.length}.${leftOut(services.length - answered.length, 'service', 'of which nobody knows whether it is on the path')}`,
+    assumption: `Each service that a task of the rollout names moves, and each wave reaches the part that it expects, or all of it: ${round(then - on.size)} of ${answered.length}.${leftOut(services.length - answered.length, 'service', 'whose path is unknown')}`,
     tasks: tasks.length,
   }
 }
