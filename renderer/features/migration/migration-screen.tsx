@@ -18,8 +18,9 @@ import { TaskTable } from './task-table.tsx'
 import { planTimeline, rowIdOf } from './timeline-data.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
+import { TraceTab, TraceToolbar } from './trace/trace-tab.tsx'
 
-const tabIds = ['timeline', 'table', 'steps', 'findings'] as const
+const tabIds = ['timeline', 'table', 'steps', 'trace', 'findings'] as const
 
 /** The nine steps from today to the boundary that was decided: who, when, after what. */
 export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -66,11 +67,12 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
         { id: 'timeline', title: 'Timeline' },
         { id: 'table', title: 'Table', count: document.tasks.rows.length },
         { id: 'steps', title: 'Steps' },
+        { id: 'trace', title: 'Trace' },
         { id: 'findings', title: 'Findings', count: findings.length },
       ]}
       tab={shown}
       onTab={onTab}
-      layout={shown === 'findings' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
+      layout={shown === 'findings' || shown === 'trace' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
       actions={
         <>
           <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
@@ -79,9 +81,15 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
           </Button>
         </>
       }
-      toolbar={shown === 'timeline' && drawn ? <TimelineToolbar plan={plan} onDate={() => setDating(true)} /> : null}
+      toolbar={
+        shown === 'trace' ? (
+          <TraceToolbar />
+        ) : shown === 'timeline' && drawn ? (
+          <TimelineToolbar plan={plan} onDate={() => setDating(true)} />
+        ) : null
+      }
       inspector={
-        inspectorOpen && shown !== 'findings' && (shown !== 'timeline' || drawn) ? (
+        inspectorOpen && shown !== 'findings' && shown !== 'trace' && (shown !== 'timeline' || drawn) ? (
           <PlanInspector
             plan={plan}
             findings={findings}
@@ -96,10 +104,12 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
         <TaskTable />
       ) : shown === 'steps' ? (
         <StepsTab plan={plan} onDate={() => setDating(true)} />
+      ) : shown === 'trace' ? (
+        <TraceTab />
       ) : shown === 'findings' ? (
         <FindingsList
           findings={findings}
-          emptyText="Loops between tasks, dates in the wrong order, late tasks and tasks without an owner appear here."
+          emptyText="Loops between tasks, dates in the wrong order, late tasks, tasks without an owner and tasks that are for nothing appear here."
         />
       ) : (
         <TimelineTab ref={timeline} plan={plan} onDate={() => setDating(true)} />
