@@ -24,7 +24,7 @@ export function criterionProposals({ document, catalog, today }: DraftSource): T
         owner: leader,
         effort: deliverableEffort,
         duration: deliverableDays,
-        basis: 'Ours: two weeks for one person at half their time.',
+        basis: 'our default, two weeks for one person at half their time.',
         notBefore: null,
         neededBy: null,
         after: others.length > 0 ? others.map(({ id }) => `criterion/${id}`) : before.map((id) => `criterion/${id}`),

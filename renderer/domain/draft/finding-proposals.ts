@@ -29,8 +29,8 @@ export function findingProposals({ document, catalog, planned }: DraftSource): T
         ...size,
         basis:
           issue.effort === null
-            ? 'Nobody has sized the remedy: counted as medium.'
-            : `The remedy was sized as ${issue.effort}; the days for it are ours.`,
+            ? 'nobody has sized the remedy, so it counts as medium.'
+            : `our default for a remedy that was sized as ${issue.effort}.`,
         notBefore: null,
         neededBy: null,
         after: [],

@@ -52,7 +52,7 @@ export function handoverProposals(source: DraftSource): TaskProposal[] {
       deliverable: 'The new role is announced to all who ask',
       owner: heir,
       ...takeOver,
-      basis: 'Ours: the day on which it changes hands.',
+      basis: 'our default, the day on which it changes hands.',
       after: giving.length > 0 ? [`transfer/${item.id}`] : [],
     }
     if (giving.length === 0) return [handover]
@@ -64,7 +64,7 @@ export function handoverProposals(source: DraftSource): TaskProposal[] {
         deliverable: 'Runbooks, access and open work handed over',
         owner: giving.length === 1 ? (giving[0] ?? null) : null,
         ...transfer,
-        basis: 'Ours: two weeks in which both roles work side by side.',
+        basis: 'our default, two weeks in which both roles work side by side.',
         after: [],
       },
       handover,

@@ -22,7 +22,8 @@ export function kpiProposals({ document, catalog, today }: DraftSource): TaskPro
       owner: kpi.owner,
       effort: 10,
       duration: 20,
-      basis: 'Ours: what moves the figure is not known yet, so ten person-days over four weeks to find out and begin.',
+      basis:
+        'our default while nobody knows what moves the figure, ten person-days over four weeks to find out and begin.',
       notBefore: null,
       neededBy: null,
       after: [],

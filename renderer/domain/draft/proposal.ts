@@ -20,7 +20,7 @@ export interface TaskProposal {
   readonly effort: number
   /** Working days. */
   readonly duration: number
-  /** Where effort and duration come from. */
+  /** Where effort and duration come from, as the end of a sentence. */
   readonly basis: string
   /** ISO date before which it cannot begin, beyond what the step says; null for none. */
   readonly notBefore: string | null
