@@ -62,12 +62,18 @@ export function comesFrom(graph: TraceGraph, link: string): ReadonlySet<string> 
   return reached(graph.before, link)
 }
 
-/** A node with all it comes from and leads to, and the edges between those. */
+/**
+ * A node with all it comes from and leads to, what the tasks among those change, and the edges between them: a finding that only a
+ * task names still shows which items and KPIs it moves.
+ */
 export function chainOf(
   graph: TraceGraph,
   link: string,
 ): { readonly nodes: readonly TraceNode[]; readonly edges: readonly TraceEdge[] } {
-  const own = new Set([...comesFrom(graph, link), link, ...leadsTo(graph, link)])
+  const own = new Set<string>([...comesFrom(graph, link), link, ...leadsTo(graph, link)])
+  const tasks = [...own].filter((each) => graph.nodes.get(each)?.kind === 'task')
+  for (const task of tasks)
+    for (const each of graph.before.get(task) ?? []) if (graph.nodes.get(each)?.kind !== 'finding') own.add(each)
   return {
     nodes: [...graph.nodes.values()].filter((node) => own.has(node.link)),
     edges: graph.edges.filter(({ from, to }) => own.has(from) && own.has(to)),

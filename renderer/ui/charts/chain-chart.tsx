@@ -19,6 +19,9 @@ export interface ChainChartProps {
   readonly onRoot: (id: string) => void
 }
 
+/** Room for the frames of the outer boxes. */
+const frameWidth = 2
+
 /** What leads to what, column by column. Arrows walk along the lines, Enter goes there, Space draws another chain. */
 export function ChainChart(props: ChainChartProps) {
   const { label, columns, nodes, edges, root, active, onActive, onOpen, onRoot } = props
@@ -26,7 +29,7 @@ export function ChainChart(props: ChainChartProps) {
   const { width } = useElementSize(frame)
   const drawing = useRef<SVGSVGElement>(null)
   const layout = useMemo(
-    () => chainLayout(nodes, edges, columns.length, width, root),
+    () => chainLayout(nodes, edges, columns.length, width - 2 * frameWidth, root),
     [nodes, edges, columns.length, width, root],
   )
   const here = layout.boxes.some(({ node }) => node.id === active) ? active : root
@@ -53,9 +56,9 @@ export function ChainChart(props: ChainChartProps) {
         <svg
           ref={drawing}
           className={classes.chart}
-          width={layout.width}
+          width={layout.width + 2 * frameWidth}
           height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          viewBox={`${-frameWidth} 0 ${layout.width + 2 * frameWidth} ${layout.height}`}
           role="group"
           aria-label={label}
           onKeyDown={onKeyDown}

@@ -55,18 +55,23 @@ describe('traceGraph', () => {
       fc.property(documents, (document) => {
         const graph = traceGraph(document, catalog, today)
         const nodes = [...graph.nodes.keys()]
+        const naive = [...naiveEdges(document)].map((edge) => edge.split(' ') as [string, string])
         const reach = closure(nodes, naiveEdges(document))
         for (const from of nodes) {
           expect([...leadsTo(graph, from)].sort()).toEqual(nodes.filter((to) => reach.has(`${from} ${to}`)).sort())
           expect([...comesFrom(graph, from)].sort()).toEqual(nodes.filter((to) => reach.has(`${to} ${from}`)).sort())
-          const own = nodes.filter(
+          const near = nodes.filter(
             (each) => each === from || reach.has(`${from} ${each}`) || reach.has(`${each} ${from}`),
           )
-          expect(
-            chainOf(graph, from)
-              .nodes.map(({ link }) => link as string)
-              .sort(),
-          ).toEqual(own.sort())
+          const changed = naive.flatMap(([each, task]) =>
+            task.startsWith('tasks/') && near.includes(task) && !each.startsWith('issues/') ? [each] : [],
+          )
+          const own = [...new Set([...near, ...changed])].sort()
+          const chain = chainOf(graph, from)
+          expect(chain.nodes.map(({ link }) => link as string).sort()).toEqual(own)
+          expect(chain.edges.map(({ from: a, to: b }) => `${a} ${b}`).sort()).toEqual(
+            naive.flatMap(([a, b]) => (own.includes(a) && own.includes(b) ? [`${a} ${b}`] : [])).sort(),
+          )
         }
       }),
     )
@@ -114,6 +119,25 @@ describe('traceGraph', () => {
     expect(graph.nodes.size).toBe(4)
     expect(traceCoverage(graph)[0]).toEqual({ of: 'finding', by: 'task', tied: 0, all: 2 })
   })
+})
+
+it('the chain of a finding of the sample: its tasks, and the item and KPI that those change', () => {
+  const { nodes, edges } = chainOf(traceGraph(sampleDocument(today), catalog, today), 'issues/issue-1')
+  expect(nodes.map(({ link }) => link)).toEqual([
+    'issues/issue-1',
+    'raciItems/error-budget-policy',
+    'kpis/kpi-error-budget-consumed',
+    'tasks/task-budget-policy',
+    'tasks/task-budget-review',
+  ])
+  expect(edges.map(({ from, to }) => `${from} ${to}`).sort()).toEqual([
+    'issues/issue-1 tasks/task-budget-policy',
+    'issues/issue-1 tasks/task-budget-review',
+    'kpis/kpi-error-budget-consumed tasks/task-budget-policy',
+    'kpis/kpi-error-budget-consumed tasks/task-budget-review',
+    'raciItems/error-budget-policy kpis/kpi-error-budget-consumed',
+    'raciItems/error-budget-policy tasks/task-budget-policy',
+  ])
 })
 
 it('tasks for a KPI stand at it, or at a finding or an item that leads to it; for a finding at itself', () => {

@@ -34,7 +34,7 @@ export function TraceMatrix({
       <SegmentedControl
         size="xs"
         aria-label="Rows of the matrix"
-        className={classes.choice ?? ''}
+        className={classes.switch ?? ''}
         data={rowKinds.map((each) => ({ value: each, label: kindNames[each] }))}
         value={kind}
         onChange={(next) => setTraceView(store, { rows: next as (typeof rowKinds)[number] })}
