@@ -2,7 +2,7 @@ import type { MigrationTask } from './migration-task.ts'
 import type { EngagementDocument } from './document.ts'
 import { groupBy } from './group-by.ts'
 import { parseLink } from './record-link.ts'
-import { nextTo, tasksFor, traceKinds, type TraceGraph, type TraceKind, type TraceNode } from './trace.ts'
+import { isMoved, nextTo, tasksFor, traceKinds, type TraceGraph, type TraceKind, type TraceNode } from './trace.ts'
 
 /** How many of one side are tied to another side. */
 export interface TraceCoverage {
@@ -25,7 +25,10 @@ const wanted: readonly (readonly [of: TraceKind, by: TraceKind])[] = [
   ['task', 'kpi'],
 ]
 
-/** How much of each side is tied to the others; an item or KPI also counts as planned by a task for what leads to it. */
+/**
+ * How much of each side is tied to the others; an item or KPI also counts as planned by a task for what leads to it, and what is
+ * done moves no KPI any more.
+ */
 export function traceCoverage(graph: TraceGraph): readonly TraceCoverage[] {
   return wanted.map(([of, by]) => {
     const nodes = countedNodes(graph, of)
@@ -69,7 +72,7 @@ function countedNodes(graph: TraceGraph, kind: TraceKind): readonly TraceNode[] 
   return [...graph.nodes.values()].filter((node) => node.kind === kind && node.open)
 }
 
-function isTied(graph: TraceGraph, { link }: TraceNode, by: TraceKind): boolean {
-  if (by === 'task') return tasksFor(graph, link).size > 0
+function isTied(graph: TraceGraph, { link, kind }: TraceNode, by: TraceKind): boolean {
+  if (by === 'task') return kind === 'kpi' ? isMoved(graph, link) : tasksFor(graph, link).size > 0
   return nextTo(graph, link).some((each) => graph.nodes.get(each)?.kind === by)
 }

@@ -219,6 +219,26 @@ function closure(nodes: readonly string[], edges: ReadonlySet<string>): Readonly
   return reach
 }
 
+it('of the sample so many of each side are tied to the others, and these to nothing', () => {
+  const graph = traceGraph(sampleDocument(today), catalog, today)
+  expect(traceCoverage(graph).map(({ of, by, tied, all }) => `${of} by ${by}: ${tied} of ${all}`)).toEqual([
+    'finding by task: 6 of 8',
+    'finding by item: 2 of 8',
+    'item by kpi: 14 of 16',
+    'item by task: 14 of 16',
+    'kpi by item: 14 of 14',
+    'kpi by task: 12 of 14',
+    'task by finding: 8 of 28',
+    'task by kpi: 16 of 28',
+  ])
+  expect([...traceOrphans(graph)].map(([kind, nodes]) => [kind, nodes.map(({ link }) => link)])).toEqual([
+    ['finding', ['issues/issue-8']],
+    ['item', []],
+    ['kpi', []],
+    ['task', ['roadmap', 'showback', 'raci-review', 'round-3'].map((key) => `tasks/task-${key}`)],
+  ])
+})
+
 it('the four kinds stand in the order in which one leads to the next', () => {
   const graph = traceGraph(sampleDocument(today), catalog, today)
   const rank = (link: string) => traceKinds.indexOf(graph.nodes.get(link)?.kind ?? 'task')

@@ -46,7 +46,10 @@ export function TraceCoveragePanels({ graph, today }: { readonly graph: TraceGra
           </tbody>
         </table>
       </Panel>
-      <Panel title="Tied to nothing" caption="Open findings and tasks, items and KPIs that no other record is tied to.">
+      <Panel
+        title="Tied to nothing"
+        caption="Open findings and tasks, items and KPIs that none of the others is tied to."
+      >
         <div className={classes.orphans}>
           {traceKinds.map((kind) => {
             const own = orphans.get(kind) ?? []
@@ -71,7 +74,7 @@ const sentences: Readonly<Record<string, string>> = {
   'item/kpi': 'RACI items that a KPI tells of',
   'item/task': 'RACI items that a task changes',
   'kpi/item': 'KPIs that hang on a RACI item',
-  'kpi/task': 'KPIs that a task moves',
+  'kpi/task': 'KPIs that an open task moves',
   'task/finding': 'Tasks that settle a finding',
   'task/kpi': 'Tasks that name a KPI',
 }

@@ -58,6 +58,7 @@ it('says how much is covered and what hangs on nothing', async () => {
   await showMigration({ tab: 'trace' })
   await part('Coverage')
   await expect.element(page.getByRole('row', { name: /^Findings that a task settles 6 of 8 75 %/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^KPIs that an open task moves 12 of 14 86 %/ })).toBeVisible()
   const orphans = page.getByRole('region', { name: 'Tasks tied to nothing' })
   await userEvent.click(orphans.getByRole('button', { name: 'Publish the platform roadmap' }))
   await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()

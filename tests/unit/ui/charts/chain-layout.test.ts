@@ -50,6 +50,18 @@ describe('chainLayout', () => {
     expect([placeOf('a') === placeOf('d'), placeOf('b') === placeOf('c')]).toEqual([true, true])
   })
 
+  it('leads a line that passes a column past its boxes', () => {
+    const nodes = [node('a', 0), node('b', 1), node('c', 2), node('d', 1)]
+    const { boxes, paths, boxWidth } = chainLayout(nodes, [edge('a', 'c'), edge('a', 'b')], 3, 900, 'a')
+    const lane = /C\S+ \S+ \S+ \S+ \S+ (\S+)H/.exec(paths[0]?.d ?? '')
+    const y = Number(lane?.[1])
+    const passed = boxes.filter((box) => box.node.column === 1)
+    expect(passed).toHaveLength(2)
+    expect(passed.every((box) => y < box.y || y > box.y + boxHeight)).toBe(true)
+    expect(paths[1]?.d).not.toContain('H')
+    expect(boxWidth).toBeGreaterThan(0)
+  })
+
   it('counts what a long column leaves out, never the node whose chain it is', () => {
     const nodes = Array.from({ length: 40 }, (_, at) => node(`n${at}`, 0))
     const { columns, boxes } = chainLayout(nodes, [], 1, 800, 'n39')
