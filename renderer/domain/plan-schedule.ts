@@ -1,5 +1,6 @@
 import { dayOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
+import type { Holiday } from './holiday.ts'
 import type { MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
 import { scheduleTasks } from './schedule/critical-path.ts'
@@ -92,14 +93,20 @@ export const calendarOf: (document: CalendarTables) => WorkCalendar = remember(c
 ])
 
 function calendar({ engagement, holidays }: CalendarTables): WorkCalendar {
-  const weekdays = engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
-  const off = holidays.rows.flatMap(({ from, until }) => {
-    const [first, last] = [knownDay(from), knownDay(until)]
-    if (first === null) return []
-    const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1
-    return Array.from({ length }, (_, nth) => first + nth)
-  })
-  return workCalendar({ weekdays, holidays: off })
+  return workCalendar({ weekdays: workdaysOf(engagement), holidays: holidays.rows.flatMap(daysOff) })
+}
+
+/** 1 Monday to 7 Sunday. */
+export function workdaysOf(engagement: ScheduleTables['engagement']): readonly number[] {
+  return engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
+}
+
+/** Epoch days of a holiday, whatever their weekday. */
+export function daysOff({ from, until }: Holiday): readonly number[] {
+  const [first, last] = [knownDay(from), knownDay(until)]
+  if (first === null) return []
+  const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1
+  return Array.from({ length }, (_, nth) => first + nth)
 }
 
 /** Days; a typing error in the year must not make a list without end. */

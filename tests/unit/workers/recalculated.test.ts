@@ -14,6 +14,7 @@ import { oddLetters } from '#tests/unit/domain/workbook/odd-letters.ts'
 import { oddTiers } from '#tests/unit/domain/workbook/odd-tiers.ts'
 import { oddTeams, oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
 import { oddTools } from '#tests/unit/domain/workbook/odd-tools.ts'
+import { oddWeeks } from '#tests/unit/domain/workbook/odd-weeks.ts'
 import { smallEngagement, templateEngagement } from '#tests/unit/domain/workbook/small-engagement.ts'
 import { writeWorkbook } from '#workers/workbook-writer.ts'
 import { cellsOf, options, written } from './reopen.ts'
@@ -26,6 +27,7 @@ const documents: readonly (readonly [name: string, make: () => EngagementDocumen
   ['odd teams', oddTeams],
   ['odd tiers', oddTiers],
   ['odd tools', oddTools],
+  ['odd weeks', oddWeeks],
   ['odd letters', oddLetters],
   ['odd KPIs', oddKpis],
   ['any KPIs', () => randomKpis(1)],
