@@ -11,6 +11,7 @@ import { selfCheckRules } from './self-check-findings.ts'
 import { serviceRules } from './service-findings.ts'
 import { toilRules } from './toil-findings.ts'
 import { toolRules } from './tool-findings.ts'
+import { traceRules } from './trace-findings.ts'
 
 /** What a rule looks for, as the heading above its findings. Each name stands beside its rule. */
 export function ruleName(rule: string): string {
@@ -39,6 +40,7 @@ const ruleNames: ReadonlyMap<string, string> = new Map(
     decisionRightRules,
     kpiRules,
     migrationRules,
+    traceRules,
     issueRules,
   ].flatMap((rules) => Object.entries(rules)),
 )

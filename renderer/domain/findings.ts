@@ -17,6 +17,7 @@ import { selfCheckFindings } from './self-check-findings.ts'
 import { serviceFindings } from './service-findings.ts'
 import { toilFindings } from './toil-findings.ts'
 import { toolFindings } from './tool-findings.ts'
+import { traceFindings } from './trace-findings.ts'
 
 /** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
 export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
@@ -36,6 +37,7 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...decisions(document, catalog),
     ...kpis(document, catalog, today),
     ...migration(document, catalog, today),
+    ...trace(document, catalog, today),
   ]
 }
 
@@ -117,6 +119,23 @@ const migration = remember(migrationFindings, (document, catalog, today) => [
   document.steps,
   document.engagement,
   document.holidays,
+  catalog,
+  today,
+])
+
+const trace = remember(traceFindings, (document, catalog, today) => [
+  ...kpiViewTables(document),
+  document.tasks,
+  document.steps,
+  document.holidays,
+  document.waves,
+  document.issues,
+  document.raciItems,
+  document.raciCells,
+  document.roles,
+  document.answers,
+  document.toil,
+  document.tools,
   catalog,
   today,
 ])

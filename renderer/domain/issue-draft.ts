@@ -10,6 +10,7 @@ import { raciTexts } from './issue-texts/raci-texts.ts'
 import { stageTexts } from './issue-texts/stage-texts.ts'
 import { toilTexts } from './issue-texts/toil-texts.ts'
 import { toolTexts } from './issue-texts/tool-texts.ts'
+import { traceTexts } from './issue-texts/trace-texts.ts'
 import { placeName } from './place-name.ts'
 import { linkedTables, linkTo, type RecordLink } from './record-link.ts'
 
@@ -63,6 +64,7 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...inventoryTexts,
   ...toilTexts,
   ...toolTexts,
+  ...traceTexts,
   ...capabilityTexts,
   ...raciTexts,
   ...stageTexts,

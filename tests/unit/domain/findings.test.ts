@@ -19,6 +19,7 @@ import { selfCheckFindings } from '#domain/self-check-findings.ts'
 import { serviceFindings } from '#domain/service-findings.ts'
 import { toilFindings } from '#domain/toil-findings.ts'
 import { toolFindings } from '#domain/tool-findings.ts'
+import { traceFindings } from '#domain/trace-findings.ts'
 import { testContext } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
@@ -49,6 +50,7 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...kpiConsistencyFindings(kpiViews(document, catalog, day), document, catalog),
           ...migrationFindings(document, catalog, day),
+          ...traceFindings(document, catalog, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
         expect(layerFindings(document, catalog, 'as-is', day)).toEqual(raciFindings(document, catalog, 'as-is', day))
