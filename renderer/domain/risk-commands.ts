@@ -1,3 +1,4 @@
+import type { CatalogEarlyWarning } from './catalog-warnings.ts'
 import type { Catalog } from './catalog.ts'
 import { addRow, updateRow } from './change.ts'
 import type { Command } from './command.ts'
@@ -29,7 +30,7 @@ const groups = {
   'business-risk': 'Business risks',
 } as const
 
-/** The catalog's risks, then its early warnings as risks whose trigger is the sign itself. */
+/** The catalog's risks, each with the sign that warns of it, then the early warnings that warn of none of them. */
 export function catalogRiskCandidates(
   document: Pick<EngagementDocument, 'risks'>,
   catalog: Pick<Catalog, 'risks' | 'earlyWarnings'>,
@@ -49,13 +50,18 @@ export function catalogRiskCandidates(
       },
       present: known.has(slug),
     })),
-    ...catalog.earlyWarnings.map(({ slug, name, signal }) => ({
+    ...catalog.earlyWarnings.filter(warnsOfNone(catalog)).map(({ slug, name, signal }) => ({
       key: slug,
       heading: 'Early warnings',
       draft: { ...blank, name, event: name, trigger: signal, catalog: slug },
       present: known.has(slug),
     })),
   ]
+}
+
+function warnsOfNone({ risks }: Pick<Catalog, 'risks'>) {
+  const slugs = new Set(risks.map(({ slug }) => slug))
+  return ({ watch }: CatalogEarlyWarning) => !watch.some((each) => slugs.has(each))
 }
 
 /** Findings that somebody has taken up and that are not closed, as risks: cause and effect are theirs. */

@@ -15,8 +15,12 @@ const empty = buildDocument({})
 describe('risks of the catalog', () => {
   it('offers each once, with the sign that warns of it', () => {
     const all = catalogRiskCandidates(empty, catalog)
-    expect(all).toHaveLength(catalog.risks.length + catalog.earlyWarnings.length)
-    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
+    expect(new Set(all.map(({ draft }) => draft.name)).size).toBe(all.length)
+    expect(all.filter(({ heading }) => heading === 'Early warnings').map(({ key }) => key)).toEqual([
+      'platform-approval-desk',
+      'sre-manual-staff',
+    ])
+    expect(all).toHaveLength(catalog.risks.length + 2)
     const sprawl = catalog.earlyWarnings.find(({ watch }) => watch.includes('tool-sprawl'))
     expect(all.find(({ key }) => key === 'tool-sprawl')?.draft.trigger).toBe(sprawl?.signal)
   })
