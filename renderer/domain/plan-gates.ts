@@ -94,7 +94,7 @@ function gateOf(
   const now = mustDay(today)
   const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, now) ?? [])
   const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, Math.min(now, day ?? now))
-  const proposal = propose(tasks, kpis, entry)
+  const proposal = propose(tasks, kpis, { entry, isAhead: day === null || day > now })
   const decision = row?.decision ?? null
   return {
     id: entry?.slug ?? stored?.id ?? '',
@@ -114,7 +114,7 @@ function gateOf(
 }
 
 /** In the client's words, else the catalog's. */
-export function milestoneName(row: PlanMilestone | null, entry: CatalogMilestone | null): string {
+function milestoneName(row: PlanMilestone | null, entry: CatalogMilestone | null): string {
   return nameOr(row?.name ?? entry?.name ?? '', 'Milestone')
 }
 
@@ -154,7 +154,11 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
     : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.` }
 }
 
-function propose(tasks: readonly GateTask[], kpis: readonly GateKpi[], entry: CatalogMilestone | null): GateProposal {
+function propose(
+  tasks: readonly GateTask[],
+  kpis: readonly GateKpi[],
+  { entry, isAhead }: { readonly entry: CatalogMilestone | null; readonly isAhead: boolean },
+): GateProposal {
   if (tasks.length === 0 && kpis.length === 0)
     return {
       verdict: null,
@@ -168,7 +172,10 @@ function propose(tasks: readonly GateTask[], kpis: readonly GateKpi[], entry: Ca
   const measured = (state: GateKpi['state']) => kpis.filter((kpi) => kpi.state === state)
   const against = [
     ...told('late').map(({ name, reason }) => `${name}: ${reason}`),
-    ...measured('missed').map(({ name, reason }) => `${name} misses its target: ${reason}`),
+    ...measured('missed').map(
+      ({ name, reason }) =>
+        `${name} ${isAhead ? 'has not reached' : 'misses'} its target${isAhead ? ' yet' : ''}: ${reason}`,
+    ),
   ]
   const open = [
     ...told('unknown').map(({ name, reason }) => `${name}: ${reason}`),

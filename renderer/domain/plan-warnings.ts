@@ -82,7 +82,7 @@ function viewOf({ place }: WarningIndicator, views: readonly KpiView[]): KpiView
 }
 
 /** The first of the newest readings in a row that miss the target of today. */
-export function offSince(view: KpiView | undefined): string | null {
+function offSince(view: KpiView | undefined): string | null {
   if (view === undefined || (view.status !== 'off' && view.status !== 'near')) return null
   const { rule, target, upper } = view.wanted
   if (rule === null || rule === 'falling' || rule === 'rising' || target === null) return null

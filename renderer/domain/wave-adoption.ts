@@ -49,7 +49,7 @@ export interface AdoptionForecast {
 }
 
 export const adoptionAssumption =
-  'Forecast = services on the golden path today + for each wave, on the last day of its tasks, its expected share of its services that are not on it yet. It assumes that waves end as the schedule says, that each brings what is expected of it (all, where nothing is said), and that no service leaves the path. Waves that are done count as the inventory has them. Deprecated services are out of scope.'
+  'Forecast = services on the golden path today + the expected share of each wave’s other services (all, where nothing is said) on the last day of its tasks. Assumes that waves end as the schedule says and bring what is expected, and that no service leaves the path. Late and undated waves bring nothing, done ones count as the inventory has them; deprecated services are out of scope.'
 
 type AdoptionTables = Pick<EngagementDocument, 'services' | 'waves'> & ScheduleTables
 

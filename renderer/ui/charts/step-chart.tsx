@@ -25,7 +25,7 @@ export interface StepChartProps {
 }
 
 const margin = { top: 16, right: 44, bottom: 22, left: 44 }
-const height = 150
+const height = 120
 
 /** A share that grows in steps, from 0 to 100 %: it holds until the next point. */
 export function StepChart({ label, points, uncertain, uncertainLabel, formatAt }: StepChartProps) {
@@ -82,7 +82,12 @@ export function StepChart({ label, points, uncertain, uncertainLabel, formatAt }
             <circle className={classes.point} cx={x(at)} cy={y(value)} r={3}>
               <title>{words}</title>
             </circle>
-            <text className={classes.mark} x={x(at) + 5} y={y(value) - 6}>
+            <text
+              className={classes.mark}
+              x={x(at) + (x(at) > width / 2 ? -5 : 5)}
+              y={y(value) - 6}
+              textAnchor={x(at) > width / 2 ? 'end' : 'start'}
+            >
               {mark}
             </text>
           </g>

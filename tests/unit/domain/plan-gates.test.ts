@@ -107,7 +107,10 @@ describe('KPI gates', () => {
   it('judges a gate that has passed by what was known on its day', () => {
     const later = gate([reading('2026-12-20', 60), reading('2027-01-20', 10)], '2027-02-01')
     expect(later.kpis).toMatchObject([{ state: 'missed', n: 1 }])
-    expect(later.proposal).toMatchObject({ verdict: 'no-go' })
+    expect(later.proposal).toMatchObject({
+      verdict: 'no-go',
+      reasons: [expect.stringMatching(/^Lead time misses its target: 60 h on 20 Dec 2026/)],
+    })
   })
 
   it('judges the target of a tier by readings of that tier', () => {

@@ -64,7 +64,7 @@ function Remove({ gate }: { readonly gate: Gate }) {
   if (gate.row === null) return null
   return (
     <Button size="small" variant="quiet" onClick={() => removeMilestone(store, gate)}>
-      {gate.entry === null ? 'Delete milestone' : 'Reset'}
+      {gate.entry === null ? 'Delete milestone' : 'Reset to the catalog'}
     </Button>
   )
 }
@@ -128,7 +128,7 @@ function GateKpis({ gate }: { readonly gate: Gate }) {
               </Button>
               <Status kind={kpiMarks[state].mark} word={kpiMarks[state].word} />
               <span className={classes.why}>
-                {target === '' ? '' : `Target ${target}. `}
+                {state === 'unknown' && target !== '' ? `Target ${target}. ` : ''}
                 {reason} n = {n}.
               </span>
             </li>

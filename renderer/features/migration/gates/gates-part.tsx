@@ -45,7 +45,10 @@ export function GatesPartView({ parts }: { readonly parts: ReactNode }) {
       }
     >
       <div className={classes.stack}>
-        <Panel title="Milestones" caption={`As things stand on ${formatDay(today)}. ${gateRule}`}>
+        <Panel
+          title="Milestones"
+          caption={`As things stand on ${formatDay(today)}, also for what lies ahead. ${gateRule}`}
+        >
           <table className={classes.table}>
             <thead>
               <tr>
@@ -73,7 +76,7 @@ export function GatesPartView({ parts }: { readonly parts: ReactNode }) {
 
 function GateRow({ gate, shown }: { readonly gate: Gate; readonly shown: boolean }) {
   const store = useDocumentStore()
-  const { name, day, passed, tasks, kpis, proposal, decision, differs } = gate
+  const { name, day, dayReason, passed, tasks, kpis, proposal, decision, differs } = gate
   const good = tasks.filter(({ state }) => state === 'done' || state === 'in-time').length
   const reached = kpis.filter(({ state }) => state === 'reached').length
   return (
@@ -86,6 +89,7 @@ function GateRow({ gate, shown }: { readonly gate: Gate; readonly shown: boolean
       <td>
         {day === null ? <Status kind="unknown" word="no day" /> : formatDay(isoOf(day))}
         {passed ? <span className={classes.dimmed}> passed</span> : null}
+        <span className={classes.why}>{dayReason}</span>
       </td>
       <td>{tasks.length === 0 ? <span className={classes.dimmed}>none asked</span> : `${good} of ${tasks.length}`}</td>
       <td>{kpis.length === 0 ? <span className={classes.dimmed}>no target</span> : `${reached} of ${kpis.length}`}</td>

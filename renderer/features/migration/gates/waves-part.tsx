@@ -77,11 +77,10 @@ function ForecastPanel({ forecast, today }: { readonly forecast: AdoptionForecas
         <>
           {onNow} of {count(total, 'service', 'services')} on {formatDay(today)}
           {last && last.day > (points[0]?.day ?? 0)
-            ? `, ${formatNumber(round(last.on))} by ${formatDay(isoOf(last.day))} (${percentText(last.share)})`
+            ? `, about ${formatNumber(Math.round(last.on))} by ${formatDay(isoOf(last.day))} (${percentText(last.share)})`
             : ''}
           {unknownNow > 0 ? `; standing of ${unknownNow} unknown, counted as not on it` : ''}.{' '}
-          {left === '' ? '' : `Not in the forecast: ${left} `}
-          <span className={classes.assumption}>{adoptionAssumption}</span>
+          {left === '' ? '' : `Not in the forecast: ${left}`}
         </>
       }
       table={figures(forecast)}
@@ -91,13 +90,14 @@ function ForecastPanel({ forecast, today }: { readonly forecast: AdoptionForecas
         points={points.map(({ day, share, on, wave }) => ({
           at: day,
           value: share,
-          mark: percentText(share),
+          mark: `${wave === null ? '' : `${waveName(forecast, wave)} `}${percentText(share)}`,
           words: `${formatDay(isoOf(day))}: ${formatNumber(round(on))} of ${total}, ${percentText(share)}, ${waveName(forecast, wave)}`,
         }))}
         uncertain={unknownNow / total}
         uncertainLabel="standing unknown"
         formatAt={(at) => formatDay(isoOf(at))}
       />
+      <p className={classes.assumption}>{adoptionAssumption}</p>
     </FigurePanel>
   )
 }

@@ -6,7 +6,7 @@ import { cellName } from './risk-actions.ts'
 import classes from './risks.module.css'
 
 /** In pixels. */
-const [cellWidth, cellHeight, left, bottom] = [74, 30, 118, 36]
+const [cellWidth, cellHeight, left, bottom] = [74, 26, 132, 20]
 const [width, height] = [left + 5 * cellWidth + 2, 5 * cellHeight + bottom]
 
 /** Likelihood up, impact to the right. Each cell says its score and how many risks lie in it; arrows walk, Enter filters. */
@@ -90,13 +90,13 @@ export function RiskMatrixPicture(props: {
               />
             )}
             <rect className={classes.frame} x="1" y="1" width={cellWidth - 2} height={cellHeight - 2} rx="3" />
-            <rect className={classes.plate} x="4" y="8" width="20" height="14" rx="2" />
+            <rect className={classes.plate} x="4" y="6" width="20" height="14" rx="2" />
             <text className={classes.score} x="14" y={cellHeight / 2} dy="0.34em" textAnchor="middle">
               {cell.score}
             </text>
             {cell.risks.length > 0 ? (
               <>
-                <circle className={classes.amount} cx={cellWidth - 24} cy={cellHeight / 2} r="11" />
+                <circle className={classes.amount} cx={cellWidth - 24} cy={cellHeight / 2} r="10" />
                 <text
                   className={classes.amountText}
                   x={cellWidth - 24}
@@ -122,11 +122,8 @@ export function RiskMatrixPicture(props: {
           {label}
         </text>
       ))}
-      <text className={classes.axis} x={left + 2.5 * cellWidth} y={5 * cellHeight + 30} textAnchor="middle">
-        Impact →
-      </text>
-      <text className={classes.axis} x="0" y={5 * cellHeight + 14}>
-        Likelihood ↑
+      <text className={classes.axis} x={left - 8} y={5 * cellHeight + 14} textAnchor="end">
+        Likelihood ↑ Impact →
       </text>
     </svg>
   )

@@ -45,7 +45,7 @@ describe('a gate', () => {
     await show()
     await expect.element(region('Verdict').getByText('No go')).toBeVisible()
     await expect
-      .element(region('Verdict').getByText(/^Lead time misses its target: 60 h on .*target at most 40 h/))
+      .element(region('Verdict').getByText(/^Lead time has not reached its target yet: 60 h on .*target at most 40 h/))
       .toBeVisible()
     await expect.element(region('KPIs').getByText(/n = 1\.$/)).toBeVisible()
     await expect.element(region('Outcomes').getByText(/quick wins are live/i)).toBeVisible()
@@ -121,7 +121,7 @@ describe('waves', () => {
     await show()
     await userEvent.click(part(/^Waves/))
     await expect.element(page.getByText(/^1 of 3 services on .*standing of 1 unknown/)).toBeVisible()
-    await expect.element(page.getByText(/It assumes that waves end as the schedule says/)).toBeVisible()
+    await expect.element(page.getByText(/Assumes that waves end as the schedule says/)).toBeVisible()
     await expect.element(page.getByRole('img', { name: /Lighthouse$/ })).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Show as table' }))
     await expect.element(page.getByRole('row', { name: /Lighthouse 2 of 3 67 %/ })).toBeVisible()
