@@ -60,19 +60,34 @@ export const gateRule =
 
 /** The milestones of the catalog that have a day, then own ones, each by its day; those without a day last. */
 export function planGates(document: EngagementDocument, catalog: Catalog, today: string): readonly Gate[] {
-  const dated = catalog.milestones.filter(({ days }) => days !== null)
-  const slugs = new Set(catalog.milestones.map(({ slug }) => slug))
-  const own = document.milestones.rows.filter(({ id }) => !slugs.has(id))
-  const gates = [
-    ...dated.map((entry) =>
-      gateOf(document, catalog, today, entry, findRow(document, 'milestones', entry.slug) ?? null),
-    ),
-    ...own.map((row) => gateOf(document, catalog, today, null, row)),
-  ]
+  const gates = planMilestones(document, catalog).map((milestone) => gateOf(document, catalog, today, milestone))
   return gates.toSorted((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0)
 }
 
-/** The same, worked out once per state of what it rests on. */
+/** A milestone with what the client said of it. */
+type Milestone = Pick<Gate, 'id' | 'row' | 'entry' | 'name'>
+
+/** Those of the catalog that have a day, in the client's words where there are any, then own ones. */
+export function planMilestones(
+  document: Pick<EngagementDocument, 'milestones'>,
+  catalog: Catalog,
+): readonly Milestone[] {
+  const rows = new Map(document.milestones.rows.map((row) => [row.id, row]))
+  const slugs = new Set(catalog.milestones.map(({ slug }) => slug))
+  return [
+    ...catalog.milestones
+      .filter(({ days }) => days !== null)
+      .map((entry) => {
+        const row = rows.get(entry.slug) ?? null
+        return { id: entry.slug, row, entry, name: nameOr(row?.name ?? entry.name, 'Milestone') }
+      }),
+    ...document.milestones.rows
+      .filter(({ id }) => !slugs.has(id))
+      .map((row) => ({ id: row.id, row, entry: null, name: nameOr(row.name ?? '', 'Milestone') })),
+  ]
+}
+
+/** The gates, worked out once per state of what they rest on. */
 export const currentGates = remember(planGates, (document, catalog, today) => [
   document.milestones,
   document.tasks,
@@ -86,8 +101,7 @@ function gateOf(
   document: EngagementDocument,
   catalog: Catalog,
   today: string,
-  entry: CatalogMilestone | null,
-  stored: PlanMilestone | null,
+  { id, row: stored, entry, name }: Milestone,
 ): Gate {
   const row = stored && asUnderstood(stored)
   const { day, dayReason } = dayOfGate(document, entry, stored)
@@ -97,10 +111,10 @@ function gateOf(
   const proposal = propose(tasks, kpis, { entry, isAhead: day === null || day > now })
   const decision = row?.decision ?? null
   return {
-    id: entry?.slug ?? stored?.id ?? '',
+    id,
     row: stored,
     entry,
-    name: milestoneName(stored, entry),
+    name,
     day,
     dayReason,
     passed: day !== null && day < now,
@@ -111,11 +125,6 @@ function gateOf(
     decision,
     differs: difference(decision, proposal.verdict),
   }
-}
-
-/** In the client's words, else the catalog's. */
-function milestoneName(row: PlanMilestone | null, entry: CatalogMilestone | null): string {
-  return nameOr(row?.name ?? entry?.name ?? '', 'Milestone')
 }
 
 function dayOfGate(

@@ -101,14 +101,13 @@ export function waveServices(
   const named = new Set(waves.flatMap(({ services }) => services))
   const scope = servicesInScope(document)
   return new Map(
-    waves.map(({ id, services, teams }) => [
-      id,
-      scope.filter(
-        (service) =>
-          services.includes(service.id) ||
-          (!named.has(service.id) && service.ownerTeam !== null && teams.includes(service.ownerTeam)),
-      ),
-    ]),
+    waves.map(({ id, services, teams }) => {
+      const own = new Set(services)
+      const moving = new Set(teams)
+      const claims = (service: Service) =>
+        own.has(service.id) || (!named.has(service.id) && service.ownerTeam !== null && moving.has(service.ownerTeam))
+      return [id, scope.filter(claims)]
+    }),
   )
 }
 

@@ -57,8 +57,10 @@ function inNoWave(document: Pick<EngagementDocument, 'services' | 'waves'>, firs
 
 function inSeveral(document: Pick<EngagementDocument, 'services' | 'waves'>): Finding<WaveRule>[] {
   const members = waveServices(document)
-  return servicesInScope(document).flatMap((service): Finding<WaveRule>[] => {
-    const waves = document.waves.rows.filter(({ id }) => members.get(id)?.includes(service))
+  const wavesOf = new Map<Service, Wave[]>()
+  for (const wave of document.waves.rows)
+    for (const service of members.get(wave.id) ?? []) wavesOf.set(service, [...(wavesOf.get(service) ?? []), wave])
+  return [...wavesOf].flatMap(([service, waves]): Finding<WaveRule>[] => {
     const last = waves.at(-1)
     if (waves.length < 2 || !last) return []
     return [

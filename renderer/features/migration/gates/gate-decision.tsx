@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { formatDay } from '#ui/format.ts'
 import { Status } from '#ui/marks.tsx'
 import { decide, withdrawDecision } from './gate-actions.ts'
+import { useFormFocus } from '../use-form-focus.ts'
 import { verdictMarks } from './gate-words.ts'
 import classes from './gates.module.css'
 
@@ -18,6 +19,7 @@ const verdicts = Object.entries(verdictNames).map(([value, label]) => ({ value, 
 export function GateDecisionSection({ gate }: { readonly gate: Gate }) {
   const store = useDocumentStore()
   const [open, setOpen] = useState(false)
+  const frame = useFormFocus(open)
   const { decision, row, differs } = gate
   return (
     <section aria-label="Decision">
@@ -38,20 +40,22 @@ export function GateDecisionSection({ gate }: { readonly gate: Gate }) {
           {differs === null ? null : <p className={classes.differs}>{differs}</p>}
         </>
       ) : null}
-      {open ? (
-        <DecisionForm gate={gate} onDone={() => setOpen(false)} />
-      ) : (
-        <div className={classes.line}>
-          <Button size="small" onClick={() => setOpen(true)}>
-            {decision === null ? 'Record the decision' : 'Change the decision'}
-          </Button>
-          {decision === null ? null : (
-            <Button size="small" variant="quiet" onClick={() => withdrawDecision(store, gate)}>
-              Withdraw
+      <div ref={frame}>
+        {open ? (
+          <DecisionForm gate={gate} onDone={() => setOpen(false)} />
+        ) : (
+          <div className={classes.line}>
+            <Button size="small" onClick={() => setOpen(true)}>
+              {decision === null ? 'Record the decision' : 'Change the decision'}
             </Button>
-          )}
-        </div>
-      )}
+            {decision === null ? null : (
+              <Button size="small" variant="quiet" onClick={() => withdrawDecision(store, gate)}>
+                Withdraw
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
     </section>
   )
 }
@@ -85,7 +89,8 @@ function DecisionForm({ gate, onDone }: { readonly gate: Gate; readonly onDone: 
       className={classes.fields}
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
+        // An open list is closed first. Safe: keys come from elements.
+        if (event.key === 'Escape' && !(event.target as HTMLElement).matches('[aria-expanded="true"]')) onDone()
       }}
     >
       <Select

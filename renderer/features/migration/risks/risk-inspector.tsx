@@ -12,6 +12,7 @@ import { DateField } from '#tables/date-field.tsx'
 import { RowInspector } from '#tables/row-inspector.tsx'
 import { Button } from '#ui/button.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
+import { useFormFocus } from '../use-form-focus.ts'
 import { accept, withdraw } from './risk-actions.ts'
 import classes from './risks.module.css'
 
@@ -59,26 +60,29 @@ function Acceptance({ risk }: { readonly risk: Risk }) {
   const store = useDocumentStore()
   const today = useToday()
   const [open, setOpen] = useState(false)
+  const frame = useFormFocus(open)
   const { state, reason } = riskStanding(risk, today)
   if (state === 'closed' || state === 'occurred') return null
   const isAccepted = risk.response === 'accept'
   return (
     <InspectorSection title="Acceptance">
       {isAccepted ? <p>{reason}</p> : <p className={classes.dimmed}>Not accepted: it is to be answered.</p>}
-      {open ? (
-        <AcceptForm risk={risk} today={today} onDone={() => setOpen(false)} />
-      ) : (
-        <div className={classes.line}>
-          <Button size="small" onClick={() => setOpen(true)}>
-            {isAccepted ? 'Accept anew' : 'Accept the risk'}
-          </Button>
-          {isAccepted ? (
-            <Button size="small" variant="quiet" onClick={() => withdraw(store, risk.id)}>
-              Withdraw
+      <div ref={frame}>
+        {open ? (
+          <AcceptForm risk={risk} today={today} onDone={() => setOpen(false)} />
+        ) : (
+          <div className={classes.line}>
+            <Button size="small" onClick={() => setOpen(true)}>
+              {isAccepted ? 'Accept anew' : 'Accept the risk'}
             </Button>
-          ) : null}
-        </div>
-      )}
+            {isAccepted ? (
+              <Button size="small" variant="quiet" onClick={() => withdraw(store, risk.id)}>
+                Withdraw
+              </Button>
+            ) : null}
+          </div>
+        )}
+      </div>
     </InspectorSection>
   )
 }
@@ -108,7 +112,6 @@ function AcceptForm(props: { readonly risk: Risk; readonly today: string; readon
       }}
     >
       <TextInput
-        data-autofocus
         size="xs"
         label="Accepted by"
         maxLength={200}

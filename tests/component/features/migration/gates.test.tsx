@@ -65,7 +65,9 @@ describe('a gate', () => {
   it('records a decision that differs only with a reason, and says that it differs', async () => {
     const store = await show()
     await userEvent.click(page.getByRole('button', { name: 'Record the decision' }))
-    await userEvent.click(page.getByRole('combobox', { name: 'Verdict' }))
+    const verdict = page.getByRole('combobox', { name: 'Verdict' })
+    await expect.element(verdict).toHaveFocus()
+    await userEvent.click(verdict)
     await userEvent.click(page.getByRole('option', { name: 'Go', exact: true }))
     await userEvent.fill(page.getByLabelText('Decided by'), 'Steering group')
     await userEvent.click(page.getByRole('button', { name: 'Record', exact: true }))
@@ -79,6 +81,7 @@ describe('a gate', () => {
       decidedOn: day,
       reason: 'The board waits.',
     })
+    await expect.element(page.getByRole('button', { name: 'Change the decision' })).toHaveFocus()
     store.undo()
     await expect.element(page.getByRole('button', { name: 'Record the decision' })).toBeVisible()
   })
@@ -102,6 +105,9 @@ describe('a gate', () => {
     await showMigration({ tab: 'steps', document: plan })
     jumpTo({ stage: 'migration', table: 'milestones', id: 'first-60-days', field: 'decision' })
     await expect.element(page.getByText('Held by phone.')).toBeVisible()
+    // One that nobody has said anything of has no row yet.
+    jumpTo({ stage: 'migration', table: 'milestones', id: 'first-12-months' })
+    await expect.element(page.getByRole('heading', { name: 'Part of the institution' })).toBeVisible()
   })
 })
 

@@ -111,6 +111,7 @@ describe('acceptance', () => {
     const store = await show()
     await userEvent.click(rows().getByText('Freeze'))
     await userEvent.click(page.getByRole('button', { name: 'Accept the risk' }))
+    await expect.element(page.getByLabelText('Accepted by')).toHaveFocus()
     await userEvent.click(page.getByRole('button', { name: 'Accept', exact: true }))
     await expect.element(page.getByText('Say who accepts it.')).toBeVisible()
     await userEvent.fill(page.getByLabelText('Accepted by'), 'Dana')
