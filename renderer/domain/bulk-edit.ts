@@ -5,6 +5,7 @@ import { expectTeams, type CellEdit } from './edit-cells.ts'
 import type { FieldKind } from './field.ts'
 import { parseField, printValue, type FieldValue } from './field-text.ts'
 import { valueOf } from './record.ts'
+import { linkedTask } from './task-link.ts'
 import type { EditableTable } from './table-specs.ts'
 
 /** What becomes of a list: it is replaced, or gains or loses some words. Other fields can only be set. */
@@ -60,11 +61,14 @@ export function planBulkEdit(
 /** A list with words added at its end, or without them. The choice that stands alone gives way to any other. */
 function changedList(kind: FieldKind, value: FieldValue, words: FieldValue, mode: 'add' | 'remove'): FieldValue {
   const [present, given] = [listOf(value), listOf(words)]
-  if (mode === 'remove') return present.filter((word) => !given.includes(word))
+  // Of links between tasks the task counts: one that is tied in another way is not added twice, and is taken out all the same.
+  const meant = kind.type === 'references' && kind.terms ? linkedTask : (word: string) => word
+  const isIn = (words: readonly string[]) => (word: string) => words.some((each) => meant(each) === meant(word))
+  if (mode === 'remove') return present.filter((word) => !isIn(given)(word))
   const alone = kind.type === 'choices' ? kind.alone : undefined
   if (alone !== undefined && given.includes(alone)) return given
   const kept = given.length === 0 ? present : present.filter((word) => word !== alone)
-  const joined = [...kept, ...given.filter((word) => !kept.includes(word))]
+  const joined = [...kept, ...given.filter((word) => !isIn(kept)(word))]
   if (kind.type !== 'choices') return joined
   return kind.choices.map((choice) => String(choice.value)).filter((choice) => joined.includes(choice))
 }

@@ -35,20 +35,12 @@ export interface PullRequest {
 }
 
 /**
- * The run that an incident is put down to: the last successful one that had finished when it began. An incident with no
- * deployment before it has none. Source: Apache DevLake, DORA plugin.
+ * Names the run that an incident is put down to: the last successful one that had finished when it began, of several that
+ * finished at that moment the first. Null for an incident with no deployment before it. Source: Apache DevLake, DORA plugin.
  */
-export function deploymentBefore(incident: Incident, deployments: readonly Deployment[]): string | null {
-  let last: Deployment | null = null
-  for (const each of deployments)
-    if (each.succeeded && each.finished <= incident.started && (last === null || each.finished > last.finished))
-      last = each
-  return last?.run ?? null
-}
-
-/** `deploymentBefore` for many incidents: the deployments are sorted once. */
-export function deploymentFinder(deployments: readonly Deployment[]): (incident: Incident) => string | null {
-  // Of those that finished at the same moment the first one is meant; sorting keeps their order.
+export function deploymentFinder(
+  deployments: readonly Deployment[],
+): (incident: Pick<Incident, 'started'>) => string | null {
   const sorted = deployments.filter(({ succeeded }) => succeeded).sort((a, b) => a.finished - b.finished)
   return ({ started }) => {
     const last = sorted[countUntil(sorted, started) - 1]
@@ -73,7 +65,7 @@ export interface ChangeTimes {
   readonly coding: number | null
   /** Opening to the first look of somebody else. */
   readonly pickup: number | null
-  /** The first look, or the opening, to the merge. */
+  /** The first look of somebody else to the merge; null without one. */
   readonly review: number | null
   /** Merge to running in production. */
   readonly deploy: number | null

@@ -12,6 +12,8 @@ import { summariseDurations, type DurationSummary } from './durations.ts'
 export interface EventWindow {
   readonly from: number
   readonly until: number
+  /** Days as the clocks of a zone cut them. Rates go by these: a week in which the clocks change is a week. */
+  readonly days: number
 }
 
 /** What was not counted, and why. */
@@ -40,7 +42,6 @@ export interface DurationStatistic extends DurationSummary {
 }
 
 const hour = 3_600_000
-const week = 7 * 24 * hour
 
 /** Successful runs a week. Sources: DORA; a run counts once however many parts it deployed. */
 export function deploymentFrequency(deployments: readonly Deployment[], window: EventWindow): CountedStatistic {
@@ -49,7 +50,7 @@ export function deploymentFrequency(deployments: readonly Deployment[], window: 
   return {
     value: perWeek(runs.size, window),
     n: runs.size,
-    leftOut: said([['failed', due.filter(({ succeeded }) => !succeeded).length]]),
+    leftOut: leftOutOf([['failed', due.filter(({ succeeded }) => !succeeded).length]]),
     rule: 'Successful deployment runs to production, divided by the weeks of the window. A run counts once.',
   }
 }
@@ -82,8 +83,11 @@ export function recoveryTime(
 ): DurationStatistic {
   const runBefore = deploymentFinder(deployments)
   const caused = incidents.filter((incident) => runBefore(incident) !== null)
+  const due = (list: readonly Incident[]) => list.filter(({ started }) => within(started, window)).length
+  const lasted = between(caused, window, ({ resolved }) => resolved, 'not finished')
   return {
-    ...between(caused, window, ({ resolved }) => resolved),
+    ...lasted,
+    leftOut: [...leftOutOf([['no deployment before it', due(incidents) - due(caused)]]), ...lasted.leftOut],
     rule: 'From the beginning to the end of incidents that are put down to a deployment.',
   }
 }
@@ -97,7 +101,7 @@ export function reworkRate(deployments: readonly Deployment[], window: EventWind
   return {
     value: runs.size === 0 ? null : mending.size / runs.size,
     n: runs.size,
-    leftOut: said([['not marked as planned or rework', due.length - known.length]]),
+    leftOut: leftOutOf([['not marked as planned or rework', due.length - known.length]]),
     rule: 'Runs that are marked as unplanned, to mend an earlier one, divided by all runs that are marked.',
   }
 }
@@ -105,30 +109,17 @@ export function reworkRate(deployments: readonly Deployment[], window: EventWind
 /** Time to acknowledge, of incidents that began in the window. */
 export function timeToAcknowledge(incidents: readonly Incident[], window: EventWindow): DurationStatistic {
   return {
-    ...between(incidents, window, ({ acknowledged }) => acknowledged),
+    ...between(incidents, window, ({ acknowledged }) => acknowledged, 'not acknowledged'),
     rule: 'From the beginning of an incident to its first acknowledgement.',
   }
 }
 
-/** Time to restore, of incidents that began in the window, by severity as the file names it. */
-export function timeToRestore(
-  incidents: readonly Incident[],
-  window: EventWindow,
-): ReadonlyMap<string, DurationStatistic> {
-  const severities = [...new Set(incidents.map(({ severity }) => severity))].sort()
-  return new Map(
-    severities.map((severity) => [
-      severity,
-      {
-        ...between(
-          incidents.filter((incident) => incident.severity === severity),
-          window,
-          ({ resolved }) => resolved,
-        ),
-        rule: 'From the beginning of an incident to its end.',
-      },
-    ]),
-  )
+/** Time to restore, of incidents that began in the window. */
+export function timeToRestore(incidents: readonly Incident[], window: EventWindow): DurationStatistic {
+  return {
+    ...between(incidents, window, ({ resolved }) => resolved, 'not finished'),
+    rule: 'From the beginning of an incident to its end.',
+  }
 }
 
 /** Incidents a week. */
@@ -149,7 +140,7 @@ export function platformCausedShare(incidents: readonly Incident[], window: Even
   return {
     value: known.length === 0 ? null : known.filter(({ causedByPlatform }) => causedByPlatform).length / known.length,
     n: known.length,
-    leftOut: said([['cause unknown', due.length - known.length]]),
+    leftOut: leftOutOf([['cause unknown', due.length - known.length]]),
     rule: 'Incidents marked as caused by the platform, divided by those of which the cause is known.',
   }
 }
@@ -166,12 +157,20 @@ export function changeLeadTime(
   return {
     ...summariseDurations(hours),
     hours,
-    leftOut: said([
+    leftOut: leftOutOf([
       ['not deployed', changes.filter(({ deployed }) => deployed === null).length],
-      ['an end is missing or lies before the beginning', minutes.length - hours.length],
+      ['with a time missing or out of order', minutes.length - hours.length],
     ]),
-    rule: 'From the first commit of a change to its deployment in production, of changes deployed in the window.',
+    rule: `${ways[stretch]}, of changes deployed in the window. Minutes are rounded up.`,
   }
+}
+
+const ways: Readonly<Record<keyof ChangeTimes, string>> = {
+  lead: 'From the first commit of a change to its deployment in production',
+  coding: 'From the first commit of a change to its opening',
+  pickup: 'From the opening of a change to the first look of somebody else',
+  review: 'From the first look of somebody else to the merge',
+  deploy: 'From the merge of a change to its deployment in production',
 }
 
 type Durations = Omit<DurationStatistic, 'rule'>
@@ -180,6 +179,8 @@ function between(
   incidents: readonly Incident[],
   window: EventWindow,
   endOf: (incident: Incident) => number | null,
+  /** What an incident without that end is called. */
+  endless: string,
 ): Durations {
   const due = incidents.filter(({ started }) => within(started, window))
   const ended = due.flatMap((incident) => {
@@ -190,21 +191,22 @@ function between(
   return {
     ...summariseDurations(hours),
     hours,
-    leftOut: said([
-      ['not finished', due.length - ended.length],
+    leftOut: leftOutOf([
+      [endless, due.length - ended.length],
       ['ends before it begins', ended.length - hours.length],
     ]),
   }
 }
 
-function perWeek(count: number, { from, until }: EventWindow): number | null {
-  return until > from ? (count * week) / (until - from) : null
+function perWeek(count: number, { days }: EventWindow): number | null {
+  return days > 0 ? (count * 7) / days : null
 }
 
 function within(at: number, { from, until }: EventWindow): boolean {
   return at >= from && at < until
 }
 
-function said(reasons: readonly (readonly [reason: string, count: number])[]): readonly LeftOut[] {
+/** Reasons with their counts, of those that kept something out. */
+export function leftOutOf(reasons: readonly (readonly [reason: string, count: number])[]): readonly LeftOut[] {
   return reasons.filter(([, count]) => count > 0).map(([reason, count]) => ({ reason, count }))
 }

@@ -3,7 +3,7 @@ import { remember } from './remember.ts'
 import { comparableNames, serviceGraph } from './service-graph.ts'
 import type { Service } from './service.ts'
 
-/** A service it leans on, with the objective of that one; null: none is stated, or no service has the name. */
+/** A service it leans on, with the availability that one promises; null: it states none, or no service has the name. */
 export interface NeededService {
   readonly name: string
   /** Id of the service, null where the inventory has none of this name. */
@@ -19,6 +19,7 @@ export type CeilingStanding = 'above' | 'within' | 'open' | 'alone'
 
 export interface DependencyLimit {
   readonly service: Service
+  /** The availability it promises, in percent. */
   readonly objective: number
   readonly needs: readonly NeededService[]
   readonly ceiling: Ceiling
@@ -26,7 +27,7 @@ export interface DependencyLimit {
 }
 
 /**
- * What the objectives of its direct dependencies, all of them needed, allow each service that has an objective. Those
+ * What the availability of its direct dependencies, all of them needed, allows each service that promises one. Those
  * above the limit come first, then in the order of the inventory. A dependency on itself says nothing.
  */
 export const dependencyLimits = remember(limitsOf, (services) => [services])
@@ -34,18 +35,26 @@ export const dependencyLimits = remember(limitsOf, (services) => [services])
 function limitsOf(rows: readonly Service[]): readonly DependencyLimit[] {
   const { services, index } = serviceGraph(rows)
   const limits = services.flatMap((service): readonly DependencyLimit[] => {
-    if (service.objective === null || service.sloState === 'none') return []
+    const objective = promisedAvailability(service)
+    if (objective === null) return []
     const needs = comparableNames(service).needs.flatMap(({ key, name }): readonly NeededService[] => {
       const needed = services[index.get(key) ?? -1]
       if (needed?.id === service.id) return []
-      const objective = needed && needed.sloState !== 'none' ? needed.objective : null
-      return [{ name: needed?.name.trim() ?? name, id: needed?.id ?? null, objective }]
+      const promised = needed ? promisedAvailability(needed) : null
+      return [{ name: needed?.name.trim() ?? name, id: needed?.id ?? null, objective: promised }]
     })
-    const most = ceiling(needs.map(({ name, objective }) => ({ name, objectives: [objective] })))
-    const { objective } = service
+    const most = ceiling(needs.map((need) => ({ name: need.name, objectives: [need.objective] })))
     return [{ service, objective, needs, ceiling: most, standing: standingOf(objective, needs, most) }]
   })
   return [...limits.filter(isAbove), ...limits.filter((limit) => !isAbove(limit))]
+}
+
+/**
+ * In percent; null where it states none. How many answers come in time multiplies with nothing: only an indicator of
+ * availability counts, or one that nobody has named.
+ */
+export function promisedAvailability({ objective, sloState, sliType }: Service): number | null {
+  return sloState === 'none' || (sliType ?? 'availability') !== 'availability' ? null : objective
 }
 
 function standingOf(objective: number, needs: readonly NeededService[], { most, unknown }: Ceiling): CeilingStanding {

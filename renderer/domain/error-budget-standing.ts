@@ -7,6 +7,7 @@ import {
   budgetEvents,
   budgetMinutes,
   budgetSlices,
+  burnRate,
   consumedShare,
   exhaustedOn,
   periodOf,
@@ -59,8 +60,9 @@ type BudgetTables = Pick<EngagementDocument, 'services' | 'engagement'>
 
 export function budgetStanding(row: ErrorBudget, document: BudgetTables, today: string): BudgetStanding {
   const budget = asUnderstood(row)
-  const objective = objectiveOf(budget, document)
-  const window = windowOf(budget, document)
+  // The service answers where nobody wrote anything, not where what was written is not understood.
+  const objective = row.invalid?.objective === undefined ? objectiveOf(budget, document) : null
+  const window = row.invalid?.window === undefined ? windowOf(budget, document) : null
   const period = window && periodOf(window.value, today)
   const size = period && objective && sizeOf(budget, objective.value, period.days)
   const consumed = budget.bad === null ? null : consumedShare(budget.bad, size)
@@ -125,14 +127,8 @@ function sizeOf(budget: ErrorBudget, objective: number, days: number): number | 
   }
 }
 
-/**
- * The part of the budget that went lately, over the part of the window that it took. For minutes and events it is the
- * share that failed over the share that may; events are taken to come evenly.
- */
 function burnOf({ recentBad, recentHours }: ErrorBudget, size: number | null, days: number): number | null {
-  if (recentBad === null || recentHours === null || recentHours <= 0) return null
-  const spent = consumedShare(recentBad, size)
-  return spent === null ? null : Number(((spent * days * 24) / recentHours).toPrecision(12))
+  return recentBad === null || recentHours === null ? null : burnRate(consumedShare(recentBad, size), recentHours, days)
 }
 
 function endOf(

@@ -53,11 +53,11 @@ export function consumedShare(bad: number, budget: number | null): number | null
 
 /**
  * How fast the budget burns: 1 uses it up exactly at the end of the window, 14.4 spends 2 % of a budget of 30 days in an
- * hour. `badShare` is the share of events or minutes that failed in the time looked at.
+ * hour. `spent` is the part of the budget that went in so many hours. For minutes, and for events that come evenly, that
+ * is the share that failed over the share that may. Null while one of the two is no amount.
  */
-export function burnRate(badShare: number, objective: number): number | null {
-  const allowed = allowedFailure(objective)
-  return allowed === null || badShare < 0 ? null : exact(badShare / allowed)
+export function burnRate(spent: number | null, hours: number, windowDays: number): number | null {
+  return spent === null || spent < 0 || hours <= 0 ? null : exact((spent * windowDays * 24) / hours)
 }
 
 /** Part of a window's budget that a burn of this rate spends in so many hours. */
@@ -149,11 +149,6 @@ export interface PolicyStep {
   readonly state: PolicyState
   /** Consecutive weeks inside, this one counted. */
   readonly inside: number
-}
-
-/** The state after these weeks, oldest first; see `policyCourse`. */
-export function policyState(weeks: readonly BudgetWeek[], policy: BudgetPolicy): PolicyState {
-  return policyCourse(weeks, policy).at(-1)?.state ?? 'normal'
 }
 
 /**

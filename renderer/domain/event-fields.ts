@@ -203,6 +203,8 @@ export const eventFields: Readonly<Record<EventKind, readonly EventField[]>> = {
         'acknowledged at',
         'acknowledged on',
         'acknowledged date',
+        'acked',
+        'acked at',
         'first acknowledged at',
         'first acknowledged on',
         'ack time',
@@ -235,7 +237,7 @@ export const eventFields: Readonly<Record<EventKind, readonly EventField[]>> = {
         'end',
       ],
     },
-    { key: 'severity', label: 'Severity', type: 'text', names: ['severity', 'sev', 'priority', 'urgency', 'impact'] },
+    { key: 'severity', label: 'Severity', type: 'text', names: ['severity', 'sev', 'priority', 'prio', 'urgency', 'impact'] },
     {
       key: 'platformCaused',
       label: 'Caused by the platform',

@@ -5,8 +5,10 @@ import { dayText } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { eventStatistics, type EventStatistic, type EventStatistics } from './event-statistics.ts'
 import { kpiWindowOf } from './event-window.ts'
+import { patchRow } from './invalid-text.ts'
+import { inSequence } from './in-sequence.ts'
 import { organisationWide } from './kpi-scope.ts'
-import { catalogKpi } from './kpi-status.ts'
+import { kpiUnit } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading } from './kpi.ts'
 import { printNumber } from './number-text.ts'
 import { appendOrder } from './order.ts'
@@ -29,11 +31,14 @@ export function keepingPlace(
   if (value === null) return { status: 'none', reason: 'There is no figure to keep.' }
   const entry = catalog.kpis.find((each) => each.slug === slug)
   const chosen = document.kpis.rows.filter((kpi) => kpi.catalog === slug)
-  const fitting = chosen.filter((kpi) => inUnit(value, unit, unitOf(kpi, catalog)) !== null)
+  const fitting = chosen.filter((kpi) => inUnit(value, unit, kpiUnit(kpi, catalog)) !== null)
   if (fitting.length > 0) return { status: 'kpis', kpis: fitting }
   const [first] = chosen
   if (first)
-    return { status: 'none', reason: `The KPI is measured in ${unitOf(first, catalog) || 'no unit'}, this in ${unit}.` }
+    return {
+      status: 'none',
+      reason: `The KPI is measured in ${kpiUnit(first, catalog) || 'no unit'}, this in ${unit}.`,
+    }
   return entry ? { status: 'library', name: entry.name } : { status: 'none', reason: 'The library has no such KPI.' }
 }
 
@@ -48,20 +53,15 @@ export function keepStatistic(id: string, kpi: string | null, baseline: boolean)
     if (!counted || !statistic || statistic.value === null) return []
     const chosen = kpi === null ? chooseFromLibrary(statistic, document, catalog, context.newId('kpi')) : null
     const owner = chosen ?? findRow(document, 'kpis', kpi ?? '')
-    const value = owner ? inUnit(statistic.value, statistic.unit, unitOf(owner, catalog)) : null
+    const value = owner ? inUnit(statistic.value, statistic.unit, kpiUnit(owner, catalog)) : null
     if (!owner || value === null) return []
-    const own = document.readings.rows.filter((reading) => reading.kpi === owner.id)
+    const own = organisationWide(document.readings.rows).filter((reading) => reading.kpi === owner.id)
     const facts = factsOf(statistic, counted, document, context.today)
     const before = own.find((each) => sameReading(each, facts, statistic))
-    const after: Reading = {
-      ...(before ?? newReading(context.newId('rdg'), appendOrder(document.readings.rows), owner.id)),
-      ...facts,
-      value: rounded(value),
-      baseline: baseline ? 'yes' : (before?.baseline ?? null),
-    }
-    const others = baseline
-      ? organisationWide(own).filter((each) => each.baseline === 'yes' && each.id !== before?.id)
-      : []
+    const blank = before ?? newReading(context.newId('rdg'), appendOrder(document.readings.rows), owner.id)
+    const marked = baseline ? 'yes' : blank.baseline
+    const after = patchRow(blank, { ...facts, value: rounded(value), baseline: marked })
+    const others = baseline ? own.filter((each) => each.baseline === 'yes' && each.id !== before?.id) : []
     return [
       ...(chosen ? [addRow('kpis', chosen)] : []),
       ...others.map((each) => updateRow('readings', each, { ...each, baseline: null })),
@@ -74,6 +74,36 @@ export function keepStatistic(id: string, kpi: string | null, baseline: boolean)
   }
 }
 
+interface Unbased {
+  readonly statistic: EventStatistic
+  readonly kpi: Kpi | null
+}
+
+/**
+ * Statistics of all events, not of one severity, whose KPI has no baseline yet, with that KPI; null while the library's is not
+ * chosen. A baseline that is there is nobody's to replace by the dozen.
+ */
+export function withoutBaseline(document: EngagementDocument, catalog: Catalog): readonly Unbased[] {
+  const based = new Set(
+    organisationWide(document.readings.rows).flatMap(({ baseline, kpi }) => (baseline === 'yes' ? [kpi] : [])),
+  )
+  return (eventStatistics(document)?.statistics ?? []).flatMap((statistic): readonly Unbased[] => {
+    if (statistic.severity !== null) return []
+    const place = keepingPlace(statistic, document, catalog)
+    if (place.status === 'library') return [{ statistic, kpi: null }]
+    if (place.status === 'none') return []
+    return place.kpis.filter(({ id }) => !based.has(id)).map((kpi) => ({ statistic, kpi }))
+  })
+}
+
+/** Keeps every one of them, in one step. */
+export const keepBaselines: Command = (document, catalog, context) =>
+  inSequence(
+    ...withoutBaseline(document, catalog).map(({ statistic, kpi }) =>
+      keepStatistic(statistic.id, kpi?.id ?? null, true),
+    ),
+  )(document, catalog, context)
+
 function chooseFromLibrary({ slug }: EventStatistic, document: EngagementDocument, catalog: Catalog, id: string) {
   const entry = catalog.kpis.find((each) => each.slug === slug)
   return entry ? kpiFromCatalog(entry, id, appendOrder(document.kpis.rows)) : null
@@ -84,7 +114,10 @@ export function keptReading(statistic: EventStatistic, kpi: string, document: En
   const counted = eventStatistics(document)
   if (!counted) return null
   const facts = factsOf(statistic, counted, document, today)
-  return document.readings.rows.find((each) => each.kpi === kpi && sameReading(each, facts, statistic)) ?? null
+  return (
+    organisationWide(document.readings.rows).find((each) => each.kpi === kpi && sameReading(each, facts, statistic)) ??
+    null
+  )
 }
 
 type Facts = Pick<Reading, 'date' | 'sample' | 'window' | 'grade' | 'source' | 'note' | 'kind'>
@@ -118,10 +151,6 @@ export function sourcesOf({ tables }: EventStatistic, document: EngagementDocume
 
 function sameReading(reading: Reading, { date, source }: Facts, { title }: EventStatistic): boolean {
   return reading.date === date && reading.source === source && reading.note.startsWith(`${title}: `)
-}
-
-function unitOf(kpi: Kpi, catalog: Catalog): string {
-  return kpi.unit ?? catalogKpi(kpi, catalog)?.unit ?? ''
 }
 
 /** Minutes of each unit of time, and how often each unit of a rate goes into a week. */

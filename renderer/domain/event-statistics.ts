@@ -16,10 +16,10 @@ import {
 } from './delivery-statistics.ts'
 import type { EngagementDocument } from './document.ts'
 import type { EventKind } from './event-fields.ts'
-import type { ChangeRecord, DeploymentRecord, IncidentRecord } from './event-records.ts'
 import { eventDays, type EventDays } from './event-window.ts'
+import { groupBy } from './group-by.ts'
+import { changeOf, knownDeployments, knownIncidents, type Known } from './known-events.ts'
 import { remember } from './remember.ts'
-import type { YesNo } from './yes-no.ts'
 
 /** A figure counted from raw events, with everything a sceptic asks for. Derived, never stored. */
 export interface EventStatistic {
@@ -55,6 +55,11 @@ export interface EventSpread {
   readonly hours: readonly number[]
 }
 
+/** What the value of a statistic is, in a word. */
+export function measureOf({ spread, unit }: EventStatistic): 'median' | 'mean' | 'share' | 'rate' {
+  return spread ? spread.measure : unit === '%' ? 'share' : 'rate'
+}
+
 export interface EventStatistics {
   readonly days: EventDays
   readonly statistics: readonly EventStatistic[]
@@ -82,11 +87,6 @@ function countEvents(document: EventTables): EventStatistics | null {
       ...ofIncidents(incidents, days.window),
     ],
   }
-}
-
-interface Known<Event> {
-  readonly events: readonly Event[]
-  readonly leftOut: readonly LeftOut[]
 }
 
 function ofDeployments(
@@ -127,10 +127,10 @@ function ofDeployments(
 }
 
 const stretches = [
-  ['coding', 'Coding time', 'From the first commit of a change to its opening'],
-  ['pickup', 'Pickup time', 'From the opening of a change to the first look of somebody else'],
-  ['review', 'Review time', 'From the first look of somebody else to the merge'],
-  ['deploy', 'Deploy time', 'From the merge of a change to its deployment in production'],
+  ['coding', 'Coding time'],
+  ['pickup', 'Pickup time'],
+  ['review', 'Review time'],
+  ['deploy', 'Deploy time'],
 ] as const
 
 function ofChanges(changes: readonly PullRequest[], window: EventWindow): EventStatistic[] {
@@ -138,11 +138,10 @@ function ofChanges(changes: readonly PullRequest[], window: EventWindow): EventS
   const lead = changeLeadTime(changes, window)
   return [
     { ...durations('change-lead-time', 'Change lead time', 'h', 'median', lead), ...rest },
-    ...stretches.map(([stretch, title, way]) => ({
+    ...stretches.map(([stretch, title]) => ({
       ...durations(`change-${stretch}-time`, title, 'h', 'median', changeLeadTime(changes, window, stretch)),
       ...rest,
       slug: null,
-      rule: `${way}, of changes deployed in the window. Minutes are rounded up.`,
     })),
   ]
 }
@@ -153,8 +152,8 @@ function ofIncidents({ events, leftOut }: Known<Incident>, window: EventWindow):
   const rows = [[null, events] as const, ...parts].flatMap(([severity, part]) => {
     const undated = severity === null ? leftOut : []
     return [
-      { ...durations('mtta', 'MTTA', 'min', 'mean', withLeftOut(acknowledged(part, window), undated)), severity },
-      { ...durations('mttr', 'MTTR', 'min', 'mean', withLeftOut(restored(part, window), undated)), severity },
+      { ...durations('mtta', 'MTTA', 'min', 'mean', withLeftOut(timeToAcknowledge(part, window), undated)), severity },
+      { ...durations('mttr', 'MTTR', 'min', 'mean', withLeftOut(timeToRestore(part, window), undated)), severity },
       { ...frequencyOf(part, window, undated), severity },
     ]
   })
@@ -168,7 +167,7 @@ function ofIncidents({ events, leftOut }: Known<Incident>, window: EventWindow):
         value: share.n === 0 ? null : counted.value,
         n: counted.n,
         leftOut: share.leftOut,
-        rule: 'Incidents marked as caused by the platform that began in the window, for each month of 30.44 days.',
+        rule: `Incidents marked as caused by the platform that began in the window, for each month of 30.44 days.${share.leftOut.length > 0 ? ' Others may be caused by it too: the figure is the least it can be.' : ''}`,
       }),
       severity: null,
     },
@@ -189,33 +188,13 @@ const severitiesTold = 8
 function severityParts(
   events: readonly Incident[],
 ): readonly (readonly [severity: string, part: readonly Incident[]])[] {
-  const parts = new Map<string, Incident[]>()
-  for (const incident of events) {
-    const part = parts.get(incident.severity)
-    if (part) part.push(incident)
-    else parts.set(incident.severity, [incident])
-  }
+  const parts = groupBy(events, ({ severity }) => severity)
   if (parts.size === 0 || (parts.size === 1 && parts.has(''))) return []
   const bySize = [...parts].sort(([, a], [, b]) => b.length - a.length)
   const told = bySize.slice(0, severitiesTold).sort(([a], [b]) => bySeverity(a, b))
   const rest = bySize.slice(severitiesTold)
   if (rest.length === 0) return told
   return [...told, [`${rest.length} other severities`, rest.flatMap(([, part]) => part)]]
-}
-
-function acknowledged(incidents: readonly Incident[], window: EventWindow): DurationStatistic {
-  const found = timeToAcknowledge(incidents, window)
-  const words = (reason: string) => (reason === 'not finished' ? 'not acknowledged' : reason)
-  return { ...found, leftOut: found.leftOut.map(({ reason, count }) => ({ reason: words(reason), count })) }
-}
-
-/** `timeToRestore` tells severities apart; here they are apart already. */
-function restored(incidents: readonly Incident[], window: EventWindow): DurationStatistic {
-  const whole = incidents.map((incident) => ({ ...incident, severity: '' }))
-  const rule = 'From the beginning of an incident to its end.'
-  return (
-    timeToRestore(whole, window).get('') ?? { n: 0, median: null, p90: null, mean: null, hours: [], leftOut: [], rule }
-  )
 }
 
 function frequencyOf(incidents: readonly Incident[], window: EventWindow, leftOut: readonly LeftOut[]) {
@@ -272,68 +251,6 @@ function unknown(statistic: CountedStatistic): CountedStatistic {
 
 function withLeftOut<Of extends { readonly leftOut: readonly LeftOut[] }>(of: Of, more: readonly LeftOut[]): Of {
   return { ...of, leftOut: [...more, ...of.leftOut] }
-}
-
-/** What has no end or no outcome cannot be counted; unknown is neither a success nor a failure. */
-function knownDeployments(rows: readonly DeploymentRecord[], window: EventWindow): Known<Deployment> {
-  const events: Deployment[] = []
-  let [unfinished, untold] = [0, 0]
-  for (const row of rows) {
-    const finished = moment(row.finished)
-    if (finished === null) unfinished += 1
-    else if (row.succeeded === null) {
-      if (finished >= window.from && finished < window.until) untold += 1
-    } else
-      events.push({
-        id: row.key,
-        run: row.run || row.key,
-        scope: row.scope,
-        finished,
-        succeeded: row.succeeded === 'yes',
-        rework: answer(row.rework),
-      })
-  }
-  return {
-    events,
-    leftOut: counted([
-      ['not finished', unfinished],
-      ['outcome unknown', untold],
-    ]),
-  }
-}
-
-function knownIncidents(rows: readonly IncidentRecord[]): Known<Incident> {
-  const events = rows.flatMap((row): Incident[] => {
-    const started = moment(row.started)
-    if (started === null) return []
-    const { key: id, scope, severity } = row
-    const [acknowledged, resolved] = [moment(row.acknowledged), moment(row.resolved)]
-    return [{ id, scope, severity, started, acknowledged, resolved, causedByPlatform: answer(row.platformCaused) }]
-  })
-  return { events, leftOut: counted([['beginning unknown', rows.length - events.length]]) }
-}
-
-function changeOf(row: ChangeRecord): PullRequest {
-  return {
-    id: row.key,
-    firstCommit: moment(row.firstCommit),
-    opened: moment(row.opened),
-    reviewed: moment(row.reviewed),
-    merged: moment(row.merged),
-    deployed: moment(row.deployed),
-  }
-}
-
-function counted(reasons: readonly (readonly [reason: string, count: number])[]): readonly LeftOut[] {
-  return reasons.filter(([, count]) => count > 0).map(([reason, count]) => ({ reason, count }))
-}
-
-function moment(text: string | null): number | null {
-  return text === null ? null : Date.parse(text)
-}
-
-function answer(value: YesNo | null): boolean | null {
-  return value === null ? null : value === 'yes'
 }
 
 /** "Sev2" before "Sev10"; incidents without a severity last. */

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, isoOf } from './day.ts'
+import { addDays, dayOf, daysBetween, isoOf, weekdayOf } from './day.ts'
 import type { EventWindow } from './delivery-statistics.ts'
 import type { EngagementDocument } from './document.ts'
 import { isZone, parseInstant } from './instant.ts'
@@ -24,12 +24,13 @@ export function eventDays(document: EventTables): EventDays | null {
   if (span === null) return null
   const from = profile?.eventsFrom ?? dayIn(Date.parse(span.first), zone)
   const until = profile?.eventsUntil ?? dayIn(Date.parse(span.last), zone)
+  const days = Math.max(0, daysBetween(from, until) + 1)
   return {
     from,
     until,
     zone,
-    days: Math.max(0, daysBetween(from, until) + 1),
-    window: { from: startOf(from, zone), until: startOf(addDays(until, 1), zone) },
+    days,
+    window: { from: startOf(from, zone), until: startOf(addDays(until, 1), zone), days },
   }
 }
 
@@ -50,7 +51,7 @@ export function kpiWindowOf({ from, until, days }: Pick<EventDays, 'from' | 'unt
   const rolling = ({ 7: '7d', 28: '28d', 30: '30d', 90: '90d' } as const)[days] ?? null
   const [first, next] = [dayOf(from) ?? 0, addDays(until, 1)]
   const [month, day] = [Number(from.slice(5, 7)), from.slice(8)]
-  if (day !== '01' || !next.endsWith('-01')) return days === 7 && (first + 3) % 7 === 0 ? 'week' : rolling
+  if (day !== '01' || !next.endsWith('-01')) return days === 7 && weekdayOf(first) === 1 ? 'week' : rolling
   const months = (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - month
   if (months === 1) return 'month'
   if (months === 3 && month % 3 === 1) return 'quarter'

@@ -3,7 +3,7 @@ import { inClientWords } from './client-words.ts'
 import { parseDate, type ParsedDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
 import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
-import { parseNumber, printNumber } from './number-text.ts'
+import { parseNumber, printNumber, refuseNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
 import { linkedTask, readTaskLink, splitTerm, termOf, writeTaskLink } from './task-link.ts'
 import { firstSheetDay } from './workbook-limits.ts'
@@ -133,15 +133,12 @@ function idsByName(table: Table<NamedRow>): ReadonlyMap<string, string> {
   return ids
 }
 
-/** Products and sums of such numbers are still numbers, and a sheet can hold them. */
-const largestNumber = 1e12
-
 function numberField(kind: Extract<FieldKind, { type: 'number' }>, text: string): ParsedField {
   const parsed = parseNumber(text, kind.unit)
   if (parsed.status === 'invalid') return parsed
   if (kind.integer && !Number.isInteger(parsed.value)) return invalid(`“${text}” must be a whole number.`)
-  if (Math.abs(parsed.value) > largestNumber)
-    return invalid(`“${text}” is beyond what is counted here: 1,000,000,000,000.`)
+  const beyond = refuseNumber(parsed.value, text)
+  if (beyond !== null) return invalid(beyond)
   if (kind.min !== undefined && parsed.value < kind.min) return invalid(`“${text}” must be at least ${kind.min}.`)
   if (kind.max !== undefined && parsed.value > kind.max) return invalid(`“${text}” must be at most ${kind.max}.`)
   return ok(parsed.value)
@@ -228,7 +225,12 @@ function resolveTaskLink(text: string, resolve: ResolveReference): string | null
 
 function printTaskLink(text: string, document: EngagementDocument): string {
   const link = readTaskLink(text)
-  return quoteIfNeeded([nameOf(document, 'tasks', link.task), termOf(link)].filter(Boolean).join(' '))
+  const [name, term] = [nameOf(document, 'tasks', link.task), termOf(link)]
+  if (term === '') return quoteIfNeeded(name)
+  // A wider gap where name and term together are the name of a task, as which they would be read.
+  let gap = ' '
+  while (findByName(document, 'tasks', name + gap + term) !== null) gap += ' '
+  return quoteIfNeeded(name + gap + term)
 }
 
 const singular: Readonly<Record<ReferencedTable, string>> = {

@@ -100,7 +100,8 @@ type Parts = readonly [year: number, month: number, day: number, hour: number, m
 
 /** Milliseconds of the wall clock as if it were UTC; null when there is no such day or time. */
 function utcOf([year, month, day, hour, minute, second]: Parts): number | null {
-  const at = Date.UTC(year, month - 1, day, hour, minute, second)
+  // Date.UTC takes the years 1 to 99 for 1901 to 1999.
+  const at = new Date(Date.UTC(2000, 0, 1, hour, minute, second)).setUTCFullYear(year, month - 1, day)
   const back = new Date(at)
   const same =
     back.getUTCFullYear() === year &&

@@ -6,7 +6,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { withoutTyped, withTyped } from './invalid-text.ts'
 import { organisationWide } from './kpi-scope.ts'
 import { baselineReading } from './kpi-standing.ts'
-import { catalogKpi } from './kpi-status.ts'
+import { catalogKpi, kpiUnit } from './kpi-status.ts'
 import { newReading, type Kpi, type Reading, type TargetRule } from './kpi.ts'
 import { engagementStart } from './migration-plan.ts'
 import { parseQuantity } from './quantity-text.ts'
@@ -54,8 +54,7 @@ export function typeBaseline(id: string, text: string): Command {
       date: baselineDay(document, readings, context.today),
       baseline: 'yes',
     }
-    const entry = catalogKpi(kpi, catalog)
-    const after = withValue(reading, text, kpi.unit ?? entry?.unit ?? '')
+    const after = withValue(reading, text, kpiUnit(kpi, catalog))
     if (!before) return [addRow('readings', after)]
     return sameRow(before, after) ? [] : [updateRow('readings', before, after)]
   }
@@ -71,8 +70,8 @@ export function typeTarget(id: string, text: string): Command {
     if (!kpi) return []
     const clean = withoutTyped(kpi, 'target')
     if (text.trim() === '') return changeKpi(kpi, { ...clean, ...targetOf(null, null, null, null) })
-    const entry = catalogKpi(kpi, catalog)
-    const parsed = parseTarget(text, kpi.rule ?? entry?.targets[0]?.rule ?? null, kpi.unit ?? entry?.unit ?? '')
+    const usual = catalogKpi(kpi, catalog)?.targets[0]?.rule ?? null
+    const parsed = parseTarget(text, kpi.rule ?? usual, kpiUnit(kpi, catalog))
     if (parsed.status === 'invalid') return changeKpi(kpi, withTyped(kpi, 'target', text))
     const { rule, value, upper } = parsed.target
     return changeKpi(kpi, { ...clean, ...targetOf(rule, value, upper, 'own') })

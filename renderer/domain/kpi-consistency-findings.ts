@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts'
 import { letterSetOf } from './client-words.ts'
+import { promisedAvailability } from './dependency-availability.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { usualPolicy } from './error-budget.ts'
 import { nameKey } from './field-text.ts'
@@ -74,7 +75,7 @@ function looserThanPolicy(view: KpiView, document: EngagementDocument): KpiFindi
   if (view.kpi.catalog !== 'error-budget-consumed' || view.rule !== 'at-most') return null
   const [engagement] = document.engagement.rows
   const freeze = (engagement && understood(engagement, 'freezeAbove')) ?? usualPolicy.freezeAbove * 100
-  const loosest = extreme(figuresOf(view, document), Math.max)
+  const loosest = largest(figuresOf(view, document))
   if (loosest === null || loosest <= freeze) return null
   return aboutKpi(view.kpi.id, 'KPI-10', 'medium', 'target', {
     title: `${view.name}: target ${withUnit(loosest, view.unit)}, features freeze at ${withUnit(freeze, '%')}`,
@@ -90,17 +91,17 @@ function looserThanPolicy(view: KpiView, document: EngagementDocument): KpiFindi
 /** KPI-11: attainment is promised above what the platform promises of itself, where its services state an availability. */
 function tighterThanPlatform(view: KpiView, document: EngagementDocument): KpiFinding | null {
   if (view.kpi.catalog !== 'slo-attainment' || view.rule !== 'at-least') return null
-  const tightest = extreme(figuresOf(view, document), Math.max)
+  const tightest = largest(figuresOf(view, document))
   if (tightest === null) return null
   const platform = new Set(
     rowsUnderstood(document.teams.rows).flatMap(({ id, side }) => (side === 'platform' ? id : [])),
   )
   const below = rowsUnderstood(document.services.rows)
-    .filter(
-      ({ ownerTeam, sliType }) =>
-        ownerTeam !== null && platform.has(ownerTeam) && (sliType ?? 'availability') === 'availability',
-    )
-    .flatMap(({ id, name, objective }) => (objective !== null && objective < tightest ? [{ id, name, objective }] : []))
+    .filter(({ ownerTeam }) => ownerTeam !== null && platform.has(ownerTeam))
+    .flatMap((service) => {
+      const objective = promisedAvailability(service)
+      return objective !== null && objective < tightest ? [{ id: service.id, name: service.name, objective }] : []
+    })
     .sort((a, b) => a.objective - b.objective)
   const [lowest] = below
   if (lowest === undefined) return null
@@ -134,8 +135,8 @@ function figuresOf({ kpi, target }: KpiView, document: EngagementDocument): read
   return [target, ...agreed.map(({ value }) => value)].filter((value) => value !== null)
 }
 
-function extreme(values: readonly number[], pick: (...values: number[]) => number): number | null {
-  return values.length === 0 ? null : pick(...values)
+function largest(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Math.max(...values)
 }
 
 /** For each KPI that has an earlier one like it, that one. */

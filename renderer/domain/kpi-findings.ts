@@ -1,6 +1,8 @@
 import type { Facts } from './finding-facts.ts'
 import type { Finding, Severity } from './finding.ts'
+import type { KpiStanding, KpiStatus } from './kpi-standing.ts'
 import { sourcesDisagree, type KpiView } from './kpi-status.ts'
+import { joinNames } from './name-list.ts'
 import { targetText } from './target-text.ts'
 
 /** What each rule looks for, as the heading above its findings. */
@@ -44,15 +46,36 @@ export function kpiFindings(views: readonly KpiView[]): KpiFinding[] {
     if (view.typedTarget !== null)
       add('KPI-3', 'medium', 'target', 'target not understood', `“${view.typedTarget}” was typed. Type it another way.`)
     else if (view.rule === null) add('KPI-3', 'medium', 'target', 'no target', 'Pick a source’s target or type one.')
-    const latest = view.latest
-    if (view.status === 'off')
-      add('KPI-4', 'high', 'readings', 'off target', view.reason, [
-        ['Latest reading', latest ? `${latest.value} on ${latest.date}` : 'none'],
-        ['Target', agreed(view)],
-      ])
+    const off = standingAs(view, 'off')
+    if (off.length > 0)
+      add(
+        'KPI-4',
+        view.status === 'off' ? 'high' : 'medium',
+        'readings',
+        `off target${forParts(off)}`,
+        reasonsOf(off),
+        [
+          ...off.map(({ key, latest }): Facts[number] => [
+            key === null ? 'Latest reading' : `Latest reading, ${key}`,
+            latest ? `${latest.value} on ${latest.date}` : 'none',
+          ]),
+          ['Target', agreed(view)],
+        ],
+      )
     // How many days old it is changes every morning.
-    if (view.status === 'stale')
-      add('KPI-5', 'low', 'readings', 'stale', view.reason, [['Last reading', latest?.date ?? 'none']])
+    const stale = standingAs(view, 'stale')
+    if (stale.length > 0)
+      add(
+        'KPI-5',
+        'low',
+        'readings',
+        `stale${forParts(stale)}`,
+        reasonsOf(stale),
+        stale.map(({ key, latest }) => [
+          key === null ? 'Last reading' : `Last reading, ${key}`,
+          latest?.date ?? 'none',
+        ]),
+      )
     if (view.entry && sourcesDisagree(view.entry) && view.kpi.targetSource === null)
       add(
         'KPI-6',
@@ -75,6 +98,27 @@ export function aboutKpi(
 ): KpiFinding {
   const place = { stage: 'kpi', table: 'kpis', id, field } as const
   return { rule, id: `${rule}/${id}`, severity, ...said, place, ...(facts === undefined ? {} : { facts }) }
+}
+
+interface Standing extends Pick<KpiStanding, 'latest' | 'reason'> {
+  /** `tier/1`; null: the whole organisation. */
+  readonly key: string | null
+  readonly name: string
+}
+
+/** The whole and its parts with this status. A good mean must not hide a part that is off. */
+function standingAs(view: KpiView, status: KpiStatus): readonly Standing[] {
+  const whole = { key: null, name: 'Whole organisation', status: view.status, latest: view.latest, reason: view.reason }
+  return [whole, ...view.scopeViews].filter((each) => each.status === status)
+}
+
+/** " for Tier 1 and Checkout"; empty when it is the whole organisation, or that too. */
+function forParts(found: readonly Standing[]): string {
+  return found.some(({ key }) => key === null) ? '' : ` for ${joinNames(found.map(({ name }) => name))}`
+}
+
+function reasonsOf(found: readonly Standing[]): string {
+  return found.map(({ key, name, reason }) => (key === null ? reason : `${name}: ${reason}`)).join(' ')
 }
 
 /** Every target that was agreed, whichever holds today: that a milestone has come is no new fact. */

@@ -19,10 +19,10 @@ export function measuringFindings(
 function claimed(view: KpiView, document: EngagementDocument, catalog: Catalog): KpiFinding | null {
   const questions = claimsOf(view, document, catalog)
   if (questions.length === 0 || unmeasured(view).length > 0 || view.typedBaseline !== null) return null
-  const read = [view, ...view.scopeViews].some(({ readings }) => readings.some(({ grade }) => grade !== 'claimed'))
-  if (read) return null
+  const readings = [view, ...view.scopeViews].flatMap((each) => each.readings)
+  if (readings.some(({ grade }) => grade !== 'claimed')) return null
   return aboutKpi(view.kpi.id, 'KPI-13', 'medium', 'readings', {
-    title: `${view.name}: the self-check says it is measured, there is ${view.readings.length === 0 ? 'no reading' : 'only a claim'}`,
+    title: `${view.name}: the self-check says it is measured, there is ${readings.length === 0 ? 'no reading' : 'only a claim'}`,
     detail: `“Yes” to ${joinNames(questions.map((each) => `“${each.name}”`))} needs a figure. Enter the reading, or change the answer.`,
     facts: [['Answered yes', questions.map(({ slug }) => slug).join(', ')]],
     rows: [linkTo('kpis', view.kpi.id), ...questions.map(({ slug }) => linkTo('answers', slug))],

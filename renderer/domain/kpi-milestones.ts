@@ -1,7 +1,6 @@
 import { addDays, dayOf, isoOf } from './day.ts'
 import { rowsUnderstood } from './invalid-text.ts'
 import { milestones, type KpiTarget, type Milestone } from './kpi-target.ts'
-import type { Kpi } from './kpi.ts'
 import type { ServiceTier } from './service.ts'
 
 /** A target that was agreed for a milestone. */
@@ -35,30 +34,24 @@ export function milestoneDate(start: string | null, milestone: Milestone): strin
   }
 }
 
-/** What was agreed for a tier, milestone by milestone: its own row, else the one of every tier. Of two alike the first. */
+/**
+ * What was agreed for a tier, milestone by milestone: its own row, else the one of every tier. Of two alike the first. A row
+ * whose tier is not understood holds for none: it must not pass for one of every tier.
+ */
 export function milestoneTargets(
   rows: readonly KpiTarget[],
   tier: ServiceTier | null,
   start: string | null,
 ): readonly MilestoneTarget[] {
-  const said = rowsUnderstood(rows).filter((row) => row.value !== null)
+  const said = rowsUnderstood(rows.filter(({ invalid }) => invalid?.tier === undefined)).filter(
+    ({ value }) => value !== null,
+  )
   return milestones.flatMap(({ value: milestone, label }) => {
     const due = said.filter((row) => row.milestone === milestone)
     const row = due.find((each) => each.tier === tier) ?? due.find((each) => each.tier === null)
     if (row?.value == null) return []
     return [{ milestone, label, date: milestoneDate(start, milestone), value: row.value, upper: row.upper }]
   })
-}
-
-/** What the KPI is to reach for a tier by a milestone: as agreed for it, else the KPI's own target. */
-export function targetFor(
-  kpi: Kpi,
-  rows: readonly KpiTarget[],
-  tier: ServiceTier | null,
-  milestone: Milestone,
-): { readonly value: number | null; readonly upper: number | null } {
-  const agreed = milestoneTargets(rows, tier, null).find((each) => each.milestone === milestone)
-  return agreed ?? { value: kpi.target, upper: kpi.upper }
 }
 
 /** The one that holds on the day: the last whose date has come; null while the KPI's own target holds. */

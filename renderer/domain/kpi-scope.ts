@@ -29,6 +29,14 @@ export function organisationWide(readings: readonly Reading[]): readonly Reading
   return readings.filter((reading) => partOf(reading) === 'organisation')
 }
 
+/** Readings of a whole tier, not of a service in it. */
+export function ofTier(readings: readonly Reading[], tier: ServiceTier): readonly Reading[] {
+  return readings.filter((reading) => {
+    const part = partOf(reading)
+    return part !== null && part !== 'organisation' && part.type === 'tier' && part.tier === tier
+  })
+}
+
 /** Tells parts apart: `team/team_1`, `tier/2`. */
 export function partKey(part: KpiPart): string {
   return `${part.type}/${part.type === 'tier' ? part.tier : part.id}`

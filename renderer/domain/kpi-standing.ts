@@ -58,6 +58,7 @@ export function kpiStanding(
   const due = targetInForce(milestones, today)
   const wanted = wantedFigures(kpi, due)
   const trend = kpiTrend(readings, (value) => withUnit(value, unitOfChange(unit)))
+  const ahead = stillToCome(readings.at(-1), today)
   return {
     readings,
     baseline: marked && isWhole(marked) ? marked : null,
@@ -67,9 +68,9 @@ export function kpiStanding(
     milestones,
     due,
     wanted,
-    ...(unjudged(kpi, newest) ?? judge(by, readings, wanted, due)),
+    ...(unjudged(kpi, newest) ?? ahead ?? judge(by, readings, wanted, due)),
     trend,
-    forecast: trend && kpiForecast(trend, goalOf(by, readings, milestones), readings, today),
+    forecast: trend && ahead === null ? kpiForecast(trend, goalOf(by, readings, milestones), readings, today) : null,
   }
 }
 
@@ -123,6 +124,12 @@ function unjudged(kpi: Kpi, newest: Reading | null): Judgement | null {
   return typed === undefined
     ? null
     : unknown(`${newest.baseline === 'yes' ? 'Baseline' : 'Newest reading'} not understood: “${typed}”.`)
+}
+
+/** A year mistyped must not pass for the present: it would never be stale. */
+function stillToCome(latest: WholeReading | undefined, today: string): Judgement | null {
+  if (latest === undefined || latest.date <= today) return null
+  return { status: 'unknown', reason: `The newest reading is of ${dayText(latest.date)}, a day still to come.` }
 }
 
 function wantedFigures(kpi: Kpi, due: Pick<MilestoneTarget, 'value' | 'upper'> | null): TargetFigures {
@@ -214,7 +221,7 @@ function judgeFigure(
   if (miss <= tolerance(wanted.target)) return { status: 'on', reason: figures }
   const gap = withUnit(round(miss), unitOfGap(unit))
   if (miss <= near + tolerance(near))
-    return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unit)}.` }
+    return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unitOfGap(unit))}.` }
   return { status: 'off', reason: `${figures} Off by ${gap}.` }
 }
 

@@ -84,7 +84,7 @@ export function kpiView(
 ): KpiView {
   const entry = catalogKpi(kpi, catalog) ?? null
   const typedTarget = kpi.invalid?.target ?? null
-  const unit = kpi.unit ?? entry?.unit ?? ''
+  const unit = kpiUnit(kpi, catalog)
   const [engagement] = document.engagement.rows
   const start = engagement ? understood(engagement, 'start') : null
   const parts = partsIn(kpi, all, targets, document)
@@ -124,6 +124,11 @@ export function sourcesDisagree(entry: CatalogKpi): boolean {
 /** The entry of the library a KPI was chosen from; undefined for a KPI of the client's own. */
 export function catalogKpi(kpi: Kpi, catalog: Catalog): CatalogKpi | undefined {
   return catalog.kpis.find((entry) => entry.slug === kpi.catalog)
+}
+
+/** The KPI's unit, the client's before the catalog's; empty for none. */
+export function kpiUnit(kpi: Kpi, catalog: Catalog): string {
+  return kpi.unit ?? catalogKpi(kpi, catalog)?.unit ?? ''
 }
 
 /** The KPI's name in the client's words, else the catalog's. */

@@ -2,7 +2,7 @@ import { addRow, removeRow, updateRow, type Change } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow } from './document.ts'
 import { patchRow, understood, withTyped } from './invalid-text.ts'
-import { catalogKpi } from './kpi-status.ts'
+import { catalogKpi, kpiUnit } from './kpi-status.ts'
 import { newKpiTarget, type KpiTarget, type Milestone } from './kpi-target.ts'
 import { targetRules, type Kpi, type TargetRule } from './kpi.ts'
 import { printNumber } from './number-text.ts'
@@ -75,8 +75,8 @@ export function typeMilestone(place: TargetPlace, text: string): Command {
       tier: place.tier,
       milestone: place.milestone,
     }
-    const entry = catalogKpi(kpi, catalog)
-    const words = { rule: kpi.rule, usual: entry?.targets[0]?.rule ?? null, unit: kpi.unit ?? entry?.unit ?? '' }
+    const usual = catalogKpi(kpi, catalog)?.targets[0]?.rule ?? null
+    const words = { rule: kpi.rule, usual, unit: kpiUnit(kpi, catalog) }
     const parsed = parseMilestone(text, words)
     const after =
       parsed.status === 'invalid'

@@ -1,5 +1,6 @@
 import { tierNamesOf } from './client-words.ts'
 import type { EngagementDocument } from './document.ts'
+import { groupBy } from './group-by.ts'
 import type { KpiView } from './kpi-status.ts'
 import { milestoneText, parseMilestone, rowsAt, type TargetWords } from './kpi-target-commands.ts'
 import { milestones, type KpiTarget, type Milestone } from './kpi-target.ts'
@@ -38,8 +39,7 @@ export function targetLines(
   everyTier: boolean,
 ): readonly TargetLine[] {
   const names = tierNamesOf(document)
-  const byKpi = new Map<string, KpiTarget[]>()
-  for (const row of document.kpiTargets.rows) byKpi.set(row.kpi, [...(byKpi.get(row.kpi) ?? []), row])
+  const byKpi = groupBy(document.kpiTargets.rows, ({ kpi }) => kpi)
   return views.flatMap((view) => {
     const rows = byKpi.get(view.kpi.id) ?? []
     const byTier = everyTier || view.kpi.scope === 'tier' || view.kpi.scope === 'service'

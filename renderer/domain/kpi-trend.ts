@@ -34,6 +34,8 @@ type Dated = readonly { readonly date: string; readonly value: number }[]
 
 /** Fewer readings say nothing that would hold. */
 const leastReadings = 4
+/** Of more, the oldest say little of today, and their pairs would take seconds. */
+const mostReadings = 1_000
 /** A line is not believed for longer. */
 const forecastDays = 3_650
 const daysPerMonth = 30.4375
@@ -41,11 +43,26 @@ const daysPerMonth = 30.4375
 /** Null below four readings, or when all are of one day. Oldest first. */
 export function kpiTrend(readings: Dated, print: (value: number) => string): KpiTrend | null {
   if (readings.length < leastReadings) return null
-  const trend = trendOf(readings.map(({ date, value }) => ({ day: mustDay(date), value })))
+  const trend = lineThrough(readings.slice(-mostReadings))
   if (trend === null) return null
   const direction = directionOf(trend)
-  return { ...trend, direction, text: `${movement(trend, direction, print)}, from ${trend.n} readings.` }
+  const which = readings.length > mostReadings ? `the newest ${trend.n}` : String(trend.n)
+  return { ...trend, direction, text: `${movement(trend, direction, print)}, from ${which} readings.` }
 }
+
+/** Every pair of readings has a slope: what has not changed is not worked out again with each change elsewhere. */
+function lineThrough(readings: Dated): Trend | null {
+  const [first] = readings
+  if (first === undefined) return null
+  const known = lines.get(first)
+  if (known?.readings.length === readings.length && known.readings.every((each, at) => each === readings[at]))
+    return known.line
+  const line = trendOf(readings.map(({ date, value }) => ({ day: mustDay(date), value })))
+  lines.set(first, { readings, line })
+  return line
+}
+
+const lines = new WeakMap<Dated[number], { readonly readings: Dated; readonly line: Trend | null }>()
 
 /** The day on which the line reaches the goal, from `today` on. */
 export function kpiForecast(
@@ -60,9 +77,10 @@ export function kpiForecast(
   const what = goal.words.charAt(0).toUpperCase() + goal.words.slice(1)
   if (goal.miss(latest.value) <= 0) return forecast('met', `${what}: met on ${dayText(latest.date)}.`)
   const from = mustDay(today)
-  if (goal.miss(trend.intercept + trend.slope * from) <= 0)
-    return forecast('now', `${what}: the trend has reached it, the last reading has not.`)
-  const day = dayReached(trend, goal.bound(latest.value), from)
+  // The line may lie on the other side of a band than the last reading.
+  const line = trend.intercept + trend.slope * from
+  if (goal.miss(line) <= 0) return forecast('now', `${what}: the trend has reached it, the last reading has not.`)
+  const day = dayReached(trend, goal.bound(line), from)
   if (day === null) return forecast('not-met', `${what}: not met at this pace.`)
   if (day - from > forecastDays) return forecast('not-met', `${what}: not met within ten years at this pace.`)
   const late = goal.due === null ? null : day - mustDay(goal.due)

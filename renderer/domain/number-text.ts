@@ -16,6 +16,14 @@ export function parseNumber(text: string, unit = ''): ParsedNumber {
   return { status: 'number', value }
 }
 
+/** Products and sums of numbers up to this are still numbers, and a sheet can hold them. */
+const largestNumber = 1e12
+
+/** Why the number is not taken, as it was typed; null when it is. */
+export function refuseNumber(value: number, typed: string): string | null {
+  return Math.abs(value) > largestNumber ? `“${typed.trim()}” is beyond what is counted here: 1,000,000,000,000.` : null
+}
+
 /** Shortest plain text that reads back as the same number. */
 export function printNumber(value: number): string {
   return String(Object.is(value, -0) ? 0 : value)

@@ -1,5 +1,6 @@
 import { dayOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
+import type { Holiday } from './holiday.ts'
 import type { MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
 import { scheduleTasks } from './schedule/critical-path.ts'
@@ -83,16 +84,29 @@ function schedule(document: ScheduleTables): PlanSchedule {
   }
 }
 
+type CalendarTables = Pick<ScheduleTables, 'engagement' | 'holidays'>
+
 /** The days that are worked: the engagement's days of the week without its holidays. */
-export function calendarOf({ engagement, holidays }: Pick<ScheduleTables, 'engagement' | 'holidays'>): WorkCalendar {
-  const weekdays = engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
-  const off = holidays.rows.flatMap(({ from, until }) => {
-    const [first, last] = [knownDay(from), knownDay(until)]
-    if (first === null) return []
-    const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1
-    return Array.from({ length }, (_, nth) => first + nth)
-  })
-  return workCalendar({ weekdays, holidays: off })
+export const calendarOf: (document: CalendarTables) => WorkCalendar = remember(calendar, (document) => [
+  document.engagement,
+  document.holidays,
+])
+
+function calendar({ engagement, holidays }: CalendarTables): WorkCalendar {
+  return workCalendar({ weekdays: workdaysOf(engagement), holidays: holidays.rows.flatMap(daysOff) })
+}
+
+/** 1 Monday to 7 Sunday. */
+export function workdaysOf(engagement: ScheduleTables['engagement']): readonly number[] {
+  return engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
+}
+
+/** Epoch days of a holiday, whatever their weekday. */
+export function daysOff({ from, until }: Holiday): readonly number[] {
+  const [first, last] = [knownDay(from), knownDay(until)]
+  if (first === null) return []
+  const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1
+  return Array.from({ length }, (_, nth) => first + nth)
 }
 
 /** Days; a typing error in the year must not make a list without end. */
@@ -104,10 +118,12 @@ function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | 
   const duration = task.duration ?? ((start ?? started ?? finished) === null ? null : 1)
   const notBefore = start ?? (task.predecessors.length === 0 ? begin : null)
   if (duration === null) return null
+  // A file may say anything.
+  const length = Math.max(0, Math.round(duration))
   const isFixed = task.fixed === 'yes' && start !== null
   return {
     id: task.id,
-    duration,
+    duration: length,
     notBefore: isFixed ? null : notBefore,
     fixed: isFixed ? start : null,
     started,

@@ -1,4 +1,4 @@
-import { parseNumber, type ParsedNumber } from './number-text.ts'
+import { parseNumber, refuseNumber, type ParsedNumber } from './number-text.ts'
 
 /**
  * Reads a figure in a unit as people say it: `parseNumber` plus the words of the unit (“60 minutes” in min, “99 per
@@ -6,6 +6,12 @@ import { parseNumber, type ParsedNumber } from './number-text.ts'
  * words up to twelve. A figure in another unit is refused, for it would be taken for one in this.
  */
 export function parseQuantity(text: string, unit: string): ParsedNumber {
+  const parsed = quantityOf(text, unit)
+  const beyond = parsed.status === 'number' ? refuseNumber(parsed.value, text) : null
+  return beyond === null ? parsed : { status: 'invalid', reason: beyond }
+}
+
+function quantityOf(text: string, unit: string): ParsedNumber {
   const typed = withFigures(text.trim().toLowerCase())
   const figure = /^([-+−–]?\d[\d.,\s\u00a0\u202f'’]*(?:e[-+]?\d+)?)(.*)$/.exec(typed)
   const [, number = '', words = ''] = figure ?? []

@@ -1,4 +1,5 @@
 import type { EngagementDocument } from './document.ts'
+import { groupBy } from './group-by.ts'
 import { rowsUnderstood } from './invalid-text.ts'
 import { remember } from './remember.ts'
 import type { Service, ServiceTier } from './service.ts'
@@ -51,15 +52,4 @@ function sumOf(services: readonly Service[]): CostSum {
   const costs = services.flatMap(({ monthlyCost }) => monthlyCost ?? [])
   const cost = costs.reduce((sum, each) => sum + each, 0)
   return { services: services.length, cost, known: costs.length, mean: costs.length === 0 ? null : cost / costs.length }
-}
-
-function groupBy<Key>(services: readonly Service[], keyOf: (service: Service) => Key): ReadonlyMap<Key, Service[]> {
-  const groups = new Map<Key, Service[]>()
-  for (const service of services) {
-    const key = keyOf(service)
-    const group = groups.get(key)
-    if (group) group.push(service)
-    else groups.set(key, [service])
-  }
-  return groups
 }

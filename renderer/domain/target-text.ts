@@ -1,5 +1,5 @@
 import type { TargetRule } from './kpi.ts'
-import { printNumber } from './number-text.ts'
+import { parseNumber, printNumber, refuseNumber } from './number-text.ts'
 import { parseQuantity } from './quantity-text.ts'
 
 export interface Target {
@@ -77,6 +77,8 @@ function band(text: string, unit: string): ParsedTarget | null {
   const [, from = '', to = ''] =
     /^(?:between|within|from)?\s*(.+?)\s*(?:\bto\b|\band\b|–|(?<!\de)-)\s*(.+)$/.exec(text) ?? []
   const [lower, upper] = [parseQuantity(from, unit), parseQuantity(to, unit)]
+  const beyond = from === '' ? null : (refuseFigure(from) ?? refuseFigure(to))
+  if (beyond !== null) return { status: 'invalid', reason: beyond }
   if (lower.status !== 'number' || upper.status !== 'number') return null
   return lower.value < upper.value
     ? { status: 'target', target: { rule: 'within', value: lower.value, upper: upper.value } }
@@ -86,9 +88,17 @@ function band(text: string, unit: string): ParsedTarget | null {
 function threshold(text: string, rule: 'at-least' | 'at-most', unit: string, typed: string): ParsedTarget {
   const parsed = parseQuantity(text, unit)
   if (parsed.status === 'number') return { status: 'target', target: { rule, value: parsed.value, upper: null } }
+  const beyond = refuseFigure(text)
+  if (beyond !== null) return { status: 'invalid', reason: beyond }
   return /^\d/.test(text) && unit !== ''
     ? { status: 'invalid', reason: `“${typed.trim()}” is not in the unit of this KPI, ${unit}.` }
     : notUnderstood(typed)
+}
+
+/** Why a bare figure is too large to be one; null of anything else. */
+function refuseFigure(text: string): string | null {
+  const parsed = parseNumber(text)
+  return parsed.status === 'number' ? refuseNumber(parsed.value, text) : null
 }
 
 function notUnderstood(text: string): ParsedTarget {

@@ -1,5 +1,6 @@
 import type { EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
+import { groupBy } from './group-by.ts'
 import { rowsUnderstood, understood } from './invalid-text.ts'
 import { remember } from './remember.ts'
 import type { Team } from './team.ts'
@@ -101,13 +102,7 @@ export function levelOf(ratio: number | null, isLeast: boolean): ToilLevel {
 const tolerance = 1e-9
 
 function ratiosOf(document: RatioTables): ToilRatios {
-  const byTeam = new Map<Team | null, ToilTask[]>()
-  for (const task of document.toil.rows) {
-    const team = teamOf(task, document)
-    const known = byTeam.get(team)
-    if (known) known.push(task)
-    else byTeam.set(team, [task])
-  }
+  const byTeam = groupBy(document.toil.rows, (task) => teamOf(task, document))
   const teams = [...byTeam]
     .map(([team, tasks]) => teamToil(team, tasks, document))
     .sort((a, b) => (b.ratio ?? -1) - (a.ratio ?? -1) || b.hours - a.hours)

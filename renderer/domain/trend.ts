@@ -24,8 +24,9 @@ export interface Trend {
 /** Null with fewer than two different days: one reading has no direction. */
 export function trendOf(points: readonly TrendPoint[]): Trend | null {
   const slopes = pairSlopes(points)
-  const slope = median(slopes)
-  if (slope === null) return null
+  const [below, above] = [slopes[(slopes.length - 1) >> 1], slopes[slopes.length >> 1]]
+  if (below === undefined || above === undefined) return null
+  const slope = below + (above - below) / 2
   const n = points.length
   // Sen's interval: the variance of Kendall's S, corrected for days with several readings.
   const width = normal95 * Math.sqrt(kendallVariance(points))
@@ -43,7 +44,8 @@ export function trendOf(points: readonly TrendPoint[]): Trend | null {
 export function dayReached(trend: Trend, value: number, from: number): number | null {
   if (trend.slope === 0) return null
   const day = (value - trend.intercept) / trend.slope
-  return day >= from ? Math.ceil(day) : null
+  // Binary rounding must not carry a line over midnight.
+  return day >= from ? Math.ceil(day - 1e-6) : null
 }
 
 /** The middle value of a sorted or unsorted list, the mean of the two in the middle; null of none. */
@@ -63,13 +65,19 @@ export function quantile(values: readonly number[], share: number): number | nul
 /** Two-sided 95 % of the normal distribution. */
 const normal95 = 1.959963984540054
 
-/** Sorted; pairs on one day have no slope. */
-function pairSlopes(points: readonly TrendPoint[]): readonly number[] {
-  return points
-    .flatMap((a, at) =>
-      points.slice(at + 1).flatMap((b) => (b.day === a.day ? [] : [(b.value - a.value) / (b.day - a.day)])),
-    )
-    .sort((a, b) => a - b)
+/** Sorted; pairs on one day have no slope. A typed list: half a million of them for a thousand points. */
+function pairSlopes(points: readonly TrendPoint[]): Float64Array {
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2)
+  let count = 0
+  points.forEach((a, at) => {
+    for (let other = at + 1; other < points.length; other += 1) {
+      const b = points[other]
+      if (b === undefined || b.day === a.day) continue
+      slopes[count] = (b.value - a.value) / (b.day - a.day)
+      count += 1
+    }
+  })
+  return slopes.subarray(0, count).sort()
 }
 
 function kendallVariance(points: readonly TrendPoint[]): number {

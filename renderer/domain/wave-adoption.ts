@@ -9,7 +9,7 @@ import type { Wave } from './wave.ts'
 /** A wave with what its services and its tasks say of it. */
 export interface WaveStanding {
   readonly wave: Wave
-  /** Those it names and those of its teams that no wave names; one that several waves claim counts for the first. */
+  /** See `waveServices`; one that several waves claim counts for the first. */
   readonly services: readonly Service[]
   readonly tasks: readonly MigrationTask[]
   /** Epoch days of its first and last task; null while a task of it has no days, or it has none. */
@@ -93,7 +93,10 @@ export function waveStandings(document: AdoptionTables, today: string): readonly
   })
 }
 
-/** The services that each wave claims, by id of the wave: those it names, and those of its teams that no wave names. */
+/**
+ * The services that each wave claims, by id of the wave: those it names; where it names none, those of its teams that no wave
+ * names.
+ */
 export function waveServices(
   document: Pick<EngagementDocument, 'services' | 'waves'>,
 ): ReadonlyMap<string, readonly Service[]> {
@@ -105,7 +108,9 @@ export function waveServices(
       const own = new Set(services)
       const moving = new Set(teams)
       const claims = (service: Service) =>
-        own.has(service.id) || (!named.has(service.id) && service.ownerTeam !== null && moving.has(service.ownerTeam))
+        services.length > 0
+          ? own.has(service.id)
+          : !named.has(service.id) && service.ownerTeam !== null && moving.has(service.ownerTeam)
       return [id, scope.filter(claims)]
     }),
   )

@@ -1,5 +1,6 @@
 import type { FieldSpec } from '#domain/field.ts'
 import { valueOf, type RecordBase } from '#domain/record.ts'
+import { linkedTask } from '#domain/task-link.ts'
 import type { ReferenceNames } from './reference-names.ts'
 
 /** One thing asked of a row: a field has this value. Null asks for rows where the answer is unknown. */
@@ -88,24 +89,33 @@ function wordTest<Row extends RecordBase>(
   names: ReferenceNames,
 ): (row: Row) => boolean {
   const texts = fields.filter(({ kind }) => kind.type === 'text' || kind.type === 'tags').map(({ key }) => key)
-  const values = fields.flatMap(({ key, kind }): { key: string; values: ReadonlySet<unknown> }[] => {
+  const values = fields.flatMap(({ key, kind }): AskedValues[] => {
     if (kind.type === 'choice' || kind.type === 'choices')
       return [
         { key, values: new Set(kind.choices.filter((each) => finds(each.label, word)).map((each) => each.value)) },
       ]
-    if (kind.type === 'reference' || kind.type === 'references')
-      return [
-        { key, values: new Set(names[kind.table].filter((each) => finds(each.name, word)).map((each) => each.id)) },
-      ]
+    if (kind.type === 'reference' || kind.type === 'references') {
+      const ids = names[kind.table].filter((each) => finds(each.name, word)).map((each) => each.id)
+      return [{ key, values: new Set(ids), tied: kind.type === 'references' && kind.terms === true }]
+    }
     return []
   })
   const asked = values.filter((each) => each.values.size > 0)
   return (row) =>
     textOf(row, texts).includes(word) ||
-    asked.some(({ key, values: wanted }) => {
+    asked.some(({ key, values: wanted, tied }) => {
       const value = valueOf(row, key)
-      return Array.isArray(value) ? value.some((each) => wanted.has(each)) : wanted.has(value)
+      if (!Array.isArray(value)) return wanted.has(value)
+      return value.some((each) => wanted.has(tied ? linkedTask(String(each)) : each))
     })
+}
+
+/** Values of a field that a word stands for. */
+interface AskedValues {
+  readonly key: string
+  readonly values: ReadonlySet<unknown>
+  /** The field holds links to tasks, perhaps with a term. */
+  readonly tied?: boolean
 }
 
 /** Rows are immutable: their searchable text is put together once. */

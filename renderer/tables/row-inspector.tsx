@@ -30,6 +30,8 @@ export interface RowInspectorProps<T extends EditableTable> {
   /** Default: what the row is called. */
   readonly title?: (row: TableRows[T]) => string
   readonly subtitle?: (row: TableRows[T]) => ReactNode
+  /** What is said of a field instead of its own text, or of nothing: a unit, or what holds while it is empty; null: as it is. */
+  readonly words?: (row: TableRows[T], key: string) => string | null
   /** Sections of the table's own, after the facts. */
   readonly children?: (row: TableRows[T]) => ReactNode
 }
@@ -76,7 +78,12 @@ function Facts<T extends EditableTable>(props: RowInspectorProps<T> & { readonly
               <div key={field.key}>
                 <dt>{nameOf(field)}</dt>
                 <dd>
-                  <FieldValue field={field} row={row} document={document} />
+                  <FieldValue
+                    field={field}
+                    row={row}
+                    document={document}
+                    words={props.words?.(row, field.key) ?? null}
+                  />
                 </dd>
               </div>
             ))}
@@ -102,8 +109,9 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
   readonly field: FieldSpec<Row>
   readonly row: Row
   readonly document: EngagementDocument
+  readonly words: string | null
 }) {
-  const { field, row, document } = props
+  const { field, row, document, words } = props
   const text = printField(field, row, document, catalog)
   const problem = problemOf(field, row, document, catalog)
   if (problem !== null)
@@ -113,6 +121,7 @@ function FieldValue<Row extends TableRows[EditableTable]>(props: {
         <span className={classes.problem}>{problem}</span>
       </>
     )
+  if (words !== null) return text === '' ? <span className={classes.blank}>{words}</span> : <>{words}</>
   if (text === '')
     return asksForAnswer(field, row) ? (
       <span className={classes.unknown}>

@@ -178,8 +178,9 @@ const numberFormats: Readonly<Record<CellKind, string>> = {
   text: '@',
   letters: '@',
   bar: '@',
-  // A fixed number of decimals would round what a client types; groups of thousands need no decimals.
-  number: '[>=1000]#,##0;General',
+  // A fixed number of decimals would round what a client types; groups of thousands need no decimals. Numbers below zero
+  // belong in the first section: in any other LibreOffice leaves their sign out.
+  number: '[<1000]General;#,##0',
   whole: '#,##0',
   tally: '#,##0;-#,##0;',
   decimal: '#,##0.0',

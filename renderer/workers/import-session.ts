@@ -2,7 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import type { Change } from '#domain/change.ts'
 import { documentOf, type EngagementDocument, type TableName, type TableRows } from '#domain/document.ts'
 import type { IdSource } from '#domain/command.ts'
-import { rememberColumns } from '#domain/import/column-memory.ts'
+import { rememberColumns, serviceMemory } from '#domain/import/column-memory.ts'
 import { viewColumns } from '#domain/import/columns-view.ts'
 import {
   previewPage,
@@ -70,7 +70,7 @@ export function startImportSession({ onProgress, onChanges }: ImportListener, id
     const compared = planImport(found.origin, found.input, document, catalog, ids, (done) => {
       if (done % progressEvery === 0) onProgress({ step: 'comparing', done, of })
     })
-    const remembered = told === null ? [] : rememberColumns(told.columns, document)
+    const remembered = told === null ? [] : rememberColumns(told.columns, serviceMemory, document)
     // What the columns are for is kept along with what they brought, and not instead of it.
     plan = { ...compared, changes: compared.changes.length === 0 ? [] : [...compared.changes, ...remembered] }
     return summaryOf(plan)

@@ -1,10 +1,8 @@
-import { addRow, updateRow, type Change } from '../change.ts'
-import { findRow, type EngagementDocument } from '../document.ts'
+import type { Change } from '../change.ts'
+import type { EngagementDocument } from '../document.ts'
 import { eventFields, eventKinds, eventWords, type EventKind } from '../event-fields.ts'
 import { isZone } from '../instant.ts'
-import { sameRow } from '../record.ts'
-import type { ImportMapping } from '../table-view.ts'
-import { namesOf, signatureOf } from './column-memory.ts'
+import { keptColumns, rememberColumns, rememberedFields, type ColumnMemory } from './column-memory.ts'
 import { normaliseHeader } from './header-name.ts'
 import type { TableColumns, TableRow } from './import-table.ts'
 import { columnLimit, letterHeaders, rowsAboveHeaders } from './table-columns.ts'
@@ -67,28 +65,15 @@ export function rememberEventColumns(
   { kind, columns, zone, allSucceeded }: EventColumns,
   document: EngagementDocument,
 ): Change[] {
-  const id = memoryId(kind, columns.headers)
-  if (columns.headerIndex === -1) return []
-  const before = findRow(document, 'importMappings', id)
-  const after: ImportMapping = {
-    id,
-    order: before?.order ?? (document.importMappings.rows.at(-1)?.order ?? 0) + 1,
-    columns: {
-      ...Object.fromEntries(namesOf(columns.headers).map((name, position) => [name, columns.fields[position] ?? ''])),
-      [zoneKey]: zone,
-      [succeededKey]: allSucceeded ? 'yes' : '',
-    },
-  }
-  if (!before) return [addRow('importMappings', after)]
-  return sameRow(before, after) ? [] : [updateRow('importMappings', before, after)]
+  const told = { [zoneKey]: zone, [succeededKey]: allSucceeded ? 'yes' : '' }
+  return rememberColumns(columns, memoryOf(kind), document, told)
 }
 
 /** No header is normalised to these. */
 const [zoneKey, succeededKey] = ['#zone', '#all-succeeded']
 
-/** The same headers may head services too: those are remembered without a colon. */
-function memoryId(kind: EventKind, headers: readonly string[]): string {
-  return `${kind}:${signatureOf(headers)}`
+function memoryOf(kind: EventKind): ColumnMemory {
+  return { prefix: `${kind}:`, fields: eventFields[kind] }
 }
 
 function columnsOf(
@@ -99,7 +84,8 @@ function columnsOf(
 ): EventColumns {
   const row = rows[headerIndex]
   const headers = row ? row.cells.slice(0, columnLimit).map((cell) => cell.trim()) : letterHeaders(rows)
-  const kept = row ? findRow(document, 'importMappings', memoryId(kind, headers)) : undefined
+  const kept = row ? keptColumns(headers, memoryOf(kind), document) : undefined
+  const remembered = row ? rememberedFields(headers, memoryOf(kind), document) : null
   const zone = kept?.columns[zoneKey] || document.engagement.rows[0]?.zone || 'UTC'
   return {
     kind,
@@ -107,23 +93,12 @@ function columnsOf(
       headerIndex: row ? headerIndex : -1,
       line: row?.line ?? 0,
       headers,
-      fields: kept ? rememberedIn(kept, kind, headers) : guessFields(headers, kind),
-      basis: kept ? 'remembered' : 'guessed',
+      fields: remembered ?? guessFields(headers, kind),
+      basis: remembered ? 'remembered' : 'guessed',
     },
     zone: isZone(zone) ? zone : 'UTC',
     allSucceeded: kept?.columns[succeededKey] === 'yes',
   }
-}
-
-function rememberedIn(kept: ImportMapping, kind: EventKind, headers: readonly string[]): (string | null)[] {
-  const taken = new Set<string>()
-  return namesOf(headers).map((name) => {
-    const field = kept.columns[name] ?? ''
-    // A field may have gone since; and what is stored may name one twice.
-    if (!eventFields[kind].some(({ key }) => key === field) || taken.has(field)) return null
-    taken.add(field)
-    return field
-  })
 }
 
 /** Each field takes the first of its names that a header has; a header goes to one field. */
@@ -141,7 +116,7 @@ function guessFields(headers: readonly string[], kind: EventKind): (string | nul
 
 /** Columns that are known; the needed one counts most, and headers met before more than any guess. */
 function rateHeaders(headers: readonly string[], kind: EventKind, document: EngagementDocument | null): number {
-  if (document && findRow(document, 'importMappings', memoryId(kind, headers))) return 1_000
+  if (document && keptColumns(headers, memoryOf(kind), document)) return 1_000
   const found = guessFields(headers, kind).filter((field) => field !== null)
   return found.length + (found.includes(eventWords(kind).needed) ? 10 : 0)
 }

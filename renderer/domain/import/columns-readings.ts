@@ -1,9 +1,6 @@
-import { addRow, updateRow, type Change } from '../change.ts'
 import type { EngagementDocument } from '../document.ts'
 import { readingFields } from '../kpi.ts'
-import { sameRow } from '../record.ts'
-import type { ImportMapping } from '../table-view.ts'
-import { namesOf, signatureOf } from './column-memory.ts'
+import { rememberedFields, type ColumnMemory } from './column-memory.ts'
 import { normaliseHeader } from './header-name.ts'
 import type { TableColumns, TableRow } from './import-table.ts'
 import { columnLimit, letterHeaders, rowsAboveHeaders } from './table-columns.ts'
@@ -25,7 +22,7 @@ export function findReadingColumns(
 ): TableColumns {
   const row = rows[headerIndex]
   const headers = row ? row.cells.slice(0, columnLimit).map((cell) => cell.trim()) : letterHeaders(rows)
-  const remembered = row ? rememberedFields(headers, document) : null
+  const remembered = row ? rememberedFields(headers, readingMemory, document) : null
   return {
     headerIndex: row ? headerIndex : -1,
     line: row?.line ?? 0,
@@ -50,44 +47,7 @@ export function missingReadingColumn({ fields }: Pick<TableColumns, 'fields'>): 
   return null
 }
 
-/** Keeps what the columns are for, for the next file with the same headers. */
-export function rememberReadingColumns(
-  columns: TableColumns,
-  document: Pick<EngagementDocument, 'importMappings'>,
-): Change[] {
-  const id = memoryId(columns.headers)
-  if (columns.headerIndex === -1 || signatureOf(columns.headers) === '') return []
-  const before = document.importMappings.rows[document.importMappings.index.get(id) ?? -1]
-  const names = namesOf(columns.headers)
-  const after: ImportMapping = {
-    id,
-    order: before?.order ?? (document.importMappings.rows.at(-1)?.order ?? 0) + 1,
-    columns: Object.fromEntries(names.map((name, position) => [name, columns.fields[position] ?? ''])),
-  }
-  if (!before) return [addRow('importMappings', after)]
-  return sameRow(before, after) ? [] : [updateRow('importMappings', before, after)]
-}
-
-function rememberedFields(
-  headers: readonly string[],
-  document: Pick<EngagementDocument, 'importMappings'>,
-): (string | null)[] | null {
-  const kept = document.importMappings.rows[document.importMappings.index.get(memoryId(headers)) ?? -1]
-  if (!kept) return null
-  const taken = new Set<string>()
-  return namesOf(headers).map((name) => {
-    const field = kept.columns[name] ?? ''
-    // A field may have gone since; and what is stored may name one twice.
-    if (!readingColumnFields.some(({ key }) => key === field) || taken.has(field)) return null
-    taken.add(field)
-    return field
-  })
-}
-
-/** Files with services keep theirs under the bare headers. */
-function memoryId(headers: readonly string[]): string {
-  return `readings:${signatureOf(headers)}`
-}
+export const readingMemory: ColumnMemory = { prefix: 'readings:', fields: readingColumnFields }
 
 /** Other headers that are recognised, normalised. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
@@ -131,7 +91,7 @@ const byOther = new Map(
 /** The first row with remembered headers, else the one that says most; without one the first with several cells. */
 function headerRow(rows: readonly TableRow[], document: Pick<EngagementDocument, 'importMappings'>): number {
   const candidates = rows.slice(0, rowsAboveHeaders)
-  const remembered = candidates.findIndex(({ cells }) => rememberedFields(cells, document) !== null)
+  const remembered = candidates.findIndex(({ cells }) => rememberedFields(cells, readingMemory, document) !== null)
   if (remembered !== -1) return remembered
   const rates = candidates.map(({ cells }) => rate(cells))
   const best = rates.indexOf(Math.max(...rates))

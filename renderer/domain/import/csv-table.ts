@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import type { ImportProblem } from './import-preview.ts'
 import type { ImportTable, TableRow } from './import-table.ts'
 
 type CsvDelimiter = ',' | ';' | '\t'
@@ -12,7 +13,16 @@ const delimiters: readonly CsvDelimiter[] = [',', ';', '\t']
 export function readCsvTable(text: string, rate: (rows: readonly TableRow[]) => number): ImportTable {
   const { body, declared, skipped } = withoutDeclaration(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'))
   const delimiter = declared ?? guessDelimiter(body, rate)
-  return { rows: parse(body, delimiter, skipped), problems: [], ignored: [] }
+  const rows = parse(body, delimiter, skipped)
+  return { rows, problems: rows.flatMap(swallowed), ignored: [] }
+}
+
+/** An open quotation mark takes in all that follows: the reason against the row alone would hide the others. */
+function swallowed({ line, cells, brokenQuotes }: TableRow): ImportProblem[] {
+  const last = line + lineBreaksIn(cells.join(' ').trimEnd())
+  if (!brokenQuotes || last === line) return []
+  const message = `A quotation mark is not closed here: lines ${line} to ${last} were read as one row, and none of them goes in. Close or double it in the file.`
+  return [{ line, place: 'Row', message }]
 }
 
 /** Excel announces the delimiter in a line of its own: `sep=;`. */

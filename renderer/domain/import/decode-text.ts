@@ -99,7 +99,7 @@ function checked(text: string, encoding: TextEncodingName, remark: string | null
   const nothing = text.indexOf('\u0000')
   if (nothing !== -1) {
     const line = text.slice(0, nothing).split(/\r\n|\r|\n/).length
-    const message = `The file is not text: there is an empty byte in line ${line}. Choose a CSV, Excel or YAML file.`
+    const message = `The file is not text: there is an empty byte in line ${line}. Choose a text file or an Excel workbook.`
     return { status: 'refused', message }
   }
   return { status: 'text', text, encoding, remark }

@@ -8,16 +8,18 @@ import { startTyping, type RowTexts } from '../edit-cells.ts'
 import type { FieldSpec } from '../field.ts'
 import { findByName, nameKey, printField, problemOf } from '../field-text.ts'
 import { partKey, partName, partOf } from '../kpi-scope.ts'
-import { catalogKpi, kpiName } from '../kpi-status.ts'
+import { catalogKpi, kpiName, kpiUnit } from '../kpi-status.ts'
 import { newReading, readingFields, type Kpi, type Reading } from '../kpi.ts'
 import { readingTexts, saysNotMeasurable } from '../reading-texts.ts'
 import { nameOr } from '../row-name.ts'
 import { longestCellText } from '../workbook-limits.ts'
-import { rememberReadingColumns } from './columns-readings.ts'
-import type { FieldDifference, ImportIgnored, ImportPreview, ImportProblem, ImportRow } from './import-preview.ts'
+import { rememberColumns } from './column-memory.ts'
+import { readingMemory } from './columns-readings.ts'
+import type { FieldDifference, ImportPreview, ImportProblem, ImportRow } from './import-preview.ts'
 import { filledRows, type ImportTable, type TableColumns, type TableRow } from './import-table.ts'
 import type { ImportPlan } from './plan-import.ts'
 import { plainText } from './read-services-table.ts'
+import { brokenQuotesReason, surplusCells, unusedColumns } from './unread-cells.ts'
 
 /** Rows that are compared at once, at most: sixty KPIs read every week for six years. */
 export const readingRowLimit = 20_000
@@ -50,7 +52,7 @@ export function planReadings(
       after: null,
       reason,
     })
-    const early = row.brokenQuotes ? brokenQuotes : tooLong(texts)
+    const early = row.brokenQuotes ? brokenQuotesReason : tooLong(texts)
     if (early !== null) return refuse(early)
     const kpi = kpis(texts.kpi ?? '')
     if (typeof kpi === 'string') return refuse(kpi)
@@ -58,7 +60,7 @@ export function planReadings(
     const named = nameOr(kpiName(kpi, catalog), 'KPI')
     const reason = refuseCells(cells, document)
     if (reason !== null) return refuse(reason, named)
-    const unit = kpi.unit ?? catalogKpi(kpi, catalog)?.unit ?? ''
+    const unit = kpiUnit(kpi, catalog)
     const type = (blank: Reading, before: Reading | null) =>
       typist.type('readings', blank, readingTexts(cells, before, unit))
     const fresh = type(newReading('', 0, kpi.id), null)
@@ -86,13 +88,13 @@ export function planReadings(
       teams: [],
       problems: [
         ...table.problems,
-        ...rows.flatMap((row) => surplus(row, columns)),
+        ...surplusCells(rows, columns),
         ...described.flatMap(({ problems }) => problems),
       ].sort((a, b) => a.line - b.line),
-      ignored: [...unused(rows, columns), ...table.ignored],
+      ignored: [...unusedColumns(rows, columns, () => whyUnused(columns)), ...table.ignored],
     },
     // What the columns are for is kept along with what they brought, and not instead of it.
-    changes: changes.length === 0 ? [] : [...changes, ...rememberReadingColumns(columns, document)],
+    changes: changes.length === 0 ? [] : [...changes, ...rememberColumns(columns, readingMemory, document)],
   }
 }
 
@@ -113,8 +115,6 @@ interface ReadRow {
   readonly after: Reading | null
   readonly reason: string
 }
-
-const brokenQuotes = 'A quotation mark in this row is not closed or not doubled, so its cells cannot be told apart.'
 
 /** Without these a reading would say something else; other cells that are not understood are kept as typed. */
 const fieldsThatCount = ['date', 'value', 'kind', 'team', 'tier', 'service'] as const
@@ -249,18 +249,6 @@ function countsOf(rows: readonly ImportRow[]): ImportPreview['counts'] {
   return counts
 }
 
-function surplus(row: TableRow, { headers }: TableColumns): ImportProblem[] {
-  if (row.brokenQuotes || row.cells.slice(headers.length).every((cell) => cell.trim() === '')) return []
-  const message = `The row has ${row.cells.length} cells, the header row ${headers.length}. What is beyond is left out.`
-  return [{ line: row.line, place: 'Row', message }]
-}
-
-function unused(rows: readonly TableRow[], { headers, fields, basis }: TableColumns): ImportIgnored[] {
-  return headers.flatMap((header, position) => {
-    if (fields[position] !== null) return []
-    const count = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length
-    if (count === 0) return []
-    const why = basis === 'guessed' ? 'No field of a reading has this name.' : 'It was left out in the columns.'
-    return [{ what: header === '' ? `Column ${position + 1}, without a header` : `Column “${header}”`, count, why }]
-  })
+function whyUnused({ basis }: TableColumns): string {
+  return basis === 'guessed' ? 'No field of a reading has this name.' : 'It was left out in the columns.'
 }

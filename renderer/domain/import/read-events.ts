@@ -6,7 +6,7 @@ import type { EventColumns } from './columns-events.ts'
 import { shortText, type ImportIgnored, type ImportProblem } from './import-preview.ts'
 import { filledRows, type ImportTable, type TableRow } from './import-table.ts'
 import { plainText } from './read-services-table.ts'
-import { columnLetters } from './table-columns.ts'
+import { brokenQuotesReason, surplusCells, unusedColumns } from './unread-cells.ts'
 
 /** Values of the mapped columns, by field key. */
 export type EventValues = Readonly<Record<string, string | null>>
@@ -54,10 +54,10 @@ export function readEvents(table: ImportTable, told: EventColumns, onRow?: (done
       ...(told.kind === 'deployments' && told.allSucceeded && !fields.includes('succeeded') ? ['succeeded'] : []),
     ],
     events,
-    problems: [...table.problems, ...replaced, ...rows.flatMap((row) => surplusCells(row, told))],
+    problems: [...table.problems, ...replaced, ...surplusCells(rows, told.columns)],
     ignored: [
       ...elsewhereCounts(read.flatMap(({ elsewhere }) => elsewhere ?? [])),
-      ...unusedColumns(rows, told),
+      ...unusedColumns(rows, told.columns, () => 'It goes to no field.'),
       ...reader.unknownWords(),
       ...table.ignored,
     ],
@@ -91,9 +91,7 @@ function startReading({ kind, columns, zone, allSucceeded }: EventColumns, slash
 
   const read = (row: TableRow): ReadRow => {
     const values: Record<string, string | null> = {}
-    let reason = row.brokenQuotes
-      ? 'A quotation mark in this row is not closed or not doubled, so its cells cannot be told apart.'
-      : null
+    let reason = row.brokenQuotes ? brokenQuotesReason : null
     let elsewhere: string | null = null
     for (const { field, position } of row.brokenQuotes ? [] : fields) {
       const text = meant(row.cells[position] ?? '')
@@ -236,13 +234,6 @@ function lastOfEach(read: readonly EventCandidate[]) {
   return { events, replaced }
 }
 
-function surplusCells(row: TableRow, { columns: { headers } }: EventColumns): ImportProblem[] {
-  const surplus = row.cells.slice(headers.length).some((cell) => cell.trim() !== '')
-  if (!surplus || row.brokenQuotes) return []
-  const message = `The row has ${row.cells.length} cells, the header row ${headers.length}. What is beyond is left out.`
-  return [{ line: row.line, place: 'Row', message }]
-}
-
 function elsewhereCounts(environments: readonly string[]): ImportIgnored[] {
   const counts = new Map<string, number>()
   for (const each of environments) counts.set(each, (counts.get(each) ?? 0) + 1)
@@ -251,15 +242,4 @@ function elsewhereCounts(environments: readonly string[]): ImportIgnored[] {
     count,
     why: 'Only deployments to production count.',
   }))
-}
-
-function unusedColumns(rows: readonly TableRow[], { columns }: EventColumns): ImportIgnored[] {
-  return columns.headers.flatMap((header, position) => {
-    if (columns.fields[position] !== null) return []
-    const count = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length
-    if (count === 0) return []
-    const what =
-      header === '' ? `Column ${columnLetters(position)}, without a header` : `Column “${shortText(header, 60)}”`
-    return [{ what, count, why: 'It goes to no field.' }]
-  })
 }

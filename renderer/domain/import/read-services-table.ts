@@ -2,9 +2,10 @@ import type { FieldSpec } from '../field.ts'
 import { firstNames } from '../name-list.ts'
 import { serviceFields, type Service } from '../service.ts'
 import { yesNoChoices } from '../yes-no.ts'
-import type { ImportIgnored, ImportInput, ImportProblem, ServiceCandidate } from './import-preview.ts'
+import type { ImportIgnored, ImportInput, ServiceCandidate } from './import-preview.ts'
 import { filledRows, type ImportTable, type TableColumns, type TableRow } from './import-table.ts'
-import { columnLetters, fieldNamed } from './table-columns.ts'
+import { fieldNamed } from './table-columns.ts'
+import { brokenQuotesReason, surplusCells, unusedColumns } from './unread-cells.ts'
 
 /**
  * Takes the services from the rows below the headers. `file` is the name of the file: together with the service's name it
@@ -14,13 +15,12 @@ export function readServicesTable(table: ImportTable, columns: TableColumns, fil
   const rows = filledRows(table).slice(columns.headerIndex + 1)
   const shared = sharedSources(rows, columns)
   const services = rows.map((row) => candidateOf(row, columns, file, shared))
-  const problems = rows.flatMap((row) => surplusCells(row, columns))
   return {
     services,
     teams: [],
-    problems: [...table.problems, ...problems],
+    problems: [...table.problems, ...surplusCells(rows, columns)],
     ignored: [
-      ...unusedColumns(rows, columns),
+      ...unusedColumns(rows, columns, (header) => whyUnused(header, columns)),
       ...cellsSayingUnknown(rows, columns),
       ...describeShared(shared),
       ...table.ignored,
@@ -70,8 +70,7 @@ function describeShared(shared: ReadonlyMap<string, number>): ImportIgnored[] {
 }
 
 function reasonAgainst(row: TableRow, texts: Readonly<Record<string, string>>): string | null {
-  if (row.brokenQuotes)
-    return `A quotation mark in this row is not closed or not doubled, so its cells cannot be told apart.`
+  if (row.brokenQuotes) return brokenQuotesReason
   return texts.name === undefined ? 'There is no service name.' : null
 }
 
@@ -102,23 +101,6 @@ const fieldsByKey: ReadonlyMap<string, FieldSpec<Service>> = new Map(serviceFiel
 
 function fieldOf(key: string): FieldSpec<Service> | undefined {
   return fieldsByKey.get(key)
-}
-
-function surplusCells(row: TableRow, { headers }: TableColumns): ImportProblem[] {
-  const surplus = row.cells.slice(headers.length).some((cell) => cell.trim() !== '')
-  if (!surplus || row.brokenQuotes) return []
-  const message = `The row has ${row.cells.length} cells, the header row ${headers.length}. What is beyond is left out.`
-  return [{ line: row.line, place: 'Row', message }]
-}
-
-function unusedColumns(rows: readonly TableRow[], columns: TableColumns): ImportIgnored[] {
-  return columns.headers.flatMap((header, position) => {
-    if (columns.fields[position] !== null) return []
-    const count = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length
-    if (header === '' && count === 0) return []
-    const what = header === '' ? `Column ${columnLetters(position)}, without a header` : `Column “${header}”`
-    return [{ what, count, why: whyUnused(header, columns) }]
-  })
 }
 
 function whyUnused(header: string, { headers, fields, basis }: TableColumns): string {

@@ -1,7 +1,7 @@
 import type { EngagementDocument } from '../document.ts'
 import type { FieldSpec } from '../field.ts'
 import { serviceFields, type Service } from '../service.ts'
-import { rememberedFields } from './column-memory.ts'
+import { rememberedFields, serviceMemory } from './column-memory.ts'
 import { normaliseHeader } from './header-name.ts'
 import type { TableColumns, TableRow } from './import-table.ts'
 
@@ -22,7 +22,7 @@ export function findColumns(
 ): TableColumns {
   const row = rows[headerIndex]
   const headers = row ? row.cells.slice(0, columnLimit).map((cell) => cell.trim()) : letterHeaders(rows)
-  const remembered = row ? rememberedFields(headers, document) : null
+  const remembered = row ? rememberedFields(headers, serviceMemory, document) : null
   return {
     headerIndex: row ? headerIndex : -1,
     line: row?.line ?? 0,
@@ -45,7 +45,9 @@ export function rateHeaders(rows: readonly TableRow[]): number {
 
 /** The same where headers may have been met before: then nothing is surer. */
 export function rateTable(rows: readonly TableRow[], document: EngagementDocument): number {
-  const known = rows.slice(0, rowsAboveHeaders).some((row) => rememberedFields(row.cells, document) !== null)
+  const known = rows
+    .slice(0, rowsAboveHeaders)
+    .some((row) => rememberedFields(row.cells, serviceMemory, document) !== null)
   return known ? Number.POSITIVE_INFINITY : rateHeaders(rows)
 }
 
@@ -98,7 +100,7 @@ function keysBy(namesOf: (field: FieldSpec<Service>) => readonly string[]): Read
 /** The first row with remembered headers, else the first that names the service, else the one that says most. */
 function findHeaderRow(rows: readonly TableRow[], document: EngagementDocument): number {
   const candidates = rows.slice(0, rowsAboveHeaders)
-  const remembered = candidates.findIndex((row) => rememberedFields(row.cells, document) !== null)
+  const remembered = candidates.findIndex((row) => rememberedFields(row.cells, serviceMemory, document) !== null)
   if (remembered !== -1) return remembered
   const rates = candidates.map((row) => rate(guessFields(row.cells)))
   const named = rates.findIndex((each) => each >= namePoints)

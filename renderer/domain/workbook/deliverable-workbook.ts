@@ -9,6 +9,7 @@ import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
 import { findingsSheet, suggestionsSheet } from './findings-sheet.ts'
 import { kpiBaselineSheet } from './kpi-baseline-sheet.ts'
 import { kpiReadingsSheet } from './kpi-readings-sheet.ts'
+import { kpiTiersSheets } from './kpi-tiers-sheet.ts'
 import { migrationSheet } from './migration-sheet.ts'
 import { raciDecisionsSheet } from './raci-decisions-sheet.ts'
 import { raciDifferenceSheet, raciProposalsSheet } from './raci-difference-sheet.ts'
@@ -74,6 +75,7 @@ export function deliverableWorkbook(
     ...(document.decisionRights.rows.length > 0 ? [decisionRightsSheet(document, catalog, options)] : []),
     kpis,
     readings,
+    ...kpiTiersSheets(document, catalog, options, { kpis, readings }),
     ...(document.errorBudgets.rows.length > 0 ? [errorBudgetSheet(document, options)] : []),
     ...eventStatisticsSheets(document, catalog, options),
     migrationSheet(document, catalog, options),

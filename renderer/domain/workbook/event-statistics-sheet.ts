@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import { dayText } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
 import { sourcesOf } from '../event-readings.ts'
-import { eventStatistics, type EventStatistic } from '../event-statistics.ts'
+import { eventStatistics, measureOf, type EventStatistic } from '../event-statistics.ts'
 import { printNumber } from '../number-text.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { unknown } from './sheet-words.ts'
@@ -34,9 +34,7 @@ export function eventStatisticsSheets(
       textColumn('title', 'Figure', [22, 34], ({ title }) => title),
       figure('value', 'Value', 'index', ({ value }) => value),
       textColumn('unit', 'Unit', [9, 12], ({ unit }) => unit),
-      textColumn('measure', 'Value is the', [9, 10], ({ spread, unit }) =>
-        spread ? spread.measure : unit === '%' ? 'share' : 'rate',
-      ),
+      textColumn('measure', 'Value is the', [9, 10], measureOf),
       figure('sample', 'n', 'whole', ({ n }) => n),
       spread('median', 'Median'),
       spread('p90', 'p90'),

@@ -1,38 +1,26 @@
 import type { Catalog } from '../catalog.ts'
-import { dayText } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
-import { groupBy } from '../group-by.ts'
-import { understood } from '../invalid-text.ts'
-import { milestoneDate } from '../kpi-milestones.ts'
-import { missOf } from '../kpi-standing.ts'
 import { currentKpiViews, type KpiView } from '../kpi-status.ts'
-import { milestones, type KpiTarget, type Milestone } from '../kpi-target.ts'
 import { kpiFields, type Kpi } from '../kpi.ts'
 import { fieldColumn } from './field-column.ts'
 import {
   baselineAtFormula,
   baselineDayFormula,
-  gapFormula,
   laterFormula,
   latestAtFormula,
   latestDayFormula,
   noFigure,
   readingPlaces,
-  statusFormula,
   tellsKpi,
-  wantedFormula,
-  wantedUpperFormula,
-  type FigurePlaces,
-  type MilestonePlace,
   type ReadingPlaces,
-  type TargetPlaces,
 } from './kpi-formulas.ts'
 import { readingsFound, type FoundReadings } from './kpi-reading-positions.ts'
+import { basisColumns, derived, isDirection, judgedColumns, milestoneColumns, plain } from './kpi-target-columns.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
 import { columnAt, serialOf } from './sheet-layout.ts'
 import { kpiStatusWords, unknown, wordRules } from './sheet-words.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
-import { isFormula, plainCell, type Cell, type CellKind, type FormulaCell, type SheetModel } from './workbook-model.ts'
+import type { Cell, CellKind, FormulaCell, SheetModel } from './workbook-model.ts'
 
 /**
  * One row per chosen KPI: what it is, who owns it, where it started, what is wanted when, where it is and how far it has to
@@ -83,7 +71,15 @@ export function kpiBaselineSheet(
       ...agreed.columns,
       ...judgedColumns(agreed.places),
       textColumn('reason', 'Why, at export', [24, 36], (view) => view.reason),
-      ...basisColumns(options, agreed.places),
+      {
+        key: 'judged',
+        header: 'Judged on',
+        kind: 'date',
+        role: 'input',
+        width: [14, 14],
+        cell: () => ({ date: options.today }),
+      },
+      ...basisColumns(agreed.places),
       textColumn('formula', 'Formula', [24, 40], (view) => view.formula || null),
       field('numerator', [12, 28]),
       field('denominator', [12, 28]),
@@ -118,7 +114,7 @@ interface Source {
 /** Baseline and latest reading. */
 function figureColumns({ readings, places, found, live }: Source, window: Column): readonly Column[] {
   const figure = (key: 'baseline' | 'latest', header: string) =>
-    derived(key, header, 'number', [10, 12], (view, { address }) => {
+    derived<KpiView>(key, header, 'number', [10, 12], (view, { address }) => {
       const reading = `INDEX(${places.of('value')},${address(`${key}At`)})`
       return {
         formula: `IF(${address(`${key}At`)}=0,"${unknown}",IF(ISNUMBER(${reading}),${reading},"${unknown}"))`,
@@ -126,7 +122,7 @@ function figureColumns({ readings, places, found, live }: Source, window: Column
       }
     })
   const detail = (key: 'sample' | 'grade' | 'window', header: string, kind: CellKind) =>
-    derived(`baseline:${key}`, header, kind, [9, 15], (view, place) => {
+    derived<KpiView>(`baseline:${key}`, header, kind, [9, 15], (view, place) => {
       const reading = `INDEX(${places.of(key)},${place.address('baselineAt')})`
       const own = key === 'window' ? place.address('window') : `"${unknown}"`
       const row = readings.rows[found(view.kpi.id).baseline - 1]
@@ -138,7 +134,7 @@ function figureColumns({ readings, places, found, live }: Source, window: Column
     })
   return [
     figure('baseline', 'Baseline'),
-    derived('baselineDate', 'Baseline on', 'date', [14, 14], (view, { address }) => ({
+    derived<KpiView>('baselineDate', 'Baseline on', 'date', [14, 14], (view, { address }) => ({
       formula: `IF(ISNUMBER(${address('baseline')}),${address('baselineDay')},"${unknown}")`,
       result: view.baseline === null ? unknown : serialOf(view.baseline.date),
     })),
@@ -146,7 +142,7 @@ function figureColumns({ readings, places, found, live }: Source, window: Column
     detail('window', 'Baseline window', 'text'),
     detail('grade', 'Baseline grade', 'text'),
     figure('latest', 'Latest'),
-    derived('latestDate', 'Latest on', 'date', [14, 14], (view, { address }) =>
+    derived<KpiView>('latestDate', 'Latest on', 'date', [14, 14], (view, { address }) =>
       live(
         view,
         latestDayFormula(`$${address('name')}`, places),
@@ -164,7 +160,7 @@ function positionColumns({ places, found, live }: Source): readonly Column[] {
     formula: (name: string, at: RowPlace['address']) => string,
     result: (found: FoundReadings) => number,
   ) =>
-    derived(key, header, 'whole', [10, 11], (view, { address }) =>
+    derived<KpiView>(key, header, 'whole', [10, 11], (view, { address }) =>
       live(view, formula(`$${address('name')}`, address), result(found(view.kpi.id))),
     )
   return [
@@ -195,161 +191,6 @@ function positionColumns({ places, found, live }: Source): readonly Column[] {
   ]
 }
 
-interface Agreed {
-  readonly columns: readonly Column[]
-  /** Those that come to hold on a day, by the keys of their columns. */
-  readonly places: readonly MilestonePlace[]
-}
-
-/** What is wanted by each milestone, for every tier; upper ends where a KPI has one. */
-function milestoneColumns(views: readonly KpiView[], document: EngagementDocument): Agreed {
-  const [profile] = document.engagement.rows
-  const start = profile ? understood(profile, 'start') : null
-  const rows = groupBy(document.kpiTargets.rows, ({ kpi }) => kpi)
-  const agreed = milestones.map(({ value: milestone, label }) => {
-    const key = `by:${milestone}`
-    const date = milestoneDate(start, milestone)
-    const upper = views.some((view) => targetAt(view, milestone)?.upper != null)
-    const unit = date === null ? '' : dayText(date)
-    const header = `At ${label.toLowerCase()}`
-    const column = (own: string, words: string, cell: (view: KpiView) => Cell): Column => ({
-      key: own,
-      header: words,
-      unit,
-      kind: 'number',
-      role: 'input',
-      width: [11, 13],
-      cell,
-    })
-    const columns = [
-      column(key, header, (view) => targetAt(view, milestone)?.value ?? typedTarget(rows.get(view.kpi.id), milestone)),
-      ...(upper
-        ? [column(`${key}:upper`, `${header}, upper end`, (view) => targetAt(view, milestone)?.upper ?? null)]
-        : []),
-    ]
-    const place = {
-      from: date === null ? 0 : serialOf(date),
-      value: key,
-      upper: upper ? `${key}:upper` : null,
-    }
-    return { columns, places: date === null ? [] : [place] }
-  })
-  return { columns: agreed.flatMap(({ columns }) => columns), places: agreed.flatMap(({ places }) => places) }
-}
-
-function targetAt(view: KpiView, milestone: Milestone) {
-  return view.milestones.find((each) => each.milestone === milestone)
-}
-
-/** What was typed for a milestone and is no figure. */
-function typedTarget(rows: readonly KpiTarget[] | undefined, milestone: Milestone): Cell {
-  const row = rows?.find(
-    (each) => each.tier === null && each.milestone === milestone && each.invalid?.value !== undefined,
-  )
-  return row?.invalid?.value === undefined ? null : { value: row.invalid.value, tone: 'near', look: 'pale' }
-}
-
-/** What holds on the day of judgement, how far it is, and the status. */
-function judgedColumns(places: Agreed['places']): readonly Column[] {
-  return [
-    derived('wanted', 'Wanted now', 'number', [9, 12], (view, place) =>
-      judged(view, wantedFormula(targetPlaces(place, places)), wantedOf(view)),
-    ),
-    derived('gap', 'To go', 'number', [9, 11], (view, place) =>
-      judged(view, gapFormula(figurePlaces(place)), gapOf(view)),
-    ),
-    derived('status', 'Status', 'text', [12, 14], (view, place) => {
-      const { address } = place
-      const formula = statusFormula({
-        ...figurePlaces(place),
-        latestDay: address('latestDate'),
-        later: address('later'),
-        judged: address('judged'),
-        frequency: address('frequency'),
-        own: address('target'),
-        margin: address('margin'),
-        movement: address('movement'),
-      })
-      return judged(view, formula, kpiStatusWords[view.status].text)
-    }),
-  ]
-}
-
-/** What the judgement rests on beside the target; not printed. */
-function basisColumns({ today }: WorkbookOptions, places: Agreed['places']): readonly Column[] {
-  return [
-    {
-      key: 'judged',
-      header: 'Judged on',
-      kind: 'date',
-      role: 'input',
-      width: [14, 14],
-      cell: () => ({ date: today }),
-    },
-    derived('wantedUpper', 'Upper end now', 'number', [9, 12], (view, place) =>
-      judged(view, wantedUpperFormula(targetPlaces(place, places)), wantedUpperOf(view)),
-    ),
-    derived('margin', 'Near within', 'number', [9, 12], (view, { address }) => {
-      const wanted = wantedOf(view)
-      return (
-        view.entry?.near ?? {
-          formula: `IF(ISNUMBER(${address('wanted')}),ABS(${address('wanted')})*0.1,"${unknown}")`,
-          result: typeof wanted === 'number' ? Math.abs(wanted) * 0.1 : unknown,
-        }
-      )
-    }),
-    textColumn('movement', 'By direction, at export', [12, 14], (view) =>
-      isDirection(view.kpi) && view.status !== 'stale' ? kpiStatusWords[view.status].text : noFigure,
-    ),
-  ]
-}
-
-function targetPlaces({ address }: RowPlace, places: Agreed['places']): TargetPlaces {
-  return {
-    rule: address('rule'),
-    target: address('target'),
-    upper: address('upper'),
-    judged: address('judged'),
-    milestones: places.map(({ from, value, upper }) => ({
-      from,
-      value: address(value),
-      upper: upper === null ? null : address(upper),
-    })),
-  }
-}
-
-function figurePlaces({ address }: RowPlace): FigurePlaces {
-  return {
-    rule: address('rule'),
-    target: address('wanted'),
-    upper: address('wantedUpper'),
-    latest: address('latest'),
-  }
-}
-
-/** A rule that was not understood keeps the one before it: the cell shows what was typed, so no formula can go by it. */
-function judged({ kpi }: KpiView, formula: string, result: FormulaCell['result']): Cell {
-  return kpi.invalid?.['rule'] === undefined ? { formula, result } : result
-}
-
-function wantedOf({ kpi, wanted }: KpiView): FormulaCell['result'] {
-  return isDirection(kpi) ? noFigure : wanted.rule === null ? unknown : (wanted.target ?? unknown)
-}
-
-function wantedUpperOf({ kpi, due }: KpiView): FormulaCell['result'] {
-  return kpi.rule === 'within' ? (due?.upper ?? understood(kpi, 'upper') ?? unknown) : noFigure
-}
-
-function gapOf({ kpi, wanted: { rule, target, upper }, latest }: KpiView): FormulaCell['result'] {
-  if (isDirection(kpi)) return noFigure
-  if (rule === null || target === null || latest === null || (rule === 'within' && upper === null)) return unknown
-  return Number(Math.max(0, missOf({ rule, target, upper }, latest.value)).toFixed(4))
-}
-
-function isDirection({ rule }: Kpi): boolean {
-  return rule === 'falling' || rule === 'rising'
-}
-
 /** A rule that wants a direction has no figure: that is not unknown. */
 function targetColumn(column: Column): Column {
   return {
@@ -364,23 +205,4 @@ function targetColumn(column: Column): Column {
 /** Only a band has one. */
 function upperColumn(column: Column): Column {
   return { ...column, cell: (view, at) => (view.kpi.rule === 'within' ? column.cell(view, at) : noFigure) }
-}
-
-function derived(
-  key: string,
-  header: string,
-  kind: CellKind,
-  width: readonly [number, number],
-  cell: (view: KpiView, place: RowPlace) => Cell,
-): Column {
-  return { key, header, kind, role: 'formula', width, cell }
-}
-
-function plain(cell: Cell): string | number | null {
-  const value = plainCell(cell)
-  return value === null || typeof value === 'string' || typeof value === 'number'
-    ? value
-    : isFormula(value)
-      ? value.result
-      : serialOf(value.date)
 }

@@ -21,6 +21,8 @@ export interface ReadingPlaces {
   readonly positions: string
   /** One more than the last position. */
   readonly end: number
+  /** Address of the tier whose readings count; without it those of the whole organisation. */
+  readonly tier?: string
 }
 
 export function readingPlaces(readings: SheetModel): ReadingPlaces {
@@ -51,17 +53,27 @@ const wordsOfValues = new Set(
 
 /** The name for MAXIFS to compare with, whatever signs are in it. */
 function criterionOf(name: string): string {
-  return `"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${name},"~","~~"),"*","~*"),"?","~?")`
+  return `"="&${escaped(name)}`
 }
 
-/** Criteria of MAXIFS for readings of the whole organisation. */
-function wholeCriteria(name: string, { of }: ReadingPlaces): string {
-  return `${of('kpi')},${criterionOf(name)},${of('team')},"=",${of('tier')},"=",${of('service')},"="`
+function escaped(name: string): string {
+  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${name},"~","~~"),"*","~*"),"?","~?")`
+}
+
+/** What another sheet has in a column for the KPI. */
+export function lookUpFormula(name: string, names: string, column: string): string {
+  return `INDEX(${column},MATCH(${escaped(name)},${names},0))`
+}
+
+/** Criteria of MAXIFS for readings of the whole organisation, or of the tier. */
+function wholeCriteria(name: string, { of, tier }: ReadingPlaces): string {
+  const ofTier = tier === undefined ? '"="' : criterionOf(tier)
+  return `${of('kpi')},${criterionOf(name)},${of('team')},"=",${of('tier')},${ofTier},${of('service')},"="`
 }
 
 /** The same as factors of a product. */
-function wholeFactors(name: string, { of }: ReadingPlaces): string {
-  return `(${of('kpi')}=${name})*(${of('team')}="")*(${of('tier')}="")*(${of('service')}="")`
+function wholeFactors(name: string, { of, tier = '""' }: ReadingPlaces): string {
+  return `(${of('kpi')}=${name})*(${of('team')}="")*(${of('tier')}=${tier})*(${of('service')}="")`
 }
 
 /** The newest day with a figure. */
@@ -176,7 +188,7 @@ export function statusFormula(at: StatusPlaces): string {
   const byFigure = `IF(AND(${isWhole(at)},ISNUMBER(${at.target})),${judged},${word('unknown')})`
   const byDirection = `IF(${at.movement}="${noFigure}",${word('unknown')},${at.movement})`
   const fresh = `IF(${isDirection(at.rule)},${byDirection},${byFigure})`
-  return `IF(OR(${at.later}>0,NOT(ISNUMBER(${at.latest})),${typed}),${word('unknown')},IF(${at.judged}-${at.latestDay}>2*${period},${word('stale')},${fresh}))`
+  return `IF(OR(${at.later}>0,NOT(ISNUMBER(${at.latest})),${typed},N(${at.latestDay})>${at.judged}),${word('unknown')},IF(${at.judged}-${at.latestDay}>2*${period},${word('stale')},${fresh}))`
 }
 
 function ruleLabel(rule: TargetRule): string {

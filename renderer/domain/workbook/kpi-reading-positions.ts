@@ -1,11 +1,12 @@
 import type { EngagementDocument } from '../document.ts'
 import { groupBy } from '../group-by.ts'
 import { understood } from '../invalid-text.ts'
-import { organisationWide } from '../kpi-scope.ts'
+import { ofTier, organisationWide } from '../kpi-scope.ts'
 import { baselineReading } from '../kpi-standing.ts'
 import type { Reading } from '../kpi.ts'
 import { noFigure } from './kpi-formulas.ts'
 import { columnAt, serialOf } from './sheet-layout.ts'
+import type { ServiceTier } from '../service.ts'
 import { unknown } from './sheet-words.ts'
 import { plainCell, type SheetModel } from './workbook-model.ts'
 
@@ -19,20 +20,25 @@ export interface FoundReadings {
   readonly later: number
 }
 
-const none: FoundReadings = { baseline: 0, baselineDay: 0, latest: 0, later: 0 }
-
-export function readingsFound(document: EngagementDocument, sheet: SheetModel): (kpi: string) => FoundReadings {
+/** Of the whole organisation, or of a tier. */
+export function readingsFound(
+  document: EngagementDocument,
+  sheet: SheetModel,
+): (kpi: string, tier?: ServiceTier) => FoundReadings {
   const positions = new Map(sheet.rows.map(({ id }, index) => [id, index + 1]))
   const at = (reading: Reading) => positions.get(reading.id) ?? 0
   const column = columnAt(sheet.columns, 'value') - 1
   const valueOf = (reading: Reading) => plainCell(sheet.rows[at(reading) - 1]?.cells[column] ?? null)
-  const found = new Map(
-    [...groupBy(document.readings.rows, ({ kpi }) => kpi)].map(([kpi, readings]) => {
-      const all = [...organisationWide(readings)].sort((a, b) => at(a) - at(b))
-      return [kpi, foundAmong(all, at, valueOf)] as const
-    }),
-  )
-  return (kpi) => found.get(kpi) ?? none
+  const byKpi = groupBy(document.readings.rows, ({ kpi }) => kpi)
+  return (kpi, tier) => {
+    const readings = byKpi.get(kpi) ?? []
+    const counted = tier === undefined ? organisationWide(readings) : ofTier(readings, tier)
+    return foundAmong(
+      [...counted].sort((a, b) => at(a) - at(b)),
+      at,
+      valueOf,
+    )
+  }
 }
 
 /** Readings in the order of their sheet. */

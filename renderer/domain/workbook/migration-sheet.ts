@@ -12,6 +12,7 @@ import { planLines, type PlanLine } from './plan-lines.ts'
 import { unknown } from './sheet-words.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
 import { timelineBand, timelineColumns, type Bar } from './timeline-columns.ts'
+import { workedDaysFormula } from './worked-days-formula.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel, Tone } from './workbook-model.ts'
 import { workingDays, type WorkCalendar } from '../schedule/work-calendar.ts'
@@ -65,13 +66,18 @@ function planColumns(
   const checks = checksByRow(document, catalog, today)
   const calendar = calendarOf(document)
   const owner = taskField('owner')
+  const workedDays = workedDaysFormula(document, lines)
   const day = (key: 'start' | 'finish', header: string): ListColumn<PlanLine> => ({
     key,
     header,
     kind: 'date',
     role: 'input',
     width: [14, 14],
-    cell: (line) => (line.kind === 'step' ? fieldCell(stepField(key), line.row, document, catalog) : line[key]),
+    cell: (line) => {
+      if (line.kind === 'step') return fieldCell(stepField(key), line.row, document, catalog)
+      const date = line[key]
+      return date === null ? unknown : { date }
+    },
   })
   return [
     textColumn('number', 'No.', [6, 7], (line) => line.number),
@@ -99,10 +105,13 @@ function planColumns(
       kind: 'whole',
       role: 'formula',
       width: [13, 13],
-      cell: (line, { address }) => ({
-        formula: `IF(AND(ISNUMBER(${address('start')}),ISNUMBER(${address('finish')})),IF(${address('finish')}<${address('start')},"${noLength}",NETWORKDAYS(${address('start')},${address('finish')})),"${unknown}")`,
-        result: lengthOf(line, calendar) ?? unknown,
-      }),
+      cell: (line, { address }) => {
+        const [start, finish, result] = [address('start'), address('finish'), lengthOf(line, calendar) ?? unknown]
+        const days = workedDays(start, finish)
+        if (days === null) return result
+        const length = `IF(${finish}<${start},"${noLength}",${days})`
+        return { formula: `IF(AND(ISNUMBER(${start}),ISNUMBER(${finish})),${length},"${unknown}")`, result }
+      },
     },
     {
       ...fieldColumn<MigrationTask>(taskField('progress'), { table: 'tasks', document, catalog }, [8, 10]),

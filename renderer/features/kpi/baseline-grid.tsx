@@ -15,6 +15,7 @@ import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
 import { Status } from '#ui/marks.tsx'
 import { statusWords } from './kpi-words.ts'
 import { appendKpis, dropKpis, editBaseline } from './kpi-actions.ts'
+import { qualityText } from './wall/reading-words.ts'
 import classes from './kpi.module.css'
 
 export interface BaselineGridProps {
@@ -51,7 +52,7 @@ export function BaselineGrid({ views, onSelect }: BaselineGridProps) {
 
 function baselineColumns(roles: readonly { readonly id: string; readonly name: string }[]): GridColumn<KpiView>[] {
   return [
-    { id: 'name', title: 'KPI', width: 196, grow: true, text: (view) => view.name },
+    { id: 'name', title: 'KPI', width: 212, grow: true, growTo: 320, text: (view) => view.name },
     {
       id: 'status',
       title: 'Status',
@@ -104,6 +105,13 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
       ),
     },
     {
+      id: 'basis',
+      title: 'Baseline rests on',
+      width: 228,
+      editable: false,
+      text: (view) => (view.baseline ? qualityText(view.baseline, view.kpi) : ''),
+    },
+    {
       id: 'trend',
       title: 'Trend',
       width: 112,
@@ -132,5 +140,13 @@ function baselineColumns(roles: readonly { readonly id: string; readonly name: s
           : `Choose one of: ${frequencies.map((each) => each.label).join(', ')}.`,
       choices: () => frequencies.map((each) => ({ text: each.label })),
     },
+    {
+      id: 'latestBasis',
+      title: 'Latest rests on',
+      width: 228,
+      editable: false,
+      text: (view) => (view.latest && view.latest !== view.baseline ? qualityText(view.latest, view.kpi) : ''),
+    },
+    { id: 'reason', title: 'Why', width: 260, grow: true, editable: false, text: (view) => view.reason },
   ]
 }

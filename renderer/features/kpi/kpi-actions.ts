@@ -9,6 +9,7 @@ import { inSequence } from '#domain/in-sequence.ts'
 import { acceptSuggestions, suggestionLabel } from '#domain/issue-commands.ts'
 import { chooseKpis, pickTarget, typeBaseline, typeTarget } from '#domain/kpi-commands.ts'
 import { addOwnKpi, linkItem, pairWith, sayNotMeasurable, setDirection } from '#domain/kpi-definition-commands.ts'
+import { keepFeed } from '#domain/kpi-feed-reading.ts'
 import { kpiName } from '#domain/kpi-status.ts'
 import { typeMilestone } from '#domain/kpi-target-commands.ts'
 import type { TargetLine } from '#domain/kpi-target-lines.ts'
@@ -56,6 +57,11 @@ export type KpiFieldKey = (typeof kpiFields)[number]['key']
 
 export function setTarget(store: DocumentStore, kpi: string, text: string): void {
   store.commit(`${text.trim() === '' ? 'Clear' : 'Set'} Target of ${nameOf(store, kpi)}`, typeTarget(kpi, text))
+}
+
+/** Keeps what inventory or toil say today. */
+export function keepDerived(store: DocumentStore, kpi: string): void {
+  store.commit(`Keep the derived figure as a reading of ${nameOf(store, kpi)}`, keepFeed(kpi))
 }
 
 export function chooseDirection(store: DocumentStore, kpi: string, rule: TargetRule | null): void {

@@ -15,9 +15,11 @@ export function KpiDefinition({ view }: { readonly view: KpiView }) {
   const { kpi, entry } = view
   return (
     <InspectorSection title="Definition">
-      <div className={classes.fields}>
+      <div className={classes.nameAndUnit}>
         <OwnWords kpi={kpi} field="name" usual={entry?.name ?? ''} />
         <OwnWords kpi={kpi} field="unit" usual={entry?.unit ?? ''} />
+      </div>
+      <div className={classes.fields}>
         <OwnWords kpi={kpi} field="definition" usual={entry?.definition ?? ''} multiline />
         <OwnWords kpi={kpi} field="formula" usual={entry?.formula ?? ''} multiline />
         <KpiText kpi={kpi} field="numerator" multiline placeholder="What is counted" />
@@ -39,9 +41,13 @@ export function KpiMeasuring({ kpi }: { readonly kpi: Kpi }) {
     <InspectorSection title="Measuring">
       <div className={classes.fields}>
         <KpiChoice kpi={kpi} field="scope" />
-        <KpiChoice kpi={kpi} field="window" />
         <KpiChoice kpi={kpi} field="frequency" />
-        <KpiText kpi={kpi} field="sourceSystem" placeholder="PagerDuty, Grafana …" />
+        <div className={classes.whole}>
+          <KpiChoice kpi={kpi} field="window" />
+        </div>
+        <div className={classes.whole}>
+          <KpiText kpi={kpi} field="sourceSystem" placeholder="PagerDuty, Grafana …" />
+        </div>
         <div className={classes.whole}>
           <KpiText
             kpi={kpi}
@@ -117,6 +123,7 @@ function KpiChoice({ kpi, field }: KpiFieldProps & { readonly field: 'scope' | '
       data={choices.map((choice) => ({ value: String(choice.value), label: choice.label }))}
       value={kpi.invalid?.[field] === undefined ? kpi[field] : null}
       clearable
+      clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       error={useProblem(kpi, field)}
       onChange={(value) => setKpi(store, kpi.id, field, choiceLabel(choices, value) ?? '')}

@@ -33,12 +33,13 @@ export function KpiTargetSection({ view, onTab }: { readonly view: KpiView; read
           data={targetRules.map(({ value, label }) => ({ value, label }))}
           value={view.rule}
           clearable
+          clearSectionMode="clear"
           clearButtonProps={{ 'aria-label': 'Clear direction' }}
           // Safe: the values are those of the rules.
           onChange={(value) => chooseDirection(store, kpi.id, value as TargetRule | null)}
         />
       </div>
-      <p>
+      <p className={classes.below}>
         <Button variant="link" onClick={() => onTab('targets')}>
           {view.milestones.length === 0
             ? 'Set targets by milestone'

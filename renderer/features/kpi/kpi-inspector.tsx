@@ -1,16 +1,20 @@
 import { catalog } from '#catalog/catalog.ts'
+import type { WholeReading } from '#domain/kpi-standing.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
+import { withUnit } from '#domain/target-text.ts'
 import { useUi } from '#store/ui-store.ts'
 import { RowHistory } from '#tables/row-history.tsx'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import { Inspector, InspectorSection } from '#ui/inspector.tsx'
 import { Status } from '#ui/marks.tsx'
+import { KpiDerived } from './kpi-inspector-derived.tsx'
 import { KpiChart } from './kpi-chart.tsx'
 import { KpiDefinition, KpiMeasuring, KpiNotes } from './kpi-inspector-fields.tsx'
 import { KpiOwnership, KpiPair } from './kpi-inspector-links.tsx'
 import { KpiTargetSection } from './kpi-inspector-target.tsx'
 import { statusWords } from './kpi-words.ts'
+import { standsOn } from './wall/reading-words.ts'
 import classes from './kpi.module.css'
 
 /** The selected KPI, whole: where it stands and why, its target and definition, how it is measured, who owns it. */
@@ -31,10 +35,17 @@ export function KpiInspector({ view, onTab }: { readonly view: KpiView; readonly
         </p>
         <p className={classes.dimmed}>{view.reason}</p>
         {readings.length > 0 ? <KpiChart view={view} width={Math.min(width - 34, 520)} height={178} /> : null}
-        <Button variant="link" onClick={() => onTab('readings')}>
-          {readings.length === 0 ? 'Enter readings' : `See ${count(readings.length, 'reading', 'readings')}`}
-        </Button>
+        {view.baseline === null ? null : <StandsOn name="Baseline" reading={view.baseline} view={view} />}
+        {view.latest === null || view.latest === view.baseline ? null : (
+          <StandsOn name="Latest" reading={view.latest} view={view} />
+        )}
+        <p className={classes.below}>
+          <Button variant="link" onClick={() => onTab('readings')}>
+            {readings.length === 0 ? 'Enter readings' : `See ${count(readings.length, 'reading', 'readings')}`}
+          </Button>
+        </p>
       </InspectorSection>
+      <KpiDerived view={view} />
       <KpiTargetSection key={`target ${kpi.id}`} view={view} onTab={onTab} />
       <KpiDefinition key={`definition ${kpi.id}`} view={view} />
       <KpiMeasuring key={`measuring ${kpi.id}`} kpi={kpi} />
@@ -52,5 +63,15 @@ export function KpiInspector({ view, onTab }: { readonly view: KpiView; readonly
       <KpiNotes key={`notes ${kpi.id}`} kpi={kpi} />
       <RowHistory matches={(table, id) => table === 'kpis' && id === kpi.id} />
     </Inspector>
+  )
+}
+
+/** "Baseline 84 min: n 21, calendar month, measured, 30 Nov 2025". */
+function StandsOn(props: { readonly name: string; readonly reading: WholeReading; readonly view: KpiView }) {
+  const { name, reading, view } = props
+  return (
+    <p className={classes.dimmed}>
+      {name} <b className={classes.strong}>{withUnit(reading.value, view.unit)}</b>: {standsOn(reading, view.kpi)}
+    </p>
   )
 }

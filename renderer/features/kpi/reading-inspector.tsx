@@ -1,5 +1,7 @@
 import { findRow } from '#domain/document.ts'
+import { partOf } from '#domain/kpi-scope.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
+import type { Reading } from '#domain/kpi.ts'
 import { understood } from '#domain/invalid-text.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { CitedEvidence } from '#tables/cited-evidence.tsx'
@@ -7,6 +9,7 @@ import { RowInspector } from '#tables/row-inspector.tsx'
 import { formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { partsAsked } from './kpi-view.ts'
+import { windowText } from './wall/reading-words.ts'
 
 /** One reading of a KPI, with the evidence it rests on. */
 export function ReadingInspector({ of, id }: { readonly of: KpiView; readonly id: string | null }) {
@@ -20,6 +23,7 @@ export function ReadingInspector({ of, id }: { readonly of: KpiView; readonly id
       facts={['date', 'value', 'kind', 'sample', 'baseline', ...parts, 'window', 'grade', 'source']}
       texts={['note']}
       hint="Select a reading to see and cite the evidence it rests on."
+      words={(reading, key) => emptyWords(reading, of, key)}
       title={(reading) => formatDay(understood(reading, 'date')) || 'Reading without a date'}
       subtitle={() => `Reading of ${of.name}`}
     >
@@ -30,4 +34,14 @@ export function ReadingInspector({ of, id }: { readonly of: KpiView; readonly id
       )}
     </RowInspector>
   )
+}
+
+/** What an empty field of a reading means. */
+function emptyWords(reading: Reading, { kpi }: KpiView, key: string): string | null {
+  if (key === 'window' && reading.window === null) {
+    const window = windowText(reading, kpi)
+    return window === '' ? null : `${window}, as the KPI`
+  }
+  const isPart = key === 'team' || key === 'tier' || key === 'service'
+  return isPart && partOf(reading) === 'organisation' ? 'whole organisation' : null
 }

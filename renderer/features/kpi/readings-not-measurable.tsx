@@ -19,7 +19,9 @@ export function NotMeasurable({ view }: { readonly view: KpiView }) {
 /** What follows from a KPI that cannot be measured, while nobody has decided about it. */
 export function FindingOffered({ view, onTab }: { readonly view: KpiView; readonly onTab: (tab: string) => void }) {
   const store = useDocumentStore()
-  const suggestion = useSuggestions().find(({ finding }) => finding.id === `KPI-14/${view.kpi.id}`)
+  const id = `KPI-14/${view.kpi.id}`
+  // There may be thousands; the rule tells most of them apart without comparing ids.
+  const suggestion = useSuggestions().find(({ finding }) => finding.rule === 'KPI-14' && finding.id === id)
   if (!suggestion) return null
   return (
     <div className={classes.bar}>

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useMemo } from 'react'
 import type { RowTexts } from '#domain/edit-cells.ts'
-import type { Reading } from '#domain/kpi.ts'
+import type { Kpi, Reading } from '#domain/kpi.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
 import { readingTexts } from '#domain/reading-texts.ts'
 import { targetText } from '#domain/target-text.ts'
@@ -13,6 +13,7 @@ import { KpiChart } from './kpi-chart.tsx'
 import { statusWords } from './kpi-words.ts'
 import { FindingOffered, NotMeasurable } from './readings-not-measurable.tsx'
 import { partsAsked } from './kpi-view.ts'
+import { windowText } from './wall/reading-words.ts'
 import classes from './kpi.module.css'
 
 export interface ReadingsProps {
@@ -30,7 +31,8 @@ export function Readings({ views, active, onSelect, onReading, onTab }: Readings
   const mine = useCallback((reading: Reading) => reading.kpi === id, [id])
   const preset = useMemo(() => ({ kpi: id }), [id])
   const parts = partsAsked(active)
-  const columns = useMemo(() => readingColumns(active.unit, parts.split(' ')), [active.unit, parts])
+  const { kpi, unit } = active
+  const columns = useMemo(() => readingColumns(kpi, unit, parts.split(' ')), [kpi, unit, parts])
   const prepare = useCallback(
     (texts: RowTexts, reading: Reading | null) => readingTexts(texts, reading, active.unit),
     [active.unit],
@@ -59,7 +61,9 @@ export function Readings({ views, active, onSelect, onReading, onTab }: Readings
               <p className={classes.chartTitle}>
                 <span className={classes.strong}>{active.name}</span>
                 <Status kind={active.status} word={statusWords[active.status]} />
-                <span className={classes.dimmed}>{targetText(active, active.unit)}</span>
+                {active.readings.length === 0 ? (
+                  <span className={classes.dimmed}>{targetText(active.wanted, active.unit)}</span>
+                ) : null}
               </p>
               <p className={classes.dimmed}>{active.reason}</p>
             </div>
@@ -105,20 +109,35 @@ function readingsOf(view: KpiView): number {
   return view.scopeViews.reduce((sum, { readings }) => sum + readings.length, view.readings.length)
 }
 
-function readingColumns(unit: string, parts: readonly string[]): readonly ColumnOptions<Reading>[] {
+function readingColumns(kpi: Kpi, unit: string, parts: readonly string[]): readonly ColumnOptions<Reading>[] {
   return [
     { key: 'date', width: 104 },
     { key: 'value', width: 112, unit, render: valueWords },
     { key: 'sample', width: 60 },
-    ...parts.filter(Boolean).map((key) => ({ key, width: 120 })),
-    { key: 'baseline', width: 80 },
+    ...parts.filter(Boolean).map((key) => ({ key, width: 148 })),
+    { key: 'baseline', width: 80, render: baselineWords },
+    { key: 'window', width: 124, render: (reading) => windowOfKpi(reading, kpi) },
     { key: 'grade', width: 100 },
     { key: 'source', width: 180 },
-    { key: 'window', width: 120 },
     { key: 'note', width: 220, grow: true },
     { key: 'evidence', width: 200 },
     { key: 'kind', width: 124 },
   ]
+}
+
+/** Null: its own. */
+function windowOfKpi(reading: Reading, kpi: Kpi) {
+  if (reading.window !== null) return null
+  return (
+    <span className={classes.dimmed} title="Window of the KPI">
+      {windowText(reading, kpi)}
+    </span>
+  )
+}
+
+/** The one "Yes" is looked for among many a "No". */
+function baselineWords({ baseline }: Reading) {
+  return baseline === 'no' ? <span className={classes.dimmed}>No</span> : null
 }
 
 /** Null: the figure as it is. */

@@ -84,9 +84,9 @@ export function TargetsTab({ onTab }: KpiTabProps) {
 
 function targetColumns(start: string | null): GridColumn<TargetLine>[] {
   return [
-    { id: 'name', title: 'KPI', width: 180, grow: true, growTo: 320, editable: false, text: (line) => line.name },
-    { id: 'tier', title: 'Tier', width: 96, editable: false, text: (line) => line.tierName },
-    { id: 'unit', title: 'Unit', width: 72, editable: false, text: (line) => line.unit },
+    { id: 'name', title: 'KPI', width: 212, grow: true, growTo: 320, editable: false, text: (line) => line.name },
+    { id: 'tier', title: 'Tier', width: 84, editable: false, text: (line) => line.tierName },
+    { id: 'unit', title: 'Unit', width: 86, editable: false, text: (line) => line.unit },
     {
       id: 'own',
       title: 'Own target',

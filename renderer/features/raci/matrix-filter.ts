@@ -3,6 +3,7 @@ import type { EngagementDocument } from '#domain/document.ts'
 import type { Finding } from '#domain/finding.ts'
 import { layerFindings } from '#domain/findings.ts'
 import { itemsInConflict } from '#domain/raci-conflicts.ts'
+import { sameFilling } from '#domain/raci-difference.ts'
 import { cellsByItem } from '#domain/raci-matrix.ts'
 import { asIs, toBe, type RaciCell, type RaciLayer } from '#domain/raci.ts'
 import { remember } from '#domain/remember.ts'
@@ -81,10 +82,5 @@ function changedItems(document: EngagementDocument, layer: RaciLayer): ReadonlyS
   if (before.size === 0) return new Set()
   // A proposal speaks of the items it has letters for.
   const items = isProposal ? [...after.keys()] : document.raciItems.rows.map(({ id }) => id)
-  return new Set(items.filter((id) => !sameLetters(before.get(id) ?? none, after.get(id) ?? none)))
-}
-
-/** Both are in the order of the columns. */
-function sameLetters(a: readonly RaciCell[], b: readonly RaciCell[]): boolean {
-  return a.length === b.length && a.every(({ role, letters }, at) => role === b[at]?.role && letters === b[at].letters)
+  return new Set(items.filter((id) => !sameFilling(before.get(id) ?? none, after.get(id) ?? none)))
 }

@@ -8,6 +8,8 @@ export interface FigureTable {
   readonly columns: readonly string[]
   /** Columns that hold words: they begin at the left, and break. */
   readonly words?: readonly string[]
+  /** Of those the ones that stay on one line. */
+  readonly unbroken?: readonly string[]
   readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
 }
 
@@ -45,6 +47,7 @@ interface FiguresProps extends Pick<FigurePanelProps, 'title' | 'table'> {
 /** The figures alone, for a screen that has a switch of its own. */
 export function Figures({ title, table, whole = false }: FiguresProps) {
   const isWords = (index: number) => table.words?.includes(table.columns[index] ?? '') || undefined
+  const isUnbroken = (index: number) => table.unbroken?.includes(table.columns[index] ?? '') || undefined
   return (
     <div className={classes.scroll} data-whole={whole} role="region" aria-label={`${title}: figures`} tabIndex={0}>
       <table className={classes.table}>
@@ -67,7 +70,7 @@ export function Figures({ title, table, whole = false }: FiguresProps) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} data-words={isWords(index)}>
+                  <td key={index} data-words={isWords(index)} data-unbroken={isUnbroken(index)}>
                     {cell}
                   </td>
                 ),

@@ -56,7 +56,7 @@ export function Histogram({ label, bars, edge, marks }: HistogramProps) {
           ))}
           <line className={classes.base} x1={0} x2={width} y1={base + 0.5} y2={base + 0.5} />
           {edges.map((value, at) =>
-            value === 0 || value === Infinity ? null : (
+            value === Infinity ? null : (
               <text
                 key={value}
                 className={classes.edge}

@@ -8,6 +8,8 @@ export interface TrendPoint {
   readonly value: number
   /** Date and figure in words, for the tooltip and for screen readers. */
   readonly label: string
+  /** Words that are drawn at the point. */
+  readonly words?: string
 }
 
 export interface TrendChartProps {
@@ -28,7 +30,7 @@ export interface TrendChartProps {
 /** Above the plot: unit and target, clear of the data. Below: the dates, then the note. */
 const margin = { top: 28, right: 12, bottom: 38, left: 48 }
 
-/** Readings over time with the target as a line. The first and last point carry their figures. */
+/** Readings over time with the target as a line. Points that are worth it carry their words. */
 export function TrendChart({ title, points, target, unit, note, format, formatAt, width, height }: TrendChartProps) {
   const values = [...points.map((point) => point.value), ...(target ? [target.value] : [])]
   const x = scaleLinear(extent(points.map((point) => point.at)), [margin.left, width - margin.right])
@@ -96,6 +98,26 @@ export function TrendChart({ title, points, target, unit, note, format, formatAt
           <title>{point.label}</title>
         </circle>
       ))}
+      {points.map((point, at) => {
+        const right = x(point.at) > (margin.left + width) / 2
+        // On the side that the line does not take, where there is room.
+        const beside = right ? points.slice(Math.max(0, at - 3), at) : points.slice(at + 1, at + 4)
+        const lineAbove = beside.some(({ value }) => value > point.value)
+        const top = y(point.value) - 8
+        const bottom = y(point.value) + 16
+        const below = top < margin.top + 6 || (lineAbove && bottom < height - margin.bottom)
+        return point.words === undefined ? null : (
+          <text
+            key={point.at}
+            className={classes.words}
+            x={x(point.at) + (right ? 4 : -4)}
+            y={below ? bottom : top}
+            textAnchor={right ? 'end' : 'start'}
+          >
+            {point.words}
+          </text>
+        )
+      })}
       {first ? (
         <text
           className={classes.tick}

@@ -3,18 +3,19 @@ import type { Locator, Page } from '@playwright/test'
 import type { Workbench } from '#tests/support/app-fixture.ts'
 import { answerOpenDialog } from './system-dialogs.ts'
 
-/** The import of services: choose, look at what would change, apply. */
+/** An import, of services unless another button is named: choose, look at what would change, apply. */
 export class ImportDialog {
   readonly root: Locator
 
   constructor(
     private readonly workbench: Workbench,
     private readonly window: Page,
+    private readonly button = 'Import',
   ) {
     this.root = window.getByRole('dialog', { name: /^Import / })
   }
 
-  /** From the services, with the file the system's dialog is told to answer. */
+  /** From the screen with the button, with the file the system's dialog is told to answer. */
   async chooseFile(file: string): Promise<void> {
     await answerOpenDialog(this.workbench, file)
     if (!(await this.root.isVisible())) await this.open()
@@ -22,7 +23,7 @@ export class ImportDialog {
   }
 
   async open(): Promise<void> {
-    await this.window.getByRole('button', { name: 'Import', exact: true }).click()
+    await this.window.getByRole('button', { name: this.button, exact: true }).click()
     await expect(this.root).toBeVisible()
   }
 
@@ -39,6 +40,12 @@ export class ImportDialog {
   /** Sends a column of the file to a field. */
   async tell(column: string, field: string): Promise<void> {
     await this.root.getByRole('combobox', { name: `Where ${column} goes`, exact: true }).selectOption(field)
+  }
+
+  /** Where a step lies between the columns and what would change. */
+  async preview(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Preview' }).click()
+    await expect(this.summary).toBeVisible()
   }
 
   /** Why nothing could be read. */

@@ -53,6 +53,28 @@ describe('planBulkEdit', () => {
     expect(bulk(rows, 'tags', 'a', 'remove').same).toBe(2)
   })
 
+  it('goes by the task where a list holds links: none is tied twice, and any is taken out', () => {
+    const document = buildDocument({
+      tasks: [{ name: 'A' }, { predecessors: ['tasks-1|SS+2'] }, { predecessors: ['tasks-1', 'tasks-2'] }, {}],
+    })
+    const after = (text: string, mode: BulkMode) => {
+      const { edits } = planBulkEdit(
+        document,
+        catalog,
+        'tasks',
+        ['tasks-2', 'tasks-3', 'tasks-4'],
+        'predecessors',
+        text,
+        mode,
+      )
+      return run(document, editCells('tasks', edits))
+        .tasks.rows.slice(1)
+        .map(({ predecessors }) => predecessors)
+    }
+    expect(after('A FF', 'add')).toEqual([['tasks-1|SS+2'], ['tasks-1', 'tasks-2'], ['tasks-1|FF']])
+    expect(after('A', 'remove')).toEqual([[], ['tasks-2'], []])
+  })
+
   it('lets the choice that stands alone give way, or take over', () => {
     const rows = [{ telemetry: ['none'] }, { telemetry: ['traces'] }]
     expect(bulk(rows, 'telemetry', 'metrics', 'add').values).toEqual([['metrics'], ['metrics', 'traces']])

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeTimes, deploymentBefore, type Deployment, type Incident } from '#domain/delivery-events.ts'
+import { changeTimes, deploymentFinder, type Deployment, type Incident } from '#domain/delivery-events.ts'
+import { changeFailRate, recoveryTime } from '#domain/delivery-statistics.ts'
 import { boundsFor, histogram, summariseDurations, usualHours } from '#domain/durations.ts'
 import { parseInstant } from '#domain/instant.ts'
 
@@ -23,24 +24,54 @@ function incident(id: string, started: number): Incident {
   return { id, scope: '', started, acknowledged: null, resolved: null, severity: '', causedByPlatform: null }
 }
 
+/** The first two scopes are those of the fixture's project; the third belongs to another one. */
+const production = rows('deployments.csv')
+  .filter((row) => row['environment'] === 'PRODUCTION')
+  .map((row): Deployment => ({
+    id: row['id'] ?? '',
+    run: row['cicd_deployment_id'] ?? '',
+    scope: row['cicd_scope_id'] ?? '',
+    finished: at(row['finished_date']) ?? NaN,
+    succeeded: row['result'] === 'SUCCESS',
+    rework: null,
+  }))
+const ofProject = production.filter(({ scope }) => scope !== 'cicd3')
+const incidents = rows('incidents.csv').map((row) => incident(row['id'] ?? '', at(row['created_date']) ?? NaN))
+const links = new Map(rows('expected-incident-to-deployment.csv').map((row) => [row['id'], row['deployment_id']]))
+
+/** What README.md beside the tables says of differences is worked out here. */
 describe('the tables of DevLake', () => {
   it('put every incident down to the deployment that DevLake names', () => {
-    // The fixture's project holds the first two scopes; its third belongs to another project.
-    const deployments = rows('deployments.csv')
-      .filter((row) => row['environment'] === 'PRODUCTION' && row['cicd_scope_id'] !== 'cicd3')
-      .map((row): Deployment => ({
-        id: row['id'] ?? '',
-        run: row['cicd_deployment_id'] ?? '',
-        scope: row['cicd_scope_id'] ?? '',
-        finished: at(row['finished_date']) ?? NaN,
-        succeeded: row['result'] === 'SUCCESS',
-        rework: null,
-      }))
-    const started = new Map(rows('incidents.csv').map((row) => [row['id'], at(row['created_date']) ?? NaN]))
-    const expected = rows('expected-incident-to-deployment.csv')
-    expect(expected).toHaveLength(6)
-    for (const { id = '', deployment_id: run } of expected)
-      expect(deploymentBefore(incident(id, started.get(id) ?? NaN), deployments), id).toBe(run)
+    const linked = incidents.filter(({ id }) => links.has(id))
+    expect(linked).toHaveLength(6)
+    for (const each of linked) expect(deploymentFinder(ofProject)(each), each.id).toBe(links.get(each.id))
+  })
+
+  it('differ in the links where files of several projects are imported: DevLake looks within one', () => {
+    const found = incidents.map((each) => [
+      each.id.slice(-3),
+      deploymentFinder(production)(each),
+      links.get(each.id) ?? null,
+    ])
+    expect(found.filter(([, ours, theirs]) => ours !== theirs)).toEqual([
+      // Of a repository that is not in the project.
+      ['477', 'pipeline9', null],
+      // The run of another project finished at the same moment and stands first in the file.
+      ['478', 'pipeline9', 'pipeline2'],
+    ])
+    const year = { from: Date.UTC(2022, 0), until: Date.UTC(2023, 0), days: 365 }
+    const theirs = new Set(links.values()).size / new Set(ofProject.map(({ run }) => run)).size
+    expect([changeFailRate(production, incidents, year).value, theirs]).toEqual([2 / 6, 2 / 5])
+    const inProject = incidents.filter(({ id }) => links.has(id))
+    expect(changeFailRate(ofProject, inProject, year).value).toBe(theirs)
+  })
+
+  it('differ in recovery: the time of the last change is no end, so it has to be chosen as one', () => {
+    const updated = new Map(rows('incidents.csv').map((row) => [row['id'], at(row['updated_date'])]))
+    const year = { from: Date.UTC(2022, 0), until: Date.UTC(2023, 0), days: 365 }
+    expect(recoveryTime(ofProject, incidents, year)).toMatchObject({ n: 0, median: null })
+    const chosen = incidents.map((each) => ({ ...each, resolved: updated.get(each.id) ?? null }))
+    expect(recoveryTime(ofProject, chosen, year)).toMatchObject({ n: 7, median: 23 })
   })
 
   it('split the way of every change as DevLake does', () => {
@@ -90,11 +121,12 @@ function minutesIn(text: string | undefined): number | null {
   return text ? Number(text) : null
 }
 
-describe('deploymentBefore', () => {
-  it('is the last success before the incident, by a naive reference', () => {
-    const deployment = fc.record({ finished: fc.integer({ min: 0, max: 50 }), succeeded: fc.boolean() })
+describe('the deployment that an incident is put down to', () => {
+  it('is the last success before it, by a naive reference', () => {
+    const deployment = fc.record({ finished: fc.integer({ min: 0, max: 20 }), succeeded: fc.boolean() })
+    const times = fc.array(fc.integer({ min: -1, max: 21 }))
     fc.assert(
-      fc.property(fc.array(deployment), fc.integer({ min: 0, max: 50 }), (all, started) => {
+      fc.property(fc.array(deployment), times, (all, starts) => {
         const deployments = all.map((each, index) => ({
           ...each,
           id: `${index}`,
@@ -102,10 +134,13 @@ describe('deploymentBefore', () => {
           scope: '',
           rework: null,
         }))
-        const before = deployments.filter((each) => each.succeeded && each.finished <= started)
-        const latest = Math.max(...before.map(({ finished }) => finished))
-        const expected = before.find(({ finished }) => finished === latest)?.run ?? null
-        expect(deploymentBefore(incident('i', started), deployments)).toBe(expected)
+        const runBefore = deploymentFinder(deployments)
+        for (const started of starts) {
+          const before = deployments.filter((each) => each.succeeded && each.finished <= started)
+          const latest = Math.max(...before.map(({ finished }) => finished))
+          const expected = before.find(({ finished }) => finished === latest)?.run ?? null
+          expect(runBefore({ started })).toBe(expected)
+        }
       }),
     )
   })

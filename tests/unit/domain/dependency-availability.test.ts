@@ -44,6 +44,18 @@ describe('what dependencies allow', () => {
     expect(found.map(({ service }) => service.name)).toEqual(['Checkout', 'Database'])
   })
 
+  it('multiplies promises of availability alone: answers in time are another promise', () => {
+    const found = limits([
+      { name: 'Checkout', objective: 99.9, dependencies: ['Database', 'Search'] },
+      { name: 'Database', objective: 99.95, sliType: 'availability' },
+      { name: 'Search', objective: 95, sliType: 'latency' },
+    ])
+    expect(found.map(({ service, ceiling, standing }) => [service.name, ceiling, standing])).toEqual([
+      ['Checkout', { most: 99.95, unknown: ['Search'], weakest: 'Database' }, 'open'],
+      ['Database', { most: 100, unknown: [], weakest: null }, 'alone'],
+    ])
+  })
+
   it('is what looking every name up says', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'e')
     const service = fc.record({

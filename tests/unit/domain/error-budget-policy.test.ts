@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/day.ts'
 import { budgetPolicyOf, policyStanding } from '#domain/error-budget-policy.ts'
 import type { ErrorBudgetWeek } from '#domain/error-budget-record.ts'
-import { policyState, usualPolicy } from '#domain/error-budget.ts'
+import { policyCourse, usualPolicy } from '#domain/error-budget.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
@@ -104,7 +104,7 @@ describe('the state of a budget', () => {
           consumed: week.consumed === null ? null : week.consumed / 100,
           met: week.met === null ? null : week.met === 'yes',
         }))
-        expect(policyState(asShares, each)).toBe(states[state])
+        expect(policyCourse(asShares, each).at(-1)?.state).toBe(states[state])
         const present = now === null ? 0 : now > each.stopAbove * 100 ? 2 : now > each.freezeAbove * 100 ? 1 : 0
         const known = now !== null || consumed.some((used) => used !== null)
         expect(standing(list, now === null ? null : now / 100, each).state).toBe(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newErrorBudget, type ErrorBudget } from '#domain/error-budget-record.ts'
 import { budgetStanding, budgetWindowOf, emptyBudget } from '#domain/error-budget-standing.ts'
-import { burnRate, spentIn } from '#domain/error-budget.ts'
+import { spentIn } from '#domain/error-budget.ts'
 import { kpiWindows } from '#domain/kpi-window.ts'
 import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
 
@@ -37,6 +37,14 @@ describe('the standing of an error budget', () => {
     })
     const typed: PartialRows = { services: [{ objective: 99.5, sloWindow: 28, invalid: { objective: 'three nines' } }] }
     expect(standing({ service: 'services-1' }, typed).objective).toBeNull()
+  })
+
+  it('does not take the service’s for what was typed over it and is not understood', () => {
+    const rows: PartialRows = { services: [{ objective: 99.5, sloWindow: 28 }] }
+    const typed = (invalid: Record<string, string>) =>
+      standing({ service: 'services-1', budgeting: 'minutes', bad: 1, invalid }, rows)
+    expect(typed({ objective: '101' })).toMatchObject({ objective: null, size: null, consumed: null })
+    expect(typed({ window: 'a fortnight' })).toMatchObject({ window: null, size: null, consumed: null })
   })
 
   it('counts events and whole slices as it counts minutes', () => {
@@ -124,10 +132,11 @@ describe('the standing of an error budget', () => {
         (percent, each, recentHours, recentBad) => {
           const patch = { objective: percent, window: each, recentHours, recentBad }
           const down = standing({ ...patch, budgeting: 'minutes' })
-          expect(down.burn).toBeCloseTo(burnRate(recentBad / (recentHours * 60), percent) ?? NaN, 6)
+          const allowed = (100 - percent) / 100
+          expect(down.burn).toBeCloseTo(recentBad / (recentHours * 60) / allowed, 6)
           const events = 7_200 * (down.period?.days ?? NaN)
           const failed = standing({ ...patch, budgeting: 'events', events })
-          expect(failed.burn).toBeCloseTo(burnRate(recentBad / (300 * recentHours), percent) ?? NaN, 6)
+          expect(failed.burn).toBeCloseTo(recentBad / (300 * recentHours) / allowed, 6)
         },
       ),
     )

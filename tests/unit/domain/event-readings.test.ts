@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { inUnit, keepingPlace, keepStatistic } from '#domain/event-readings.ts'
+import { inUnit, keepBaselines, keepingPlace, keepStatistic, withoutBaseline } from '#domain/event-readings.ts'
 import { eventStatistics } from '#domain/event-statistics.ts'
 import { newReading } from '#domain/kpi.ts'
 import { buildDocument, run, testContext, type PartialRows } from '#tests/support/test-store.ts'
@@ -52,6 +52,42 @@ describe('keeping a statistic', () => {
     })
     const marks = run(document, keepStatistic('mttr', 'kpis-1', true)).readings.rows.map(({ baseline }) => baseline)
     expect(marks).toEqual([null, 'yes', 'yes'])
+  })
+
+  it('puts right what was typed over it, and leaves a reading alone that was given to a part', () => {
+    const kept = run(buildDocument({ kpis: [{ catalog: 'mttr' }], incidents }), keepStatistic('mttr', 'kpis-1', false))
+    const [reading] = kept.readings.rows
+    const changed = (patch: object) =>
+      buildDocument({ kpis: [{ catalog: 'mttr' }], incidents, readings: [{ ...reading, id: 'readings-1', ...patch }] })
+    const typed = run(changed({ invalid: { value: 'about 90' } }), keepStatistic('mttr', 'kpis-1', false))
+    expect(typed.readings.rows.map(({ value, invalid }) => [value, invalid])).toEqual([[90, undefined]])
+    const given = run(changed({ tier: 1, value: 7 }), keepStatistic('mttr', 'kpis-1', false))
+    expect(given.readings.rows.map(({ value, tier }) => [value, tier])).toEqual([
+      [7, 1],
+      [90, null],
+    ])
+  })
+
+  it('keeps all of them at once, for every KPI that has no baseline, chosen or not', () => {
+    const document = buildDocument({
+      kpis: [{ catalog: 'mttr' }, { catalog: 'mttr', name: 'MTTR of night shifts' }],
+      readings: [{ kpi: 'kpis-1', date: '2026-01-01', value: 100, baseline: 'yes' }],
+      incidents: incidents?.map((each) => ({ ...each, severity: 'Sev1' })),
+    })
+    expect(withoutBaseline(document, catalog).map(({ statistic, kpi }) => [statistic.id, kpi?.id ?? null])).toEqual([
+      ['mttr', 'kpis-2'],
+      ['incident-frequency', null],
+    ])
+    const kept = run(document, keepBaselines)
+    expect(kept.kpis.rows.map(({ catalog: slug }) => slug)).toEqual(['mttr', 'mttr', 'incident-frequency'])
+    const added = kept.kpis.rows[2]?.id
+    expect(kept.readings.rows.map(({ kpi, value, baseline }) => [kpi, value, baseline])).toEqual([
+      ['kpis-1', 100, 'yes'],
+      ['kpis-2', 90, 'yes'],
+      [added, 2.946, 'yes'],
+    ])
+    expect(withoutBaseline(kept, catalog)).toEqual([])
+    expect(keepBaselines(kept, catalog, testContext())).toEqual([])
   })
 
   it('stands for no day to come, in the unit of the KPI', () => {

@@ -18,7 +18,7 @@ describe('the days whose events count', () => {
       until: '2026-03-31',
       zone: 'UTC',
       days: 31,
-      window: { from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 3, 1) },
+      window: { from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 3, 1), days: 31 },
     })
     // Berlin is an hour ahead until the 29th, two hours after: the window is an hour shorter than 31 days.
     expect(eventDays(buildDocument({ ...events, engagement: [{ zone: 'Europe/Berlin' }] }))).toEqual({
@@ -26,7 +26,7 @@ describe('the days whose events count', () => {
       until: '2026-04-01',
       zone: 'Europe/Berlin',
       days: 31,
-      window: { from: Date.UTC(2026, 2, 1, 23), until: Date.UTC(2026, 3, 1, 22) },
+      window: { from: Date.UTC(2026, 2, 1, 23), until: Date.UTC(2026, 3, 1, 22), days: 31 },
     })
   })
 
@@ -36,6 +36,8 @@ describe('the days whose events count', () => {
     const reversed = { ...events, engagement: [{ eventsFrom: '2026-04-28', eventsUntil: '2026-03-01' }] }
     expect(eventDays(buildDocument(reversed))).toMatchObject({ days: 0 })
     expect(eventDays(buildDocument({ engagement: [{ eventsFrom: '2026-02-28' }] }))).toBeNull()
+    const early = eventDays(buildDocument({ ...events, engagement: [{ eventsFrom: '0001-01-01' }] }))
+    expect(early?.window.from).toBeLessThan(Date.UTC(1900, 0))
   })
 
   it('are UTC days when nobody knows the zone', () => {

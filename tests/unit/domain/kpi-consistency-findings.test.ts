@@ -142,8 +142,10 @@ describe('KPI-13', () => {
   const words = 'KPI-13/kpis-1 Toil ratio: the self-check says it is measured, there is'
 
   it('wants a figure behind a yes', () => {
-    expect([claim([]), claim([{ ...reading, grade: 'claimed' }])]).toEqual([
+    const claimed = { ...reading, grade: 'claimed' as const }
+    expect([claim([]), claim([claimed]), claim([{ ...claimed, tier: 1 }])]).toEqual([
       [`${words} no reading`],
+      [`${words} only a claim`],
       [`${words} only a claim`],
     ])
     expect([claim([reading]), claim([{ ...reading, tier: 1 }]), claim([], 'no')]).toEqual([[], [], []])

@@ -57,3 +57,36 @@ it('KPI-7 stands for everything that is missing of a KPI nobody has begun, as af
   expect(document.kpis.rows).toHaveLength(18)
   expect(found.map((finding) => finding.id)).toEqual(document.kpis.rows.map((kpi) => `KPI-7/${kpi.id}`))
 })
+
+it('KPI-4 and KPI-5 name the parts that a good figure of the whole would hide', () => {
+  const document = buildDocument({
+    teams: [{ name: 'Till' }],
+    kpis: [agreed],
+    readings: [
+      measured,
+      { ...measured, baseline: null, tier: 1, value: 90 },
+      { ...measured, baseline: null, tier: 2, value: 25 },
+      { ...measured, baseline: null, team: 'teams-1', date: '2026-01-01', value: 25 },
+    ],
+  })
+  const found = kpiFindings(kpiViews(document, catalog, today))
+  expect(found.map(({ rule, severity, title, detail, facts }) => ({ rule, severity, title, detail, facts }))).toEqual([
+    {
+      rule: 'KPI-4',
+      severity: 'medium',
+      title: 'Mean time to restore (MTTR): off target for Tier 1',
+      detail: 'Tier 1: 90 min on 22 Nov 2026, target at most 30 min. Off by 60 min.',
+      facts: [
+        ['Latest reading, tier/1', '90 on 2026-11-22'],
+        ['Target', 'at most 30'],
+      ],
+    },
+    {
+      rule: 'KPI-5',
+      severity: 'low',
+      title: 'Mean time to restore (MTTR): stale for Till',
+      detail: 'Till: The last reading is 325 days old; it is measured monthly.',
+      facts: [['Last reading, team/teams-1', '2026-01-01']],
+    },
+  ])
+})

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoOf } from '#domain/day.ts'
-import { milestoneDate, milestoneTargets, nextTarget, targetFor, targetInForce } from '#domain/kpi-milestones.ts'
+import { milestoneDate, milestoneTargets, nextTarget, targetInForce } from '#domain/kpi-milestones.ts'
 import { milestones, newKpiTarget, type KpiTarget, type Milestone } from '#domain/kpi-target.ts'
-import { newKpi } from '#domain/kpi.ts'
 import type { ServiceTier } from '#domain/service.ts'
 
 const target = (tier: ServiceTier | null, milestone: Milestone | null, value: number | null): KpiTarget => ({
@@ -35,6 +34,7 @@ describe('the targets of a tier', () => {
     target(null, '30-days', 60),
     target(2, '6-months', null),
     { ...target(null, '12-months', 90), invalid: { value: 'a lot' } },
+    { ...target(null, '6-months', 85), invalid: { tier: 'the important ones' } },
     target(null, null, 1),
   ]
 
@@ -45,12 +45,6 @@ describe('the targets of a tier', () => {
       [60, 95],
       [60, 80],
     ])
-  })
-
-  it('leave the KPI’s own target where no row says otherwise', () => {
-    const kpi = { ...newKpi('k', 1, null), target: 99, upper: 100 }
-    expect(targetFor(kpi, rows, 1, '90-days')).toMatchObject({ value: 95, upper: null })
-    expect(targetFor(kpi, rows, 1, '6-months')).toEqual({ value: 99, upper: 100 })
   })
 
   it('hold from their day until the next one comes', () => {

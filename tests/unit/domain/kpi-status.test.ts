@@ -121,6 +121,13 @@ describe('status', () => {
     )
   })
 
+  it('gives the margin of a percentage in points, as it gives the gap', () => {
+    const kpi = { ...newKpi('k', 1, 'change-fail-rate'), rule: 'at-most' as const, target: 10 }
+    expect(kpiView(kpi, [reading(13, today)], catalog, today).reason).toBe(
+      '13 % on 22 Nov 2026, target at most 10 %. Off by 3 points, within the margin of 5 points.',
+    )
+  })
+
   it.each<[Kpi['frequency'], number]>([
     ['daily', 2],
     ['weekly', 14],
@@ -134,6 +141,22 @@ describe('status', () => {
     expect(at(days + 1).reason).toBe(
       `The last reading is ${days + 1} days old; it is measured ${frequency ?? 'monthly'}.`,
     )
+  })
+
+  it('is unknown while the newest reading lies ahead: a year mistyped would never be stale', () => {
+    const kpi: Kpi = { ...newKpi('k', 1, null), rule: 'at-most', target: 30 }
+    const readings = ['2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01'].map((date, at): Reading => ({
+      ...newReading(`r${at}`, at, 'k'),
+      ...{ date, value: 60 - at },
+    }))
+    const late: Reading = { ...newReading('late', 9, 'k'), date: '2062-11-01', value: 20 }
+    expect(kpiView(kpi, readings, catalog, today).status).toBe('off')
+    expect(kpiView(kpi, [...readings, { ...late, date: today }], catalog, today).status).toBe('on')
+    expect(kpiView(kpi, [...readings, late], catalog, today)).toMatchObject({
+      status: 'unknown',
+      reason: 'The newest reading is of 1 Nov 2062, a day still to come.',
+      forecast: null,
+    })
   })
 })
 

@@ -35,6 +35,24 @@ describe('the trend of a KPI', () => {
     expect(kpiTrend(series, print)).toMatchObject({ direction, text })
   })
 
+  it('goes by the newest thousand of more readings than that, and says so', () => {
+    const turn = (at: number) => (at < 4_000 ? at : 8_000 - at)
+    const daily = Array.from({ length: 6_000 }, (_, at) => ({ date: addDays('2010-01-01', at), value: turn(at) }))
+    expect(kpiTrend(daily, print)).toMatchObject({
+      ...{ slope: -1, n: 1_000, direction: 'falls' },
+      text: 'Falls by 30.4 min a month (95 %: 30.4 to 30.4), from the newest 1000 readings.',
+    })
+  })
+
+  it('is a new one once one of the readings is another', () => {
+    const before = readings(90, 80, 70, 60, 50, 40)
+    const [first, ...others] = before
+    const after = [...(first ? [first] : []), ...others.map(({ date, value }) => ({ date, value: value * 2 }))]
+    expect(kpiTrend(before, print)?.slope).toBe(-1)
+    expect(kpiTrend(after, print)?.slope).toBe(-2)
+    expect(kpiTrend(before.slice(0, 5), print)?.n).toBe(5)
+  })
+
   it('says nothing of fewer than four readings, or of one day', () => {
     expect(kpiTrend(readings(90, 80, 70), print)).toBeNull()
     expect(
@@ -97,23 +115,38 @@ describe('the forecast', () => {
     expect(of(falling, null)).toBeNull()
   })
 
-  it('names the first day on which the line meets the target, by walking it day by day', () => {
+  it('names the first day on which the line meets the target, a band too, by walking it day by day', () => {
     const figures = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 4, maxLength: 12 })
+    const target = fc.integer({ min: 0, max: 200 })
     fc.assert(
-      fc.property(figures, fc.integer({ min: 0, max: 200 }), (values, target) => {
+      fc.property(figures, target, fc.option(fc.integer({ min: 1, max: 60 })), (values, lower, width) => {
         const series = readings(...values)
         const trend = kpiTrend(series, print)
         if (trend === null) return
         const today = addDays(first, 120)
-        const found = kpiForecast(trend, atMost(target), series, today)
-        const line = (ahead: number) => trend.intercept + trend.slope * (daysBetween('1970-01-01', today) + ahead)
+        const upper = width === null ? lower : lower + width
+        const goal: ForecastGoal = {
+          words: 'target',
+          due: null,
+          miss: (value) => (width === null ? value - upper : Math.max(lower - value, value - upper)),
+          bound: (value) => (value > lower ? upper : lower),
+        }
+        const found = kpiForecast(trend, goal, series, today)
+        const from = daysBetween('1970-01-01', today)
+        const line = (ahead: number) => trend.intercept + trend.slope * (from + ahead)
+        // A line that crosses the band between two days is met on the later one.
+        const isMet = (ahead: number) => {
+          const [now, before] = [goal.miss(line(ahead)), line(ahead - 1)]
+          const crossed = (before > upper && line(ahead) < lower) || (before < lower && line(ahead) > upper)
+          return now <= 1e-7 || (ahead > 0 && crossed)
+        }
         let ahead = 0
-        while (ahead <= 3_650 && line(ahead) > target + 1e-7) ahead += 1
-        const met = (values.at(-1) ?? 0) <= target
+        while (ahead <= 3_650 && !isMet(ahead)) ahead += 1
+        const met = goal.miss(values.at(-1) ?? 0) <= 0
         expect(found?.kind).toBe(met ? 'met' : ahead === 0 ? 'now' : ahead > 3_650 ? 'not-met' : 'day')
-        if (found?.kind !== 'day') return
-        expect(Math.abs(daysBetween(addDays(today, ahead), found?.day ?? '1970-01-01'))).toBeLessThanOrEqual(1)
+        if (found?.kind === 'day') expect(found.day).toBe(addDays(today, ahead))
       }),
+      { numRuns: 300 },
     )
   })
 })

@@ -35,6 +35,15 @@ describe('parseTarget', () => {
     )
   })
 
+  it.each(['at least 1e21', 'at most -1e13', '1e300 or more', '1e300', '4 to 1e13'])(
+    'refuses %s as too large',
+    (text) => {
+      const parsed = parseTarget(text, 'at-least', '%')
+      expect(parsed.status === 'invalid' && parsed.reason).toMatch(/is beyond what is counted here/)
+      expect(parseTarget(text.replace(/1e\d+/, '1e12'), 'at-least', '%').status).toBe('target')
+    },
+  )
+
   it.each([
     ['between 40 and 60 %', 40, 60],
     ['within 40 to 60', 40, 60],

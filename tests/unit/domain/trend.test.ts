@@ -36,6 +36,21 @@ describe('the trend', () => {
     )
   })
 
+  it('holds the true slope in about 95 of 100 series of noise around a line', () => {
+    let state = 7
+    const noise = () => {
+      // The sum of twelve even numbers is nearly normal; the generator is that of Park and Miller.
+      const even = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
+      return Array.from({ length: 12 }, even).reduce((sum, each) => sum + each, -6)
+    }
+    const series = Array.from({ length: 1_000 }, () =>
+      trendOf(Array.from({ length: 12 }, (_, at) => ({ day: at * 30, value: 5 + 0.01 * at * 30 + noise() }))),
+    )
+    const holding = series.filter((trend) => trend && trend.low <= 0.01 && 0.01 <= trend.high).length
+    expect(holding).toBeGreaterThan(930)
+    expect(holding).toBeLessThan(980)
+  })
+
   it('does not care in which order readings come', () => {
     fc.assert(
       fc.property(points, (all) => {

@@ -45,6 +45,11 @@ describe('the forecast', () => {
     ])
   })
 
+  it('takes only the services that a wave names, where it names any', () => {
+    const document = buildDocument({ ...rows, waves: [{ teams: ['teams-1'], services: ['services-1'] }] })
+    expect(waveStandings(document, today)[0]?.services.map(({ name }) => name)).toEqual(['S1'])
+  })
+
   it('takes services by name from the teams of another wave', () => {
     const document = buildDocument({
       ...rows,

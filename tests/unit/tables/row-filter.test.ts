@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { serviceFields, newService, type Service } from '#domain/service.ts'
 import { toolFields, newTool, type Tool } from '#domain/tool.ts'
+import { newMigrationTask, taskFields, type MigrationTask } from '#domain/migration-task.ts'
 import { hasTerm, noFilter, notUnderstood, rowTest, toggleTerm, type RowFilter } from '#tables/row-filter.ts'
 
 const names = {
@@ -12,6 +13,7 @@ const names = {
   tasks: [],
   services: [],
   evidence: [],
+  waves: [],
 }
 
 const checkout = service('checkout', { tier: 1, ownerTeam: 'team-1', sloState: 'used', tags: ['pci', 'java'] })
@@ -67,6 +69,13 @@ describe('row filter', () => {
     const test = rowTest<Tool>({ query: 'payments', terms: [] }, toolFields, names)
     expect(test?.(tool)).toBe(true)
     expect(test?.({ ...tool, teams: ['team-2'] })).toBe(false)
+  })
+
+  it('finds tasks by the name of one they wait for, however they are tied to it', () => {
+    const waiting = (predecessors: readonly string[]) => ({ ...newMigrationTask('b', 2), predecessors })
+    const tasks = [{ id: 'a', name: 'Write the standard' }]
+    const test = rowTest<MigrationTask>({ query: 'standard', terms: [] }, taskFields, { ...names, tasks })
+    expect([['a'], ['a|SS+2'], ['c|SS+2'], []].map((each) => test?.(waiting(each)))).toEqual([true, true, false, false])
   })
 
   it('toggles a term on and off', () => {

@@ -14,6 +14,7 @@ import { oddLetters } from '#tests/unit/domain/workbook/odd-letters.ts'
 import { oddTiers } from '#tests/unit/domain/workbook/odd-tiers.ts'
 import { oddTeams, oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
 import { oddTools } from '#tests/unit/domain/workbook/odd-tools.ts'
+import { oddWeeks } from '#tests/unit/domain/workbook/odd-weeks.ts'
 import { smallEngagement, templateEngagement } from '#tests/unit/domain/workbook/small-engagement.ts'
 import { writeWorkbook } from '#workers/workbook-writer.ts'
 import { cellsOf, options, written } from './reopen.ts'
@@ -26,6 +27,7 @@ const documents: readonly (readonly [name: string, make: () => EngagementDocumen
   ['odd teams', oddTeams],
   ['odd tiers', oddTiers],
   ['odd tools', oddTools],
+  ['odd weeks', oddWeeks],
   ['odd letters', oddLetters],
   ['odd KPIs', oddKpis],
   ['any KPIs', () => randomKpis(1)],
@@ -70,7 +72,7 @@ describe(libreOffice === '' ? `LibreOffice (skipped: ${missingLibreOffice})` : '
       const follow = (model: WorkbookModel) =>
         formulasOf({
           ...model,
-          sheets: model.sheets.filter(({ key }) => ['kpi-baseline', 'error-budgets'].includes(key)),
+          sheets: model.sheets.filter(({ key }) => ['kpi-baseline', 'kpi-tiers', 'error-budgets'].includes(key)),
         })
       expect(follow(old)).not.toEqual(follow(wanted))
       const parts = recalculated(await writeWorkbook({ ...old, sheets: changed }))
@@ -78,7 +80,38 @@ describe(libreOffice === '' ? `LibreOffice (skipped: ${missingLibreOffice})` : '
     },
     120_000,
   )
+
+  it.skipIf(libreOffice === '')(
+    'shows the sign of a figure below zero, and no more decimals than were typed',
+    async () => {
+      const document = sampleDocument(options.today)
+      const readings = document.readings.rows.slice(0, 3)
+      const values = [-4.25, 12.5, 61_000]
+      const model = deliverableWorkbook(
+        { ...document, readings: tableOf(readings.map((each, at) => ({ ...each, value: values[at] ?? null }))) },
+        catalog,
+        options,
+      )
+      const sheets = model.sheets.filter(({ key }) => key === 'kpi-readings')
+      const shown = displayed(await writeWorkbook({ ...model, sheets }))
+      expect(shown).toEqual(expect.arrayContaining(['-4.25', '12.5', '61,000']))
+    },
+    120_000,
+  )
 })
+
+/** What LibreOffice shows in the cells of a workbook. */
+function displayed(bytes: Uint8Array): readonly string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'demarc-displayed-'))
+  try {
+    const file = path.join(folder, 'one-sheet.xlsx')
+    writeFileSync(file, bytes)
+    const content = unzipSync(new Uint8Array(readFileSync(convertWorkbook(file, 'ods'))))
+    return [...text(content, 'content.xml').matchAll(/<text:p>([^<]*)<\/text:p>/g)].map((match) => match[1] ?? '')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 /** Status by direction is not live: it is judged from several readings, at export. */
 function withoutDirections(document: EngagementDocument): EngagementDocument {

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { dayOf, dayText } from '#domain/day.ts'
+import { dayText } from '#domain/day.ts'
 import { isTaken } from '#domain/error-budget-commands.ts'
 import type { ErrorBudget, ErrorBudgetWeek } from '#domain/error-budget-record.ts'
-import { parseNumber, printNumber } from '#domain/number-text.ts'
+import { readDay } from '#domain/field-text.ts'
+import { parseNumber, printNumber, refuseNumber } from '#domain/number-text.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
 import { Button, IconButton } from '#ui/button.tsx'
 import { DraftText } from '#ui/draft-text.tsx'
@@ -66,13 +67,14 @@ function Week({ budget, week, at }: WeekProps) {
   const name = `week to ${dayText(week.until)}`
   const kept = (field: 'until' | 'consumed') => (refused?.field === field ? refused.text : null)
   const typeDay = (text: string) => {
-    if (dayOf(text) === null || isTaken(budget, at, text)) return setRefused({ field: 'until', text })
+    if (readDay(text).status === 'invalid' || isTaken(budget, at, text)) return setRefused({ field: 'until', text })
     setRefused(null)
     changeWeek(store, budget, at, 'last day', { until: text })
   }
   const typeShare = (text: string) => {
     const parsed = text.trim() === '' ? null : parseNumber(text, '%')
-    if (parsed && (parsed.status === 'invalid' || parsed.value < 0)) return setRefused({ field: 'consumed', text })
+    if (parsed && (parsed.status === 'invalid' || parsed.value < 0 || refuseNumber(parsed.value, text) !== null))
+      return setRefused({ field: 'consumed', text })
     setRefused(null)
     changeWeek(store, budget, at, 'used share', { consumed: parsed?.status === 'number' ? parsed.value : null })
   }
@@ -84,7 +86,7 @@ function Week({ budget, week, at }: WeekProps) {
         keepsTyped
         label={`Last day of the ${name}`}
         value={day ?? week.until}
-        error={day === null ? null : dayOf(day) === null ? 'Not a date.' : 'Another week ends then.'}
+        error={day === null ? null : reasonAgainst(day)}
         onCommit={typeDay}
       />
       <DraftText
@@ -112,4 +114,9 @@ function Week({ budget, week, at }: WeekProps) {
       </IconButton>
     </li>
   )
+}
+
+function reasonAgainst(day: string): string {
+  const read = readDay(day)
+  return read.status === 'invalid' ? read.reason : 'Another week ends then.'
 }

@@ -55,8 +55,8 @@ function Limits({ onTry }: LimitsProps) {
     >
       <p className={classes.lead}>
         {limits.length === 0
-          ? 'No service has an objective yet.'
-          : `${count(limits.length, 'service', 'services')} with an objective, ${limits.length - leaning.length} without a named dependency, ${above} above what the dependencies allow.`}
+          ? 'No service states the availability it promises yet.'
+          : `${count(limits.length, 'service', 'services')} with an objective for availability, ${limits.length - leaning.length} without a named dependency, ${above} above what the dependencies allow.`}
       </p>
       {leaning.length === 0 ? null : (
         <div className={classes.scroll} role="region" aria-label="What dependencies allow, figures" tabIndex={0}>
@@ -135,7 +135,7 @@ function Line({ limit, onTry }: { readonly limit: DependencyLimit; readonly onTr
 
 function Standing({ limit: { standing, ceiling } }: { readonly limit: DependencyLimit }) {
   const { unknown, weakest } = ceiling
-  const rest = unknown.length === 0 ? '' : `No objective known: ${firstNames(unknown, mostNamed, (name) => name)}.`
+  const rest = unknown.length === 0 ? '' : `No availability known: ${firstNames(unknown, mostNamed, (name) => name)}.`
   switch (standing) {
     case 'above':
       return (

@@ -12,7 +12,7 @@ type StandingOf = (budget: ErrorBudget) => BudgetStanding
 /** What follows stands right behind the name; objective and window of a linked service show dimmed. */
 export function budgetColumns(standingOf: StandingOf): readonly ColumnOptions<ErrorBudget>[] {
   return [
-    { key: 'name', width: 190 },
+    { key: 'name', width: 208 },
     { key: 'service', width: 120 },
     {
       key: 'objective',
@@ -39,10 +39,10 @@ export function budgetColumns(standingOf: StandingOf): readonly ColumnOptions<Er
       },
     },
     { key: 'budgeting', width: 104 },
-    amount('bad', 96),
-    amount('events', 140),
+    amount(standingOf, 'bad', 104),
+    amount(standingOf, 'events', 140),
     { key: 'sliceMinutes', width: 84 },
-    amount('recentBad', 100),
+    amount(standingOf, 'recentBad', 104),
     { key: 'recentHours', width: 84 },
   ]
 }
@@ -106,13 +106,19 @@ function endKey({ end }: BudgetStanding): string {
   return end === null || end.type === 'gone' ? '' : end.type === 'day' ? end.day : `9999 ${end.until}`
 }
 
-function amount(key: 'bad' | 'events' | 'recentBad', width: number): ColumnOptions<ErrorBudget> {
+/** The unit differs from row to row, so it stands in the cell. */
+function amount(
+  standingOf: StandingOf,
+  key: 'bad' | 'events' | 'recentBad',
+  width: number,
+): ColumnOptions<ErrorBudget> {
   return {
     key,
     width,
     render: (budget) => {
       const value = budget[key]
-      return value === null ? null : formatNumber(value)
+      if (value === null) return null
+      return key === 'events' ? formatNumber(value) : amountText(value, standingOf(budget))
     },
   }
 }

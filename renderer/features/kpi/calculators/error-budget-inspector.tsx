@@ -9,21 +9,29 @@ import { InspectorSection } from '#ui/inspector.tsx'
 import { Status } from '#ui/marks.tsx'
 import { BudgetWeeks } from './budget-weeks.tsx'
 import classes from './calculators.module.css'
-import { budgetFigures, policyMarks } from './error-budget-words.ts'
+import { budgetFigures, factWords, policyMarks } from './error-budget-words.ts'
 import { FormulaList } from './formula-list.tsx'
 
-const facts: readonly FactGroup[] = [
-  { title: 'What it is', fields: ['service', 'objective', 'window', 'budgeting', 'events', 'sliceMinutes'] },
-  { title: 'What was bad', fields: ['bad', 'recentBad', 'recentHours'] },
-]
+/** Only what the budget is counted in is asked for. */
+function factsOf(budget: ErrorBudget | undefined): readonly FactGroup[] {
+  const counted = budget?.budgeting === 'events' ? ['events'] : budget?.budgeting === 'slices' ? ['sliceMinutes'] : []
+  return [
+    { title: 'What it is', fields: ['service', 'objective', 'window', 'budgeting', ...counted] },
+    { title: 'What was bad', fields: ['bad', 'recentBad', 'recentHours'] },
+  ]
+}
 
 export function ErrorBudgetInspector({ id }: { readonly id: string | null }) {
+  const document = useDocument((each) => each)
+  const today = useToday()
+  const facts = factsOf(id === null ? undefined : findRow(document, 'errorBudgets', id))
   return (
     <RowInspector
       table="errorBudgets"
       id={id}
       facts={facts}
       texts={[]}
+      words={(budget, key) => factWords(budgetStanding(budget, document, today), key)}
       hint="Select an error budget to see how its figures come about, what the policy says of it and why, and to enter its weeks."
     >
       {(budget) => <Outcome budget={budget} />}

@@ -37,6 +37,16 @@ export function amountText(amount: number | null, { budget }: BudgetStanding): s
   }
 }
 
+/** Amounts with their unit, and what a linked service gives; null where the field speaks for itself. */
+export function factWords(standing: BudgetStanding, key: string): string | null {
+  const { budget, objective, window, period } = standing
+  if (key === 'bad' || key === 'recentBad') return amountText(budget[key], standing) || null
+  if (key === 'objective' && objective?.from === 'service') return `${objectiveText(objective.value)}, of the service`
+  if (key === 'window' && window?.from === 'service' && period)
+    return `${count(period.days, 'day', 'days')}, of the service`
+  return null
+}
+
 /** "23 Nov 2026", "used up", "not at this burn"; empty while unknown. */
 export function endText({ end }: BudgetStanding): string {
   if (end === null) return ''
@@ -114,7 +124,7 @@ function burnFigures(standing: BudgetStanding): readonly Figure[] {
       formula: `(${amountText(budget.recentBad, standing)} ÷ ${amountText(size, standing)}) ÷ (${hours} ÷ ${window})${budget.budgeting === 'events' ? '; events are taken to come evenly' : ''}`,
     },
     {
-      name: 'Spends an hour',
+      name: 'Spent per hour',
       value: fineShareText(spentIn(1, burn, period.days)),
       formula: `${burnText(burn)} × 1 h ÷ ${window}`,
     },

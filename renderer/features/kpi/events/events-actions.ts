@@ -3,7 +3,7 @@ import { dayOf } from '#domain/day.ts'
 import { findRow } from '#domain/document.ts'
 import { updateProfile } from '#domain/engagement-commands.ts'
 import { nounText, type EventKind } from '#domain/event-fields.ts'
-import { keepStatistic } from '#domain/event-readings.ts'
+import { keepBaselines, keepStatistic } from '#domain/event-readings.ts'
 import type { EventStatistic } from '#domain/event-statistics.ts'
 import type { PlannedChanges } from '#domain/import/apply-import.ts'
 import { applyEvents, eventImportLabel } from '#domain/import/plan-events.ts'
@@ -72,6 +72,11 @@ export function keepReading(
   const name = found ? kpiName(found, catalog) : catalog.kpis.find(({ slug }) => slug === statistic.slug)?.name
   const as = baseline ? 'the baseline' : 'a reading'
   store.commit(`Keep ${statistic.title} as ${as} of ${name ?? 'its KPI'}`, keepStatistic(statistic.id, kpi, baseline))
+}
+
+/** Every figure whose KPI has no baseline yet becomes it. */
+export function keepAllBaselines(store: DocumentStore, count: number): void {
+  store.commit(`Keep ${count === 1 ? '1 figure as baseline' : `${count} figures as baselines`}`, keepBaselines)
 }
 
 /** The rows of one file go as one step. */

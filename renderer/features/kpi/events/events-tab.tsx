@@ -1,5 +1,7 @@
 import { Select } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { withoutBaseline } from '#domain/event-readings.ts'
 import { eventStatistics, type EventStatistics } from '#domain/event-statistics.ts'
 import { zoneOf } from '#domain/event-window.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -13,7 +15,7 @@ import { useDropZone } from '#ui/use-drop-zone.ts'
 import { EventFiles } from './event-files.tsx'
 import { EventImportDialog } from './event-import-dialog.tsx'
 import { EventNeeds } from './event-needs.tsx'
-import { setEventDay, setEventZone } from './events-actions.ts'
+import { keepAllBaselines, setEventDay, setEventZone } from './events-actions.ts'
 import classes from './events.module.css'
 import { setEventsView, useEventsView } from './events-view.ts'
 import { StatisticInspector } from './statistic-inspector.tsx'
@@ -42,6 +44,7 @@ export function EventsTab() {
         counted ? (
           <>
             {importButton('default')}
+            <KeepBaselines />
             <WindowFields counted={counted} />
           </>
         ) : null
@@ -100,6 +103,20 @@ function Statistics({ counted, shown }: { readonly counted: EventStatistics; rea
   )
 }
 
+/** One step for what else is a click for each figure. */
+function KeepBaselines() {
+  const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const left = useMemo(() => withoutBaseline(document, catalog), [document])
+  if (left.length === 0) return null
+  const names = left.map(({ statistic }) => statistic.title).join(', ')
+  return (
+    <Button title={`For KPIs without a baseline: ${names}`} onClick={() => keepAllBaselines(store, left.length)}>
+      Keep {count(left.length, 'baseline', 'baselines')}
+    </Button>
+  )
+}
+
 /** Both days are included. An empty one stands for the first or last day with an event. */
 function WindowFields({ counted }: { readonly counted: EventStatistics }) {
   const store = useDocumentStore()
@@ -113,6 +130,7 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
       <DateField
         label="First day counted"
         hideLabel
+        className={classes.day}
         value={profile.eventsFrom ?? days.from}
         onCommit={(iso) => setEventDay(store, 'eventsFrom', iso)}
       />
@@ -120,6 +138,7 @@ function WindowFields({ counted }: { readonly counted: EventStatistics }) {
       <DateField
         label="Last day counted"
         hideLabel
+        className={classes.day}
         value={profile.eventsUntil ?? days.until}
         onCommit={(iso) => setEventDay(store, 'eventsUntil', iso)}
       />

@@ -94,7 +94,7 @@ function Distribution({ statistic, spread }: { readonly statistic: EventStatisti
     <div className={classes.chart}>
       <FigurePanel
         title="Distribution"
-        caption={`${count(all, 'duration', 'durations')}; bars are classes, their edges below.`}
+        caption={`${count(all, 'duration', 'durations')}; classes widen to the right.`}
         table={{
           columns: ['Duration', 'Events', 'Share'],
           rows: bars.map((bar) => ({

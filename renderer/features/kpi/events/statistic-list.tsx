@@ -1,4 +1,4 @@
-import type { EventStatistic } from '#domain/event-statistics.ts'
+import { measureOf, type EventStatistic } from '#domain/event-statistics.ts'
 import { Button } from '#ui/button.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
@@ -24,6 +24,9 @@ export function StatisticList({ title, caption, statistics, shown, onShow }: Sta
             <tr>
               <th scope="col">Statistic</th>
               <th scope="col">Value</th>
+              <th scope="col" className={classes.measure}>
+                Is the
+              </th>
               <th scope="col">n</th>
               <th scope="col">Median</th>
               <th scope="col">p90</th>
@@ -49,6 +52,7 @@ export function StatisticList({ title, caption, statistics, shown, onShow }: Sta
                 <td className={classes.value} data-unknown={statistic.value === null || undefined}>
                   {figureText(statistic.value, statistic.unit)}
                 </td>
+                <td className={classes.measure}>{measureOf(statistic)}</td>
                 <td>{formatNumber(statistic.n)}</td>
                 <td>{cell(statistic.spread?.median)}</td>
                 <td>{cell(statistic.spread?.p90)}</td>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { dayOf } from '#domain/day.ts'
+import { noReading } from '#domain/kpi-standing.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
 import { targetText } from '#domain/target-text.ts'
 import type { DocumentStore } from '#store/document-store.ts'
@@ -33,6 +34,7 @@ export const CardView = memo(function CardView({ card, store, tabbable, onOpen }
             className={classes.open}
             data-card={view.kpi.id}
             tabIndex={tabbable ? 0 : -1}
+            title={view.name}
             onClick={() => onOpen(store, view.kpi.id)}
           >
             {view.name}
@@ -49,7 +51,11 @@ export const CardView = memo(function CardView({ card, store, tabbable, onOpen }
           height={32}
         />
       </div>
-      {rests === null ? null : <p className={classes.rests}>{rests}</p>}
+      {rests === null ? null : (
+        <p className={classes.rests} title={rests}>
+          {rests}
+        </p>
+      )}
       {scale ? (
         <div>
           <BulletBar figures={figures} scale={scale} words={words} />
@@ -62,15 +68,17 @@ export const CardView = memo(function CardView({ card, store, tabbable, onOpen }
       ) : (
         <p className={classes.rests}>{wantedText(card)}</p>
       )}
-      <p className={classes.reason} title={view.reason}>
-        {view.reason}
-      </p>
+      {view.reason === noReading ? null : (
+        <p className={classes.reason} title={view.reason}>
+          {view.reason}
+        </p>
+      )}
       {feed?.value == null ? null : (
         <p className={classes.feed} title={`${feed.said} ${feed.rule}`}>
           ◇ {feedText(feed, view.entry?.unit ?? '')}
         </p>
       )}
-      <p className={classes.owner}>{owner?.name ?? 'No owner'}</p>
+      <p className={classes.owner}>{owner ? `Owner: ${owner.name}` : 'No owner'}</p>
     </li>
   )
 })
@@ -90,8 +98,8 @@ function Latest({ view: { latest, notMeasurable, unit } }: { readonly view: KpiV
 }
 
 /** The reading behind the figure, or where there are some instead; null where there are none. */
-function restsOn({ latest, notMeasurable, scopeViews }: KpiView): string | null {
-  if (latest) return standsOn(latest)
+function restsOn({ kpi, latest, notMeasurable, scopeViews }: KpiView): string | null {
+  if (latest) return standsOn(latest, kpi)
   if (notMeasurable) return formatDay(notMeasurable.date)
   const read = scopeViews.filter((part) => part.latest !== null).map(({ name }) => name)
   return read.length === 0 ? null : `only of ${read.join(', ')}`

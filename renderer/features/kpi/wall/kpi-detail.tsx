@@ -35,7 +35,11 @@ export function KpiDetail({ card, among }: KpiDetailProps) {
     <div
       className={classes.whole}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) openKpi(store, null)
+        if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+        if (event.key === 'Escape') openKpi(store, null)
+        // Only from a button: elsewhere the arrows scroll, choose, or go from reading to reading.
+        const to = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined
+        if (to && event.target instanceof HTMLButtonElement) openKpi(store, to.view.kpi.id)
       }}
     >
       <ScreenBody
@@ -48,8 +52,8 @@ export function KpiDetail({ card, among }: KpiDetailProps) {
             <PartChoice card={card} />
             {before && after && among.length > 1 ? (
               <span className={classes.steps}>
-                <Step label="Previous KPI" to={before} />
-                <Step label="Next KPI" to={after} />
+                <Step label="Previous KPI" to={before} by="←" />
+                <Step label="Next KPI" to={after} by="→" />
               </span>
             ) : null}
           </>
@@ -65,10 +69,10 @@ export function KpiDetail({ card, among }: KpiDetailProps) {
   )
 }
 
-function Step({ label, to }: { readonly label: string; readonly to: WallCard }) {
+function Step({ label, to, by }: { readonly label: string; readonly to: WallCard; readonly by: string }) {
   const store = useDocumentStore()
   return (
-    <Button size="small" title={to.view.name} onClick={() => openKpi(store, to.view.kpi.id)}>
+    <Button size="small" title={`${to.view.name} (${by})`} onClick={() => openKpi(store, to.view.kpi.id)}>
       {label}
     </Button>
   )

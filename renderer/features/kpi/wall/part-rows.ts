@@ -8,7 +8,7 @@ import type { BulletRow } from '#ui/charts/bullet-rows.tsx'
 import type { FigureTable } from '#ui/charts/figure-panel.tsx'
 import { statusWords } from '../kpi-words.ts'
 import { latestNote } from './reading-series.ts'
-import { gradeText, sampleText } from './reading-words.ts'
+import { gradeText, sampleText, windowText } from './reading-words.ts'
 import { bulletFigures, derivedValue } from './wall-cards.ts'
 
 /** A part of the organisation with its readings, with what is derived for it, or with both. */
@@ -51,7 +51,7 @@ export function partRow(view: KpiView, feed: KpiFeed | null, part: ComparedPart)
     label: part.name,
     figures: standing ? bulletFigures(standing, derived) : { latest: null, baseline: null, derived, good: null },
     text: latest ? withUnit(latest.value, view.unit) : 'No reading',
-    note: latest && standing ? latestNote(standing) : '',
+    note: latest && standing ? latestNote(standing, view.kpi) : '',
     ...(derived === null ? {} : { derived: `◇ ${derivedText(view, feed, part)}` }),
     status: standing
       ? { kind: standing.status, word: statusWords[standing.status], reason: standing.reason }
@@ -62,8 +62,8 @@ export function partRow(view: KpiView, feed: KpiFeed | null, part: ComparedPart)
 
 export function partTable(view: KpiView, feed: KpiFeed | null, parts: readonly ComparedPart[]): FigureTable {
   return {
-    columns: ['Part', 'Latest', 'n', 'Grade', 'Baseline', 'Target', 'Derived', 'Status', 'Why'],
-    words: ['Grade', 'Target', 'Status', 'Why'],
+    columns: ['Part', 'Latest', 'n', 'Window', 'Grade', 'Baseline', 'Target', 'Derived', 'Status', 'Why'],
+    words: ['Window', 'Grade', 'Target', 'Status', 'Why'],
     rows: parts.map((part) => {
       const { standing, derived } = part
       const latest = standing?.latest ?? null
@@ -73,6 +73,7 @@ export function partTable(view: KpiView, feed: KpiFeed | null, parts: readonly C
           part.name,
           latest ? withUnit(latest.value, view.unit) : 'none',
           latest ? sampleText(latest) || 'not given' : '',
+          latest ? windowText(latest, view.kpi) || 'not given' : '',
           latest ? gradeText(latest) : '',
           standing?.baseline ? withUnit(standing.baseline.value, view.unit) : '',
           standing ? targetText(standing.wanted, view.unit) : '',

@@ -4,13 +4,13 @@ import { partKey, partOf } from '#domain/kpi-scope.ts'
 import type { KpiStanding } from '#domain/kpi-standing.ts'
 import type { KpiView } from '#domain/kpi-status.ts'
 import type { KpiTrend } from '#domain/kpi-trend.ts'
-import type { Reading } from '#domain/kpi.ts'
+import type { Kpi, Reading } from '#domain/kpi.ts'
 import { targetText, withUnit, type TargetFigures } from '#domain/target-text.ts'
 import { median } from '#domain/trend.ts'
 import type { ReadingFigures, StraightLine, TargetStep } from '#ui/charts/reading-layout.ts'
 import { formatDay } from '#ui/format.ts'
 import { goodRange, mostOf } from './wall-cards.ts'
-import { gradeText, sampleText, standsOn } from './reading-words.ts'
+import { gradeText, qualityText, sampleText, standsOn, windowText } from './reading-words.ts'
 
 /** A KPI's readings of one part, or of the whole organisation, as the chart wants them. */
 export function readingFigures(
@@ -28,7 +28,7 @@ export function readingFigures(
       sample: sampleText(reading) || '–',
       grade: understood(reading, 'grade') ?? 'none',
       baseline: reading === baseline,
-      words: `${formatDay(reading.date)}: ${withUnit(reading.value, view.unit)}, n ${sampleText(reading) || 'not given'}, ${gradeText(reading)}${reading === baseline ? ', baseline' : ''}`,
+      words: `${formatDay(reading.date)}: ${withUnit(reading.value, view.unit)}, ${qualityText(reading, view.kpi)}${reading === baseline ? ', baseline' : ''}`,
     })),
     gaps: missed.map((reading) => ({ id: reading.id, at: dayOf(reading.date ?? '') ?? 0, words: missedText(reading) })),
     steps: targetSteps(view, standing),
@@ -100,6 +100,7 @@ export function seriesTable(view: KpiView, standing: KpiStanding, missed: readon
         reading === standing.baseline ? 'Baseline' : 'Reading',
         withUnit(reading.value, view.unit),
         sampleText(reading) || 'not given',
+        windowText(reading, view.kpi) || 'not given',
         gradeText(reading),
         [reading.source, reading.note].filter((text) => text !== '').join('. '),
       ],
@@ -107,7 +108,7 @@ export function seriesTable(view: KpiView, standing: KpiStanding, missed: readon
     ...missed.map((reading) => ({
       day: reading.date ?? '',
       id: reading.id,
-      cells: [formatDay(reading.date), 'Not measurable', '', '', '', reading.note],
+      cells: [formatDay(reading.date), 'Not measurable', '', '', '', '', reading.note],
     })),
     ...standing.milestones.map(({ milestone, label, date, value, upper }) => ({
       day: date ?? '9999',
@@ -119,17 +120,18 @@ export function seriesTable(view: KpiView, standing: KpiStanding, missed: readon
         '',
         '',
         '',
+        '',
       ],
     })),
   ]
   return {
-    columns: ['Day', 'What', 'Figure', 'n', 'Grade', 'Source and note'],
-    words: ['What', 'Grade', 'Source and note'],
+    columns: ['Day', 'What', 'Figure', 'n', 'Window', 'Grade', 'Source and note'],
+    words: ['What', 'Window', 'Grade', 'Source and note'],
     rows: rows.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
   }
 }
 
-/** "n 120, measured, 31 Oct 2026" of the newest reading, or why there is none. */
-export function latestNote({ latest, reason }: KpiStanding): string {
-  return latest === null ? reason : standsOn(latest)
+/** "n 120, 30 days, measured, 31 Oct 2026" of the newest reading, or why there is none. */
+export function latestNote({ latest, reason }: KpiStanding, kpi: Kpi): string {
+  return latest === null ? reason : standsOn(latest, kpi)
 }

@@ -1,7 +1,8 @@
 import { choiceLabel } from '#domain/field.ts'
 import { understood } from '#domain/invalid-text.ts'
 import type { KpiStanding } from '#domain/kpi-standing.ts'
-import { readingFields, type Reading } from '#domain/kpi.ts'
+import { kpiWindows } from '#domain/kpi-window.ts'
+import { readingFields, type Kpi, type Reading } from '#domain/kpi.ts'
 import type { KpiFeed } from '#domain/kpi-feeds.ts'
 import { withUnit } from '#domain/target-text.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
@@ -18,9 +19,21 @@ export function sampleText(reading: Reading): string {
   return sample === null ? '' : formatNumber(sample)
 }
 
-/** "n 120, measured, 31 Oct 2026". */
-export function standsOn(reading: Reading): string {
-  return `n ${sampleText(reading) || 'not given'}, ${gradeText(reading)}, ${formatDay(understood(reading, 'date'))}`
+/** "30 days": its own window, else that of the KPI; empty when neither is known. */
+export function windowText(reading: Reading, kpi: Kpi): string {
+  const window = understood(reading, 'window') ?? understood(kpi, 'window')
+  return choiceLabel(kpiWindows, window)?.toLowerCase() ?? ''
+}
+
+/** "n 120, 30 days, measured". */
+export function qualityText(reading: Reading, kpi: Kpi): string {
+  const sample = sampleText(reading)
+  return `${sample === '' ? 'no n' : `n ${sample}`}, ${windowText(reading, kpi) || 'no window'}, ${gradeText(reading)}`
+}
+
+/** "n 120, 30 days, measured, 31 Oct 2026". */
+export function standsOn(reading: Reading, kpi: Kpi): string {
+  return `${qualityText(reading, kpi)}, ${formatDay(understood(reading, 'date'))}`
 }
 
 /** "5 readings, n 120 to 340"; a reading whose n nobody entered is not passed over. */

@@ -47,10 +47,10 @@ export function StandingPanel({ card }: { readonly card: WallCard }) {
       ) : null}
       <dl className={classes.facts}>
         <Fact name="Latest">
-          {view.latest ? `${withUnit(view.latest.value, view.unit)}, ${standsOn(view.latest)}` : 'No reading'}
+          {view.latest ? `${withUnit(view.latest.value, view.unit)}, ${standsOn(view.latest, view.kpi)}` : 'No reading'}
         </Fact>
         <Fact name="Baseline">
-          {view.baseline ? `${withUnit(view.baseline.value, view.unit)}, ${standsOn(view.baseline)}` : 'None'}
+          {view.baseline ? `${withUnit(view.baseline.value, view.unit)}, ${standsOn(view.baseline, view.kpi)}` : 'None'}
         </Fact>
         <Fact name="Target today">{targetToday(view)}</Fact>
         <Fact name="Owner">{owner?.name ?? 'No owner'}</Fact>

@@ -86,7 +86,7 @@ describe('dependencies', () => {
         'Checkout',
         '99.95 %',
         'at most 99.85005 % | Database 99.95 % × Login 99.9 %',
-        'above what they allow | Weakest: Login. No objective known: mainframe.',
+        'above what they allow | Weakest: Login. No availability known: mainframe.',
         'Try out',
       ],
       ['Search', '99 %', '99.95 % | Database 99.95 %', 'within', 'Try out'],
@@ -94,7 +94,7 @@ describe('dependencies', () => {
     await expect
       .element(
         page.getByText(
-          '4 services with an objective, 2 without a named dependency, 1 above what the dependencies allow.',
+          '4 services with an objective for availability, 2 without a named dependency, 1 above what the dependencies allow.',
         ),
       )
       .toBeVisible()

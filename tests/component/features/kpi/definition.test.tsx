@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { editCells } from '#domain/edit-cells.ts'
 import { buildDocument, matrix, rowsOf } from '#tests/support/test-store.ts'
 import { axeViolations } from '#tests/component/axe-violations.ts'
 import { showKpi } from './stage.tsx'
@@ -100,3 +101,21 @@ for (const theme of ['light', 'dark'] as const)
     await expect.element(inspector().getByRole('heading', { name: 'Definition' })).toBeVisible()
     expect(await axeViolations()).toEqual([])
   })
+
+it('marks what the inventory says as derived, follows it, and keeps it as a reading', async () => {
+  const store = await showKpi({
+    tab: 'baseline',
+    document: buildDocument({
+      kpis: [{ catalog: 'slo-coverage' }],
+      services: [{ sloState: 'measured' }, { sloState: 'none' }],
+    }),
+  })
+  await expect.element(inspector().getByText('◇ 50 %, derived from the inventory')).toBeVisible()
+  await expect.element(inspector().getByText(/^1 of 2 services\./)).toBeVisible()
+  expect(await axeViolations()).toEqual([])
+  store.commit('Define one', editCells('services', [{ id: 'services-2', field: 'sloState', text: 'Defined' }]))
+  await expect.element(inspector().getByText('◇ 100 %, derived from the inventory')).toBeVisible()
+  await userEvent.click(inspector().getByRole('button', { name: 'Keep as reading' }))
+  expect(store.getState().document.readings.rows).toMatchObject([{ value: 100, sample: 2, grade: null }])
+  expect(store.getState().journal.at(-1)?.label).toBe('Keep the derived figure as a reading of SLO coverage')
+})

@@ -58,7 +58,7 @@ describe('an error budget', () => {
       Used: ['50 %', '21.6 min ÷ 43.2 min'],
       Left: ['21.6 min', '43.2 min − 21.6 min'],
       'Burn rate': ['14.4', '(0.864 min ÷ 43.2 min) ÷ (1 h ÷ 720 h)'],
-      'Spends an hour': ['2 %', '14.4 × 1 h ÷ 720 h'],
+      'Spent per hour': ['2 %', '14.4 × 1 h ÷ 720 h'],
       'Used up on': ['23 Nov 2026', '(100 % − 50 %) × 30 days ÷ 14.4 = 1.042 days from today.'],
     })
   })
@@ -74,6 +74,9 @@ describe('an error budget', () => {
       'Burn rate': ['? unknown', 'Nobody has said how much was bad lately and in how many hours.'],
     })
     await expect.element(inspector().getByText(/^Nobody has said how much of the budget is used/)).toBeVisible()
+    await expect.element(inspector().getByText('99.95 %, of the service', { exact: true })).toBeVisible()
+    await expect.element(inspector().getByText('90 days, of the service', { exact: true })).toBeVisible()
+    await expect.element(inspector().getByText('Slice', { exact: true })).not.toBeInTheDocument()
   })
 
   it('that is overdrawn says by how much: 4.32 min of 99.99 % over 30 days', async () => {
@@ -84,6 +87,7 @@ describe('an error budget', () => {
       'Overdrawn by': ['0.68 min', '5 min − 4.32 min'],
       'Used up on': ['used up', '115.7 % is used.'],
     })
+    await expect.element(inspector().getByText('5 min', { exact: true })).toBeVisible()
     await expect.element(inspector().getByText('115.7 % of the budget is used now, over 95 %.')).toBeVisible()
   })
 
@@ -143,6 +147,9 @@ describe('the policy', () => {
     await userEvent.fill(day, '2026-11-01')
     await userEvent.keyboard('{Enter}')
     await expect.element(inspector().getByText('Another week ends then.')).toBeVisible()
+    await userEvent.fill(day, '0001-01-01')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(inspector().getByText(/is before March 1900/)).toBeVisible()
     expect(store.getState().document.errorBudgets.rows[0]?.weeks).toEqual(budgets.errorBudgets?.[0]?.weeks)
   })
 

@@ -101,7 +101,7 @@ it('says what each file needs, then reads one: columns and zone, preview, one st
   expect(store.getState().journal).toMatchObject([
     { label: 'Import incidents.csv: 3 incidents added', source: 'import' },
   ])
-  await expect.element(page.getByRole('row', { name: /^MTTR 60 min 1/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^MTTR 60 min mean 1/ })).toBeVisible()
   store.undo()
   expect(rowsOf(store.getState().document)).toEqual(before)
 })
@@ -124,7 +124,7 @@ it('takes several files that are dropped at once, one after the other', async ()
     'Import incidents.csv: 3 incidents added',
     'Import deployments.csv: 1 deployment added',
   ])
-  await expect.element(page.getByRole('row', { name: /^Change fail rate 100 % 1/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^Change fail rate 100 % share 1/ })).toBeVisible()
 })
 
 it('lets the columns be told, and remembers them with the zone', async () => {
@@ -195,6 +195,24 @@ it('keeps a statistic as reading or baseline in one step, and says that it is ke
   store.undo()
   expect(store.getState().document.kpis.rows).toEqual([])
   await expect.element(inspector().getByText(/which is not chosen yet/)).toBeVisible()
+})
+
+it('keeps every figure whose KPI has no baseline as one, in one step', async () => {
+  const at = (day: number) => `2026-10-0${day}T10:00:00Z`
+  const store = await showEvents(
+    buildDocument({
+      kpis: [{ catalog: 'mttr' }],
+      incidents: [{ key: '1', started: at(1), acknowledged: at(1), resolved: at(2), source: 'a.csv' }],
+    }),
+  )
+  await userEvent.click(page.getByRole('button', { name: 'Keep 3 baselines' }))
+  await expect.element(page.getByRole('button', { name: /^Keep \d/ })).not.toBeInTheDocument()
+  expect(store.getState().journal.map(({ label }) => label)).toEqual(['Keep 3 figures as baselines'])
+  const { readings, kpis } = store.getState().document
+  expect(kpis.rows).toMatchObject([{ catalog: 'mttr' }, { catalog: 'mtta' }, { catalog: 'incident-frequency' }])
+  expect(readings.rows.map(({ baseline }) => baseline)).toEqual(['yes', 'yes', 'yes'])
+  store.undo()
+  await expect.element(page.getByRole('button', { name: 'Keep 3 baselines' })).toBeVisible()
 })
 
 it('counts the days that are chosen, and a file can be taken away again', async () => {

@@ -12,7 +12,7 @@ const inspector = () => page.getByRole('complementary', { name: 'Inspector' })
 
 const twoKpis = buildDocument({
   kpis: [
-    { name: 'Lead time', unit: 'days' },
+    { name: 'Lead time', unit: 'days', window: '30d', scope: 'tier' },
     { name: 'Toil ratio', unit: '%' },
   ],
   readings: [
@@ -38,6 +38,15 @@ it('cites the evidence of a reading beside it, and what uses the evidence knows 
   expect((await axe.run(inspector().element(), { runOnly: ['wcag2a', 'wcag2aa'] })).violations).toEqual([])
   await userEvent.click(page.getByRole('button', { name: /^Toil ratio/ }))
   await expect.element(inspector().getByRole('heading', { name: '30 Sep 2026' })).not.toBeInTheDocument()
+})
+
+it('says what an empty window and an empty part of a reading mean', async () => {
+  await showReadings()
+  await userEvent.click(page.getByRole('grid', { name: 'Readings of Lead time' }).getByText('30 Sep 2026'))
+  await expect.element(inspector().getByText('30 days, as the KPI', { exact: true })).toBeVisible()
+  const grid = page.getByRole('grid', { name: 'Readings of Lead time' })
+  await expect.element(grid.getByText('30 days', { exact: true })).toBeInTheDocument()
+  await expect.element(inspector().getByText('whole organisation', { exact: true })).toBeVisible()
 })
 
 it('opens the readings of the KPI that an early warning rests on', async () => {

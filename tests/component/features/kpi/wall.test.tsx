@@ -25,7 +25,7 @@ const document = buildDocument({
   teams: [{ name: 'Playback' }],
   services: [{ sloState: 'defined' }, { sloState: 'none' }],
   kpis: [
-    { catalog: 'mttr', rule: 'at-most', target: 30, owner: 'roles-1' },
+    { catalog: 'mttr', rule: 'at-most', target: 30, owner: 'roles-1', window: '30d' },
     { catalog: 'slo-coverage', rule: 'at-least', target: 80, owner: 'roles-2' },
     { name: 'Time to hire', unit: 'd', rule: 'falling' },
   ],
@@ -78,7 +78,7 @@ describe('KPI wall', () => {
     const restore = page.getByRole('listitem').filter({ hasText: 'Mean time to restore' })
     await expect.element(restore.getByText('off', { exact: true })).toBeVisible()
     await expect.element(restore).toHaveTextContent('52 min')
-    await expect.element(restore).toHaveTextContent('n 13, measured')
+    await expect.element(restore).toHaveTextContent('n 13, 30 days, measured')
     await expect.element(restore).toHaveTextContent('Off by 22 min.')
     await expect
       .element(restore.getByRole('img', { name: 'latest 52 min, baseline 84 min, target at most 30 min' }))
@@ -120,18 +120,22 @@ describe('KPI wall', () => {
     await userEvent.keyboard('{ArrowRight}{Enter}')
     await expect.element(page.getByRole('button', { name: 'Back to the wall' })).toHaveFocus()
     await expect.element(page.getByRole('region', { name: /^SLO coverage$/ })).toBeVisible()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(page.getByRole('region', { name: /^Mean time to restore/ }).first()).toBeVisible()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(page.getByRole('region', { name: /^SLO coverage$/ })).toBeVisible()
     await userEvent.keyboard('{Escape}')
     await expect.element(card('SLO coverage')).toHaveFocus()
   })
 })
 
 describe('a KPI whole', () => {
-  it('draws every reading with n and grade, what could not be measured, milestones, and the trend in words', async () => {
+  it('draws every reading with n, window and grade, what could not be measured, milestones, and the trend in words', async () => {
     await showStage(document)
     await userEvent.click(card('Mean time to restore'))
     const chart = page.getByRole('group', { name: /^Mean time to restore.*whole organisation$/ })
-    await expect.element(chart.getByRole('img', { name: /84 min, n 21, claimed, baseline$/ })).toBeVisible()
-    await expect.element(chart.getByRole('img', { name: /52 min, n 13, measured$/ })).toBeVisible()
+    await expect.element(chart.getByRole('img', { name: /84 min, n 21, 30 days, claimed, baseline$/ })).toBeVisible()
+    await expect.element(chart.getByRole('img', { name: /52 min, n 13, 30 days, measured$/ })).toBeVisible()
     await expect
       .element(chart.getByRole('img', { name: /^Not measurable on .*: The register was down\.$/ }))
       .toBeVisible()
@@ -146,11 +150,11 @@ describe('a KPI whole', () => {
     const parts = page.getByRole('region', { name: 'By tier, team and service', exact: true })
     await expect.element(parts.getByRole('img', { name: 'Playback: 28 min' })).toBeVisible()
     await userEvent.click(parts.getByRole('button', { name: 'Show as table' }))
-    await expect.element(parts.getByRole('row', { name: /^Playback 28 min 5 measured/ })).toBeVisible()
+    await expect.element(parts.getByRole('row', { name: /^Playback 28 min 5 30 days measured/ })).toBeVisible()
     await userEvent.selectOptions(page.getByLabelText('Readings of', { exact: true }), 'Playback')
     const readings = page.getByRole('region', { name: 'Readings of Playback', exact: true })
     await userEvent.click(readings.getByRole('button', { name: 'Show as table' }))
-    await expect.element(readings.getByRole('row', { name: /Reading 28 min 5 measured/ })).toBeVisible()
+    await expect.element(readings.getByRole('row', { name: /Reading 28 min 5 30 days measured/ })).toBeVisible()
   })
 
   it('leads to its readings', async () => {

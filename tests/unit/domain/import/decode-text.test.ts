@@ -48,7 +48,7 @@ describe('bytes of a text file', () => {
     [
       'something binary',
       [65, 10, 1, 0, 0, 0, 2, 0, 0, 9],
-      'The file is not text: there is an empty byte in line 2. Choose a CSV, Excel or YAML file.',
+      'The file is not text: there is an empty byte in line 2. Choose a text file or an Excel workbook.',
     ],
     ['damaged UTF-16', [0xff, 0xfe, 65, 0, 0, 0xd8], 'The file says it is UTF-16LE, but it is damaged.'],
   ])('that are %s are refused in words', (_what, bytes, message) => {

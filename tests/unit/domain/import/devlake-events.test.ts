@@ -118,10 +118,10 @@ describe('the files of DevLake, as they are, through the import', () => {
       failed-deployment-recovery-time | unknown | 0 | 7 not finished
       deployment-rework-rate | unknown | 0 | 10 not marked as planned or rework
       change-lead-time | 74.63 | 3 | 3 not deployed
-      change-coding-time | 61.03 | 2 | 3 not deployed, 1 an end is missing or lies before the beginning
-      change-pickup-time | 0.05 | 2 | 3 not deployed, 1 an end is missing or lies before the beginning
+      change-coding-time | 61.03 | 2 | 3 not deployed, 1 with a time missing or out of order
+      change-pickup-time | 0.05 | 2 | 3 not deployed, 1 with a time missing or out of order
       change-review-time | 1 | 3 | 3 not deployed
-      change-deploy-time | 37.63 | 2 | 3 not deployed, 1 an end is missing or lies before the beginning
+      change-deploy-time | 37.63 | 2 | 3 not deployed, 1 with a time missing or out of order
       mtta | unknown | 0 | 7 not acknowledged
       mttr | unknown | 0 | 7 not finished
       incident-frequency | 0.99 | 7 | 

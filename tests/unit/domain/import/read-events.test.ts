@@ -42,6 +42,12 @@ describe('columns are told by the headers of', () => {
       ['key', null, 'started', 'resolved', 'severity'],
     ],
     [
+      'a list kept by hand',
+      'Key,Opened,Acked,Closed,Prio\nINC-1,2026-01-05 10:00,2026-01-05 10:05,2026-01-05 11:00,P1',
+      'incidents',
+      ['key', 'started', 'acknowledged', 'resolved', 'severity'],
+    ],
+    [
       'GitHub Actions',
       'Run ID;Workflow;Conclusion;Updated at;Environment\n1;deploy;success;2026-01-05T10:00:00Z;production',
       'deployments',

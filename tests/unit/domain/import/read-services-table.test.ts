@@ -312,6 +312,12 @@ describe('a wrong table of services', () => {
     expect(shown.problems).toEqual([
       {
         line: 3,
+        place: 'Row',
+        message:
+          'A quotation mark is not closed here: lines 3 to 4 were read as one row, and none of them goes in. Close or double it in the file.',
+      },
+      {
+        line: 3,
         place: 'cms',
         message:
           'A quotation mark in this row is not closed or not doubled, so its cells cannot be told apart. The row is left out.',

@@ -68,6 +68,21 @@ describe('readings of many KPIs from one file', () => {
     expect(again.columns.basis).toBe('remembered')
   })
 
+  it('says how many lines a quotation mark takes in that is never closed', () => {
+    const lines = Array.from(
+      { length: 40 },
+      (_, at) => `Toil ratio,2026-10-${String((at % 28) + 1).padStart(2, '0')},4,x`,
+    )
+    const { preview, changes } = plan(['KPI,Date,Value,Note', 'mttr,2026-10-31,1,"open', ...lines, ''].join('\n'))
+    expect(changes).toEqual([])
+    expect(preview.problems[0]).toEqual({
+      ...{ line: 2, place: 'Row' },
+      message:
+        'A quotation mark is not closed here: lines 2 to 42 were read as one row, and none of them goes in. Close or double it in the file.',
+    })
+    expect(preview.problems).toHaveLength(2)
+  })
+
   it('names each row it leaves out, with the reason', () => {
     const bad = [
       'KPI,Date,Value,Kind,Team,Tier,Service',

@@ -51,6 +51,18 @@ describe('record schemas', () => {
     expect(wrong).toEqual([])
   })
 
+  it('take a week with a day that is worked, and baselines of the plan whose days are real', () => {
+    const engagement = defaultRow('engagement', 'engagement', 0)
+    const week = (workdays: readonly number[]) => passes('engagement', { ...engagement, workdays })
+    expect([week([7, 1]), week([]), week([0]), week([8])]).toEqual([true, false, false, false])
+    const baseline = defaultRow('planBaselines', 'x', 1)
+    const task = { task: 't', name: '', start: '2027-01-04', finish: '2027-01-08' }
+    const withTask = (part: object) => passes('planBaselines', { ...baseline, tasks: [{ ...task, ...part }] })
+    expect([withTask({}), withTask({ finish: '2027-02-29' }), withTask({ slip: 2 })]).toEqual([true, false, false])
+    const milestone = { milestone: 'm', name: 'Go live', day: 'soon' }
+    expect(passes('planBaselines', { ...baseline, milestones: [milestone] })).toBe(false)
+  })
+
   it('take times of events in UTC to the second only', () => {
     const deployment = defaultRow('deployments', 'x', 1)
     fc.assert(

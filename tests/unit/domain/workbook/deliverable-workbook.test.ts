@@ -6,6 +6,7 @@ import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { safeSheetNames } from '#domain/workbook/safe-names.ts'
 import { firstRow } from '#domain/workbook/sheet-layout.ts'
 import { isFormula, plainCell, type SheetModel, type WorkbookModel } from '#domain/workbook/workbook-model.ts'
+import { oddWeeks } from './odd-weeks.ts'
 import { options, smallEngagement, templateEngagement } from './small-engagement.ts'
 
 const small = deliverableWorkbook(smallEngagement(), catalog, options)
@@ -55,6 +56,7 @@ describe('deliverableWorkbook', () => {
       'RACI load',
       'Decision rights',
       ...sheets.slice(9, 11),
+      'KPI tiers',
       'Error budgets',
       'Event statistics',
       ...sheets.slice(11),
@@ -161,6 +163,18 @@ describe('deliverableWorkbook', () => {
         .map((cell) => (typeof cell === 'object' && cell !== null && 'look' in cell ? cell.look : ''))
     expect(drawn('task_a')).toEqual(['full', 'pale', 'line', '', '', ''])
     expect(drawn('task_b')).toEqual(['', '', 'line', '', 'pale', 'pale'])
+  })
+
+  it('gives tasks the days that are worked out, in the client’s week, and says how they are tied', () => {
+    const plan = sheet(deliverableWorkbook(oddWeeks(), catalog, options), 'migration')
+    const of = (id: string) => {
+      const { start, finish, days, predecessors } = record(plan, id)
+      return [start, finish, days, predecessors]
+    }
+    expect(of('tasks-2')).toEqual([{ date: '2026-12-17' }, { date: '2027-01-14' }, 10, null])
+    expect(of('tasks-3')).toEqual([{ date: '2027-01-14' }, { date: '2027-01-14' }, 1, '2.2'])
+    expect(of('tasks-4')).toEqual([{ date: '2026-11-06' }, { date: '2026-11-10' }, 3, '2.1 SS+2d'])
+    expect(of('tasks-5')).toEqual(['unknown', 'unknown', 'unknown', null])
   })
 
   it('offers every choice in a list of its own name, and the values in use are among them', () => {

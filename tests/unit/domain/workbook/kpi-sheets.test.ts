@@ -69,6 +69,28 @@ describe('the sheet of KPIs', () => {
   })
 })
 
+describe('the sheet of tiers', () => {
+  it('judges each tier by its readings and its targets, else by those of every tier', () => {
+    const tiers = sheet(odd, 'kpi-tiers')
+    const columns = ['tier', 'latest', 'by:30-days', 'by:60-days', 'by:12-months', 'wanted', 'gap', 'status']
+    const texts = tiers.rows
+      .filter(({ cells }) => cells[0] === 'By tier')
+      .map(({ id }) => columns.map((key) => record(tiers, id)[key]))
+    expect(texts).toEqual([
+      ['1 Customer-critical', 97, 93, 99, '', 99, 2, '▲ near'],
+      ['2 Important', 60, 93, '', '', 93, 33, '? unknown'],
+      ['3 Supporting', 92, 93, '', '', 93, 1, '▲ near'],
+      ['4 Internal', 'unknown', 93, '', 70, 93, 'unknown', '? unknown'],
+    ])
+  })
+
+  it('is left out where no tier says anything', () => {
+    expect(deliverableWorkbook(emptyDocument(), catalog, options).sheets.map(({ key }) => key)).not.toContain(
+      'kpi-tiers',
+    )
+  })
+})
+
 describe('the sheet of readings', () => {
   it('has scope, kind and window; a day that could not be measured has a dash for a figure', () => {
     const readings = sheet(odd, 'kpi-readings')

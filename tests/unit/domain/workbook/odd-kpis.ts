@@ -64,6 +64,9 @@ export function oddKpis(): EngagementDocument {
     [{ name: 'Typed rule', rule: 'at-most', target: 5, invalid: { rule: 'more or less' } }, [now('2026-11-01', 4)]],
     [{ name: 'Stale', rule: 'at-most', target: 5, frequency: 'weekly' }, [now('2026-11-07', 4)]],
     [{ name: 'Just fresh', rule: 'at-most', target: 5, frequency: 'weekly' }, [now('2026-11-08', 4)]],
+    [{ name: 'Still to come', rule: 'at-most', target: 5 }, [now('2026-11-01', 9), now('2062-11-01', 4)]],
+    [{ name: 'Falling, still to come', rule: 'falling' }, [base('2026-09-01', 9), now('2026-11-23', 4)]],
+    [{ name: 'Today', rule: 'at-most', target: 5 }, [now(today, 4)]],
     [{ name: 'Falling', rule: 'falling' }, [base('2026-09-01', 9), now('2026-11-01', 4)]],
     [{ name: 'Rising and stale', rule: 'rising' }, [base('2026-01-01', 9), now('2026-02-01', 14)]],
     [{ name: 'No rule', target: 4 }, [now('2026-11-01', 4)]],
@@ -71,6 +74,18 @@ export function oddKpis(): EngagementDocument {
     [{ name: 'Half a band', rule: 'within', target: 4 }, [now('2026-11-01', 4)]],
     [{ name: 'By milestone', rule: 'at-most', target: 5 }, [now('2026-11-01', 18)]],
     [{ name: 'Band by milestone', rule: 'within', target: 5, upper: 9 }, [now('2026-11-01', 18)]],
+    [
+      { name: 'By tier', rule: 'at-least', target: 90 },
+      [
+        now('2026-11-01', 95),
+        { ...now('2026-10-01', 99), tier: 1 },
+        { ...now('2026-11-01', 97), tier: 1 },
+        { ...now('2026-11-02', 50), tier: 1, team: 'teams-1', invalid: { team: 'them' } },
+        { ...now('2026-11-01', 60), tier: 2 },
+        { ...now('2026-11-10', null), tier: 2, kind: 'not-measurable' },
+        { ...now('2026-11-01', 92), tier: 3 },
+      ],
+    ],
     [{ name: 'Hardly off', rule: 'at-most', target: 0 }, [now('2026-11-01', 0.00001)]],
     [{ name: '2026' }, [now('2026-11-01', 1)]],
     [{ name: '' }, [now('2026-11-01', 1)]],
@@ -90,7 +105,7 @@ export function oddKpis(): EngagementDocument {
   return buildDocument({
     engagement: [{ start: '2026-08-31' }],
     teams: [{ name: 'Checkout' }],
-    services: [{ name: 'cart' }],
+    services: [{ name: 'cart' }, { name: 'till', objective: 99.5, sloWindow: 28 }],
     kpis: cases.map(([kpi]) => kpi),
     readings: cases.flatMap(([, readings], index) => readings.map((each) => ({ ...each, kpi: `kpis-${index + 1}` }))),
     kpiTargets: [
@@ -102,6 +117,9 @@ export function oddKpis(): EngagementDocument {
       until('Band by milestone', '30-days', 12, 18),
       until('Band by milestone', '60-days', 13),
       until('Falling', '30-days', 7),
+      until('By tier', '30-days', 93),
+      { ...until('By tier', '60-days', 99), tier: 1 },
+      { ...until('By tier', '12-months', 70), tier: 4 },
     ],
     errorBudgets: oddBudgets(),
   })
@@ -134,6 +152,10 @@ function oddBudgets(): readonly Partial<ErrorBudget>[] {
     },
     { name: 'No slice', objective: 99.9, window: '7d', budgeting: 'slices', sliceMinutes: 60, bad: 1 },
     { name: '' },
+    {
+      ...{ ...minutes, name: 'Typed over its service', objective: null, window: null, service: 'services-2', bad: 1 },
+      invalid: { objective: '101' },
+    },
     { ...minutes, name: 'Typed', bad: 5, invalid: { bad: 'five' } },
     {
       ...minutes,

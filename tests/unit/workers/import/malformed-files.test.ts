@@ -44,7 +44,7 @@ const refused: readonly Refused[] = [
     what: 'an empty byte',
     file: 'a.csv',
     content: 'Service,Tier\ncart,1\nshop\u0000,2\n',
-    message: 'The file is not text: there is an empty byte in line 3. Choose a CSV, Excel or YAML file.',
+    message: 'The file is not text: there is an empty byte in line 3. Choose a text file or an Excel workbook.',
   },
   {
     what: 'half a letter of UTF-16',
@@ -293,6 +293,7 @@ const damaged: readonly Damaged[] = [
     content: 'Service,Notes\na,fine\nb,"never closed\nc,lost\n',
     added: ['a'],
     problems: [
+      '3 Row: A quotation mark is not closed here: lines 3 to 4 were read as one row, and none of them goes in. Close or double it in the file.',
       '3 b: A quotation mark in this row is not closed or not doubled, so its cells cannot be told apart. The row is left out.',
     ],
   },

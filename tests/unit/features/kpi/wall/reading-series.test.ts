@@ -21,7 +21,7 @@ function viewOf(document: EngagementDocument) {
 const restore: PartialRows = {
   engagement: [{ start: '2026-09-01' }],
   teams: [{ name: 'Playback' }],
-  kpis: [{ name: 'Restore', unit: 'min', rule: 'at-most', target: 30 }],
+  kpis: [{ name: 'Restore', unit: 'min', window: '30d', rule: 'at-most', target: 30 }],
   kpiTargets: [
     { kpi: 'kpis-1', milestone: '60-days', value: 45 },
     { kpi: 'kpis-1', milestone: '6-months', value: 35 },
@@ -30,7 +30,7 @@ const restore: PartialRows = {
   readings: [
     { kpi: 'kpis-1', date: '2026-07-31', value: 80, sample: 9, grade: 'claimed', baseline: 'yes', source: 'Register' },
     { kpi: 'kpis-1', date: '2026-08-31', kind: 'not-measurable', note: 'The register was down.' },
-    { kpi: 'kpis-1', date: '2026-09-30', value: 60, sample: 11, grade: 'measured' },
+    { kpi: 'kpis-1', date: '2026-09-30', value: 60, sample: 11, window: 'month', grade: 'measured' },
     { kpi: 'kpis-1', date: '2026-10-31', value: 52 },
     { kpi: 'kpis-1', date: '2026-10-31', value: 40, team: 'teams-1', sample: 3 },
     { kpi: 'kpis-1', date: '2026-09-30', kind: 'not-measurable', team: 'teams-1', note: 'Too new' },
@@ -44,11 +44,11 @@ describe('readings of a KPI as a series', () => {
   const missed = missedReadings(document.readings.rows, 'kpis-1', null)
   const figures = readingFigures(view, view, missed, today)
 
-  it('says figure, n and grade of each, and marks the baseline', () => {
+  it('says figure, n, window and grade of each, and marks the baseline', () => {
     expect(figures.points.map(({ words }) => words)).toEqual([
-      '31 Jul 2026: 80 min, n 9, claimed, baseline',
-      '30 Sep 2026: 60 min, n 11, measured',
-      '31 Oct 2026: 52 min, n not given, no grade',
+      '31 Jul 2026: 80 min, n 9, 30 days, claimed, baseline',
+      '30 Sep 2026: 60 min, n 11, calendar month, measured',
+      '31 Oct 2026: 52 min, no n, 30 days, no grade',
     ])
     expect(figures.points.map(({ sample, grade }) => [sample, grade])).toEqual([
       ['9', 'claimed'],
@@ -74,12 +74,12 @@ describe('readings of a KPI as a series', () => {
 
   it('is a table by day, with what is between the readings', () => {
     expect(seriesTable(view, view, missed).rows.map(({ cells }) => cells)).toEqual([
-      ['31 Jul 2026', 'Baseline', '80 min', '9', 'claimed', 'Register'],
-      ['31 Aug 2026', 'Not measurable', '', '', '', 'The register was down.'],
-      ['30 Sep 2026', 'Reading', '60 min', '11', 'measured', ''],
-      ['31 Oct 2026', 'Reading', '52 min', 'not given', 'no grade', ''],
-      ['31 Oct 2026', 'Milestone: 60 days', 'at most 45 min', '', '', ''],
-      ['1 Mar 2027', 'Milestone: 6 months', 'at most 35 min', '', '', ''],
+      ['31 Jul 2026', 'Baseline', '80 min', '9', '30 days', 'claimed', 'Register'],
+      ['31 Aug 2026', 'Not measurable', '', '', '', '', 'The register was down.'],
+      ['30 Sep 2026', 'Reading', '60 min', '11', 'calendar month', 'measured', ''],
+      ['31 Oct 2026', 'Reading', '52 min', 'not given', '30 days', 'no grade', ''],
+      ['31 Oct 2026', 'Milestone: 60 days', 'at most 45 min', '', '', '', ''],
+      ['1 Mar 2027', 'Milestone: 6 months', 'at most 35 min', '', '', '', ''],
     ])
   })
 
@@ -130,7 +130,7 @@ describe('parts of the organisation beside each other', () => {
       ['Playback', '40 min', 'on target', undefined],
     ])
     expect(rows[1]?.figures.good).toEqual({ from: null, to: 20 })
-    expect(rows[2]?.note).toBe('n 3, no grade, 31 Oct 2026')
+    expect(rows[2]?.note).toBe('n 3, 30 days, no grade, 31 Oct 2026')
   })
 
   it('show what is derived for a part without readings, marked as that', () => {
@@ -154,6 +154,7 @@ describe('parts of the organisation beside each other', () => {
     expect(rows[1]?.cells).toEqual([
       'Tier 1',
       'none',
+      '',
       '',
       '',
       '',
