@@ -24,8 +24,11 @@ export interface GateKpi {
   readonly name: string
   /** "at least 99.9 %". */
   readonly target: string
-  /** `near`: missed by no more than the margin of the KPI. */
-  readonly state: 'reached' | 'near' | 'missed' | 'unknown'
+  /**
+   * `near`: missed by no more than the margin of the KPI. `coming`: not reached, and the gate lies ahead with nothing that says
+   * it will not be.
+   */
+  readonly state: 'reached' | 'near' | 'coming' | 'missed' | 'unknown'
   /** The state in words, with the figures it rests on. */
   readonly reason: string
   /** Readings it rests on. */
@@ -33,15 +36,17 @@ export interface GateKpi {
 }
 
 /**
- * Every target that was agreed for the milestone, judged by the newest reading up to `day` (epoch day): what came later says
- * nothing of the gate.
+ * Every target that was agreed for the milestone, judged by the newest reading up to the gate's day (epoch day; null while it has
+ * none): what came later says nothing of it. Of a gate ahead the trend says whether what is not reached may be by then.
  */
 export function gateKpis(
   document: Pick<EngagementDocument, 'kpis' | 'readings' | 'kpiTargets' | 'engagement'>,
   catalog: Catalog,
   horizon: CatalogMilestone['horizon'],
-  day: number,
+  gate: number | null,
+  now: number,
 ): readonly GateKpi[] {
+  const day = Math.min(now, gate ?? now)
   const milestone = milestones.find(({ value }) => value === horizon)?.value
   if (milestone === undefined) return []
   const due = rowsUnderstood(document.kpiTargets.rows).filter(
@@ -52,7 +57,7 @@ export function gateKpis(
     const until = document.readings.rows.filter((reading) => reading.kpi === kpi.id && isUntil(reading, day))
     // Two rows for one tier are one target, the first.
     const tiers = [...new Set(rows.map(({ tier }) => tier))].sort((a, b) => (a ?? 0) - (b ?? 0))
-    return tiers.map((tier) => judged({ document, catalog, kpi, rows, day }, tier, until))
+    return tiers.map((tier) => judged({ document, catalog, kpi, rows, day, gate }, tier, until))
   })
 }
 
@@ -61,11 +66,13 @@ interface GateContext {
   readonly catalog: Catalog
   readonly kpi: Kpi
   readonly rows: readonly KpiTarget[]
+  /** The day it is judged on, and that of the gate. */
   readonly day: number
+  readonly gate: number | null
 }
 
 function judged(
-  { document, catalog, kpi, rows, day }: GateContext,
+  { document, catalog, kpi, rows, day, gate }: GateContext,
   tier: KpiTarget['tier'],
   until: readonly Reading[],
 ): GateKpi {
@@ -83,9 +90,24 @@ function judged(
     kpi: kpi.id,
     name: tier === null ? name : `${name}, ${tierTitle(tier, tierNamesOf(document))}`,
     target: targetText(standing.wanted, unit),
-    state: states[standing.status],
-    reason: standing.readings.length === 0 && standing.notMeasurable === null ? none(day) : standing.reason,
+    ...stateOf(standing, day, gate),
     n: standing.readings.length,
+  }
+}
+
+function stateOf(standing: KpiStanding, day: number, gate: number | null): Pick<GateKpi, 'state' | 'reason'> {
+  const { status, reason, forecast } = standing
+  if (standing.readings.length === 0 && standing.notMeasurable === null) return { state: 'unknown', reason: none(day) }
+  if (status !== 'off' || (gate !== null && gate <= day)) return { state: states[status], reason }
+  if (forecast?.kind === 'not-met') return { state: 'missed', reason: `${reason} At this pace it is not met.` }
+  if (forecast?.kind === 'now')
+    return { state: 'coming', reason: `${reason} The trend has reached it, the last reading has not.` }
+  const met = forecast?.day == null ? null : dayOf(forecast.day)
+  if (met === null) return { state: 'coming', reason: `${reason} Too little to say whether it will be.` }
+  const isLate = gate !== null && met > gate
+  return {
+    state: isLate ? 'missed' : 'coming',
+    reason: `${reason} At this pace it is met about ${dayText(isoOf(met))}${isLate ? ', after the gate' : ''}.`,
   }
 }
 

@@ -56,7 +56,7 @@ export interface GateProposal {
 
 /** How the proposal comes about, as the screen says it. */
 export const gateRule =
-  'No go: a task that must be done by then is not or will not be, or a KPI misses its target of this milestone by more than its margin. Go with conditions: a task or KPI cannot be judged, or a KPI is within its margin. Go: all else.'
+  'No go: a task that must be done by then is not or will not be, or a KPI misses its target of this milestone by more than its margin, where the gate lies ahead also by its trend. Go with conditions: a task or KPI cannot be judged, or a KPI is within its margin or may still get there. Go: all else.'
 
 /** The milestones of the catalog that have a day, then own ones, each by its day; those without a day last. */
 export function planGates(document: EngagementDocument, catalog: Catalog, today: string): readonly Gate[] {
@@ -107,7 +107,7 @@ function gateOf(
   const { day, dayReason } = dayOfGate(document, entry, stored)
   const now = mustDay(today)
   const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, now) ?? [])
-  const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, Math.min(now, day ?? now))
+  const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, day, now)
   const proposal = propose(tasks, kpis, { entry, isAhead: day === null || day > now })
   const decision = row?.decision ?? null
   return {
@@ -182,12 +182,12 @@ function propose(
   const against = [
     ...told('late').map(({ name, reason }) => `${name}: ${reason}`),
     ...measured('missed').map(
-      ({ name, reason }) =>
-        `${name} ${isAhead ? 'has not reached' : 'misses'} its target${isAhead ? ' yet' : ''}: ${reason}`,
+      ({ name, reason }) => `${name} ${isAhead ? 'will miss' : 'misses'} its target: ${reason}`,
     ),
   ]
   const open = [
     ...told('unknown').map(({ name, reason }) => `${name}: ${reason}`),
+    ...measured('coming').map(({ name, reason }) => `${name} has not reached its target yet: ${reason}`),
     ...measured('near').map(({ name, reason }) => `${name} is close to its target: ${reason}`),
     ...measured('unknown').map(({ name, reason }) => `${name} is unknown: ${reason}`),
   ]

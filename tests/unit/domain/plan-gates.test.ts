@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { isoOf } from '#domain/day.ts'
+import { addDays, isoOf } from '#domain/day.ts'
 import { gateFindings } from '#domain/gate-findings.ts'
 import { addMilestone, decideGate, updateMilestone, withdrawGateDecision } from '#domain/milestone-commands.ts'
 import { planGates } from '#domain/plan-gates.ts'
@@ -92,11 +92,30 @@ describe('KPI gates', () => {
   it.each([
     [40, 'reached', 'go'],
     [43, 'near', 'conditions'],
-    [60, 'missed', 'no-go'],
+    [60, 'coming', 'conditions'],
   ] as const)('a reading of %d h against 40 h is %s', (value, state, verdict) => {
     const found = gate([reading('2026-11-01', value)])
     expect(found.kpis).toMatchObject([{ name: 'Lead time', target: 'at most 40 h', state, n: 1 }])
     expect(found.proposal.verdict).toBe(verdict)
+  })
+
+  it('asks the trend whether a gate ahead may still be reached', () => {
+    const series = (values: readonly number[]) =>
+      gate(values.map((value, nth) => reading(addDays('2026-11-20', 7 * (nth - values.length + 1)), value)))
+    const falling = series([100, 90, 80, 70, 60])
+    expect(falling.kpis[0]).toMatchObject({
+      state: 'coming',
+      reason: expect.stringContaining('At this pace it is met about'),
+    })
+    expect(falling.proposal.verdict).toBe('conditions')
+    const slow = series([64, 63, 62, 61, 60])
+    expect(slow.kpis[0]).toMatchObject({ state: 'missed', reason: expect.stringContaining(', after the gate.') })
+    expect(slow.proposal.reasons[0]).toMatch(/^Lead time will miss its target/)
+    const rising = series([56, 57, 58, 59, 60])
+    expect(rising.kpis[0]).toMatchObject({
+      state: 'missed',
+      reason: expect.stringContaining('At this pace it is not met.'),
+    })
   })
 
   it('is unknown without a reading, and with a stale one', () => {
@@ -117,7 +136,7 @@ describe('KPI gates', () => {
     const found = gate([reading('2026-11-01', 10), reading('2026-11-01', 90, { tier: 1 })], today, {
       kpiTargets: [{ ...target, tier: 1 }],
     })
-    expect(found.kpis).toMatchObject([{ name: 'Lead time, Tier 1', state: 'missed', n: 1 }])
+    expect(found.kpis).toMatchObject([{ name: 'Lead time, Tier 1', state: 'coming', n: 1 }])
   })
 
   it('asks nothing for a milestone without a target', () => {

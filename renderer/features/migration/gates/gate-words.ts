@@ -19,6 +19,7 @@ export const taskMarks: Readonly<Record<GateTask['state'], Mark>> = {
 export const kpiMarks: Readonly<Record<GateKpi['state'], Mark>> = {
   reached: { mark: 'on', word: 'reached' },
   near: { mark: 'near', word: 'close' },
+  coming: { mark: 'near', word: 'not yet' },
   missed: { mark: 'off', word: 'not reached' },
   unknown: { mark: 'unknown', word: 'unknown' },
 }

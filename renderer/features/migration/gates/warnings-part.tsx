@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { byState, type WarningState } from '#domain/early-warnings.ts'
+import type { MigrationTask } from '#domain/migration-task.ts'
 import { answerRule, isLit, planWarnings, type PlanWarning } from '#domain/plan-warnings.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
@@ -56,9 +57,20 @@ export function WarningsPart({ parts }: { readonly parts: ReactNode }) {
   )
 }
 
+/** Tasks named in a row; the others are counted. */
+const mostTasks = 4
+
+function isDone({ progress }: MigrationTask): boolean {
+  return progress === 100
+}
+
 function WarningRow({ warning, since, sinceReason, tasks, risks }: PlanWarning) {
   const { entry, state, indicators } = warning
   const said = indicators.filter(isLit)
+  const open = tasks.filter((task) => !isDone(task))
+  const done = tasks.length - open.length
+  const named = Math.min(open.length, mostTasks)
+  const rest = [...open.slice(mostTasks), ...tasks.filter(isDone)]
   return (
     <tr>
       <th scope="row">
@@ -78,13 +90,18 @@ function WarningRow({ warning, since, sinceReason, tasks, risks }: PlanWarning) 
       </td>
       <td>
         <ul className={classes.plain}>
-          {tasks.map(({ id, name }) => (
+          {open.slice(0, mostTasks).map(({ id, name }) => (
             <li key={id}>
               <Button variant="link" onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id })}>
                 {nameOr(name, 'Task')}
               </Button>
             </li>
           ))}
+          {tasks.length > named ? (
+            <li className={classes.why} title={rest.map(({ name }) => nameOr(name, 'Task')).join(', ')}>
+              and {tasks.length - named} more{done > 0 ? `, ${done} of them done` : ''}
+            </li>
+          ) : null}
           {risks.map(({ id, name }) => (
             <li key={id}>
               <Button variant="link" onClick={() => jumpTo({ stage: 'migration', table: 'risks', id })}>

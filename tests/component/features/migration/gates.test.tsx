@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 describe('a gate', () => {
   it('says what is proposed and why, for the next milestone first', async () => {
     await show()
-    await expect.element(region('Verdict').getByText('No go')).toBeVisible()
+    await expect.element(region('Verdict').getByText('Go with conditions')).toBeVisible()
     await expect
       .element(region('Verdict').getByText(/^Lead time has not reached its target yet: 60 h on .*target at most 40 h/))
       .toBeVisible()
@@ -74,7 +74,9 @@ describe('a gate', () => {
     await expect.element(page.getByText('It differs from what the figures propose: say why.')).toBeVisible()
     await userEvent.fill(page.getByLabelText('Why other than proposed'), 'The board waits.')
     await userEvent.click(page.getByRole('button', { name: 'Record', exact: true }))
-    await expect.element(page.getByText('People decided “Go”; the figures of today propose “No go”.')).toBeVisible()
+    await expect
+      .element(page.getByText('People decided “Go”; the figures of today propose “Go with conditions”.'))
+      .toBeVisible()
     expect(findRow(store.getState().document, 'milestones', 'first-90-days')).toMatchObject({
       decision: 'go',
       decidedBy: 'Steering group',
