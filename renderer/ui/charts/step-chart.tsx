@@ -85,7 +85,8 @@ export function StepChart({ label, points, uncertain, uncertainLabel, formatAt }
             <text
               className={classes.mark}
               x={x(at) + (x(at) > width / 2 ? -5 : 5)}
-              y={y(value) - 6}
+              // Above and below by turns: names of points that lie close must not meet.
+              y={y(value) + (index % 2 === 0 ? -6 : 15)}
               textAnchor={x(at) > width / 2 ? 'end' : 'start'}
             >
               {mark}

@@ -138,7 +138,7 @@ function useDerivedColumns(): readonly ExtraColumn<Risk>[] {
         column: {
           id: 'score',
           title: 'Score',
-          width: 84,
+          width: 98,
           align: 'end',
           text: (risk) => {
             const score = riskScore(risk)
