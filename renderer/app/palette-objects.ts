@@ -4,6 +4,7 @@ import { createCatalogSearch } from '#catalog/catalog-search.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { FindingPlace } from '#domain/finding.ts'
 import { kpiName } from '#domain/kpi-status.ts'
+import { planMilestones } from '#domain/plan-gates.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { sectionOf } from '#features/library/library-sections.tsx'
 import { jumpTo } from '#store/ui-store.ts'
@@ -79,6 +80,13 @@ function sourcesOf(document: EngagementDocument): Source[] {
       rows: document.kpis.rows.map((kpi) => ({ id: kpi.id, name: kpiName(kpi, catalog) })),
     },
     { group: 'Tasks', place: { stage: 'migration', table: 'tasks' }, rows: document.tasks.rows },
+    { group: 'Risks', place: { stage: 'migration', table: 'risks' }, rows: document.risks.rows },
+    { group: 'Waves', place: { stage: 'migration', table: 'waves' }, rows: document.waves.rows },
+    {
+      group: 'Milestones',
+      place: { stage: 'migration', table: 'milestones' },
+      rows: planMilestones(document, catalog),
+    },
     { group: 'Teams', place: { stage: 'engagement', table: 'teams' }, rows: document.teams.rows },
     { group: 'Roles', place: { stage: 'engagement', table: 'roles' }, rows: document.roles.rows },
   ]

@@ -7,12 +7,14 @@ import { jumpTo, useUi } from '#store/ui-store.ts'
 import { FindingsList } from '#tables/findings-list.tsx'
 import { Button } from '#ui/button.tsx'
 import type { TimelineHandle } from '#ui/charts/timeline-types.ts'
-import { Screen } from '#ui/screen.tsx'
+import { Screen, ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { DraftDialog } from './draft/draft-dialog.tsx'
 import { selectInPlan, unfoldStep, useMigrationView } from './migration-view.ts'
+import { GatesTab } from './gates/gates-tab.tsx'
 import { PlanInspector } from './plan-inspector.tsx'
+import { RisksTab } from './risks/risks-tab.tsx'
 import { StepsTab } from './steps-tab.tsx'
 import { TaskTable } from './task-table.tsx'
 import { planTimeline, rowIdOf } from './timeline-data.ts'
@@ -20,7 +22,10 @@ import { TimelineTab } from './timeline-tab.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
 import { TraceTab, TraceToolbar } from './trace/trace-tab.tsx'
 
-const tabIds = ['timeline', 'table', 'steps', 'trace', 'findings'] as const
+const tabIds = ['timeline', 'table', 'steps', 'risks', 'gates', 'trace', 'findings'] as const
+
+/** The tab that shows a table which only one of them has. */
+const tabOfTable: Readonly<Record<string, string>> = { risks: 'risks', milestones: 'gates', waves: 'gates' }
 
 /** The nine steps from today to the boundary that was decided: who, when, after what. */
 export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -40,6 +45,8 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
 
   const jump = useUi((state) => state.jump)
   useEffect(() => {
+    const ownTab = jump && tabOfTable[jump.table]
+    if (ownTab !== undefined && ownTab !== null && shown !== ownTab) onTab(ownTab)
     if (jump?.table !== 'tasks' && jump?.table !== 'steps') return
     const wanted = jump.table === 'tasks' ? 'table' : 'steps'
     if (shown !== 'timeline' || !drawn) {
@@ -59,28 +66,43 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
     return () => cancelAnimationFrame(frame)
   }, [store, jump, shown, drawn, plan.steps, onTab])
 
+  const head = {
+    title: 'Migration plan',
+    purpose: 'Nine steps from today to the boundary you decided, with who, when and after what.',
+    tabs: [
+      { id: 'timeline', title: 'Timeline' },
+      { id: 'table', title: 'Table', count: document.tasks.rows.length },
+      { id: 'steps', title: 'Steps' },
+      { id: 'risks', title: 'Risks', count: document.risks.rows.length },
+      { id: 'gates', title: 'Gates' },
+      { id: 'trace', title: 'Trace' },
+      { id: 'findings', title: 'Findings', count: findings.length },
+    ],
+    tab: shown,
+    onTab,
+    actions: (
+      <>
+        <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
+        <Button variant="primary" onClick={onExport}>
+          Export
+        </Button>
+      </>
+    ),
+  }
+  const draft = drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null
+  // They bring a body of their own.
+  if (shown === 'risks' || shown === 'gates')
+    return (
+      <ScreenHead {...head}>
+        {shown === 'risks' ? <RisksTab /> : <GatesTab />}
+        {draft}
+      </ScreenHead>
+    )
+
   return (
     <Screen
-      title="Migration plan"
-      purpose="Nine steps from today to the boundary you decided, with who, when and after what."
-      tabs={[
-        { id: 'timeline', title: 'Timeline' },
-        { id: 'table', title: 'Table', count: document.tasks.rows.length },
-        { id: 'steps', title: 'Steps' },
-        { id: 'trace', title: 'Trace' },
-        { id: 'findings', title: 'Findings', count: findings.length },
-      ]}
-      tab={shown}
-      onTab={onTab}
+      {...head}
       layout={shown === 'findings' || shown === 'trace' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
-      actions={
-        <>
-          <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
-          <Button variant="primary" onClick={onExport}>
-            Export
-          </Button>
-        </>
-      }
       toolbar={
         shown === 'trace' ? (
           <TraceToolbar />
@@ -114,7 +136,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       ) : (
         <TimelineTab ref={timeline} plan={plan} onDate={() => setDating(true)} />
       )}
-      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
+      {draft}
       {dating ? <DateStepsDialog onClose={() => setDating(false)} /> : null}
     </Screen>
   )
