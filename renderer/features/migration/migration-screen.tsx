@@ -10,11 +10,12 @@ import type { TimelineHandle } from '#ui/charts/timeline-types.ts'
 import { Screen } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
-import { selectInPlan, unfoldStep, useMigrationView } from './migration-view.ts'
+import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
 import { PlanInspector } from './plan-inspector.tsx'
 import { StepsTab } from './steps-tab.tsx'
 import { TaskTable } from './task-table.tsx'
-import { planTimeline, rowIdOf } from './timeline-data.ts'
+import { rowIdOf } from './plan-row-id.ts'
+import { planTimeline } from './timeline-data.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
 
@@ -26,10 +27,11 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const document = useDocument((each) => each)
   const today = useToday()
   const folded = useMigrationView((state) => state.folded)
+  const lanes = useMigrationView((state) => state.lanes)
   const selected = useMigrationView((state) => state.selected)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const findings = useStageFindings('migration')
-  const plan = useMemo(() => planTimeline(document, catalog, today, folded), [document, today, folded])
+  const plan = useMemo(() => planTimeline(document, catalog, today, folded, lanes), [document, today, folded, lanes])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
   const shown = tabIds.find((id) => id === tab) ?? 'timeline'
@@ -45,16 +47,15 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
     }
     // The timeline shows it where it is: unfolded first, then in view.
     const ref = { table: jump.table, id: jump.id }
-    const step =
-      ref.table === 'tasks' ? plan.steps.find((each) => each.tasks.some(({ task }) => task.id === ref.id)) : null
-    if (step) unfoldStep(store, step.id)
+    const lane = ref.table === 'tasks' ? plan.lanes.find(({ tasks }) => tasks.includes(ref.id)) : null
+    if (lane) unfoldLane(store, lane.id)
     selectInPlan(store, ref)
     const frame = requestAnimationFrame(() => {
       timeline.current?.showRow(rowIdOf(ref))
       jumpTo(null)
     })
     return () => cancelAnimationFrame(frame)
-  }, [store, jump, shown, drawn, plan.steps, onTab])
+  }, [store, jump, shown, drawn, plan.lanes, onTab])
 
   return (
     <Screen

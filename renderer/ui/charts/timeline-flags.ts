@@ -4,6 +4,8 @@ export interface Flag {
   readonly x: number
   /** Wordings from the longest to the shortest. */
   readonly texts: readonly string[]
+  /** Pixels to stay away from the line, where something else is drawn; 0 by default. */
+  readonly offset?: number
   /** Where it may lie against its line, best first. */
   readonly sides: readonly ('right' | 'centre' | 'left')[]
 }
@@ -29,15 +31,17 @@ export function placeFlags(flags: readonly Flag[], room: number): (PlacedFlag | 
 
 function placeWorded(flags: readonly Flag[], wording: number, room: number): (PlacedFlag | null)[] {
   const placed: PlacedFlag[] = []
-  return flags.map(({ x, texts, sides }) => {
+  return flags.map(({ x, offset = 0, texts, sides }) => {
     const text = texts[Math.min(wording, texts.length - 1)] ?? ''
     const free = sides
-      .map((side) => placedAt(x, text, side, room))
+      .map((side) => placedAt(x + offset * away[side], text, side, room))
       .find((each) => placed.every((other) => each.left >= rightOf(other) + gap || rightOf(each) + gap <= other.left))
     if (free) placed.push(free)
     return free ?? null
   })
 }
+
+const away = { right: 1, centre: 0, left: -1 } as const
 
 /** An estimate that errs on the wide side: nothing here can measure text, and a report has no window. */
 export function textWidth(text: string, size: number): number {
