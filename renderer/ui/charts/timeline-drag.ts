@@ -6,7 +6,7 @@ export interface TimelineDrag {
   readonly id: string
   /** A link may also be drawn with the keys. */
   readonly by: 'pointer' | 'keys'
-  /** Pixels in the plot at which it was taken. */
+  /** Pixels at which it was taken, what is scrolled included. */
   readonly startX: number
   /** Calendar days by which the bar, or its end, is away from where it was. */
   readonly days: number

@@ -46,6 +46,8 @@ export function useTimelineDrag({ rows, layout, frame, onPreview, onGesture, onL
   // An event may come before the drawing has caught up with the one before it.
   const latest = useRef<TimelineDrag | null>(null)
 
+  // What was scrolled counts, but not that the drawing may make room for the inspector while the bar is held.
+  const acrossOf = ({ clientX }: PointerEvent) => clientX + (frame?.scrollLeft ?? 0)
   const put = (next: TimelineDrag | null) => {
     latest.current = next
     setDrag(next)
@@ -69,7 +71,7 @@ export function useTimelineDrag({ rows, layout, frame, onPreview, onGesture, onL
   const take = (event: PointerEvent<SVGSVGElement>) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const plot = event.currentTarget
-    const { x, y } = placeIn(plot, event)
+    const { y } = placeIn(plot, event)
     const link = event.target.closest('[data-link]')?.getAttribute('data-link') ?? null
     const grip = event.target.closest('[data-grip]')
     const id = grip?.closest('[data-row]')?.getAttribute('data-row') ?? rows[Math.floor(y / rowHeight)]?.id
@@ -82,14 +84,15 @@ export function useTimelineDrag({ rows, layout, frame, onPreview, onGesture, onL
     if (mode !== 'move' && mode !== 'resize' && mode !== 'link') return
     if (mode === 'move' && !row.movable) return
     grip.setPointerCapture(event.pointerId)
-    put(takeBar(mode, row.id, x, 'pointer'))
+    put(takeBar(mode, row.id, acrossOf(event), 'pointer'))
   }
   const move = (event: PointerEvent<SVGSVGElement>) => {
     const held = latest.current
     if (held?.by !== 'pointer') return
     const pointer = placeIn(event.currentTarget, event)
     if (frame) scrollAtEdge(frame, event, held.mode)
-    if (held.mode !== 'link') return follow({ ...held, pointer, days: dragDays(held, pointer.x, layout.pixelsPerDay) })
+    if (held.mode !== 'link')
+      return follow({ ...held, pointer, days: dragDays(held, acrossOf(event), layout.pixelsPerDay) })
     const row = rows[Math.floor(pointer.y / rowHeight)]
     follow({
       ...held,
@@ -134,12 +137,13 @@ function focusIn(plot: SVGSVGElement, id: string): void {
   plot.querySelector<SVGGElement>(`[data-row="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
 }
 
-/** Pixels at the edge in which the plot follows the pointer; up and down only where a link may lead. */
+/** Pixels inside the edge in which the plot follows the pointer; up and down only where a link may lead. */
 const edge = 28
 
 function scrollAtEdge(frame: HTMLElement, { clientX, clientY }: PointerEvent, mode: TimelineDrag['mode']): void {
   const { right, bottom, top } = frame.getBoundingClientRect()
-  const across = clientX > right - edge ? edge : 0
-  const down = mode !== 'link' ? 0 : clientY > bottom - edge ? edge : clientY < top + scaleHeight + edge ? -edge : 0
+  const near = (distance: number) => distance >= 0 && distance < edge
+  const across = near(right - clientX) ? edge : 0
+  const down = mode !== 'link' ? 0 : near(bottom - clientY) ? edge : near(clientY - top - scaleHeight) ? -edge : 0
   if (across !== 0 || down !== 0) frame.scrollBy(across, down)
 }

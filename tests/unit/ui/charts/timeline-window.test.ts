@@ -4,7 +4,17 @@ import { rowHeight, scaleHeight, timelineLayout } from '#ui/charts/timeline-layo
 import { windowOf } from '#ui/charts/use-timeline-window.ts'
 
 const row = {
-  ...({ id: 'a', level: 2, name: 'A', owner: '', tone: 'other', done: 0, unknown: 0, late: false, label: 'A' } as const),
+  ...({
+    id: 'a',
+    level: 2,
+    name: 'A',
+    owner: '',
+    tone: 'other',
+    done: 0,
+    unknown: 0,
+    late: false,
+    label: 'A',
+  } as const),
   span: { from: 20_000, to: 20_700 },
 }
 
