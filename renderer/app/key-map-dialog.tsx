@@ -31,14 +31,14 @@ const matrixKeys: readonly (readonly [string, string])[] = [
 ]
 
 const timelineKeys: readonly (readonly [string, string])[] = [
-  ['Arrows', 'Go from bar to bar, fold and unfold'],
+  ['Arrows', 'Walk the bars, fold'],
   ['Alt+Left, Right', 'Move the bar by a working day'],
   ['Alt+Shift+Left, Right', 'Move the bar by a week'],
   ['Shift+Left, Right', 'Shorten or lengthen the task'],
-  ['L', 'Link to another bar; again: other ends'],
+  ['L', 'Draw a link; again: kind'],
   ['Delete', 'Take the link away'],
   ['Plus, minus', 'Zoom'],
-  ['Enter', 'Details; while linking: set the link'],
+  ['Enter', 'Details; set the link'],
   ['Escape', 'Cancel a drag or a link'],
 ]
 
