@@ -140,7 +140,7 @@ function ownerOf(
 }
 
 /** "4 Jan 2027 to 8 Jan 2027, 5 working days". */
-export function spanWords(span: DaySpan | null, calendar: WorkCalendar): string {
+function spanWords(span: DaySpan | null, calendar: WorkCalendar): string {
   if (!span) return 'no dates yet'
   const days = count(lengthOf(span, calendar), 'working day', 'working days')
   return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`

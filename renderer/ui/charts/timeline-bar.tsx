@@ -59,7 +59,7 @@ export function TimelineBar({
         stroke={outline}
         strokeWidth={row.critical ? 1.6 : 1.3}
       />
-      {row.late ? <LateNote box={box} /> : null}
+      {row.late ? <LateNote row={row} box={box} /> : null}
     </>
   )
 }
@@ -115,7 +115,11 @@ function Diamond({ row, box }: { readonly row: TimelineRow; readonly box: BarBox
         stroke={colour}
         strokeWidth="1.5"
       />
-      {row.late ? <LateNote box={box} /> : <BarNote box={box} text={row.name} colour="var(--dimmed)" weight="400" />}
+      {row.late ? (
+        <LateNote row={row} box={box} />
+      ) : (
+        <BarNote box={{ ...box, x: box.x + 10 }} text={row.name} colour="var(--dimmed)" weight="400" />
+      )}
     </>
   )
 }
@@ -163,13 +167,14 @@ function ReversedBar({ row, box: { x, y, width, height } }: { readonly row: Time
   )
 }
 
-/** The square that means off, and the word. */
-function LateNote({ box }: { readonly box: BarBox }) {
-  const [x, y] = [box.x + box.width + 8, box.y + box.height / 2]
+/** The square that means off, and the word, behind the place to draw a link from. */
+function LateNote({ row, box }: { readonly row: TimelineRow; readonly box: BarBox }) {
+  const away = row.linkable ? 10 : 0
+  const [x, y] = [box.x + box.width + 8 + away, box.y + box.height / 2]
   return (
     <>
       <rect x={x} y={y - 3.5} width="7" height="7" fill="var(--off)" />
-      <BarNote box={{ ...box, x: box.x + 11 }} text="late" />
+      <BarNote box={{ ...box, x: box.x + 11 + away }} text="late" />
     </>
   )
 }

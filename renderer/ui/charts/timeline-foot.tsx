@@ -61,8 +61,11 @@ function LinkTools(props: {
 }) {
   return (
     <div className={classes.linkTools} role="group" aria-label="Link">
-      <span className={classes.linkName}>{props.link.label}</span>
+      <span className={classes.linkName} title={props.link.label}>
+        {props.link.label}
+      </span>
       <SegmentedControl
+        className={classes.linkKinds ?? ''}
         size="xs"
         aria-label="How they are tied"
         value={props.link.kind ?? 'FS'}

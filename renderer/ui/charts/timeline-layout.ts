@@ -130,7 +130,7 @@ export function slackLine(
 }
 
 /** Pixels behind a bar that the mark of a late one takes. */
-const roomForLate = 46
+const roomForLate = 56
 
 /** Runs of days off in [from, to], where days are wide enough to be told apart. */
 export function daysOff(layout: TimelineLayout, from: number, to: number): TimelineSpan[] {

@@ -97,7 +97,7 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
       const short = label.replace(/ days$/, ' d').replace(/ months$/, ' mo')
       return {
         x: x(day),
-        offset: 8,
+        offset: 10,
         texts: missed ? [`${label}, missed`, `${short}, missed`, short] : [label, short],
         sides: ['right', 'left'] as const,
         title: `${label}: ${dayLabel(day)}${missed ? ', missed' : ''}`,
@@ -106,7 +106,8 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
       }
     }),
   ]
-  const placed = placeFlags(wanted, width)
+  const diamonds = marks.map(({ day }) => ({ left: x(day) - 6, width: 12 }))
+  const placed = placeFlags(wanted, width, diamonds)
   return wanted.flatMap((each, index) => {
     const flag = placed[index]
     return flag ? [{ ...each, flag }] : []
