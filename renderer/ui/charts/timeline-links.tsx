@@ -14,7 +14,7 @@ export function linkId({ from, to, kind = 'FS' }: TimelineLink): string {
  * Arrows between the ends that are tied. One that does not wait long enough is dashed, one of the critical path is a double
  * line. Links to rows that are folded away are not drawn.
  */
-export function TimelineLinks(props: {
+export const TimelineLinks = memo(function TimelineLinks(props: {
   readonly rows: readonly TimelineRow[]
   readonly links: readonly TimelineLink[]
   readonly layout: TimelineLayout
@@ -56,7 +56,7 @@ export function TimelineLinks(props: {
       })}
     </g>
   )
-}
+})
 
 function boxAt(rows: readonly TimelineRow[], index: number, layout: TimelineLayout): BarBox | null {
   const row = rows[index]

@@ -98,7 +98,7 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
       return {
         x: x(day),
         offset: 10,
-        texts: missed ? [`${label}, missed`, `${short}, missed`, short] : [label, short],
+        texts: missed ? [`${label}, missed`, `${short}, missed`, cut(short)] : [label, short, cut(short)],
         sides: ['right', 'left'] as const,
         title: `${label}: ${dayLabel(day)}${missed ? ', missed' : ''}`,
         fill: missed ? 'var(--surface)' : 'var(--accent-soft)',
@@ -112,6 +112,11 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
     const flag = placed[index]
     return flag ? [{ ...each, flag }] : []
   })
+}
+
+/** The last resort before no name at all. */
+function cut(label: string): string {
+  return label.length > 10 ? `${label.slice(0, 8).trimEnd()}…` : label
 }
 
 function fits(room: number, text: string): boolean {
