@@ -86,7 +86,7 @@ function plannedMove(document: EngagementDocument, rowId: string, by: number, un
     label: `Move ${what} ${distance(days)}`,
     changes,
     whatIf,
-    text: outcomeWords(document, whatIf, { ref, name, span: own ?? null, note: held }),
+    text: outcomeWords(document, whatIf, { ref, name, span: own ?? null, note: asSentence(held) }),
   }
 }
 
@@ -186,6 +186,10 @@ function distance(days: number): string {
   const [size, direction] = [Math.abs(days), days > 0 ? 'later' : 'earlier']
   const weeks = size % 5 === 0 ? count(size / 5, 'week', 'weeks') : lengthWords(size)
   return `${weeks} ${direction}`
+}
+
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function refused(reason: string): PlannedGesture {

@@ -78,7 +78,7 @@ describe('moving', () => {
   it('names what holds a task on its way back to where it was wanted', () => {
     const later = performed(move('agree', 10, 'working')).store.getState().document
     expect(previewGesture(later, move('agree', -13, 'working')).text).toMatch(
-      /^Agree: 11 Jan 2027 to 15 Jan 2027\. held by Draft/i,
+      /^Agree: 11 Jan 2027 to 15 Jan 2027\. Held by Draft, which finishes on 8 Jan 2027\. /,
     )
   })
 
