@@ -30,6 +30,18 @@ const matrixKeys: readonly (readonly [string, string])[] = [
   ['Alt+Left, Alt+Right', 'Move a role’s column'],
 ]
 
+const timelineKeys: readonly (readonly [string, string])[] = [
+  ['Arrows', 'Walk the bars, fold'],
+  ['Alt+Left, Right', 'Move the bar by a working day'],
+  ['Alt+Shift+Left, Right', 'Move the bar by a week'],
+  ['Shift+Left, Right', 'Shorten or lengthen the task'],
+  ['L', 'Draw a link; again: kind'],
+  ['Delete', 'Take the link away'],
+  ['Plus, minus', 'Zoom'],
+  ['Enter', 'Details; set the link'],
+  ['Escape', 'Cancel a drag or a link'],
+]
+
 export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
   const withKeys = commands.filter((command) => command.keys.length > 0)
   return (
@@ -40,7 +52,10 @@ export function KeyMapDialog({ onClose }: { readonly onClose: () => void }) {
           keys={withKeys.map((command) => [command.keys.map(printKeys).join(' or '), command.title])}
         />
         <KeyList title="In grids" keys={gridKeys} />
-        <KeyList title="In the RACI matrix" keys={matrixKeys} />
+        <div>
+          <KeyList title="In the RACI matrix" keys={matrixKeys} />
+          <KeyList title="On the timeline" keys={timelineKeys} />
+        </div>
       </div>
     </Dialog>
   )

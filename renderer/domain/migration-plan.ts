@@ -60,7 +60,7 @@ export function planSteps(document: EngagementDocument, catalog: Catalog, today:
       .map((task) => planTask(task, scheduled.get(task.id) ?? null, today))
     const step = findRow(document, 'steps', id) ?? null
     const span = stepSpan(step, tasks)
-    const progress = progressOf(tasks, calendar, today)
+    const progress = stepProgress(tasks, calendar, today)
     const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => task.progress !== 100)
     return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
   }
@@ -162,7 +162,8 @@ function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySp
   return own
 }
 
-function progressOf(tasks: readonly PlanTask[], calendar: WorkCalendar, today: string): StepProgress | null {
+/** How much of the work of some tasks is done. Null without tasks. */
+export function stepProgress(tasks: readonly PlanTask[], calendar: WorkCalendar, today: string): StepProgress | null {
   if (tasks.length === 0) return null
   const weights = tasks.map(({ span }) => (span ? lengthOf(span, calendar) : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)

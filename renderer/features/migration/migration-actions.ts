@@ -5,18 +5,17 @@ import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { addProposals, type ChosenProposal } from '#domain/draft/plan-draft.ts'
 import { editCells } from '#domain/edit-cells.ts'
 import { fieldLabel } from '#domain/field.ts'
-import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask } from '#domain/migration-commands.ts'
-import { engagementStart, planSpan, planSteps, spanOf, spanOfTask } from '#domain/migration-plan.ts'
+import { addTask, dateStep, dateSteps, dateTask, updateStep, updateTask } from '#domain/migration-commands.ts'
+import { engagementStart, planSpan, planSteps } from '#domain/migration-plan.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
-import { calendarOf } from '#domain/plan-schedule.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
-import { workingDays } from '#domain/schedule/work-calendar.ts'
 import { linkedTask } from '#domain/task-link.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count, formatDay } from '#ui/format.ts'
 import type { GridEdit } from '#ui/grid/grid-types.ts'
-import { selectInPlan, unfoldStep, type PlanRef } from './migration-view.ts'
+import { selectInPlan, unfoldLane, type PlanRef } from './migration-view.ts'
+import { planName } from './plan-name.ts'
 
 /** The day a plan without dates begins on, unless somebody says otherwise: the engagement's start, else next Monday. */
 export function suggestedStart(document: EngagementDocument): string {
@@ -36,32 +35,13 @@ export function dateRow(store: DocumentStore, ref: PlanRef): void {
   store.commit(`Date ${planName(document, ref)}`, command)
 }
 
-/** Moves a bar by working days, as one step of Undo. */
-export function moveRow(store: DocumentStore, ref: PlanRef, days: number): void {
-  const { document } = store.getState()
-  const tasks = ref.table === 'steps' ? document.tasks.rows.filter((task) => task.step === ref.id).length : 0
-  const what = `${planName(document, ref)}${tasks > 0 ? ` and its ${count(tasks, 'task', 'tasks')}` : ''}`
-  store.commit(`Move ${what} ${distance(days)}`, moveBar(ref.table, ref.id, days))
-}
-
-/** Moves a bar that was dragged by calendar days: by the working days that lie between. */
-export function dragRow(store: DocumentStore, ref: PlanRef, calendarDays: number): void {
-  const { document } = store.getState()
-  const step = ref.table === 'steps' ? findRow(document, 'steps', ref.id) : undefined
-  const from = (step ? spanOf(step.start, step.finish) : spanOfTask(document, ref.id))?.from
-  if (from === undefined) return
-  const to = from + calendarDays
-  const calendar = calendarOf(document)
-  moveRow(store, ref, to > from ? workingDays(calendar, from + 1, to) : -workingDays(calendar, to, from - 1))
-}
-
 export function addTaskTo(store: DocumentStore, step: string): PlanRef | null {
   const name = catalog.steps.find((entry) => entry.slug === step)?.name ?? 'the plan'
   const commit = store.commit(`Add a task to ${name}`, addTask(step, 'New task'))
   const added = commit?.changes.find((change) => change.table === 'tasks' && change.before === null)
   if (!added) return null
   const ref: PlanRef = { table: 'tasks', id: added.id }
-  unfoldStep(store, step)
+  for (const lane of [step, 'team:', 'wave:']) unfoldLane(store, lane)
   selectInPlan(store, ref)
   return ref
 }
@@ -128,16 +108,4 @@ export function choosePredecessors(store: DocumentStore, task: MigrationTask, pr
 export function fixStart(store: DocumentStore, task: MigrationTask, fixed: boolean): void {
   const name = task.name || 'a task'
   store.commit(`${fixed ? 'Fix' : 'Free'} the start of ${name}`, updateTask(task.id, { fixed: fixed ? 'yes' : null }))
-}
-
-/** What a step or task is called, for labels. */
-function planName(document: EngagementDocument, { table, id }: PlanRef): string {
-  if (table === 'steps') return catalog.steps.find((entry) => entry.slug === id)?.name ?? 'a step'
-  return findRow(document, 'tasks', id)?.name || 'a task'
-}
-
-function distance(days: number): string {
-  const [size, direction] = [Math.abs(days), days > 0 ? 'later' : 'earlier']
-  const weeks = size % 5 === 0 ? count(size / 5, 'week', 'weeks') : count(size, 'working day', 'working days')
-  return `${weeks} ${direction}`
 }

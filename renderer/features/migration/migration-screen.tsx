@@ -11,13 +11,14 @@ import { Screen, ScreenHead } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { DraftDialog } from './draft/draft-dialog.tsx'
-import { selectInPlan, unfoldStep, useMigrationView } from './migration-view.ts'
 import { GatesTab } from './gates/gates-tab.tsx'
+import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
 import { PlanInspector } from './plan-inspector.tsx'
 import { RisksTab } from './risks/risks-tab.tsx'
 import { StepsTab } from './steps-tab.tsx'
 import { TaskTable } from './task-table.tsx'
-import { planTimeline, rowIdOf } from './timeline-data.ts'
+import { rowIdOf } from './plan-row-id.ts'
+import { planTimeline } from './timeline-data.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
 import { TraceTab, TraceToolbar } from './trace/trace-tab.tsx'
@@ -33,10 +34,11 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const document = useDocument((each) => each)
   const today = useToday()
   const folded = useMigrationView((state) => state.folded)
+  const lanes = useMigrationView((state) => state.lanes)
   const selected = useMigrationView((state) => state.selected)
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const findings = useStageFindings('migration')
-  const plan = useMemo(() => planTimeline(document, catalog, today, folded), [document, today, folded])
+  const plan = useMemo(() => planTimeline(document, catalog, today, folded, lanes), [document, today, folded, lanes])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
   const [drafting, setDrafting] = useState(false)
@@ -55,16 +57,15 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
     }
     // The timeline shows it where it is: unfolded first, then in view.
     const ref = { table: jump.table, id: jump.id }
-    const step =
-      ref.table === 'tasks' ? plan.steps.find((each) => each.tasks.some(({ task }) => task.id === ref.id)) : null
-    if (step) unfoldStep(store, step.id)
+    const lane = ref.table === 'tasks' ? plan.lanes.find(({ tasks }) => tasks.includes(ref.id)) : null
+    if (lane) unfoldLane(store, lane.id)
     selectInPlan(store, ref)
     const frame = requestAnimationFrame(() => {
       timeline.current?.showRow(rowIdOf(ref))
       jumpTo(null)
     })
     return () => cancelAnimationFrame(frame)
-  }, [store, jump, shown, drawn, plan.steps, onTab])
+  }, [store, jump, shown, drawn, plan.lanes, onTab])
 
   const head = {
     title: 'Migration plan',

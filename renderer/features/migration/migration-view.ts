@@ -4,6 +4,7 @@ import type { DocumentStore } from '#store/document-store.ts'
 import { perEngagement } from '#store/per-engagement.ts'
 import { useUi } from '#store/ui-store.ts'
 import type { TimelineZoom } from '#ui/charts/timeline-types.ts'
+import type { LaneKind } from './timeline-lanes.ts'
 
 /** A step or task. */
 export interface PlanRef {
@@ -13,9 +14,13 @@ export interface PlanRef {
 
 interface MigrationView {
   readonly zoom: TimelineZoom
-  /** Slugs of steps whose tasks are folded away. */
+  /** What the rows of the timeline are put together by. */
+  readonly lanes: LaneKind
+  /** Lanes whose tasks are folded away, see `PlanLane`; steps by their slugs. */
   readonly folded: ReadonlySet<string>
   readonly selected: PlanRef | null
+  /** A row of the timeline that is no row of the document. */
+  readonly lane: string | null
 }
 
 /** How the plan is looked at: kept while the engagement is open, never saved, never undone. */
@@ -27,23 +32,42 @@ export function setZoom(store: DocumentStore, zoom: TimelineZoom): void {
   viewOf(store).setState({ zoom })
 }
 
-export function selectInPlan(store: DocumentStore, selected: PlanRef | null): void {
-  viewOf(store).setState({ selected })
+const zooms: readonly TimelineZoom[] = ['quarter', 'month', 'week', 'day']
+
+/** One step larger or smaller; from the whole plan by week or quarter. */
+export function stepZoom(store: DocumentStore, direction: 1 | -1): void {
+  const { zoom } = viewOf(store).getState()
+  // What fits is about as large as by month.
+  const at = zooms.indexOf(zoom === 'fit' ? 'month' : zoom)
+  const next = zooms[at + direction]
+  if (next) setZoom(store, next)
 }
 
-export function toggleFold(store: DocumentStore, step: string): void {
+export function setLanes(store: DocumentStore, lanes: LaneKind): void {
+  viewOf(store).setState({ lanes })
+}
+
+export function selectInPlan(store: DocumentStore, selected: PlanRef | null): void {
+  viewOf(store).setState({ selected, lane: null })
+}
+
+export function selectLane(store: DocumentStore, lane: string): void {
+  viewOf(store).setState({ selected: null, lane })
+}
+
+export function toggleFold(store: DocumentStore, lane: string): void {
   viewOf(store).setState(({ folded }) => ({
-    folded: folded.has(step) ? without(folded, step) : new Set([...folded, step]),
+    folded: folded.has(lane) ? without(folded, lane) : new Set([...folded, lane]),
   }))
 }
 
-export function foldSteps(store: DocumentStore, steps: readonly string[]): void {
-  viewOf(store).setState({ folded: new Set(steps) })
+export function foldLanes(store: DocumentStore, lanes: readonly string[]): void {
+  viewOf(store).setState({ folded: new Set(lanes) })
 }
 
-export function unfoldStep(store: DocumentStore, step: string): void {
-  if (!viewOf(store).getState().folded.has(step)) return
-  viewOf(store).setState(({ folded }) => ({ folded: without(folded, step) }))
+export function unfoldLane(store: DocumentStore, lane: string): void {
+  if (!viewOf(store).getState().folded.has(lane)) return
+  viewOf(store).setState(({ folded }) => ({ folded: without(folded, lane) }))
 }
 
 /** Shows the inspector and puts the cursor into its first field. */
@@ -55,8 +79,14 @@ export function openInspector(): void {
   })
 }
 
-const viewOf = perEngagement<MigrationView>(() => ({ zoom: 'fit', folded: new Set(), selected: null }))
+const viewOf = perEngagement<MigrationView>(() => ({
+  zoom: 'fit',
+  lanes: 'step',
+  folded: new Set(),
+  selected: null,
+  lane: null,
+}))
 
-function without(folded: ReadonlySet<string>, step: string): ReadonlySet<string> {
-  return new Set([...folded].filter((each) => each !== step))
+function without(folded: ReadonlySet<string>, lane: string): ReadonlySet<string> {
+  return new Set([...folded].filter((each) => each !== lane))
 }

@@ -1,133 +1,104 @@
 import type { CatalogStep } from '#domain/catalog-plan.ts'
 import type { Catalog } from '#domain/catalog.ts'
-import { isoOf, mustDay } from '#domain/day.ts'
+import { dayOf, isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { startsBefore } from '#domain/migration-findings.ts'
-import {
-  engagementStart,
-  lengthOf,
-  planMarks,
-  planSpan,
-  planSteps,
-  progressUnknown,
-  type DaySpan,
-  type PlanStep,
-  type PlanTask,
-} from '#domain/migration-plan.ts'
-import type { WorkCalendar } from '#domain/schedule/work-calendar.ts'
-import { sideOfLine } from '#domain/role.ts'
-import { calendarOf, planSchedule, type ScheduledTask } from '#domain/plan-schedule.ts'
+import { planSpan, planSteps, type DaySpan, type PlanStep } from '#domain/migration-plan.ts'
+import type { PlanBaseline } from '#domain/plan-baseline.ts'
+import { plannedMilestones, type PlannedMilestone } from '#domain/planned-milestones.ts'
+import { calendarOf, planSchedule } from '#domain/plan-schedule.ts'
+import { remember } from '#domain/remember.ts'
 import { nameOr } from '#domain/row-name.ts'
-import { linkedTask, readTaskLink, termOf } from '#domain/task-link.ts'
-import type { TimelineData, TimelineLink, TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
+import { isWorkingDay } from '#domain/schedule/work-calendar.ts'
+import { readTaskLink, termOf } from '#domain/task-link.ts'
+import type { TimelineData, TimelineLink, TimelineMark, TimelineRow } from '#ui/charts/timeline-types.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
-import type { PlanRef } from './migration-view.ts'
-import { progressWords } from './progress-words.ts'
+import { foldOf, rowIdOf } from './plan-row-id.ts'
+import { planLanes, type LaneKind } from './timeline-lanes.ts'
+import { baselineName, laneRow, stepRow, taskRow, type BaselineSpan } from './timeline-rows.ts'
 
 export interface PlanTimeline extends TimelineData {
   readonly steps: readonly PlanStep[]
+  /** What can be folded: each with its tasks. */
+  readonly lanes: readonly { readonly id: string; readonly tasks: readonly string[] }[]
   /** From the first to the last day; null while nothing has a date. */
   readonly span: DaySpan | null
   /** How to read the drawing, with the counts. */
   readonly caption: string
 }
 
-/** The plan as the timeline draws it; tasks of `folded` steps are left out. */
+/** The plan as the timeline draws it; tasks of `folded` lanes are left out. */
 export function planTimeline(
   document: EngagementDocument,
   catalog: Catalog,
   today: string,
   folded: ReadonlySet<string>,
+  kind: LaneKind = 'step',
 ): PlanTimeline {
   const steps = planSteps(document, catalog, today)
-  const rows = steps.flatMap((step, index) => [
-    stepRow(step, index + 1, document, folded),
-    ...(folded.has(step.id) ? [] : step.tasks.map((task) => taskRow(task, document, today))),
+  const baseline = newestBaseline(document)
+  const agreed = baselineSpans(baseline)
+  const lanes =
+    kind === 'step'
+      ? steps.map((step, index) => ({ row: stepRow(step, index + 1, document, folded), tasks: step.tasks }))
+      : planLanes(kind, steps, document, today).map((lane) => ({
+          row: laneRow(lane, document, folded),
+          tasks: lane.tasks,
+        }))
+  const rows = lanes.flatMap(({ row, tasks }) => [
+    row,
+    ...(folded.has(foldOf(row.id)) ? [] : tasks.map((task) => taskRow(task, document, today, agreed))),
   ])
+  const milestones = plannedMilestones(document, catalog)
   return {
     steps,
+    lanes: lanes
+      .filter(({ tasks }) => tasks.length > 0)
+      .map(({ row, tasks }) => ({ id: foldOf(row.id), tasks: tasks.map(({ task }) => task.id) })),
     rows,
     span: planSpan(steps),
     links: [
-      ...catalog.steps.flatMap((entry) => stepLinks(entry, document)),
+      ...(kind === 'step' ? catalog.steps.flatMap((entry) => stepLinks(entry, document)) : []),
       ...document.tasks.rows.flatMap((task) => linksTo(task.id, document)),
     ],
-    marks: planMarks(document, catalog, steps).map(({ horizon, day }) => ({ day, label: horizon.replace('-', ' ') })),
+    marks: milestones.map(markOf),
     today: mustDay(today),
-    caption: captionOf(document, steps, rows),
+    isDayOff: dayOffOf(document),
+    caption: captionOf(document, steps, rows, baseline),
   }
 }
 
-/** Steps and tasks share the timeline, so a row's id names its table. */
-export function rowIdOf({ table, id }: PlanRef): string {
-  return `${table}/${id}`
+/** The same function as long as the calendar is. */
+const dayOffOf = remember(
+  (document: EngagementDocument) => {
+    const calendar = calendarOf(document)
+    return (day: number) => !isWorkingDay(calendar, day)
+  },
+  ({ engagement, holidays }) => [engagement, holidays],
+)
+
+function markOf({ id, day, name, late }: PlannedMilestone): TimelineMark {
+  return { id, day, label: nameOr(name, 'Milestone'), missed: late > 0 }
 }
 
-export function refOf(rowId: string): PlanRef {
-  const slash = rowId.indexOf('/')
-  return { table: rowId.startsWith('steps/') ? 'steps' : 'tasks', id: rowId.slice(slash + 1) }
+/** The one that was taken last. */
+function newestBaseline({ planBaselines }: EngagementDocument): PlanBaseline | null {
+  return (
+    planBaselines.rows
+      .toSorted((a, b) => (a.taken < b.taken ? -1 : a.taken > b.taken ? 1 : a.order - b.order))
+      .at(-1) ?? null
+  )
 }
 
-function stepRow(
-  step: PlanStep,
-  number: number,
-  document: EngagementDocument,
-  folded: ReadonlySet<string>,
-): TimelineRow {
-  const name = step.entry ? `${number} ${step.entry.name}` : 'Tasks in no step'
-  const progress = step.progress
-  const owner = step.entry ? ownerOf(step.step?.owner ?? null, document) : ({ owner: '', tone: 'other' } as const)
-  const words = [
-    step.entry ? (owner.owner ?? 'no owner') : '',
-    step.reversed ? reversedWords(step.step) : spanWords(step.span, calendarOf(document)),
-    progressWords(step),
-    step.late ? 'late' : '',
-  ]
-  return {
-    id: rowIdOf({ table: 'steps', id: step.id }),
-    level: 1,
-    name,
-    ...owner,
-    span: step.span,
-    done: progress?.done ?? 0,
-    unknown: progress?.unknown ?? 0,
-    late: step.late,
-    reversed: step.reversed,
-    label: sentence(step.entry ? `Step ${name}` : name, words),
-    ...(step.tasks.length > 0 ? { expanded: !folded.has(step.id) } : {}),
-  }
-}
-
-function taskRow(planned: PlanTask, document: EngagementDocument, today: string): TimelineRow {
-  const { task, span, late, scheduled } = planned
-  const name = nameOr(task.name, 'Task')
-  const unknown = progressUnknown(planned, today)
-  const owner = ownerOf(task.owner, document)
-  const before = task.predecessors.flatMap((each) => {
-    const link = readTaskLink(each)
-    const name = findRow(document, 'tasks', link.task)?.name
-    return name === undefined ? [] : [`${name} ${termOf(link)}`.trim()]
-  })
-  const words = [
-    owner.owner ?? 'no owner',
-    spanWords(span, calendarOf(document)),
-    scheduled === null ? '' : slackWords(scheduled),
-    task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
-    late ? 'late' : '',
-    before.length > 0 ? `after ${before.join(', ')}` : '',
-  ]
-  return {
-    id: rowIdOf({ table: 'tasks', id: task.id }),
-    level: 2,
-    name,
-    ...owner,
-    span,
-    done: (task.progress ?? 0) / 100,
-    unknown: unknown ? 1 : 0,
-    late,
-    reversed: false,
-    label: sentence(name, words),
-  }
+function baselineSpans(baseline: PlanBaseline | null): ReadonlyMap<string, BaselineSpan> {
+  if (!baseline) return new Map()
+  const name = baselineName(baseline)
+  return new Map(
+    baseline.tasks.flatMap(({ task, start, finish }): [string, BaselineSpan][] => {
+      const [from, to] = [dayOf(start), dayOf(finish)]
+      return from === null || to === null ? [] : [[task, { from, to, name }]]
+    }),
+  )
 }
 
 /** From the steps it builds on. Steps may overlap: only one that starts even before the other counts as broken. */
@@ -146,26 +117,49 @@ function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): 
 function linksTo(id: string, document: EngagementDocument): TimelineLink[] {
   const task = findRow(document, 'tasks', id)
   if (!task) return []
-  const early = new Set(planSchedule(document).brokenLinks.flatMap(({ from, to }) => (to === id ? [from] : [])))
-  return [...new Set(task.predecessors.map(linkedTask))]
-    .filter((before) => before !== id)
-    .map((before) => ({
-      from: rowIdOf({ table: 'tasks', id: before }),
-      to: rowIdOf({ table: 'tasks', id }),
-      broken: early.has(before),
-    }))
+  const { brokenLinks, chain } = planSchedule(document)
+  const early = new Set(brokenLinks.flatMap(({ from, to }) => (to === id ? [from] : [])))
+  const drivenBy = chain[chain.indexOf(id) - 1]
+  const seen = new Set<string>()
+  return task.predecessors.flatMap((each) => {
+    const link = readTaskLink(each)
+    const before = findRow(document, 'tasks', link.task)
+    const key = `${link.task}|${link.kind}`
+    if (!before || link.task === id || seen.has(key)) return []
+    seen.add(key)
+    const term = termOf(link)
+    return [
+      {
+        from: rowIdOf({ table: 'tasks', id: link.task }),
+        to: rowIdOf({ table: 'tasks', id }),
+        kind: link.kind,
+        broken: early.has(link.task),
+        critical: drivenBy === link.task,
+        editable: true,
+        label: `${nameOr(task.name, 'Task')} waits for ${nameOr(before.name, 'Task')}${term === '' ? '' : ` (${term})`}`,
+      },
+    ]
+  })
 }
 
-function captionOf(document: EngagementDocument, steps: readonly PlanStep[], rows: readonly TimelineRow[]): string {
+function captionOf(
+  document: EngagementDocument,
+  steps: readonly PlanStep[],
+  rows: readonly TimelineRow[],
+  baseline: PlanBaseline | null,
+): string {
   const tasks = steps.flatMap((step) => step.tasks)
   const undated = tasks.filter((task) => !task.span).length
-  const start = engagementStart(document)
-  const last = planSpan(steps)?.to
+  const { finish } = planSchedule(document)
+  const last = finish ?? planSpan(steps)?.to
   const reading = [
     'Filled: done',
     rows.some((row) => row.unknown > 0) ? 'hatched: progress not entered' : '',
-    'red outline: late',
-    `dotted: days since ${start === null ? 'the first day of the plan' : `the engagement began on ${formatDay(isoOf(start))}`}`,
+    rows.some((row) => row.critical) ? 'double outline: critical path' : '',
+    rows.some((row) => row.latest != null) ? 'thin line: slack' : '',
+    baseline ? `grey below: ${baselineName(baseline)}` : '',
+    'red square: late',
+    'diamonds: milestones',
   ]
   const counts = [
     tasks.length === 0 ? 'no tasks yet' : count(tasks.length, 'task', 'tasks'),
@@ -175,30 +169,4 @@ function captionOf(document: EngagementDocument, steps: readonly PlanStep[], row
   ]
   const said = counts.filter(Boolean).join(', ')
   return `${reading.filter(Boolean).join(' · ')}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`
-}
-
-function ownerOf(
-  owner: string | null,
-  document: EngagementDocument,
-): { readonly owner: string | null; readonly tone: TimelineTone } {
-  const role = owner === null ? undefined : findRow(document, 'roles', owner)
-  return { owner: role?.name ?? null, tone: (role && sideOfLine(role)) ?? 'other' }
-}
-
-function spanWords(span: DaySpan | null, calendar: WorkCalendar): string {
-  if (!span) return 'no dates yet'
-  const days = count(lengthOf(span, calendar), 'working day', 'working days')
-  return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`
-}
-
-function slackWords({ critical, slack }: ScheduledTask): string {
-  return critical ? 'critical' : `${count(slack, 'working day', 'working days')} of slack`
-}
-
-function reversedWords(row: { readonly start: string | null; readonly finish: string | null } | null): string {
-  return `start ${formatDay(row?.start ?? null)}, finish ${formatDay(row?.finish ?? null)}, no length: finish is before start`
-}
-
-function sentence(name: string, words: readonly string[]): string {
-  return `${name}: ${words.filter(Boolean).join(', ')}`
 }

@@ -5,12 +5,11 @@ import { Button } from '#ui/button.tsx'
 import { Timeline } from '#ui/charts/timeline.tsx'
 import type { TimelineHandle, TimelineProps } from '#ui/charts/timeline-types.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { dateRow, dragRow, moveRow } from './migration-actions.ts'
-import { openInspector, selectInPlan, toggleFold, useMigrationView } from './migration-view.ts'
-import { refOf, rowIdOf, type PlanTimeline } from './timeline-data.ts'
-import classes from './migration.module.css'
-
-const daysOf = { day: 1, week: 5 } as const
+import { dateRow } from './migration-actions.ts'
+import { openInspector, selectInPlan, selectLane, stepZoom, toggleFold, useMigrationView } from './migration-view.ts'
+import { foldOf, refOf, rowIdOf } from './plan-row-id.ts'
+import type { PlanTimeline } from './timeline-data.ts'
+import { performGesture, previewGesture } from './timeline-gestures.ts'
 
 /** The plan as a drawing that can be walked, moved and opened by keyboard or mouse. */
 export function TimelineTab({
@@ -24,7 +23,9 @@ export function TimelineTab({
 }) {
   const store = useDocumentStore()
   const zoom = useMigrationView((state) => state.zoom)
+  const lanes = useMigrationView((state) => state.lanes)
   const selected = useMigrationView((state) => state.selected)
+  const lane = useMigrationView((state) => state.lane)
   const actions = useMemo(() => timelineActions(store), [store])
   if (!plan.span)
     return (
@@ -39,38 +40,42 @@ export function TimelineTab({
       />
     )
   return (
-    <div className={classes.timeline}>
-      <div className={classes.drawing}>
-        <Timeline
-          ref={ref}
-          label="Timeline of the migration plan"
-          rows={plan.rows}
-          links={plan.links}
-          marks={plan.marks}
-          today={plan.today}
-          zoom={zoom}
-          selected={selected && rowIdOf(selected)}
-          {...actions}
-        />
-      </div>
-      <p className={classes.caption}>{plan.caption}</p>
-    </div>
+    <Timeline
+      ref={ref}
+      label="Timeline of the migration plan"
+      columnTitle={{ step: 'Step or task', team: 'Team or task', wave: 'Wave or task' }[lanes]}
+      rows={plan.rows}
+      links={plan.links}
+      marks={plan.marks}
+      today={plan.today}
+      {...(plan.isDayOff ? { isDayOff: plan.isDayOff } : {})}
+      zoom={zoom}
+      selected={lane ?? (selected && rowIdOf(selected))}
+      caption={plan.caption}
+      {...actions}
+    />
   )
 }
 
-/** The same functions for every render, so that bars that did not change are not drawn again. */
 function timelineActions(store: DocumentStore) {
+  const select = (rowId: string) => {
+    const ref = refOf(rowId)
+    if (ref) selectInPlan(store, ref)
+    else selectLane(store, rowId)
+  }
   return {
-    onSelect: (id) => selectInPlan(store, refOf(id)),
-    onOpen: (id) => {
-      selectInPlan(store, refOf(id))
-      openInspector()
+    onSelect: select,
+    onOpen: (rowId) => {
+      select(rowId)
+      if (refOf(rowId)) openInspector()
     },
-    onNudge: (id, direction, unit) => {
-      if (refOf(id).id !== '') moveRow(store, refOf(id), direction * daysOf[unit])
+    onPreview: (gesture) => previewGesture(store.getState().document, gesture),
+    onGesture: (gesture) => performGesture(store, gesture),
+    onToggle: (rowId) => toggleFold(store, foldOf(rowId)),
+    onZoom: (direction) => stepZoom(store, direction),
+    onDate: (rowId) => {
+      const ref = refOf(rowId)
+      if (ref) dateRow(store, ref)
     },
-    onDrag: (id, days) => dragRow(store, refOf(id), days),
-    onToggle: (id) => toggleFold(store, refOf(id).id),
-    onDate: (id) => dateRow(store, refOf(id)),
   } satisfies Partial<TimelineProps>
 }

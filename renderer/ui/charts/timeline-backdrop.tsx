@@ -1,37 +1,37 @@
 import { memo } from 'react'
-import { rowHeight, type TimelineLayout } from './timeline-layout.ts'
+import { daysOff, rowHeight, type TimelineLayout } from './timeline-layout.ts'
 import { sameLayout } from './timeline-same.ts'
 
-/** What lies behind the bars: weekends when days are wide enough, weeks, months, row lines, marks. */
+interface BackdropProps {
+  readonly layout: TimelineLayout
+  readonly rows: number
+  /** Lines run this far down, at least to the last row. */
+  readonly tall: number
+  /** Days in view; all by default. */
+  readonly firstDay?: number
+  readonly lastDay?: number
+}
+
+/** What lies behind the bars: days off when days are wide enough, weeks, months, row lines, marks. */
 export const TimelineBackdrop = memo(
-  function TimelineBackdrop({
-    layout,
-    rows,
-    tall,
-  }: {
-    readonly layout: TimelineLayout
-    readonly rows: number
-    /** Lines run this far down, at least to the last row. */
-    readonly tall: number
-  }) {
+  function TimelineBackdrop({ layout, rows, tall, firstDay = layout.from, lastDay = layout.to }: BackdropProps) {
     const { x, months, weeks, marks, width, pixelsPerDay } = layout
     const down = Math.max(tall, rows * rowHeight)
-    const weekends = pixelsPerDay >= 8 ? weeks : []
+    const seen = ({ day }: { readonly day: number }) => day >= firstDay && day <= lastDay
     return (
       <g aria-hidden="true">
-        {weekends.map(({ day }) => (
-          <rect
-            key={day}
-            x={x(day + 5)}
-            y="0"
-            width={pixelsPerDay * 2}
-            height={down}
-            fill="var(--page)"
-            fillOpacity="0.65"
-          />
-        ))}
         <path
-          d={weeks.map(({ day }) => `M${x(day) + 0.5} 0V${down}`).join('')}
+          d={daysOff(layout, firstDay, lastDay)
+            .map(({ from, to }) => `M${x(from)} 0h${(to - from + 1) * pixelsPerDay}v${down}H${x(from)}Z`)
+            .join('')}
+          fill="var(--page)"
+          data-days-off
+        />
+        <path
+          d={weeks
+            .filter(seen)
+            .map(({ day }) => `M${x(day) + 0.5} 0V${down}`)
+            .join('')}
           stroke="var(--line)"
           strokeOpacity="0.55"
         />
@@ -56,7 +56,12 @@ export const TimelineBackdrop = memo(
       </g>
     )
   },
-  (a, b) => sameLayout(a.layout, b.layout) && a.rows === b.rows && a.tall === b.tall,
+  (a, b) =>
+    sameLayout(a.layout, b.layout) &&
+    a.rows === b.rows &&
+    a.tall === b.tall &&
+    a.firstDay === b.firstDay &&
+    a.lastDay === b.lastDay,
 )
 
 /** The day it is, over the bars. */

@@ -37,6 +37,14 @@ export function monthsIn(from: number, to: number, short: boolean): CalendarTick
   }
 }
 
+/** Each day in [from, to] by its number in the month. */
+export function daysIn(from: number, to: number): CalendarTick[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, nth) => ({
+    day: from + nth,
+    label: String(new Date((from + nth) * dayLength).getUTCDate()),
+  }))
+}
+
 /** "30 Nov". */
 export function dayAndMonth(day: number): string {
   return shortDay.format(new Date(day * dayLength))

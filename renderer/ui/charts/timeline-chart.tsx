@@ -1,7 +1,15 @@
 import { TimelineBackdrop, TodayLine } from './timeline-backdrop.tsx'
-import { HatchPattern, TimelineBar } from './timeline-bar.tsx'
+import { BehindBar, HatchPattern, TimelineBar } from './timeline-bar.tsx'
 import { textWidth } from './timeline-flags.ts'
-import { barBox, pixelsToFit, rowHeight, scaleHeight, timelineLayout } from './timeline-layout.ts'
+import {
+  barBox,
+  baselineBox,
+  pixelsToFit,
+  rowHeight,
+  scaleHeight,
+  slackLine,
+  timelineLayout,
+} from './timeline-layout.ts'
 import { TimelineLinks } from './timeline-links.tsx'
 import { TimelineScale } from './timeline-scale.tsx'
 import type { TimelineData, TimelineRow } from './timeline-types.ts'
@@ -45,6 +53,7 @@ export function TimelineChart({ title, caption, width, ...data }: TimelineChartP
             const box = barBox(row, index, layout)
             return box ? (
               <g key={row.id}>
+                <BehindBar slack={slackLine(row, index, layout)} baseline={baselineBox(row, index, layout)} />
                 <TimelineBar row={row} box={box} hatch={hatch} />
               </g>
             ) : null

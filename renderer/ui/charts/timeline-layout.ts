@@ -12,7 +12,7 @@ export function zoomPixels(zoom: TimelineZoom, data: TimelineData, width: number
   return Math.min(fixedPixels.week, Math.max(leastPixels, pixelsToFit(data, width)))
 }
 
-const fixedPixels = { week: 18, month: 4.2, quarter: 1.7 } as const
+const fixedPixels = { day: 40, week: 18, month: 4.2, quarter: 1.7 } as const
 const leastPixels = 0.2
 
 /** Where everything goes; pixels from the left edge of the plot. */
@@ -28,6 +28,7 @@ export interface TimelineLayout {
   readonly months: readonly CalendarTick[]
   readonly weeks: readonly CalendarTick[]
   readonly marks: readonly TimelineMark[]
+  readonly isDayOff: (day: number) => boolean
   /** Null when it lies outside what is drawn. */
   readonly today: number | null
 }
@@ -54,6 +55,7 @@ export function timelineLayout(
     months: monthsIn(from, last, pixelsPerDay * 30 < 70),
     weeks: weeksIn(from, last).filter((_, index) => index % weekStep === 0),
     marks: data.marks.filter((mark) => inside(mark.day)),
+    isDayOff: data.isDayOff ?? isWeekend,
     today: inside(data.today) ? data.today : null,
   }
 }
@@ -82,16 +84,72 @@ export interface BarBox {
 
 /** Null without dates, and when it lies wholly outside the days drawn; a bar that runs out is cut at the edge. */
 export function barBox(row: TimelineRow, index: number, layout: TimelineLayout): BarBox | null {
-  const { span } = row
-  if (!span || span.to < layout.from || span.from > layout.to) return null
-  const x = layout.x(Math.max(span.from, layout.from))
+  return row.span && spanBox(row, row.span, index, layout)
+}
+
+/** The same for other days of the row. */
+export function spanBox(
+  row: Pick<TimelineRow, 'level' | 'event'>,
+  span: TimelineSpan,
+  index: number,
+  layout: TimelineLayout,
+): BarBox | null {
+  if (span.to < layout.from || span.from > layout.to) return null
   const height = row.level === 1 ? 10 : 14
+  const y = index * rowHeight + (rowHeight - height) / 2
+  // A moment is drawn around the middle of its day.
+  if (row.event) return { x: layout.x(span.from + 0.5) - height / 2, y, width: height, height }
+  const x = layout.x(Math.max(span.from, layout.from))
+  return { x, y, width: Math.max(3, layout.x(Math.min(span.to, layout.to) + 1) - x), height }
+}
+
+/** Under a bar: the days it was once agreed to happen on. */
+export function baselineBox(row: TimelineRow, index: number, layout: TimelineLayout): BarBox | null {
+  const box = row.baseline ? spanBox({ level: row.level }, row.baseline, index, layout) : null
+  return box && { ...box, y: (index + 1) * rowHeight - 5.5, height: 3 }
+}
+
+/** Behind a bar: the line from its end to the latest day it may end on; null without slack. */
+export function slackLine(
+  row: TimelineRow,
+  index: number,
+  layout: TimelineLayout,
+): { readonly from: number; readonly to: number; readonly y: number } | null {
+  const [end, latest] = [row.span?.to, row.latest]
+  if (end === undefined || latest == null || latest <= end || end > layout.to) return null
+  // Behind the word.
+  const start = row.late ? roomForLate : 0
+  const to = layout.x(Math.min(latest, layout.to) + (row.event ? 0.5 : 1))
+  const from = (row.event ? layout.x(end + 0.5) : layout.x(end + 1)) + start
+  if (to <= from) return null
   return {
-    x,
-    y: index * rowHeight + (rowHeight - height) / 2,
-    width: Math.max(3, layout.x(Math.min(span.to, layout.to) + 1) - x),
-    height,
+    from,
+    to,
+    y: (index + 0.5) * rowHeight,
   }
+}
+
+/** Pixels behind a bar that the mark of a late one takes. */
+const roomForLate = 56
+
+/** Runs of days off in [from, to], where days are wide enough to be told apart. */
+export function daysOff(layout: TimelineLayout, from: number, to: number): TimelineSpan[] {
+  if (layout.pixelsPerDay < leastForDaysOff) return []
+  const runs: TimelineSpan[] = []
+  for (let day = Math.max(from, layout.from); day <= Math.min(to, layout.to); day += 1) {
+    if (!layout.isDayOff(day)) continue
+    const last = runs.at(-1)
+    if (last?.to === day - 1) runs[runs.length - 1] = { from: last.from, to: day }
+    else runs.push({ from: day, to: day })
+  }
+  return runs
+}
+
+/** Pixels per day: at the zooms by day and week, and where a short plan fits at such a size. */
+const leastForDaysOff = 8
+
+function isWeekend(day: number): boolean {
+  return day >= mondayOf(day) + 5
 }
 
 /** A plan longer than this, around its middle, is a typing error in a year: it must not make the drawing a mile wide. */

@@ -7,6 +7,9 @@ import classes from './timeline.module.css'
 /** The columns on the left. For the mouse and the eye: the tree in the plot says the same to assistive technology. */
 export function TimelineNames(props: {
   readonly rows: readonly TimelineRow[]
+  /** Rows that are drawn, by number. */
+  readonly firstRow: number
+  readonly lastRow: number
   readonly selected: string | null
   readonly width: number
   readonly showOwners: boolean
@@ -28,7 +31,8 @@ export function TimelineNames(props: {
         if (id !== null && !onFold) props.onOpen(id)
       }}
     >
-      {props.rows.map((row) => (
+      <div style={{ height: props.firstRow * rowHeight }} />
+      {props.rows.slice(props.firstRow, props.lastRow + 1).map((row) => (
         <Name key={row.id} row={row} isSelected={row.id === props.selected} showOwner={props.showOwners} />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { BarBox, TimelineLayout } from './timeline-layout.ts'
-import type { TimelineRow } from './timeline-types.ts'
+import type { TimelineRow, TimelineSpan } from './timeline-types.ts'
 
 /**
  * Whether two states of a part draw the same. Rows and layout are derived anew with every edit; comparing what they hold
@@ -14,12 +14,18 @@ export function sameRow(a: TimelineRow, b: TimelineRow): boolean {
       a.name === b.name &&
       a.owner === b.owner &&
       a.tone === b.tone &&
-      a.span?.from === b.span?.from &&
-      a.span?.to === b.span?.to &&
+      sameSpan(a.span, b.span) &&
       a.done === b.done &&
       a.unknown === b.unknown &&
       a.late === b.late &&
+      a.critical === b.critical &&
+      a.latest === b.latest &&
+      sameSpan(a.baseline, b.baseline) &&
+      a.event === b.event &&
       a.reversed === b.reversed &&
+      a.movable === b.movable &&
+      a.resizable === b.resizable &&
+      a.linkable === b.linkable &&
       a.label === b.label &&
       a.expanded === b.expanded)
   )
@@ -37,7 +43,16 @@ export function sameLayout(a: TimelineLayout, b: TimelineLayout): boolean {
       a.pixelsPerDay === b.pixelsPerDay &&
       a.height === b.height &&
       a.today === b.today &&
+      a.isDayOff === b.isDayOff &&
       a.marks.length === b.marks.length &&
-      a.marks.every((mark, index) => mark.day === b.marks[index]?.day && mark.label === b.marks[index].label))
+      a.marks.every((mark, index) => sameMark(mark, b.marks[index])))
   )
+}
+
+function sameMark(a: TimelineLayout['marks'][number], b: TimelineLayout['marks'][number] | undefined): boolean {
+  return b !== undefined && a.id === b.id && a.day === b.day && a.label === b.label && a.missed === b.missed
+}
+
+function sameSpan(a: TimelineSpan | null | undefined, b: TimelineSpan | null | undefined): boolean {
+  return a === b || (a?.from === b?.from && a?.to === b?.to)
 }

@@ -1,30 +1,45 @@
 import { memo } from 'react'
-import { dayAndMonth, dayLabel } from './timeline-calendar.ts'
+import { dayAndMonth, dayLabel, daysIn } from './timeline-calendar.ts'
+import { diamondPath } from './timeline-bar.tsx'
 import { placeFlags, textWidth } from './timeline-flags.ts'
 import { scaleHeight, type TimelineLayout } from './timeline-layout.ts'
 import { sameLayout } from './timeline-same.ts'
 
-/** Months, week numbers and the flags of marks and today: a group of `scaleHeight` pixels. */
+interface ScaleProps {
+  readonly layout: TimelineLayout
+  /** Days in view; all by default. */
+  readonly firstDay?: number
+  readonly lastDay?: number
+}
+
+/** Months, weeks or days, and the flags of marks and today: a group of `scaleHeight` pixels. */
 export const TimelineScale = memo(
-  function TimelineScale({ layout }: { readonly layout: TimelineLayout }) {
-    const { x, months, weeks } = layout
+  function TimelineScale({ layout, firstDay = layout.from, lastDay = layout.to }: ScaleProps) {
+    const { x, months, weeks, pixelsPerDay } = layout
+    const byDay = pixelsPerDay >= roomForDay
     return (
       <g fontFamily="var(--font)" fontSize="11" aria-hidden="true">
-        {months.map(({ day, label }, index) => (
+        {(byDay ? mondaysOf(weeks) : months).map(({ day, label }, index, heads) => (
           <g key={day}>
             <path d={`M${x(day) + 0.5} ${index === 0 ? 20 : 4}V20`} stroke="var(--line-strong)" />
-            {fits(x(months[index + 1]?.day ?? layout.to + 1) - x(day), label) ? (
+            {fits(x(heads[index + 1]?.day ?? layout.to + 1) - x(day), label) ? (
               <text x={x(day) + 6} y="15" fontSize="12" fontWeight="600" fill="var(--text)">
                 {label}
               </text>
             ) : null}
           </g>
         ))}
-        {weeks.map(({ day, label }) => (
-          <text key={day} x={x(day) + 4} y="33" fontSize="10.5" fill="var(--dimmed)">
-            {layout.pixelsPerDay * 7 >= roomForDate ? `${label} · ${dayAndMonth(day)}` : label}
-          </text>
-        ))}
+        {byDay
+          ? daysIn(firstDay, lastDay).map(({ day, label }) => (
+              <text key={day} x={x(day + 0.5)} y="33" textAnchor="middle" fontSize="10.5" fill="var(--dimmed)">
+                {label}
+              </text>
+            ))
+          : weeks.map(({ day, label }) => (
+              <text key={day} x={x(day) + 4} y="33" fontSize="10.5" fill="var(--dimmed)">
+                {pixelsPerDay * 7 >= roomForDate ? `${label} · ${dayAndMonth(day)}` : label}
+              </text>
+            ))}
         {flagsOf(layout).map(({ flag, title, fill, ink }) => (
           <g key={title}>
             <title>{title}</title>
@@ -34,13 +49,32 @@ export const TimelineScale = memo(
             </text>
           </g>
         ))}
+        {layout.marks.map(({ id, day, label, missed = false }) => (
+          <path
+            key={`${id ?? ''} ${label}`}
+            d={diamondPath(x(day) + 0.5, 49.5, 5.5)}
+            fill={missed ? 'var(--surface)' : 'var(--accent)'}
+            stroke={missed ? 'var(--off)' : 'var(--accent)'}
+            strokeWidth="1.6"
+            data-mark={label}
+          >
+            <title>{label}</title>
+          </path>
+        ))}
         <path d={`M0 ${scaleHeight - 0.5}H${layout.width}`} stroke="var(--line-strong)" />
       </g>
     )
   },
-  (a, b) => sameLayout(a.layout, b.layout),
+  (a, b) => sameLayout(a.layout, b.layout) && a.firstDay === b.firstDay && a.lastDay === b.lastDay,
 )
 
+/** A month may begin far outside of what is seen: weeks name theirs. */
+function mondaysOf(weeks: TimelineLayout['weeks']): TimelineLayout['weeks'] {
+  return weeks.map(({ day, label }) => ({ day, label: `${dayLabel(day)} · ${label}` }))
+}
+
+/** Days this wide are numbered. */
+const roomForDay = 24
 /** Weeks this wide name their Monday. */
 const roomForDate = 90
 
@@ -59,20 +93,30 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
             ink: 'var(--chip-text)',
           },
         ]),
-    ...marks.map((mark) => ({
-      x: x(mark.day),
-      texts: [mark.label, mark.label.replace(/ days$/, ' d').replace(/ months$/, ' mo')],
-      sides: ['right', 'left'] as const,
-      title: `${mark.label}: ${dayLabel(mark.day)}`,
-      fill: 'var(--accent-soft)',
-      ink: 'var(--accent)',
-    })),
+    ...marks.map(({ day, label, missed = false }) => {
+      const short = label.replace(/ days$/, ' d').replace(/ months$/, ' mo')
+      return {
+        x: x(day),
+        offset: 10,
+        texts: missed ? [`${label}, missed`, `${short}, missed`, cut(short)] : [label, short, cut(short)],
+        sides: ['right', 'left'] as const,
+        title: `${label}: ${dayLabel(day)}${missed ? ', missed' : ''}`,
+        fill: missed ? 'var(--surface)' : 'var(--accent-soft)',
+        ink: missed ? 'var(--off)' : 'var(--accent)',
+      }
+    }),
   ]
-  const placed = placeFlags(wanted, width)
+  const diamonds = marks.map(({ day }) => ({ left: x(day) - 6, width: 12 }))
+  const placed = placeFlags(wanted, width, diamonds)
   return wanted.flatMap((each, index) => {
     const flag = placed[index]
     return flag ? [{ ...each, flag }] : []
   })
+}
+
+/** The last resort before no name at all. */
+function cut(label: string): string {
+  return label.length > 10 ? `${label.slice(0, 8).trimEnd()}…` : label
 }
 
 function fits(room: number, text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 /** Days are whole epoch days (days since 1970-01-01); spans include both ends. */
 export interface TimelineSpan {
@@ -22,26 +22,53 @@ export interface TimelineRow {
   readonly done: number
   readonly unknown: number
   readonly late: boolean
+  /** It decides when the plan ends: drawn with a double outline. */
+  readonly critical?: boolean
+  /** The last day it may end on without delaying anything that is fixed: a thin line reaches there. */
+  readonly latest?: number | null
+  /** When it was once agreed to happen: a thin bar below. */
+  readonly baseline?: TimelineSpan | null
+  /** A moment without length: a diamond. */
+  readonly event?: boolean
   /** Finish before start: drawn as an empty outline with words, since it has no length. */
   readonly reversed?: boolean
+  /** What can be done to the bar by hand. */
+  readonly movable?: boolean
+  readonly resizable?: boolean
+  readonly linkable?: boolean
   /** The whole row in a sentence, for the tooltip and for assistive technology. */
   readonly label: string
   /** Level 1 with lines below it: whether they are shown. */
   readonly expanded?: boolean
 }
 
+/** Which ends are tied: finish to start, start to start, finish to finish. */
+export type TimelineLinkKind = 'FS' | 'SS' | 'FF'
+
 /** The second row waits for the first. */
 export interface TimelineLink {
   readonly from: string
   readonly to: string
+  /** By default finish to start. */
+  readonly kind?: TimelineLinkKind
   /** It does not wait long enough. */
   readonly broken: boolean
+  /** Both ends decide when the plan ends: drawn as a double line. */
+  readonly critical?: boolean
+  /** It can be selected, changed and taken away. */
+  readonly editable?: boolean
+  /** In a sentence. */
+  readonly label?: string
 }
 
-/** A day with a name: a dotted line. */
+/** A day with a name: a diamond on the scale and a dotted line. */
 export interface TimelineMark {
+  /** What a preview calls it. */
+  readonly id?: string
   readonly day: number
   readonly label: string
+  /** What must be done by then is done later: the diamond is hollow, and the label says so. */
+  readonly missed?: boolean
 }
 
 export interface TimelineData {
@@ -50,23 +77,64 @@ export interface TimelineData {
   readonly marks: readonly TimelineMark[]
   /** Epoch day. */
   readonly today: number
+  /** Whether nobody works that day; by default Saturday and Sunday. Must be the same function while its answers are. */
+  readonly isDayOff?: (day: number) => boolean
 }
 
 /** `fit` shows the whole plan without scrolling sideways. */
-export type TimelineZoom = 'fit' | 'week' | 'month' | 'quarter'
+export type TimelineZoom = 'fit' | 'day' | 'week' | 'month' | 'quarter'
+
+/** What a hand does to the drawing, by pointer or by keys. Moves and resizes by days of the calendar (a drag) or by worked days (keys). */
+export type TimelineGesture =
+  | {
+      readonly type: 'move' | 'resize'
+      readonly id: string
+      readonly days: number
+      readonly unit: 'calendar' | 'working'
+    }
+  | {
+      readonly type: 'link' | 'unlink'
+      readonly from: string
+      readonly to: string
+      readonly kind: TimelineLinkKind
+    }
+  | {
+      readonly type: 'relink'
+      readonly from: string
+      readonly to: string
+      readonly kind: TimelineLinkKind
+      readonly next: TimelineLinkKind
+    }
+
+/** What a gesture would do, shown before it is done. */
+export interface TimelinePreview {
+  /** Rows that would stand elsewhere; null: they would have no dates. */
+  readonly spans: ReadonlyMap<string, TimelineSpan | null>
+  /** Marks that would be missed or met again: the day on which they are reached. */
+  readonly marks: ReadonlyMap<string, number>
+  /** In a line. */
+  readonly text: string
+  /** It cannot be done; the text says why. */
+  readonly refused: boolean
+}
 
 export interface TimelineProps extends TimelineData {
   readonly label: string
   readonly zoom: TimelineZoom
   readonly selected: string | null
+  /** What the rows are, over their names. */
+  readonly columnTitle?: string
+  /** How to read the drawing; stands below it while there is nothing else to say. */
+  readonly caption?: ReactNode
   readonly onSelect: (id: string) => void
   /** Enter or a double click. */
   readonly onOpen: (id: string) => void
-  /** Alt+Left and Alt+Right move a bar by a day, with Shift by a week. */
-  readonly onNudge: (id: string, direction: 1 | -1, unit: 'day' | 'week') => void
-  /** A bar was dragged by this many calendar days. */
-  readonly onDrag: (id: string, days: number) => void
+  readonly onPreview: (gesture: TimelineGesture) => TimelinePreview
+  /** Does it, and says what came of it. */
+  readonly onGesture: (gesture: TimelineGesture) => string
   readonly onToggle: (id: string) => void
+  /** The keys for larger and smaller. */
+  readonly onZoom: (direction: 1 | -1) => void
   /** The button of a row without dates. */
   readonly onDate: (id: string) => void
   readonly ref?: Ref<TimelineHandle>

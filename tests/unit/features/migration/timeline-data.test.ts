@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { mustDay } from '#domain/day.ts'
 import { documentOf, findRow } from '#domain/document.ts'
 import { taskDates } from '#domain/migration-plan.ts'
 import { newMigrationTask } from '#domain/migration-task.ts'
-import { planTimeline, refOf, rowIdOf } from '#features/migration/timeline-data.ts'
+import { refOf, rowIdOf } from '#features/migration/plan-row-id.ts'
+import { planTimeline } from '#features/migration/timeline-data.ts'
 import { formatDay } from '#ui/format.ts'
 
 const today = '2026-11-22'
@@ -29,7 +31,7 @@ describe('planTimeline', () => {
   it('says the whole row in words', () => {
     const label = (id: string) => plan.rows.find((row) => row.id === id)?.label
     expect(label('tasks/task-budget-policy')).toBe(
-      `Agree the error budget policy: SRE, ${dates('tasks', 'task-budget-policy')}, 20 working days, 78 working days of slack, 80 % done, late, after Write the SLO standard`,
+      `Agree the error budget policy: SRE, ${dates('tasks', 'task-budget-policy')}, 20 working days, 78 working days of slack, 80 % done, late, 5 working days later than in Agreed by the steering group, after Write the SLO standard`,
     )
     expect(label('tasks/task-round-3')).toBe(
       'Decide on round 3: SRE, no dates yet, progress not entered, after Review RACI and KPIs together',
@@ -49,14 +51,22 @@ describe('planTimeline', () => {
 
   it('marks a dependency that is not kept', () => {
     expect(plan.links.filter((link) => link.broken)).toEqual([
-      { from: 'tasks/task-iac-modules', to: 'tasks/task-runtime', broken: true },
+      {
+        from: 'tasks/task-iac-modules',
+        to: 'tasks/task-runtime',
+        kind: 'FS',
+        broken: true,
+        critical: false,
+        editable: true,
+        label: 'Open the standard runtime waits for Build the IaC modules',
+      },
     ])
   })
 
   it('draws what each step builds on', () => {
     const wanted = catalog.steps.flatMap((entry) => entry.after.map((before) => [before, entry.slug]))
     const drawn = plan.links.filter((link) => link.to.startsWith('steps/'))
-    expect(drawn.map((link) => [refOf(link.from).id, refOf(link.to).id])).toEqual(wanted)
+    expect(drawn.map((link) => [refOf(link.from)?.id, refOf(link.to)?.id])).toEqual(wanted)
   })
 
   it('says of a step that ends before it starts that it has no length', () => {
@@ -86,12 +96,62 @@ describe('planTimeline', () => {
     ])
   })
 
+  it('tells the critical path, slack, events, the newest baseline and links of several kinds apart', () => {
+    const tasks = [
+      { ...newMigrationTask('a', 1), name: 'Draft', start: '2026-11-23', duration: 10 },
+      { ...newMigrationTask('b', 2), name: 'Review', duration: 3, predecessors: ['a|SS+2', 'a|FF-5', 'a|SS'] },
+      { ...newMigrationTask('c', 3), name: 'Agreed', duration: 0, predecessors: ['a'] },
+    ]
+    const baseline = (id: string, taken: string, start: string) => ({
+      ...{ id, order: 1, name: '', taken, author: '', milestones: [] },
+      tasks: [{ task: 'b', name: 'Review', start, finish: '2026-11-27' }],
+    })
+    const planBaselines = [baseline('new', '2026-11-20', '2026-11-24'), baseline('old', '2026-10-01', '2026-10-05')]
+    const { rows, links } = planTimeline(documentOf({ tasks, planBaselines }), catalog, today, new Set())
+    const parts = rows
+      .filter((row) => row.level === 2)
+      .map(({ critical, latest, baseline: agreed, event, resizable }) => ({
+        critical,
+        latest,
+        agreed,
+        event,
+        resizable,
+      }))
+    expect(parts).toEqual([
+      { critical: true, latest: mustDay('2026-12-04'), agreed: null, event: false, resizable: true },
+      {
+        critical: false,
+        latest: mustDay('2026-12-04'),
+        agreed: { from: mustDay('2026-11-24'), to: mustDay('2026-11-27') },
+        event: false,
+        resizable: true,
+      },
+      { critical: true, latest: mustDay('2026-12-04'), agreed: null, event: true, resizable: false },
+    ])
+    expect(links.filter((link) => link.editable).map(({ to, kind, critical }) => [to, kind, critical])).toEqual([
+      ['tasks/b', 'SS', false],
+      ['tasks/b', 'FF', false],
+      ['tasks/c', 'FS', true],
+    ])
+  })
+
+  it('shades the days that the calendar of the engagement has off', () => {
+    const holidays = [{ id: 'h', order: 1, name: 'Freeze', from: '2026-12-24', until: '2026-12-31' }]
+    const { isDayOff } = planTimeline(documentOf({ holidays }), catalog, today, new Set())
+    const off = ['2026-12-18', '2026-12-19', '2026-12-23', '2026-12-24', '2026-12-31', '2027-01-01']
+    expect(off.map((iso) => isDayOff?.(mustDay(iso)))).toEqual([false, true, false, true, true, false])
+    const [once, again] = [new Set<string>(), new Set(['rollout'])].map((folded) =>
+      planTimeline(document, catalog, today, folded),
+    )
+    expect(once?.isDayOff).toBe(again?.isDayOff)
+  })
+
   it('says how to read the drawing, with the counts', () => {
     expect(plan.caption).toMatch(
-      /^Filled: done · red outline: late · dotted: days since the engagement began on .+\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
+      /^Filled: done · double outline: critical path · thin line: slack · grey below: Agreed by the steering group · red square: late · diamonds: milestones\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
     )
     expect(planTimeline(documentOf({}), catalog, today, new Set()).caption).toBe(
-      'Filled: done · red outline: late · dotted: days since the first day of the plan. No tasks yet.',
+      'Filled: done · red square: late · diamonds: milestones. No tasks yet.',
     )
   })
 })

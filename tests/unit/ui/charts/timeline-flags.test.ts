@@ -38,3 +38,13 @@ describe('placeFlags', () => {
     expect(words(43).map((each) => each?.text)).toEqual(['30 d', '30 d', '30 d'])
   })
 })
+
+it('keeps a flag beside its line off what is drawn at others', () => {
+  const flag = { x: 100, offset: 10, texts: ['Rollout may begin', 'Rollout'], sides: ['right', 'left'] as const }
+  const [long] = placeFlags([flag], 400)
+  expect(long).toMatchObject({ left: 109, text: 'Rollout may begin' })
+  const [left] = placeFlags([{ ...flag, x: 200 }], 400, [{ left: 240, width: 12 }])
+  expect(left && left.left + left.width).toBe(191)
+  const diamonds = [94, 170].map((at) => ({ left: at, width: 12 }))
+  expect(placeFlags([flag], 400, diamonds)[0]).toMatchObject({ text: 'Rollout' })
+})

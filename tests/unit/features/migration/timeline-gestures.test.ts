@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mustDay } from '#domain/day.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
+import { planSchedule } from '#domain/plan-schedule.ts'
+import { performGesture, previewGesture } from '#features/migration/timeline-gestures.ts'
+import { buildDocument, rowsOf, testStore } from '#tests/support/test-store.ts'
+import type { TimelineGesture } from '#ui/charts/timeline-types.ts'
+
+/** Draft (5 days from Monday 4 Jan) before Agree (5); Train (3) waits for nothing; Done was finished, Begun is under way. */
+const document = buildDocument({
+  engagement: [{ start: '2027-01-04' }],
+  steps: [{ id: 'governance', start: '2027-01-04', finish: '2027-01-15' }],
+  tasks: [
+    { id: 'draft', name: 'Draft', step: 'governance', duration: 5 },
+    { id: 'agree', name: 'Agree', step: 'governance', duration: 5, predecessors: ['draft'] },
+    { id: 'train', name: 'Train', step: 'rollout', duration: 3, start: '2027-01-06' },
+    { id: 'done', name: 'Done', duration: 2, started: '2027-01-04', finished: '2027-01-05' },
+    { id: 'begun', name: 'Begun', duration: 4, started: '2027-01-05' },
+    { id: 'fixed', name: 'Board', duration: 1, start: '2027-01-11', fixed: 'yes' },
+    { id: 'undated', name: 'Some day' },
+  ],
+  milestones: [{ id: 'review', name: 'Review', day: '2027-01-18', tasks: ['agree'] }],
+})
+
+describe('moving', () => {
+  it('tells before it is done where the bar and what follows would stand, and what becomes of end and milestones', () => {
+    const before = rowsOf(document)
+    expect(previewGesture(document, move('draft', 7, 'calendar'))).toEqual({
+      spans: new Map([
+        ['tasks/draft', span('2027-01-11', '2027-01-15')],
+        ['tasks/agree', span('2027-01-18', '2027-01-22')],
+      ]),
+      marks: new Map([['review', mustDay('2027-01-22')]]),
+      text: 'Draft: 11 Jan 2027 to 15 Jan 2027. Agree follows. The plan ends on 22 Jan 2027, 5 working days later; Review missed by 4 working days.',
+      refused: false,
+    })
+    expect(rowsOf(document)).toEqual(before)
+  })
+
+  it('is one step of Undo, with its tasks when it is a step', () => {
+    expect(performed(move('steps/governance', 3, 'working')).label).toBe(
+      'Move Governance and its 2 tasks 3 working days later',
+    )
+    const { store, label, said } = performed(move('draft', 5, 'working'))
+    expect(label).toBe('Move Draft 1 week later')
+    expect(said).toContain('Draft: 11 Jan 2027 to 15 Jan 2027.')
+    store.undo()
+    expect(rowsOf(store.getState().document)).toEqual(rowsOf(document))
+  })
+
+  it('counts a drag over a weekend as the working days in it', () => {
+    expect(performed(move('train', 6, 'calendar')).label).toBe('Move Train 4 working days later')
+    expect(performed(move('train', -4, 'calendar')).label).toBe('Move Train 2 working days earlier')
+  })
+
+  it.each([
+    ['another task', 'agree', -3, 'Agree stays on 11 Jan 2027: held by Draft, which finishes on 8 Jan 2027.'],
+    [
+      'having begun',
+      'begun',
+      2,
+      'Begun stays on 5 Jan 2027: it began on 5 Jan 2027, and what has begun does not move.',
+    ],
+    ['being done', 'done', 2, 'Done stays on 4 Jan 2027: it ended on 5 Jan 2027, and what is done does not move.'],
+    ['having no dates', 'undated', 2, 'Only steps and tasks with dates can be moved.'],
+  ])('leaves a task where it is that is held by %s, and says so', (_, id, days, reason) => {
+    const gesture = move(id, days, 'working')
+    expect(previewGesture(document, gesture)).toEqual({
+      spans: new Map(),
+      marks: new Map(),
+      text: reason,
+      refused: true,
+    })
+    expect(performed(gesture)).toMatchObject({ label: null, said: reason })
+  })
+
+  it('names what holds a task on its way back to where it was wanted', () => {
+    const later = performed(move('agree', 10, 'working')).store.getState().document
+    expect(previewGesture(later, move('agree', -13, 'working')).text).toMatch(
+      /^Agree: 11 Jan 2027 to 15 Jan 2027\. Held by Draft, which finishes on 8 Jan 2027\. /,
+    )
+  })
+
+  it('shows what then happens', () => {
+    const ids = document.tasks.rows.map(({ id }) => `tasks/${id}`)
+    const gestures = fc.oneof(
+      fc.record({
+        type: fc.constantFrom('move' as const, 'resize' as const),
+        id: fc.constantFrom('steps/governance', ...ids),
+        days: fc.integer({ min: -20, max: 30 }),
+        unit: fc.constantFrom('calendar' as const, 'working' as const),
+      }),
+      fc.record({
+        type: fc.constant('link' as const),
+        from: fc.constantFrom(...ids),
+        to: fc.constantFrom(...ids),
+        kind: fc.constantFrom('FS' as const, 'SS' as const, 'FF' as const),
+      }),
+    )
+    fc.assert(
+      fc.property(gestures, (gesture) => {
+        const shown = previewGesture(document, gesture)
+        const { store, label, said } = performed(gesture)
+        const after = store.getState().document
+        expect(label === null).toBe(shown.refused)
+        expect(said).toBe(shown.text)
+        expect(planSchedule(after).loops).toEqual([])
+        for (const { id } of document.tasks.rows)
+          expect(spanIn(after, id)).toEqual(shown.spans.get(`tasks/${id}`) ?? spanIn(document, id))
+      }),
+    )
+  })
+})
+
+describe('resizing', () => {
+  it('gives the task the length up to the day its end is dragged to, never less than a day', () => {
+    expect(performed(resize('draft', 3, 'calendar')).label).toBe('Set Duration of Draft to 6 working days')
+    expect(performed(resize('draft', -30, 'calendar')).label).toBe('Set Duration of Draft to 1 working day')
+    expect(performed(resize('train', 1, 'working')).label).toBe('Set Duration of Train to 4 working days')
+  })
+
+  it('leaves what is done and what is a day long alone, and says so', () => {
+    expect(performed(resize('done', 2, 'working'))).toMatchObject({
+      label: null,
+      said: 'Done ended on 5 Jan 2027: its length is what it took.',
+    })
+    expect(performed(resize('fixed', -1, 'working'))).toMatchObject({
+      label: null,
+      said: 'Board keeps its length: 1 working day.',
+    })
+  })
+})
+
+describe('linking', () => {
+  it('lets a task wait for another, in each of the three ways', () => {
+    const links = (['FS', 'SS', 'FF'] as const).map((kind) => performed(link('train', 'draft', kind)))
+    expect(links.map(({ label }) => label)).toEqual([
+      'Let Draft wait for Train',
+      'Let Draft wait for Train (start to start)',
+      'Let Draft wait for Train (finish to finish)',
+    ])
+    expect(links.map(({ store }) => findRow(store.getState().document, 'tasks', 'draft')?.predecessors)).toEqual([
+      ['train'],
+      ['train|SS'],
+      ['train|FF'],
+    ])
+    expect(links[0]?.said).toBe(
+      'Draft: 11 Jan 2027 to 15 Jan 2027. Draft waits for Train. Agree follows. The plan ends on 22 Jan 2027, 5 working days later; critical path changes; Review missed by 4 working days.',
+    )
+  })
+
+  it('refuses a loop and names it, and a link that is there', () => {
+    expect(performed(link('agree', 'draft', 'FS'))).toMatchObject({
+      label: null,
+      said: expect.stringMatching(
+        /^That would close a loop: (Draft waits for Agree waits for Draft|Agree waits for Draft waits for Agree)\.$/,
+      ) as unknown,
+    })
+    expect(performed(link('draft', 'agree', 'FS'))).toMatchObject({
+      label: null,
+      said: 'Agree waits for Draft already. Delete takes the link away.',
+    })
+  })
+
+  it('takes a link away, and ties it in another way', () => {
+    const [from, to] = ['tasks/draft', 'tasks/agree']
+    const cut = performed({ type: 'unlink', from, to, kind: 'FS' })
+    expect(cut.label).toBe('Let Agree no longer wait for Draft')
+    expect(findRow(cut.store.getState().document, 'tasks', 'agree')?.predecessors).toEqual([])
+    const tied = performed({ type: 'relink', from, to, kind: 'FS', next: 'FF' })
+    expect(tied.label).toBe('Tie Agree to Draft (finish to finish)')
+    expect(findRow(tied.store.getState().document, 'tasks', 'agree')?.predecessors).toEqual(['draft|FF'])
+  })
+})
+
+function performed(gesture: TimelineGesture) {
+  const store = testStore(document)
+  const said = performGesture(store, gesture)
+  const { journal } = store.getState()
+  expect(journal.length).toBeLessThanOrEqual(1)
+  return { store, said, label: journal[0]?.label ?? null }
+}
+
+function move(id: string, days: number, unit: 'calendar' | 'working'): TimelineGesture {
+  return { type: 'move', id: id.includes('/') ? id : `tasks/${id}`, days, unit }
+}
+
+function resize(id: string, days: number, unit: 'calendar' | 'working'): TimelineGesture {
+  return { type: 'resize', id: `tasks/${id}`, days, unit }
+}
+
+function link(from: string, to: string, kind: 'FS' | 'SS' | 'FF'): TimelineGesture {
+  return { type: 'link', from: `tasks/${from}`, to: `tasks/${to}`, kind }
+}
+
+function span(from: string, to: string) {
+  return { from: mustDay(from), to: mustDay(to) }
+}
+
+function spanIn(plan: EngagementDocument, id: string) {
+  const dates = planSchedule(plan).tasks.get(id)
+  return dates && { from: dates.start, to: dates.finish }
+}
