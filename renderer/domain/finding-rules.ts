@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
 import { migrationRules } from './migration-findings.ts'
+import { planCapacityRules } from './plan-capacity-findings.ts'
 import { raciRules } from './raci-rules.ts'
 import { selfCheckRules } from './self-check-findings.ts'
 import { serviceRules } from './service-findings.ts'
@@ -39,6 +40,7 @@ const ruleNames: ReadonlyMap<string, string> = new Map(
     decisionRightRules,
     kpiRules,
     migrationRules,
+    planCapacityRules,
     issueRules,
   ].flatMap((rules) => Object.entries(rules)),
 )

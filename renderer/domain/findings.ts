@@ -10,6 +10,7 @@ import { kpiConsistencyFindings } from './kpi-consistency-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
 import { currentKpiViews, kpiViewTables } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
+import { planCapacityFindings } from './plan-capacity-findings.ts'
 import { raciFindings } from './raci-findings.ts'
 import { toBe } from './raci.ts'
 import { remember } from './remember.ts'
@@ -36,6 +37,7 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...decisions(document, catalog),
     ...kpis(document, catalog, today),
     ...migration(document, catalog, today),
+    ...planLoad(document, today),
   ]
 }
 
@@ -115,6 +117,17 @@ const kpis = remember(
 const migration = remember(migrationFindings, (document, catalog, today) => [
   document.tasks,
   document.steps,
+  document.engagement,
+  document.holidays,
   catalog,
+  today,
+])
+
+const planLoad = remember(planCapacityFindings, (document, today) => [
+  document.tasks,
+  document.engagement,
+  document.holidays,
+  document.roles,
+  document.teams,
   today,
 ])

@@ -14,6 +14,7 @@ import { kpiConsistencyFindings } from '#domain/kpi-consistency-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
+import { planCapacityFindings } from '#domain/plan-capacity-findings.ts'
 import { raciFindings } from '#domain/raci-findings.ts'
 import { selfCheckFindings } from '#domain/self-check-findings.ts'
 import { serviceFindings } from '#domain/service-findings.ts'
@@ -49,6 +50,7 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...kpiConsistencyFindings(kpiViews(document, catalog, day), document, catalog),
           ...migrationFindings(document, catalog, day),
+          ...planCapacityFindings(document, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
         expect(layerFindings(document, catalog, 'as-is', day)).toEqual(raciFindings(document, catalog, 'as-is', day))
