@@ -20,6 +20,8 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
   const layout = roadmapLayout(roadmap, { width, height }, (id) => names.get(id) ?? '')
   const { axisTop, rowsTop, rowHeight, wavesTop, bottom, x, nameWidth } = layout
   const now = mustDay(today)
+  const isNarrow = roadmap.columns.some(({ from, to }) => x(to + 1) - x(from) < narrowColumn)
+  const nearRight = x(now) > width - todayWidth
   const isHere = now >= roadmap.span.from && now <= roadmap.span.to
   const rows = [
     ...roadmap.steps.map((step, index) => ({
@@ -65,7 +67,7 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
             height={bottom - axisTop}
           />
           <text className={classes.axis} x={x(from) + 4} y={axisTop + 15}>
-            {x(to + 1) - x(from) > narrowColumn ? label : shortLabel(label, index)}
+            {isNarrow ? shortLabel(label, index) : label}
           </text>
         </g>
       ))}
@@ -83,11 +85,11 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
           <line className={classes.line} x1={0} x2={width} y1={row.y + rowHeight} y2={row.y + rowHeight} />
           <g clipPath={`url(#${clip})`}>
             <text className={classes.name} x={0} y={row.y + rowHeight / 2 - 2}>
-              {row.name}
+              {fitted(row.name, nameWidth, boldLetter)}
             </text>
             <title>{`${row.name}: ${row.words}`}</title>
             <text className={row.late ? classes.lateWords : classes.words} x={0} y={row.y + rowHeight / 2 + 11}>
-              {row.words}
+              {fitted(row.words, nameWidth, smallLetter)}
             </text>
           </g>
           {row.span ? <Bar layout={layout} y={row.y} span={row.span} done={row.done} wave={row.wave} /> : null}
@@ -117,7 +119,12 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
       {isHere ? (
         <g>
           <line className={classes.today} x1={x(now)} x2={x(now)} y1={axisTop} y2={bottom} />
-          <text className={classes.todayWord} x={x(now) + 4} y={bottom - 5}>
+          <text
+            className={classes.todayWord}
+            x={x(now) + (nearRight ? -4 : 4)}
+            y={layout.waves > 0 ? wavesTop - 7 : bottom - 5}
+            textAnchor={nearRight ? 'end' : 'start'}
+          >
             Today, {dayWords(now)}
           </text>
         </g>
@@ -126,7 +133,19 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
   )
 }
 
-const narrowColumn = 58
+/** Room for the word and the day, in pixels. */
+const todayWidth = 120
+/** Width of a letter, in pixels. */
+const [boldLetter, smallLetter] = [7.2, 5.7]
+
+/** Cut with an ellipsis where the name column ends; the whole stands in the title. */
+function fitted(text: string, width: number, letter: number): string {
+  const most = Math.floor((width - 14) / letter)
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`
+}
+
+/** Too narrow for a month with its year, in pixels. */
+const narrowColumn = 62
 
 /** "Oct", with its year where one begins: "Jan 27". */
 function shortLabel(label: string, index: number): string {
