@@ -136,7 +136,7 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
 /** Room for the word and the day, in pixels. */
 const todayWidth = 120
 /** Width of a letter, in pixels. */
-const [boldLetter, smallLetter] = [7.2, 5.7]
+const [boldLetter, smallLetter] = [6.7, 5.4]
 
 /** Cut with an ellipsis where the name column ends; the whole stands in the title. */
 function fitted(text: string, width: number, letter: number): string {
