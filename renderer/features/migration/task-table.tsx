@@ -6,6 +6,7 @@ import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { TableGrid } from '#tables/table-grid.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { useSlipColumn } from './baselines/slip-column.ts'
 import { openInspector, selectInPlan } from './migration-view.ts'
 
 const columns: readonly ColumnOptions<MigrationTask>[] = [
@@ -25,9 +26,10 @@ const columns: readonly ColumnOptions<MigrationTask>[] = [
 export function TaskTable() {
   const store = useDocumentStore()
   const { tasks } = useDocument(planSchedule)
+  const slip = useSlipColumn()
   const extraColumns = useMemo(
-    () => [scheduledDay('start', 'Start', tasks), scheduledDay('finish', 'Finish', tasks)],
-    [tasks],
+    () => [scheduledDay('start', 'Start', tasks), scheduledDay('finish', 'Finish', tasks), ...slip],
+    [tasks, slip],
   )
   return (
     <TableGrid

@@ -25,6 +25,8 @@ export interface HeatMapCell {
   readonly quiet?: true
   /** Drawn on hatch: nobody knows. */
   readonly unknown?: true
+  /** More than there should be: framed, with a corner. */
+  readonly over?: true
   /** What the cell says when it is read aloud or pointed at, without the names of its row and column. */
   readonly words: string
 }
@@ -37,6 +39,8 @@ export interface HeatMapProps {
   readonly rows: readonly HeatMapRow[]
   /** Names of rows that are too long go on in a second line. */
   readonly wrap?: boolean
+  /** In pixels: below this width of a cell the map scrolls sideways. */
+  readonly leastCell?: number
   /** What a missing cell says. */
   readonly empty: string
   /** Shows what is behind a cell; with null for the column all of its row. */
@@ -44,7 +48,16 @@ export interface HeatMapProps {
 }
 
 /** Rows by columns, the darker the more, with the figure in each cell. Arrow keys walk, Enter picks. */
-export function HeatMap({ label, corner, columns, rows, empty, wrap = false, onPick }: HeatMapProps) {
+export function HeatMap({
+  label,
+  corner,
+  columns,
+  rows,
+  empty,
+  wrap = false,
+  leastCell = narrowCell,
+  onPick,
+}: HeatMapProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 })
   const table = useRef<HTMLTableElement>(null)
   const [frame, setFrame] = useState<HTMLElement | null>(null)
@@ -120,6 +133,7 @@ export function HeatMap({ label, corner, columns, rows, empty, wrap = false, onP
                     data-empty={!cell?.text}
                     data-quiet={cell?.quiet}
                     data-unknown={cell?.unknown}
+                    data-over={cell?.over}
                     data-darkest={cell?.depth === 1}
                     data-picks={onPick !== undefined && cell !== undefined}
                     aria-label={words}
@@ -145,8 +159,8 @@ export function HeatMap({ label, corner, columns, rows, empty, wrap = false, onP
 const fewColumns = 6
 const [mostName, acrossCell] = [250, 72]
 
-/** In pixels: below this the map scrolls sideways. */
-const [leastName, leastCell] = [136, 21]
+/** In pixels. */
+const [leastName, narrowCell] = [136, 21]
 
 interface Place {
   readonly row: number

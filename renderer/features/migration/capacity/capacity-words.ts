@@ -1,0 +1,32 @@
+import type { RoleLoad, RoleWeek } from '#domain/plan-capacity.ts'
+import { isoOf } from '#domain/day.ts'
+import { count, formatDay, formatNumber, percentText } from '#ui/format.ts'
+
+/** Person-days to one decimal. */
+export function daysText(days: number): string {
+  return formatNumber(Math.round(days * 10) / 10)
+}
+
+/** "6 people of its teams, 20 % of their time". */
+export function peopleText({ people, from, availability }: Pick<RoleLoad, 'people' | 'from' | 'availability'>): string {
+  if (people === null) return 'people not counted'
+  return `${count(people, 'person', 'people')}${from === 'teams' ? ' of its teams' : ''}, ${percentText(availability)} of their time`
+}
+
+/** "9 of 5 person-days, 4 too many; 2 tasks". */
+export function weekText({ load, capacity, over, tasks }: Omit<RoleWeek, 'week'>): string {
+  const held =
+    capacity === null
+      ? `${daysText(load)} person-days, capacity unknown`
+      : `${daysText(load)} of ${daysText(capacity)} person-days${over ? `, ${daysText(load - capacity)} too many` : ''}`
+  return `${held}; ${count(tasks.length, 'task', 'tasks')}`
+}
+
+export function weekName(week: number): string {
+  return formatDay(isoOf(week))
+}
+
+/** Without the year, for the head of a column. */
+export function shortWeek(week: number): string {
+  return weekName(week).replace(/ \d+$/, '')
+}

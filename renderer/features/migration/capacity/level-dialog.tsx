@@ -1,0 +1,200 @@
+import { Checkbox } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { catalog } from '#catalog/catalog.ts'
+import { isoOf, mustDay } from '#domain/day.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
+import { planCapacity } from '#domain/plan-capacity.ts'
+import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
+import { planSchedule } from '#domain/plan-schedule.ts'
+import { plannedMilestones } from '#domain/planned-milestones.ts'
+import { planWhatIf } from '#domain/plan-what-if.ts'
+import { nameOr } from '#domain/row-name.ts'
+import type { Levelling } from '#domain/schedule/levelling.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
+import { Button } from '#ui/button.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { count, formatDay } from '#ui/format.ts'
+import { levelTasks } from './capacity-actions.ts'
+import { daysText, weekName } from './capacity-words.ts'
+import classes from './capacity.module.css'
+
+/** What levelling would move and what that does to the plan, before anything changes. */
+export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const today = useToday()
+  const levelling = useMemo(() => levelPlan(document, today), [document, today])
+  const moves = levelling?.moves.filter(({ because }) => because === 'capacity') ?? []
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const ticked = new Set(moves.map(({ id }) => id).filter((id) => !left.has(id)))
+  const tick = (id: string, on: boolean) =>
+    setLeft(new Set(on ? [...left].filter((each) => each !== id) : [...left, id]))
+  return (
+    <Dialog opened onClose={onClose} title="Level the plan" size={860}>
+      <p className={classes.dimmed}>
+        {moves.length === 0
+          ? 'No task can move so that a week has less work than now.'
+          : `Ticked tasks start later, those with slack first, until no week of a role has more work than time. What waits for them follows by itself.`}
+      </p>
+      {moves.length > 0 ? (
+        <div className={classes.diff} role="region" aria-label="Proposed moves" tabIndex={0}>
+          <table className={classes.tasks} aria-label="Moves">
+            <thead>
+              <tr>
+                <th scope="col">Move</th>
+                <th scope="col">From</th>
+                <th scope="col">To</th>
+                <th scope="col">Because</th>
+              </tr>
+            </thead>
+            <tbody>
+              {moves.map(({ id, from, to }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Checkbox
+                      size="xs"
+                      label={taskName(document, id)}
+                      checked={ticked.has(id)}
+                      onChange={(event) => tick(id, event.currentTarget.checked)}
+                    />
+                  </th>
+                  <td>{formatDay(isoOf(from))}</td>
+                  <td>{formatDay(isoOf(to))}</td>
+                  <td>{roleOf(document, id)} has no room before</td>
+                </tr>
+              ))}
+              <Followers document={document} today={today} moves={moves} ticked={ticked} />
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <Effect document={document} today={today} moves={moves} ticked={ticked} />
+      {levelling ? <Unresolved document={document} levelling={levelling} /> : null}
+      <div className={classes.buttons}>
+        <Button onClick={onClose}>{moves.length > 0 ? 'Cancel' : 'Close'}</Button>
+        {moves.length > 0 ? (
+          <Button
+            variant="primary"
+            disabled={ticked.size === 0}
+            onClick={() => {
+              levelTasks(store, moves, ticked)
+              onClose()
+            }}
+          >
+            Move {count(ticked.size, 'task', 'tasks')}
+          </Button>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
+
+interface ChangeProps {
+  readonly document: EngagementDocument
+  readonly today: string
+  readonly moves: Levelling['moves']
+  readonly ticked: ReadonlySet<string>
+}
+
+function whatIf({ document, today, moves, ticked }: ChangeProps) {
+  const context = { newId: (prefix: string) => prefix, today }
+  return planWhatIf(document, catalog, acceptLevelling(moves, ticked)(document, catalog, context))
+}
+
+/** Tasks that nobody moves and that start on another day all the same. */
+function Followers(props: ChangeProps) {
+  const { document, ticked } = props
+  const before = planSchedule(document).tasks
+  const followers = [...whatIf(props).tasks].filter(([id]) => !ticked.has(id))
+  return followers.map(([id, span]) => {
+    const was = before.get(id)?.start
+    return (
+      <tr key={id} className={classes.follower}>
+        <th scope="row">{taskName(document, id)}</th>
+        <td>{was === undefined ? '' : formatDay(isoOf(was))}</td>
+        <td>{span ? formatDay(isoOf(span.from)) : ''}</td>
+        <td>follows what it waits for</td>
+      </tr>
+    )
+  })
+}
+
+/** End of the plan, weeks with too much work, milestones: before and after. */
+function Effect(props: ChangeProps) {
+  const { document, today } = props
+  const change = whatIf(props)
+  const end = planSchedule(document).finish
+  const late = new Map(plannedMilestones(document, catalog).map((each) => [each.id, each.late]))
+  return (
+    <ul className={classes.effect} aria-label="What that does">
+      <li>
+        End of the plan: {end === null ? 'unknown' : formatDay(isoOf(end))}
+        {change.slip === 0 || change.finish === null
+          ? ', stays.'
+          : `, becomes ${formatDay(isoOf(change.finish))}, ${count(Math.abs(change.slip), 'working day', 'working days')} ${change.slip > 0 ? 'later' : 'earlier'}.`}
+      </li>
+      <li>
+        Weeks ahead with more work than time: {overAhead(document, today)}, then {overAhead(change.document, today)}.
+      </li>
+      {change.milestones.map(({ id, name, day, late: then }) => (
+        <li key={id}>
+          {name}, {formatDay(isoOf(day))}: {lateText(late.get(id) ?? 0)}, then {lateText(then)}.
+        </li>
+      ))}
+      {change.milestones.length === 0 ? <li>No milestone moves.</li> : null}
+    </ul>
+  )
+}
+
+function Unresolved({ document, levelling }: { readonly document: EngagementDocument; readonly levelling: Levelling }) {
+  const { unresolved, remaining } = levelling
+  if (unresolved.length === 0 && remaining.length === 0) return null
+  return (
+    <section className={classes.effect} aria-label="What stays">
+      <h3 className={classes.heading}>What levelling cannot resolve</h3>
+      <ul>
+        {unresolved.map(({ id, resource, reason }) => (
+          <li key={`${id}/${resource}`}>
+            {taskName(document, id)}:{' '}
+            {reason === 'alone'
+              ? `alone it is more than ${roleName(document, resource)} has time for. Stretch it, lower its effort or free more people.`
+              : 'moved, it would come too late for a fixed date behind it.'}
+          </li>
+        ))}
+        {remaining.slice(0, namedWeeks).map(({ resource, week, load, capacity }) => (
+          <li key={`${resource}/${week}`}>
+            {roleName(document, resource)}, week of {weekName(week)}: {daysText(load)} of {daysText(capacity)}{' '}
+            person-days, held by tasks that have begun, are fixed or are named above.
+          </li>
+        ))}
+        {remaining.length > namedWeeks ? <li>{remaining.length - namedWeeks} more weeks.</li> : null}
+      </ul>
+    </section>
+  )
+}
+
+/** More weeks than these nobody reads in a dialog; the tab has them all. */
+const namedWeeks = 6
+
+function overAhead(document: EngagementDocument, today: string): number {
+  return planCapacity(document).roles.flatMap(({ weeks }) =>
+    weeks.filter(({ over, week }) => over && week + 6 >= mustDay(today)),
+  ).length
+}
+
+function lateText(days: number): string {
+  return days === 0 ? 'in time' : `${count(days, 'working day', 'working days')} late`
+}
+
+function taskName(document: EngagementDocument, id: string): string {
+  return nameOr(findRow(document, 'tasks', id)?.name ?? '', 'Task')
+}
+
+function roleName(document: EngagementDocument, id: string): string {
+  return nameOr(findRow(document, 'roles', id)?.name ?? '', 'Role')
+}
+
+function roleOf(document: EngagementDocument, task: string): string {
+  return roleName(document, findRow(document, 'tasks', task)?.owner ?? '')
+}

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import type { SaveFileResult, SavePdfRequest } from '#electron/ipc-contract.ts'
+import { today } from '#store/today.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
+import { buildDocument, testStore } from '#tests/support/test-store.ts'
+import { saveRoadmapPdf } from '#features/migration/roadmap/roadmap-print.tsx'
+import { showMigration } from './stage.tsx'
+
+beforeEach(() => page.viewport(1280, 800))
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it('axe finds nothing on the picture and its table', async () => {
+    await showMigration({ theme, tab: 'roadmap' })
+    await expect.element(page.getByRole('img', { name: /^Roadmap: 9 steps/ })).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+    await userEvent.click(page.getByRole('button', { name: 'As a table' }))
+    await expect.element(page.getByRole('table', { name: 'Roadmap' })).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+})
+
+it('fits the window without scrolling, with every step, milestone, wave and today on it', async () => {
+  await showMigration({ tab: 'roadmap' })
+  const picture = page.getByRole('img', { name: /^Roadmap/ })
+  await expect.element(picture).toBeVisible()
+  const frame = picture.element().parentElement
+  expect(frame?.scrollHeight).toBeLessThanOrEqual(frame?.clientHeight ?? 0)
+  expect(frame?.scrollWidth).toBeLessThanOrEqual(frame?.clientWidth ?? 0)
+  const plan = sampleDocument(today())
+  const text = picture.element().textContent
+  for (const { name } of plan.waves.rows) expect(text).toContain(name)
+  for (const words of ['Today', '90 days', 'Rollout may begin', '% done', 'Rollout in waves'])
+    expect(text).toContain(words)
+  expect(text).not.toContain('more not shown')
+})
+
+it('prints the page and takes it away again', async () => {
+  await showMigration({ tab: 'roadmap' })
+  const asked: SavePdfRequest[] = []
+  let printed = 0
+  Object.assign(window, {
+    host: {
+      savePdf: (request: SavePdfRequest): Promise<SaveFileResult> => {
+        asked.push(request)
+        printed = document.querySelectorAll('h1 ~ svg[role="img"]').length
+        return Promise.resolve({ status: 'saved', name: request.suggestedName })
+      },
+    },
+  })
+  await saveRoadmapPdf(testStore(sampleDocument(today())))
+  expect(asked).toMatchObject([
+    { suggestedName: `Alder Media, built-in example - roadmap - ${today()}.pdf`, landscape: true },
+  ])
+  expect(printed).toBe(1)
+  expect(document.querySelectorAll('h1 ~ svg[role="img"]')).toHaveLength(0)
+})
+
+it('says what will stand there while nothing is dated', async () => {
+  await showMigration({ tab: 'roadmap', document: buildDocument({}) })
+  await expect.element(page.getByRole('heading', { name: 'No roadmap yet' })).toBeVisible()
+})
