@@ -228,7 +228,12 @@ function resolveTaskLink(text: string, resolve: ResolveReference): string | null
 
 function printTaskLink(text: string, document: EngagementDocument): string {
   const link = readTaskLink(text)
-  return quoteIfNeeded([nameOf(document, 'tasks', link.task), termOf(link)].filter(Boolean).join(' '))
+  const [name, term] = [nameOf(document, 'tasks', link.task), termOf(link)]
+  if (term === '') return quoteIfNeeded(name)
+  // A wider gap where name and term together are the name of a task, as which they would be read.
+  let gap = ' '
+  while (findByName(document, 'tasks', name + gap + term) !== null) gap += ' '
+  return quoteIfNeeded(name + gap + term)
 }
 
 const singular: Readonly<Record<ReferencedTable, string>> = {

@@ -39,11 +39,13 @@ export function dateStep(id: string, start: string): Command {
 export function dateTask(id: string, start: string): Command {
   return (document, catalog) => {
     const task = findRow(document, 'tasks', id)
-    if (!task || dayOf(start) === null || planSchedule(document).tasks.has(id)) return []
+    const { tasks: scheduled } = planSchedule(document)
+    if (!task || dayOf(start) === null || scheduled.has(id)) return []
     const step = stepDates(document, catalog, start).get(task.step)
     const first = isoOf(workingDayFrom(calendarOf(document), step?.from ?? mustDay(start)))
-    const dated = { ...task, duration: task.duration ?? defaultTaskDays }
-    return [updateRow('tasks', task, task.predecessors.length > 0 ? dated : { ...dated, start: task.start ?? first })]
+    const follows = task.predecessors.some((each) => scheduled.has(linkedTask(each)))
+    const duration = task.duration ?? defaultTaskDays
+    return changeTask(task, follows || task.start !== null ? { duration } : { duration, start: first })
   }
 }
 
@@ -74,7 +76,10 @@ export function moveBar(table: 'steps' | 'tasks', id: string, days: number): Com
 
 /** Gives a task another length in working days, at least one; an event of no length stays what it is. */
 export function resizeTask(id: string, duration: number): Command {
-  return updateTask(id, { duration: Math.max(1, Math.round(duration)) })
+  return (document) => {
+    const task = findRow(document, 'tasks', id)
+    return !task || task.duration === 0 ? [] : changeTask(task, { duration: Math.max(1, Math.round(duration)) })
+  }
 }
 
 /** Adds a task after the last one of the step. */
@@ -91,13 +96,18 @@ export function updateStep(id: string, patch: Partial<Pick<MigrationStep, 'owner
   return (document, catalog) => changeStep(document, catalog, id, patch)
 }
 
-export function updateTask(id: string, patch: Partial<Omit<MigrationTask, 'id' | 'order' | 'invalid'>>): Command {
+export function updateTask(id: string, patch: TaskPatch): Command {
   return (document) => {
     const task = findRow(document, 'tasks', id)
-    if (!task) return []
-    const next = patchRow(task, patch)
-    return next === task ? [] : [updateRow('tasks', task, next)]
+    return task ? changeTask(task, patch) : []
   }
+}
+
+type TaskPatch = Partial<Omit<MigrationTask, 'id' | 'order' | 'invalid'>>
+
+function changeTask(task: MigrationTask, patch: TaskPatch): Change[] {
+  const next = patchRow(task, patch)
+  return next === task ? [] : [updateRow('tasks', task, next)]
 }
 
 /** The dates each step has or would be given. */

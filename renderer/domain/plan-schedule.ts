@@ -83,8 +83,15 @@ function schedule(document: ScheduleTables): PlanSchedule {
   }
 }
 
+type CalendarTables = Pick<ScheduleTables, 'engagement' | 'holidays'>
+
 /** The days that are worked: the engagement's days of the week without its holidays. */
-export function calendarOf({ engagement, holidays }: Pick<ScheduleTables, 'engagement' | 'holidays'>): WorkCalendar {
+export const calendarOf: (document: CalendarTables) => WorkCalendar = remember(calendar, (document) => [
+  document.engagement,
+  document.holidays,
+])
+
+function calendar({ engagement, holidays }: CalendarTables): WorkCalendar {
   const weekdays = engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
   const off = holidays.rows.flatMap(({ from, until }) => {
     const [first, last] = [knownDay(from), knownDay(until)]
@@ -104,10 +111,12 @@ function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | 
   const duration = task.duration ?? ((start ?? started ?? finished) === null ? null : 1)
   const notBefore = start ?? (task.predecessors.length === 0 ? begin : null)
   if (duration === null) return null
+  // A file may say anything.
+  const length = Math.max(0, Math.round(duration))
   const isFixed = task.fixed === 'yes' && start !== null
   return {
     id: task.id,
-    duration,
+    duration: length,
     notBefore: isFixed ? null : notBefore,
     fixed: isFixed ? start : null,
     started,

@@ -35,7 +35,7 @@ export function termOf({ kind, lag }: Pick<TaskLink, 'kind' | 'lag'>): string {
 
 /** Splits "Write the standard SS+2d" into name and term; the whole text is the name where it ends in no term. */
 export function splitTerm(text: string): { readonly name: string } & Pick<TaskLink, 'kind' | 'lag'> {
-  const parts = /^(.*\S)\s+((?:FS|SS|FF)(?:\s*[+\-−]\s*\d+\s*d?)?|[+\-−]\s*\d+\s*d)$/i.exec(text.trim())
+  const parts = /^(.*\S)\s+((?:FS|SS|FF)(?:\s*[+\-−]\s*\d{1,7}\s*d?)?|[+\-−]\s*\d{1,7}\s*d)$/is.exec(text.trim())
   const term = parts?.[2] === undefined ? null : readTerm(parts[2])
   return { name: term ? (parts?.[1] ?? text) : text, kind: term?.kind ?? 'FS', lag: term?.lag ?? 0 }
 }
@@ -45,7 +45,7 @@ function termText(kind: TaskLinkKind, lag: number): string {
 }
 
 function readTerm(text: string): Pick<TaskLink, 'kind' | 'lag'> | null {
-  const parts = /^(FS|SS|FF)?\s*(?:([+\-−])\s*(\d+)\s*d?)?$/i.exec(text.trim())
+  const parts = /^(FS|SS|FF)?\s*(?:([+\-−])\s*(\d{1,7})\s*d?)?$/i.exec(text.trim())
   if (!parts) return null
   const kind = (parts[1]?.toUpperCase() ?? 'FS') as TaskLinkKind
   const size = Number(parts[3] ?? 0)

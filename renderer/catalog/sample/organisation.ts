@@ -59,15 +59,19 @@ export function sampleTeams(): Team[] {
   ].map((each, index) => ({ ...each, order: index + 1 }))
 }
 
-/** The five roles of the template and one of the client's own. */
+/** The five roles of the template and one of the client's own, for which nobody has said how much time it has. */
 export function sampleRoles(): Role[] {
   const product = ['playback', 'discovery', 'commerce', 'accounts', 'newsroom', 'publisher-cloud', 'ads']
   return [
-    role('sre', 'SRE', 'sre', ['sre']),
-    role('platform', 'Platform', 'platform', ['platform']),
-    role('product-dev', 'Product Dev', 'product', product),
-    role('security', 'Security', 'security', ['security']),
-    role('infra-network', 'Infra/Network', 'infrastructure', ['infrastructure']),
+    { ...role('sre', 'SRE', 'sre', ['sre']), people: 3, availability: 40 },
+    { ...role('platform', 'Platform', 'platform', ['platform']), people: 8, availability: 60 },
+    {
+      ...role('product-dev', 'Product Dev', 'product', product),
+      people: 6,
+      notes: 'Three people of each lighthouse team.',
+    },
+    { ...role('security', 'Security', 'security', ['security']), people: 2, availability: 25 },
+    { ...role('infra-network', 'Infra/Network', 'infrastructure', ['infrastructure']), people: 2, availability: 10 },
     {
       ...role('data-platform', 'Data Platform', 'other', ['data']),
       catalog: null,

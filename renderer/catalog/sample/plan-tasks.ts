@@ -1,18 +1,36 @@
+import { mustDay } from '#domain/day.ts'
+import { documentOf } from '#domain/document.ts'
 import { newMigrationTask, type MigrationTask } from '#domain/migration-task.ts'
-import { fridayOf, mondayOf } from './plan-calendar.ts'
+import { calendarOf } from '#domain/plan-schedule.ts'
+import { workingDays, type WorkCalendar } from '#domain/schedule/work-calendar.ts'
+import { fridayOf, mondayOf, sampleHolidays } from './plan-calendar.ts'
+import { taskScopes } from './plan-scopes.ts'
 
 /**
  * 36 tasks. Three are late (their last week is over and they are not done), one starts before the task it waits for is
  * finished, three have no owner and one has no dates.
  */
 export function sampleTasks(today: string): MigrationTask[] {
+  const calendar = calendarOf(documentOf({ holidays: sampleHolidays(today) }))
   return tasks.map(({ key, weeks, owner, after = [], ...rest }, index) => ({
     ...newMigrationTask(`task-${key}`, index + 1),
     ...rest,
-    ...(weeks === null ? {} : datesOf(weeks, after, rest.progress, today)),
+    ...(weeks === null ? {} : datesOf(weeks, after, rest.progress, today, calendar)),
+    ...taskScopes[key],
     owner,
     predecessors: after.map((each) => `task-${each}`),
   }))
+}
+
+/** Weeks of every task as they are planned now, with its name; without the one that has none. */
+export function sampleTaskWeeks(): readonly TaskWeeks[] {
+  return tasks.flatMap(({ key, name, weeks }) => (weeks === null ? [] : { key, name, weeks }))
+}
+
+export interface TaskWeeks {
+  readonly key: string
+  readonly name: string
+  readonly weeks: readonly [number, number]
 }
 
 /** What follows right behind another task needs no day of its own; what was begun or done has its days. */
@@ -21,14 +39,16 @@ function datesOf(
   after: readonly string[],
   progress: number | null,
   today: string,
+  calendar: WorkCalendar,
 ) {
   const before = after.map((each) => tasks.find(({ key }) => key === each)?.weeks?.[1] ?? -1)
   const follows = Math.max(-1, ...before) === first - 1 && after.length > 0
+  const [start, finish] = [mondayOf(today, first), fridayOf(today, last)]
   return {
-    start: follows ? null : mondayOf(today, first),
-    duration: 5 * (last - first + 1),
-    started: (progress ?? 0) > 0 ? mondayOf(today, first) : null,
-    finished: progress === 100 ? fridayOf(today, last) : null,
+    start: follows ? null : start,
+    duration: workingDays(calendar, mustDay(start), mustDay(finish)),
+    started: (progress ?? 0) > 0 ? start : null,
+    finished: progress === 100 ? finish : null,
   }
 }
 

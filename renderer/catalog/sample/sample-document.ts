@@ -9,11 +9,16 @@ import { sampleEvidence, sampleRequests, withSampleEvidence } from './evidence.t
 import { sampleInterviewNotes, sampleInterviews } from './interviews.ts'
 import { sampleKpiTargets } from './kpi-definitions.ts'
 import { sampleKpis, sampleReadings } from './kpis.ts'
+import { samplePlanBaselines } from './plan-baseline.ts'
+import { sampleHolidays } from './plan-calendar.ts'
+import { sampleMilestones } from './plan-milestones.ts'
 import { sampleTasks } from './plan-tasks.ts'
+import { sampleWaves } from './plan-waves.ts'
 import { sampleSteps } from './plan.ts'
 import { sampleDecisionRights } from './decision-rights.ts'
 import { sampleProposals, sampleRaciCells, sampleRaciComments } from './raci.ts'
 import { sampleRaciItems } from './raci-items.ts'
+import { sampleRisks } from './risks.ts'
 import { sampleAnswers, sampleRoleAnswers } from './self-check.ts'
 import { sampleServices } from './services.ts'
 import { sampleToil } from './toil.ts'
@@ -66,11 +71,11 @@ function rowsBesideIssues(today: string): SampleRows {
     errorBudgets: sampleErrorBudgets(today),
     steps: sampleSteps(today),
     tasks: sampleTasks(today),
-    milestones: [],
-    waves: [],
-    holidays: [],
-    planBaselines: [],
-    risks: [],
+    milestones: sampleMilestones(today),
+    waves: sampleWaves(),
+    holidays: sampleHolidays(today),
+    planBaselines: samplePlanBaselines(today),
+    risks: sampleRisks(today),
     views: [],
     importMappings: [],
   }

@@ -1,5 +1,6 @@
-import { dayOf } from '../day.ts'
+import { dayOf, isoOf } from '../day.ts'
 import { mondayToFriday, workingDays } from '../schedule/work-calendar.ts'
+import { writeTaskLink } from '../task-link.ts'
 import { filled } from './filled.ts'
 import type { StoredRows } from './stored-rows.ts'
 
@@ -25,25 +26,25 @@ function isRow(row: unknown): row is Row {
   return typeof row === 'object' && row !== null
 }
 
-function scheduled({ finish: _finish, ...row }: Row, tasks: readonly unknown[]): Row {
-  const span = spanOf({ ...row, finish: _finish })
+function scheduled({ finish, ...row }: Row, tasks: readonly unknown[]): Row {
+  const span = spanOf({ ...row, finish })
   const isDone = row['progress'] === 100
   const isBegun = isDone || (typeof row['progress'] === 'number' && row['progress'] > 0)
   return {
-    ...row,
+    ...withoutTypedFinish(row),
     team: null,
     wave: null,
     start: span?.start ?? null,
     fixed: null,
-    duration: span === null ? null : span.days,
+    duration: span?.days ?? null,
     effort: null,
     started: isBegun ? (span?.start ?? null) : null,
     finished: isDone ? (span?.finish ?? null) : null,
     predecessors: Array.isArray(row['predecessors'])
-      ? row['predecessors'].map((id) => withOverlap(id, span?.start ?? null, tasks))
+      ? row['predecessors'].map((id) => withOverlap(id, span, tasks))
       : row['predecessors'],
     links: [],
-    notes: withLostFinish(row['notes'], _finish, span),
+    notes: withLostFinish(row, finish, span),
   }
 }
 
@@ -51,6 +52,8 @@ interface Span {
   readonly start: string
   readonly finish: string
   readonly days: number
+  /** Number of its first working day. */
+  readonly from: number
 }
 
 /** One known day stands for both; a finish before the start has no length. */
@@ -58,23 +61,41 @@ function spanOf(row: Row): Span | null {
   const [first, last] = [row['start'], row['finish']].map((iso) => (typeof iso === 'string' ? dayOf(iso) : null))
   const [from, to] = [first ?? last ?? null, last ?? first ?? null]
   if (from === null || to === null) return null
-  const [start, finish] = [row['start'] ?? row['finish'], row['finish'] ?? row['start']] as [string, string]
+  const start = isoOf(from)
+  const span = { start, from: mondayToFriday.indexOf(from) }
   return to < from
-    ? { start, finish: start, days: 1 }
-    : { start, finish, days: Math.max(1, workingDays(mondayToFriday, from, to)) }
+    ? { ...span, finish: start, days: 1 }
+    : { ...span, finish: isoOf(to), days: Math.max(1, workingDays(mondayToFriday, from, to)) }
 }
 
-/** A finish before its start cannot be kept as a length: it is kept as a note. */
-function withLostFinish(notes: unknown, finish: unknown, span: Span | null): unknown {
-  if (typeof finish !== 'string' || span === null || finish >= span.start || typeof notes !== 'string') return notes
-  return [notes, `Finish was ${finish}, before the start.`].filter(Boolean).join('\n')
+/** What cannot be kept as a length, a finish before the start or one that was no day, is kept as a note. */
+function withLostFinish({ notes, ...row }: Row, finish: unknown, span: Span | null): unknown {
+  const typed = typedFinish(row)
+  const lost = [
+    typeof finish === 'string' && span !== null && finish < span.start
+      ? `Finish was ${finish}, before the start.`
+      : null,
+    typed === undefined ? null : `Finish was typed as “${typed}”.`,
+  ].filter((each) => each !== null)
+  return typeof notes === 'string' && lost.length > 0 ? [notes, ...lost].filter(Boolean).join('\n') : notes
 }
 
-/** The link with a lag where the task starts before the other one is done, so that both keep their days. */
-function withOverlap(link: unknown, start: string | null, tasks: readonly unknown[]): unknown {
-  const before = tasks.find((row) => isRow(row) && row['id'] === link)
-  const span = isRow(before) ? spanOf(before) : null
-  if (start === null || span === null || span.finish < start) return link
-  const [from, to] = [dayOf(start), dayOf(span.finish)]
-  return from === null || to === null ? link : `${String(link)}|FS-${workingDays(mondayToFriday, from, to)}`
+function typedFinish({ invalid }: Row): string | undefined {
+  const typed = isRow(invalid) ? invalid['finish'] : undefined
+  return typeof typed === 'string' ? typed : undefined
+}
+
+function withoutTypedFinish(row: Row): Row {
+  if (typedFinish(row) === undefined || !isRow(row['invalid'])) return row
+  const { finish: _finish, ...kept } = row['invalid']
+  const { invalid: _invalid, ...bare } = row
+  return Object.keys(kept).length === 0 ? bare : { ...bare, invalid: kept }
+}
+
+/** The link with a negative lag where the task starts before the other one is done, so that both keep their days. */
+function withOverlap(link: unknown, span: Span | null, tasks: readonly unknown[]): unknown {
+  const found = tasks.find((row) => isRow(row) && row['id'] === link)
+  const before = isRow(found) ? spanOf(found) : null
+  const overlap = span && before ? before.from + before.days - span.from : 0
+  return overlap > 0 ? writeTaskLink({ task: String(link), kind: 'FS', lag: -overlap }) : link
 }

@@ -5,14 +5,16 @@ import type { FieldKind, FieldSpec } from '#domain/field.ts'
 import { findByName, parseField, printField, printValue, problemOf, type FieldValue } from '#domain/field-text.ts'
 import { taskFields, type MigrationTask } from '#domain/migration-task.ts'
 import { editableTables, fieldsOf } from '#domain/table-specs.ts'
+import { writeTaskLink } from '#domain/task-link.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 
 const everyField = editableTables.flatMap((table) =>
   fieldsOf(table).map((field) => ({ title: `${table}.${field.key}`, kind: field.kind })),
 )
 
-/** Names as people give them: with commas, quotes, line ends, in any script, sometimes none. */
-const names = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'B', 'ß', ' ', ',', ';', '"', '\n', '7') }), {
+/** Names as people give them: with commas, quotes, line ends, in any script, like the term of a link, sometimes none. */
+const letters = fc.constantFrom('a', 'B', 'ß', ' ', ',', ';', '"', '\n', '7', ' SS', ' +2d')
+const names = fc.uniqueArray(fc.string({ unit: letters }), {
   minLength: 4,
   maxLength: 4,
   selector: (name) => name.trim().toLowerCase(),
@@ -38,7 +40,8 @@ describe('a field', () => {
         ),
         ({ list, value }) => {
           const rows = list.map((name) => ({ name }))
-          const document = buildDocument({ teams: rows, roles: rows, tasks: rows, services: rows, evidence: rows })
+          const tables = ['teams', 'roles', 'tasks', 'waves', 'services', 'evidence'] as const
+          const document = buildDocument(Object.fromEntries(tables.map((table) => [table, rows])))
           const text = printValue(kind, value, document, catalog)
           const read = parseField(kind, text, (table, name) => findByName(document, table, name), catalog)
           expect(read).toEqual({ status: 'value', value })
@@ -159,6 +162,43 @@ describe('parseField', () => {
   })
 })
 
+describe('links between tasks', () => {
+  const kind = kindOf('tasks', 'predecessors')
+  const names = ['Write the standard', 'Go SS', 'Go', 'Plan +2 d', 'go  ss+3d', 'Sign, then\nseal', 'Name; FF']
+  const document = buildDocument({ tasks: names.map((name) => ({ name })) })
+  const read = (text: string) => parseField(kind, text, (table, name) => findByName(document, table, name), catalog)
+
+  it.each([
+    ['Write the standard', ['tasks-1']],
+    ['write the standard SS+2d', ['tasks-1|SS+2']],
+    ['Write the standard ff - 3', ['tasks-1|FF-3']],
+    ['Write the standard FS', ['tasks-1']],
+    ['Write the standard −4d, Go', ['tasks-1|FS-4', 'tasks-3']],
+    // The whole text is a name first of all.
+    ['Go SS', ['tasks-2']],
+    ['Go  SS', ['tasks-3|SS']],
+    ['Go SS SS', ['tasks-2|SS']],
+    ['Plan +2 d', ['tasks-4']],
+    ['Plan +2 d +2d', ['tasks-4|FS+2']],
+    ['"Sign, then\nseal FF+1d"', ['tasks-6|FF+1']],
+    ['tasks-1 SS', ['tasks-1|SS']],
+    ['Go SS+1d, Go FF', ['tasks-3|SS+1']],
+  ])('reads “%s”', (text, value) => {
+    expect(read(text)).toEqual({ status: 'value', value })
+  })
+
+  it.each(['Go +2', 'Go XX+2d', 'Lost SS', 'SS+2d', 'Go SS+99999999d'])('does not take “%s” for a link', (text) => {
+    expect(read(text)).toEqual({ status: 'invalid', reason: `There is no task called “${text}”.` })
+  })
+
+  it('writes a link so that it is not taken for a task of that name', () => {
+    const links = ['tasks-3|SS', 'tasks-3|SS+3', 'tasks-2', 'tasks-7|FF']
+    const text = printValue(kind, links, document, catalog)
+    expect(text).toBe('Go  SS, Go SS+3d, Go SS, "Name; FF FF"')
+    expect(read(text)).toEqual({ status: 'value', value: ['tasks-3|SS', 'tasks-2', 'tasks-7|FF'] })
+  })
+})
+
 describe('an entry that was not understood', () => {
   const predecessors = taskFields.find((field) => field.key === 'predecessors') as FieldSpec<MigrationTask>
   const document = buildDocument({
@@ -190,6 +230,13 @@ function kindOf(table: (typeof editableTables)[number], key: string): FieldKind 
   return field.kind
 }
 
+/** A link to a task with any term. */
+function linkTo(task: string): fc.Arbitrary<string> {
+  return fc
+    .record({ kind: fc.constantFrom('FS', 'SS', 'FF'), lag: fc.constantFrom(0, 0, 2, -1, -12, 400) })
+    .map((term) => writeTaskLink({ task, ...term }))
+}
+
 /** Any value that a field of the kind may hold. */
 function valueOf(kind: FieldKind): fc.Arbitrary<FieldValue> {
   const orNull = <T extends FieldValue>(values: fc.Arbitrary<T>) => fc.option(values)
@@ -214,7 +261,13 @@ function valueOf(kind: FieldKind): fc.Arbitrary<FieldValue> {
     case 'reference':
       return fc.constantFrom(null, `${kind.table}-1`, `${kind.table}-4`)
     case 'references':
-      return fc.subarray([1, 2, 3, 4]).map((list) => list.map((index) => `${kind.table}-${index}`))
+      return fc
+        .subarray([1, 2, 3, 4])
+        .chain((list) =>
+          kind.terms
+            ? fc.tuple(...list.map((index) => linkTo(`${kind.table}-${index}`)))
+            : fc.constant(list.map((index) => `${kind.table}-${index}`)),
+        )
     case 'tags':
       return fc.uniqueArray(fc.string({ minLength: 1 }).map((text) => text.trim() || 'x'))
   }

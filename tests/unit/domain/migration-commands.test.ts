@@ -6,11 +6,22 @@ import { applyChanges } from '#domain/change.ts'
 import type { Command } from '#domain/command.ts'
 import { dayOf, isoOf, mustDay } from '#domain/day.ts'
 import { documentOf, findRow, type EngagementDocument } from '#domain/document.ts'
-import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask } from '#domain/migration-commands.ts'
+import {
+  addTask,
+  dateStep,
+  dateSteps,
+  dateTask,
+  moveBar,
+  resizeTask,
+  updateStep,
+  updateTask,
+} from '#domain/migration-commands.ts'
+import { newEngagement } from '#domain/engagement.ts'
+import { newHoliday } from '#domain/holiday.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
-import { planMarks, planSteps } from '#domain/migration-plan.ts'
+import { planMarks, planSteps, spanOfTask, taskDates } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
-import { isWorkingDay, mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
+import { addWorkingDays, isWorkingDay, mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
 
 const today = '2027-01-04'
 const blank = documentOf({ steps: catalog.steps.map((entry, index) => newMigrationStep(entry.slug, index + 1)) })
@@ -84,7 +95,7 @@ describe('dateSteps', () => {
   })
 
   it('takes the span of the tasks for a step that has only those', () => {
-    const tasks = [task('a', { step: 'governance', start: '2027-05-03', finish: '2027-05-14' })]
+    const tasks = [task('a', { step: 'governance', start: '2027-05-03', duration: 10 })]
     expect(isoDates(run(documentOf({ tasks }), dateSteps('2027-01-04')), 'governance')).toBe('2027-05-03 2027-05-14')
   })
 
@@ -112,64 +123,133 @@ describe('dateTask', () => {
     const document = documentOf({
       steps: [{ ...newMigrationStep('governance', 1), start: '2027-02-01', finish: '2027-02-26' }],
       tasks: [
-        task('a', { start: '2027-02-01', finish: '2027-02-12' }),
+        task('a', { start: '2027-02-01', duration: 10 }),
         task('b', { predecessors: ['a', 'gone'] }),
         task('c', {}),
         task('d', { step: '' }),
+        task('e', { predecessors: ['gone'] }),
+        task('f', { predecessors: ['a|SS+2'], duration: 3 }),
       ],
     })
-    const dated = (id: string) => {
-      const row = findRow(run(document, dateTask(id, '2027-01-09')), 'tasks', id)
-      return `${row?.start} ${row?.finish}`
-    }
+    const dated = (id: string) => taskDays(run(document, dateTask(id, '2027-01-09')), id)
     expect(dated('b')).toBe('2027-02-15 2027-02-19')
     expect(dated('c')).toBe('2027-02-01 2027-02-05')
     expect(dated('d')).toBe('2027-01-11 2027-01-15')
+    expect(dated('e')).toBe('2027-02-01 2027-02-05')
+    expect(dated('f')).toBe('2027-02-03 2027-02-05')
     expect(changes(document, dateTask('a', today))).toEqual([])
+    expect(changes(document, dateTask('f', today))).toEqual([])
+  })
+
+  it('gives a day to a task whose predecessors have none, and what is in a loop nothing twice', () => {
+    const document = documentOf({
+      tasks: [
+        task('a', {}),
+        task('b', { step: '', predecessors: ['a'] }),
+        task('c', { step: '', predecessors: ['c'] }),
+      ],
+    })
+    expect(taskDays(run(document, dateTask('b', '2027-01-09')), 'b')).toBe('2027-01-11 2027-01-15')
+    const looped = run(document, dateTask('c', today))
+    expect(taskDays(looped, 'c')).toBe('')
+    expect(changes(looped, dateTask('c', today))).toEqual([])
   })
 })
 
 describe('moveBar', () => {
   const date = fc.option(fc.integer({ min: 20_000, max: 20_400 }).map(isoOf))
+  const shift = fc.integer({ min: -40, max: 40 })
 
-  it('keeps the length in working days, and moving back restores a bar on working days', () => {
+  it('keeps the length of a step in working days, and moving back restores a bar on working days', () => {
     fc.assert(
-      fc.property(date, date, fc.integer({ min: -40, max: 40 }), (start, finish, days) => {
-        const document = documentOf({ tasks: [task('a', { start, finish })] })
-        const moved = run(document, moveBar('tasks', 'a', days))
-        const [before, after] = [findRow(document, 'tasks', 'a'), findRow(moved, 'tasks', 'a')]
+      fc.property(date, date, shift, (start, finish, days) => {
+        const document = documentOf({ steps: [{ ...newMigrationStep('governance', 2), start, finish }] })
+        const moved = run(document, moveBar('steps', 'governance', days))
+        const [before, after] = [findRow(document, 'steps', 'governance'), findRow(moved, 'steps', 'governance')]
         expect([after?.start === null, after?.finish === null]).toEqual([start === null, finish === null])
         if (before?.start != null && before.finish !== null && before.start <= before.finish)
           expect(lengthIn(after)).toBe(Math.max(days === 0 ? 0 : 1, lengthIn(before)))
         const onWorkingDays = [start, finish].every((iso) => iso === null || isWorkingDay(mondayToFriday, mustDay(iso)))
-        if (onWorkingDays) expect(run(moved, moveBar('tasks', 'a', -days))).toEqual(document)
+        if (onWorkingDays) expect(run(moved, moveBar('steps', 'governance', -days))).toEqual(document)
+      }),
+    )
+  })
+
+  it('moves a task by so many working days, keeps its length, and back again', () => {
+    const duration = fc.option(fc.integer({ min: 0, max: 30 }))
+    fc.assert(
+      fc.property(date, duration, date, shift, (start, length, begin, days) => {
+        const document = documentOf({
+          engagement: [{ ...newEngagement('Plan', 'Client'), start: begin }],
+          tasks: [task('a', { start, duration: length })],
+        })
+        const moved = run(document, moveBar('tasks', 'a', days))
+        const [before, after] = [spanOfTask(document, 'a'), spanOfTask(moved, 'a')]
+        if (before === null || after === null) {
+          expect(moved).toEqual(document)
+          return
+        }
+        expect(after.from).toBe(addWorkingDays(mondayToFriday, before.from, days))
+        expect(workingDays(mondayToFriday, after.from, after.to)).toBe(length === 0 ? 1 : (length ?? 1))
+        expect(spanOfTask(run(moved, moveBar('tasks', 'a', -days)), 'a')).toEqual(before)
       }),
     )
   })
 
   it('moves one working day over the weekend and a week by five', () => {
-    const document = documentOf({ tasks: [task('a', { start: '2027-01-08', finish: '2027-01-12' })] })
-    const move = (days: number) => {
-      const row = findRow(run(document, moveBar('tasks', 'a', days)), 'tasks', 'a')
-      return `${row?.start} ${row?.finish}`
-    }
+    const document = documentOf({ tasks: [task('a', { start: '2027-01-08', duration: 3 })] })
+    const move = (days: number) => taskDays(run(document, moveBar('tasks', 'a', days)), 'a')
     expect(move(1)).toBe('2027-01-11 2027-01-13')
     expect(move(-5)).toBe('2027-01-01 2027-01-05')
   })
 
-  it('takes the tasks of a step along, and no others', () => {
+  it('steps over holidays', () => {
+    const document = documentOf({
+      holidays: [{ ...newHoliday('hol', 1), from: '2027-01-11', until: '2027-01-12' }],
+      tasks: [task('a', { start: '2027-01-08', duration: 2 })],
+    })
+    expect(taskDays(document, 'a')).toBe('2027-01-08 2027-01-13')
+    expect(taskDays(run(document, moveBar('tasks', 'a', 1)), 'a')).toBe('2027-01-13 2027-01-14')
+  })
+
+  it('takes the tasks of a step along, and no others; what follows one of them needs no day of its own', () => {
     const document = documentOf({
       steps: [{ ...newMigrationStep('governance', 1), start: '2027-02-01', finish: '2027-02-26' }],
       tasks: [
-        task('a', { start: '2027-02-01', finish: '2027-02-12' }),
+        task('a', { start: '2027-02-01', duration: 10 }),
         task('b', {}),
-        task('c', { step: 'rollout', start: '2027-02-01' }),
+        task('c', { step: 'rollout', start: '2027-02-01', duration: 1 }),
+        task('d', { predecessors: ['a'], duration: 5 }),
       ],
     })
     expect(changes(document, moveBar('steps', 'governance', 5)).map((change) => change.id)).toEqual(['governance', 'a'])
     const after = run(document, moveBar('steps', 'governance', 5))
     expect(isoDates(after, 'governance')).toBe('2027-02-08 2027-03-05')
-    expect(findRow(after, 'tasks', 'a')?.finish).toBe('2027-02-19')
+    expect(taskDays(after, 'a')).toBe('2027-02-08 2027-02-19')
+    expect(taskDays(after, 'd')).toBe('2027-02-22 2027-02-26')
+  })
+
+  it('leaves what was begun where it happened', () => {
+    const document = documentOf({
+      tasks: [task('a', { started: '2027-02-01', duration: 10 }), task('b', { finished: '2027-02-03', duration: 1 })],
+    })
+    for (const id of ['a', 'b']) expect(changes(document, moveBar('tasks', id, 5))).toEqual([])
+  })
+})
+
+describe('resizeTask', () => {
+  const document = documentOf({
+    tasks: [task('a', { start: '2027-01-08', duration: 3 }), task('event', { start: '2027-01-08', duration: 0 })],
+  })
+
+  it('gives a length in whole working days, at least one', () => {
+    const resized = (days: number) => findRow(run(document, resizeTask('a', days)), 'tasks', 'a')?.duration
+    expect([8, 2.6, 0, -3].map(resized)).toEqual([8, 3, 1, 1])
+    expect(changes(document, resizeTask('a', 3))).toEqual([])
+  })
+
+  it('leaves an event an event', () => {
+    expect(changes(document, resizeTask('event', 4))).toEqual([])
   })
 })
 
@@ -228,6 +308,10 @@ function isoDates(document: EngagementDocument, slug: string): string {
   return `${step?.start} ${step?.finish}`
 }
 
-function lengthIn(row: MigrationTask | undefined): number {
+function taskDays(document: EngagementDocument, id: string): string {
+  return Object.values(taskDates(document, id) ?? {}).join(' ')
+}
+
+function lengthIn(row: MigrationStep | undefined): number {
   return workingDays(mondayToFriday, mustDay(row?.start ?? ''), mustDay(row?.finish ?? ''))
 }

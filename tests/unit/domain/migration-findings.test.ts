@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
+import { dayOf, weekdayOf } from '#domain/day.ts'
 import { documentOf } from '#domain/document.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
@@ -13,7 +14,10 @@ const task = fc.record({
   step: fc.constantFrom(...slugs, ''),
   owner: fc.option(fc.constant('sre')),
   start: day,
-  finish: day,
+  duration: fc.option(fc.integer({ min: 1, max: 6 })),
+  fixed: fc.option(fc.constantFrom('yes', 'no')),
+  started: fc.option(day, { freq: 1 }),
+  finished: fc.option(day, { freq: 1 }),
   progress: fc.option(fc.constantFrom(0, 40, 100)),
   predecessors: fc.array(fc.constantFrom('t0', 't1', 't2', 't3', 't9'), { maxLength: 2 }),
 })
@@ -28,6 +32,7 @@ const plan = fc.record({
       ...newMigrationTask(`t${index}`, index + 1),
       name: `Task ${index}`,
       ...part,
+      finished: part.finished !== null && part.finished < (part.started ?? '') ? null : part.finished,
     })),
   ),
 })
@@ -102,28 +107,24 @@ function waiting(id: string, name: string, predecessors: readonly string[]): Mig
   return { ...newMigrationTask(id, ++order), name, predecessors }
 }
 
-/** The rules once more, pair by pair and with numbers for days. */
+/** The rules once more, pair by pair. */
 function plainReading(steps: readonly MigrationStep[], tasks: readonly MigrationTask[]): string[] {
-  const number = (iso: string | null) => (iso === null ? Number.NaN : Number(iso.slice(8)))
   const found: string[] = []
   const overlaps = new Set<string>()
   for (const each of tasks) {
-    const [start, finish] = [number(each.start), number(each.finish)]
+    const dates = plainDates(each, tasks)
+    if (dates === null) continue
     const step = steps.find((row) => row.id === each.step)
-    if (finish < start) found.push(`MIG-2/${each.id}`)
-    if (
-      tasks.some(
-        (other) =>
-          other !== each &&
-          each.predecessors.includes(other.id) &&
-          !(start > number(other.finish)) &&
-          start + number(other.finish) > 0,
-      )
-    )
-      found.push(`MIG-3/${each.id}`)
-    if (!each.owner && (start > 0 || finish > 0)) found.push(`MIG-4/${each.id}`)
-    if (step && (start < number(step.start) || finish > number(step.finish))) found.push(`MIG-5/${each.id}`)
-    if (finish <= 12 && each.progress !== 100) found.push(`MIG-6/${each.id}`)
+    const isHeld = each.started !== null || (each.fixed === 'yes' && each.start !== null)
+    const unkept = tasks.filter((other) => {
+      const before = each.predecessors.includes(other.id) ? plainDates(other, tasks) : null
+      if (before === null || (each.started !== null && other.finished !== null)) return false
+      return workedFrom(before.finish + 1) > workedFrom(dates.start)
+    })
+    if (isHeld && each.finished === null && unkept.length > 0) found.push(`MIG-3/${each.id}`)
+    if (!each.owner) found.push(`MIG-4/${each.id}`)
+    if (step && (dates.start < number(step.start) || dates.finish > number(step.finish))) found.push(`MIG-5/${each.id}`)
+    if (dates.finish < number(today) && each.progress !== 100) found.push(`MIG-6/${each.id}`)
   }
   for (const step of steps) {
     if (number(step.finish) < number(step.start)) found.push(`MIG-2/${step.id}`)
@@ -136,4 +137,47 @@ function plainReading(steps: readonly MigrationStep[], tasks: readonly Migration
   }
   found.push(...overlaps)
   return found
+}
+
+/** When a task happens, worked out day by day from those before it; null without a length or a day, and in or behind a loop. */
+function plainDates(
+  task: MigrationTask,
+  tasks: readonly MigrationTask[],
+  behind: readonly MigrationTask[] = [],
+): { readonly start: number; readonly finish: number } | null {
+  const days = [task.start, task.started, task.finished].map(number)
+  const first = Math.min(
+    ...tasks.flatMap((each) => [each.start, each.started, each.finished].map(number).filter((each) => each > 0)),
+  )
+  if ((task.duration === null && days.every(Number.isNaN)) || first === Infinity || behind.includes(task)) return null
+  const length = task.duration ?? 1
+  const before = tasks.filter(({ id, ...each }) => task.predecessors.includes(id) && isScheduled(each))
+  const ends = before.map((each) => plainDates(each, tasks, [...behind, task]))
+  if (ends.includes(null)) return null
+  const [start = Number.NaN, started = Number.NaN, finished = Number.NaN] = days
+  if (started > 0) return { start: started, finish: finished > 0 ? finished : worked(workedFrom(started), length - 1) }
+  if (finished > 0) return { start: worked(workedFrom(finished + 1), -length), finish: finished }
+  const asked = task.fixed === 'yes' && start > 0 ? [] : [first, ...ends.flatMap((end) => (end ? end.finish + 1 : []))]
+  const from = Math.max(...asked.map(workedFrom), ...(start > 0 ? [workedFrom(start)] : []))
+  return { start: from, finish: worked(from, length - 1) }
+}
+
+function isScheduled(task: Pick<MigrationTask, 'duration' | 'start' | 'started' | 'finished'>): boolean {
+  return [task.duration, task.start, task.started, task.finished].some((each) => each !== null)
+}
+
+/** The day itself or the next from Monday to Friday. */
+function workedFrom(day: number): number {
+  return weekdayOf(day) > 5 ? workedFrom(day + 1) : day
+}
+
+/** So many days from Monday to Friday later or earlier than one of them. */
+function worked(day: number, count: number): number {
+  if (count === 0) return day
+  const next = day + Math.sign(count)
+  return worked(next, weekdayOf(next) > 5 ? count : count - Math.sign(count))
+}
+
+function number(iso: string | null): number {
+  return (iso === null ? null : dayOf(iso)) ?? Number.NaN
 }

@@ -20,9 +20,9 @@ describe('planSteps', () => {
 
   it('spans a step by its own dates, else by its tasks, else by the half it has', () => {
     const tasks = [
-      task('a', { start: '2027-01-11', finish: '2027-01-15' }),
-      task('b', { start: '2027-02-26', finish: '2027-02-22' }),
-      task('c', { start: null, finish: null }),
+      task('a', { start: '2027-01-11', duration: 5 }),
+      task('b', { start: '2027-02-22', duration: 5 }),
+      task('c', { start: null, duration: null }),
     ]
     const spanWith = (dates: Partial<MigrationStep>, with_: readonly MigrationTask[] = tasks) =>
       iso(governance(documentOf({ steps: [step(dates)], tasks: with_ })).span)
@@ -37,24 +37,24 @@ describe('planSteps', () => {
 
   it('weighs progress by working days and keeps what nobody entered apart', () => {
     const tasks = [
-      task('a', { start: '2027-01-11', finish: '2027-01-15', progress: 100 }),
-      task('b', { start: '2027-01-18', finish: '2027-01-29', progress: 50 }),
-      task('c', { start: '2027-02-08', finish: '2027-02-12', progress: null }),
+      task('a', { start: '2027-01-11', duration: 5, progress: 100 }),
+      task('b', { start: '2027-01-18', duration: 10, progress: 50 }),
+      task('c', { start: '2027-02-08', duration: 5, progress: null }),
     ]
     expect(governance(documentOf({ tasks })).progress).toEqual({ done: 0.5, unknown: 0.25, finishedTasks: 1 })
     expect(governance(documentOf({})).progress).toBeNull()
   })
 
   it('does not ask for the progress of work that has not begun', () => {
-    const tasks = [task('a', { start: '2027-02-11', finish: '2027-02-12', progress: null })]
+    const tasks = [task('a', { start: '2027-02-11', duration: 2, progress: null })]
     expect(governance(documentOf({ tasks })).progress).toEqual({ done: 0, unknown: 0, finishedTasks: 0 })
   })
 
   it('calls a task late from the day after its finish, and a step once a task of it is open after its end', () => {
     const tasks = [
-      task('on-the-day', { finish: '2027-02-10', progress: 10 }),
-      task('over', { finish: '2027-02-09', progress: 90 }),
-      task('done', { finish: '2027-02-01', progress: 100 }),
+      task('on-the-day', { start: '2027-02-08', duration: 3, progress: 10 }),
+      task('over', { start: '2027-02-08', duration: 2, progress: 90 }),
+      task('done', { finished: '2027-02-01', progress: 100 }),
     ]
     const running = governance(documentOf({ tasks, steps: [step({ start: '2027-01-11', finish: '2027-02-12' })] }))
     expect(running.tasks.map((each) => each.late)).toEqual([false, true, false])
@@ -66,7 +66,7 @@ describe('planSteps', () => {
 })
 
 describe('planMarks', () => {
-  const tasks = [task('a', { start: '2027-01-11', finish: '2027-01-15' })]
+  const tasks = [task('a', { start: '2027-01-11', duration: 5 })]
 
   it('counts the milestones from the start of the engagement', () => {
     const engagement = [{ ...newEngagement('Plan', 'Client'), start: '2027-01-04' }]
@@ -94,7 +94,7 @@ describe('planMarks', () => {
 it('spans the whole plan, tasks outside their step included', () => {
   const document = documentOf({
     steps: [step({ start: '2027-01-11', finish: '2027-01-15' })],
-    tasks: [task('a', { start: '2027-01-08', finish: '2027-01-12' }), task('b', { step: '', finish: '2027-03-01' })],
+    tasks: [task('a', { start: '2027-01-08', duration: 3 }), task('b', { step: '', finished: '2027-03-01' })],
   })
   expect(iso(planSpan(planSteps(document, catalog, today)))).toBe('2027-01-08..2027-03-01')
 })

@@ -39,6 +39,11 @@ describe('a new engagement', () => {
       errorBudgets: 0,
       steps: 9,
       tasks: 0,
+      milestones: 0,
+      waves: 0,
+      holidays: 0,
+      planBaselines: 0,
+      risks: 0,
       views: 0,
       importMappings: 0,
     })

@@ -16,7 +16,7 @@ describe('contractView', () => {
         { name: 'Odd', contractEnd: '2026-12-01', invalid: { contractEnd: 'soon' } },
       ],
       steps: [{ start: '2026-10-01', finish: '2026-12-01' }],
-      tasks: [{ start: '2026-11-01', finish: '2026-12-31' }, {}],
+      tasks: [{ start: '2026-11-02', duration: 44 }, {}],
     })
     expect(view.ended).toEqual([['Yesterday', -1]])
     expect(view.within).toEqual([
@@ -32,7 +32,7 @@ describe('contractView', () => {
   })
 
   it('has nothing within a plan that is over', () => {
-    const view = viewOf({ tools: [{ contractEnd: '2026-12-01' }], tasks: [{ finish: '2026-10-01' }] })
+    const view = viewOf({ tools: [{ contractEnd: '2026-12-01' }], tasks: [{ finished: '2026-10-01' }] })
     expect(view).toMatchObject({ within: [], later: 1 })
   })
 })

@@ -25,7 +25,7 @@ describe('a day that is none', () => {
   if (!item || !finding || !task) throw new Error('The sample lacks rows.')
   const undated = documentOf({
     ...Object.fromEntries(tableNames.map((name) => [name, sample[name].rows])),
-    tasks: [{ ...task, start: null, finish: null, predecessors: [] }],
+    tasks: [{ ...task, start: null, duration: null, started: null, finished: null, predecessors: [] }],
     steps: [],
   })
 

@@ -12,6 +12,7 @@ const names = {
   tasks: [],
   services: [],
   evidence: [],
+  waves: [],
 }
 
 const checkout = service('checkout', { tier: 1, ownerTeam: 'team-1', sloState: 'used', tags: ['pci', 'java'] })

@@ -5,7 +5,7 @@ import { newService, serviceFields, type Service } from '#domain/service.ts'
 import { columnsOf, type ColumnOptions } from '#tables/table-columns.ts'
 import { sortGridRows } from '#ui/grid/grid-sort.ts'
 
-const noNames = { teams: [], roles: [], tasks: [], services: [], evidence: [] }
+const noNames = { teams: [], roles: [], tasks: [], services: [], evidence: [], waves: [] }
 
 function column(option: ColumnOptions<Service>) {
   const [found] = columnsOf<Service>(serviceFields, [option], emptyDocument, catalog, noNames)

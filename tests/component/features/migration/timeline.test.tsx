@@ -2,14 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup } from 'vitest-browser-react'
 import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { addDays } from '#domain/day.ts'
-import { documentOf, findRow } from '#domain/document.ts'
+import { documentOf, findRow, tableOf } from '#domain/document.ts'
+import type { Holiday } from '#domain/holiday.ts'
+import { taskDates } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask } from '#domain/migration-task.ts'
 import type { DocumentStore } from '#store/document-store.ts'
+import { today } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { bar, showMigration } from './stage.tsx'
 
 const policy = 'task-budget-policy'
+const certificates = 'task-certificates'
+const withoutHolidays = { ...sampleDocument(today()), holidays: tableOf<Holiday>([]) }
 const undated = documentOf({ steps: catalog.steps.map((entry, index) => newMigrationStep(entry.slug, index + 1)) })
 
 beforeEach(() => page.viewport(1280, 800))
@@ -39,19 +45,26 @@ describe('by keyboard', () => {
   })
 
   it('moves a bar by a working day and by a week, each as one step of Undo', async () => {
-    const store = await showMigration()
-    const before = datesOf(store, policy)
-    bar('error budget policy').focus()
+    const store = await showMigration({ document: withoutHolidays })
+    const before = datesOf(store, certificates)
+    bar('Renew certificates').focus()
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
-    expect(datesOf(store, policy)).toEqual([addDays(before[0], 1), addDays(before[1], 3)])
+    expect(datesOf(store, certificates)).toEqual([addDays(before[0], 1), addDays(before[1], 3)])
     await userEvent.keyboard('{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}')
     expect(labels(store)).toEqual([
-      'Move Agree the error budget policy 1 working day later',
-      'Move Agree the error budget policy 1 week earlier',
+      'Move Renew certificates automatically 1 working day later',
+      'Move Renew certificates automatically 1 week earlier',
     ])
     store.undo()
     store.undo()
-    expect(datesOf(store, policy)).toEqual(before)
+    expect(datesOf(store, certificates)).toEqual(before)
+  })
+
+  it('does not move what was begun', async () => {
+    const store = await showMigration()
+    bar('error budget policy').focus()
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    expect(labels(store)).toEqual([])
   })
 
   it('keeps Alt with an arrow from going back a screen', async () => {
@@ -79,9 +92,9 @@ describe('by keyboard', () => {
 
 describe('by mouse', () => {
   it('moves a bar that is dragged to the working day it is dropped on', async () => {
-    const store = await showMigration()
-    const [start, finish] = datesOf(store, policy)
-    const shape = bar('error budget policy').querySelector('g')
+    const store = await showMigration({ document: withoutHolidays })
+    const [start, finish] = datesOf(store, certificates)
+    const shape = bar('Renew certificates').querySelector('g')
     const from = shape?.getBoundingClientRect() ?? new DOMRect()
     const at = (dx: number) => ({
       clientX: from.x + 20 + dx,
@@ -98,16 +111,15 @@ describe('by mouse', () => {
     shape?.dispatchEvent(new PointerEvent('pointermove', at(4.2 * 14)))
     await expect.poll(() => shape?.getAttribute('transform')).toBe(`translate(${14 * 4.2} 0)`)
     shape?.dispatchEvent(new PointerEvent('pointerup', at(4.2 * 14)))
-    await expect.poll(() => datesOf(store, policy)).toEqual([addDays(start, 14), addDays(finish, 14)])
-    expect(labels(store)).toEqual(['Move Agree the error budget policy 2 weeks later'])
+    await expect.poll(() => datesOf(store, certificates)).toEqual([addDays(start, 14), addDays(finish, 14)])
+    expect(labels(store)).toEqual(['Move Renew certificates automatically 2 weeks later'])
   })
 
   it('dates a row that has no dates', async () => {
     const store = await showMigration()
     await userEvent.click(page.getByRole('button', { name: 'Date Decide on round 3' }))
     expect(labels(store)).toEqual(['Date Decide on round 3'])
-    const before = findRow(store.getState().document, 'tasks', 'task-raci-review')?.finish ?? ''
-    expect(datesOf(store, 'task-round-3')[0] > before).toBe(true)
+    expect(datesOf(store, 'task-round-3')[0] > datesOf(store, 'task-raci-review')[1]).toBe(true)
   })
 
   it('adds a task to the step that is selected, ready to be named', async () => {
@@ -186,7 +198,7 @@ describe('inspector', () => {
       step: 'governance',
       name: 'A',
       start: '2027-01-04',
-      finish: '2027-01-08',
+      duration: 5,
     }
     const store = await showMigration({
       document: documentOf({
@@ -198,12 +210,22 @@ describe('inspector', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Done, %' }), 'half')
     await userEvent.tab()
     await expect.element(page.getByText('“half” is not a number.')).toBeVisible()
-    await userEvent.fill(page.getByRole('textbox', { name: 'Finish' }), '2027-01-15')
+    await userEvent.fill(page.getByRole('textbox', { name: 'Duration, working days' }), '10')
+    await userEvent.tab()
+    await userEvent.fill(page.getByRole('textbox', { name: 'Not before' }), '2027-01-11')
     await userEvent.keyboard('{Enter}')
-    expect(labels(store)).toEqual(['Set Done of A to “half”', 'Set Finish of A to “2027-01-15”'])
+    await expect
+      .element(page.getByText('11 Jan 2027 to 22 Jan 2027, 10 working days, on the critical path.'))
+      .toBeVisible()
+    expect(labels(store)).toEqual([
+      'Set Done of A to “half”',
+      'Set Duration of A to “10”',
+      'Set Not before of A to “2027-01-11”',
+    ])
     expect(findRow(store.getState().document, 'tasks', 'task-a')).toEqual({
       ...task,
-      finish: '2027-01-15',
+      start: '2027-01-11',
+      duration: 10,
       invalid: { progress: 'half' },
     })
   })
@@ -218,6 +240,6 @@ function labels(store: DocumentStore): string[] {
 }
 
 function datesOf(store: DocumentStore, id: string): readonly [string, string] {
-  const task = findRow(store.getState().document, 'tasks', id)
-  return [task?.start ?? '', task?.finish ?? '']
+  const dates = taskDates(store.getState().document, id)
+  return [dates?.start ?? '', dates?.finish ?? '']
 }

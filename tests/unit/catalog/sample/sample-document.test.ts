@@ -3,14 +3,18 @@ import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument, sampleRows } from '#catalog/sample/sample-document.ts'
 import { capabilityFindings } from '#domain/capability-findings.ts'
 import { capabilityViews } from '#domain/capability-view.ts'
-import { addDays } from '#domain/day.ts'
+import { addDays, mustDay, weekdayOf } from '#domain/day.ts'
 import { findRow, tableNames } from '#domain/document.ts'
 import { raciFindings } from '#domain/raci-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
+import { taskDates } from '#domain/migration-plan.ts'
 import { joinNames } from '#domain/name-list.ts'
 import { decodeDocument } from '#domain/schema/decode.ts'
 import { selfCheckFindings } from '#domain/self-check-findings.ts'
+import { calendarOf } from '#domain/plan-schedule.ts'
+import { parseLink } from '#domain/record-link.ts'
+import { linkedTask } from '#domain/task-link.ts'
 import { toilHoursPerMonth } from '#domain/toil-task.ts'
 import { countBy } from '#tests/support/count-by.ts'
 
@@ -24,6 +28,25 @@ const days = [
   '2027-01-01',
   ...Array.from({ length: 7 }, (_, shift) => addDays(today, shift)),
 ]
+
+const slippedByAWeek = [
+  'budget-policy',
+  'safety-valves',
+  'catalog-v1',
+  'cicd-templates',
+  'iac-modules',
+  'runtime',
+  'first-deploy',
+  'lighthouse-1',
+  'lighthouse-2',
+  'lighthouse-review',
+  'wave-2',
+  'environments',
+]
+
+function weekdayIn(iso: string | null): number {
+  return weekdayOf(mustDay(iso ?? ''))
+}
 
 describe('the sample client', () => {
   it('has the promised number of rows', () => {
@@ -58,6 +81,11 @@ describe('the sample client', () => {
       errorBudgets: 2,
       steps: 9,
       tasks: 36,
+      milestones: 6,
+      waves: 2,
+      holidays: 2,
+      planBaselines: 1,
+      risks: 7,
       views: 0,
       importMappings: 0,
     })
@@ -98,8 +126,26 @@ describe('references of the sample', () => {
     expect([...owners, ...columns].filter((id) => id !== null && !roles.has(id))).toEqual([])
     expect(sample.raciCells.rows.filter((cell) => !findRow(sample, 'raciItems', cell.item))).toEqual([])
     expect(sample.readings.rows.filter((reading) => !findRow(sample, 'kpis', reading.kpi))).toEqual([])
-    const before = sample.tasks.rows.flatMap((task) => task.predecessors)
+    const before = sample.tasks.rows.flatMap((task) => task.predecessors).map(linkedTask)
     expect(before.filter((id) => !findRow(sample, 'tasks', id))).toEqual([])
+  })
+
+  it('point at teams, waves, tasks and linked rows that exist', () => {
+    const { tasks, waves, milestones, risks } = sample
+    expect(tasks.rows.filter(({ team }) => team !== null && !teams.has(team))).toEqual([])
+    expect(tasks.rows.filter(({ wave }) => wave !== null && !findRow(sample, 'waves', wave))).toEqual([])
+    expect(waves.rows.flatMap((wave) => wave.teams).filter((id) => !teams.has(id))).toEqual([])
+    expect(waves.rows.flatMap((wave) => wave.services).filter((id) => !findRow(sample, 'services', id))).toEqual([])
+    const named = [...milestones.rows, ...risks.rows].flatMap((row) => row.tasks)
+    expect(named.filter((id) => !findRow(sample, 'tasks', id))).toEqual([])
+    expect(risks.rows.filter(({ owner }) => owner === null || !roles.has(owner))).toEqual([])
+    const links = [...tasks.rows, ...risks.rows].flatMap((row) => row.links)
+    const lost = links.filter((link) => {
+      const at = parseLink(link)
+      return at === null || !findRow(sample, at.table, at.id)
+    })
+    expect(lost).toEqual([])
+    expect(links.length).toBeGreaterThan(70)
   })
 
   it('point at catalog entries that exist', () => {
@@ -120,6 +166,10 @@ describe('references of the sample', () => {
       catalog.roles.map((entry) => entry.slug),
     )
     expect(sample.steps.rows.map((row) => row.id)).toEqual(catalog.steps.map((entry) => entry.slug))
+    const ownMilestones = sample.milestones.rows.filter(({ name }) => name === null).map((row) => row.id)
+    expect(catalog.milestones.flatMap(({ slug, days }) => (days === null ? [] : slug))).toEqual(ownMilestones)
+    const warnings = [...catalog.risks, ...catalog.earlyWarnings].map((entry) => entry.slug)
+    expect(sample.risks.rows.filter(({ catalog: slug }) => slug !== null && !warnings.includes(slug))).toEqual([])
     const questions = catalog.selfCheck.map((entry) => entry.slug)
     expect(sample.answers.rows.filter((row) => !questions.includes(row.id))).toEqual([])
     const categories = catalog.toolCategories.map((entry) => entry.name)
@@ -235,8 +285,55 @@ describe('the story of the sample', () => {
     const document = sampleDocument(day)
     const found = migrationFindings(document, catalog, day)
     expect(countBy(found, (finding) => finding.rule)).toEqual({ 'MIG-3': 1, 'MIG-4': 4, 'MIG-6': 3, 'MIG-8': 5 })
-    const running = document.tasks.rows.filter((task) => (task.start ?? '') <= day && (task.finish ?? '') >= day)
+    const running = document.tasks.rows.filter(({ id }) => {
+      const dates = taskDates(document, id)
+      return dates !== null && dates.start <= day && dates.finish >= day
+    })
     expect(running.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(days)('stops over the turn of the year and for two days in between, on %s', (day) => {
+    const { holidays, steps, tasks } = sampleDocument(day)
+    const spans = holidays.rows.map(({ from, until }) => [weekdayIn(from), weekdayIn(until)])
+    expect(spans).toEqual([
+      [4, 5],
+      [1, 7],
+    ])
+    const freeze = holidays.rows[1]
+    expect(freeze?.from?.slice(5) ?? '').toMatch(/^12-2[0-6]$/)
+    expect(freeze?.from ?? '').toSatisfy((from: string) => from > day)
+    const within = [...steps.rows.map((step) => step.start), ...tasks.rows.map((task) => task.start)].filter(
+      (start) => start !== null && start >= (freeze?.from ?? '') && start <= (freeze?.until ?? ''),
+    )
+    expect(within).toEqual([])
+  })
+
+  it.each(days)('has two decided milestones, in time, and the others ahead, on %s', (day) => {
+    const { milestones } = sampleDocument(day)
+    expect(milestones.rows.map(({ decision }) => decision)).toEqual(['go', 'conditions', null, null, null, null])
+    expect(milestones.rows.filter(({ decidedOn }) => decidedOn !== null && decidedOn > day)).toEqual([])
+    expect(milestones.rows.filter((row) => row.decision === null && row.day !== null && row.day <= day)).toEqual([])
+  })
+
+  it.each(days)('has slipped against the plan agreed five weeks before, and not elsewhere, on %s', (day) => {
+    const document = sampleDocument(day)
+    const baseline = document.planBaselines.rows[0]
+    expect(baseline?.taken).toBe(addDays(day, -35))
+    const calendar = calendarOf(document)
+    const slips = (baseline?.tasks ?? []).flatMap(({ task, finish }) => {
+      const now = taskDates(document, task)
+      if (now === null) return []
+      const [was, is] = [finish, now.finish].map((iso) => calendar.indexOf(mustDay(iso) + 1))
+      return (is ?? 0) === (was ?? 0) ? [] : [[task, (is ?? 0) - (was ?? 0)] as const]
+    })
+    // Two of its days are those on which everybody meets.
+    expect(Object.fromEntries(slips)).toEqual({
+      'task-observability': 3,
+      ...Object.fromEntries(slippedByAWeek.map((key) => [`task-${key}`, 5])),
+    })
+    expect((baseline?.tasks ?? []).filter(({ task }) => !findRow(document, 'tasks', task))).toMatchObject([
+      { name: 'Rebuild the Nagios checks' },
+    ])
   })
 
   it('answers the self-check with two contradicted yes, three no, one not applicable and two unanswered, one of them disputed', () => {

@@ -64,6 +64,11 @@ describe('v1-sample-client.json', () => {
       errorBudgets: 0,
       steps: 9,
       tasks: 36,
+      milestones: 0,
+      waves: 0,
+      holidays: 0,
+      planBaselines: 0,
+      risks: 0,
       views: 0,
       importMappings: 0,
     })

@@ -70,7 +70,7 @@ export function smallEngagement(): EngagementDocument {
         name: 'Write the policy',
         owner: 'sre',
         start: '2026-11-02',
-        finish: '2026-11-13',
+        duration: 10,
         progress: 50,
       },
       {
@@ -79,7 +79,7 @@ export function smallEngagement(): EngagementDocument {
         name: 'Agree the policy',
         owner: 'platform',
         start: '2026-11-30',
-        finish: '2026-12-11',
+        duration: 10,
         predecessors: ['task_a'],
       },
     ],

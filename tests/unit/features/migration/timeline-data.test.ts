@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { documentOf, findRow } from '#domain/document.ts'
+import { taskDates } from '#domain/migration-plan.ts'
+import { newMigrationTask } from '#domain/migration-task.ts'
 import { planTimeline, refOf, rowIdOf } from '#features/migration/timeline-data.ts'
 import { formatDay } from '#ui/format.ts'
 
@@ -27,7 +29,7 @@ describe('planTimeline', () => {
   it('says the whole row in words', () => {
     const label = (id: string) => plan.rows.find((row) => row.id === id)?.label
     expect(label('tasks/task-budget-policy')).toBe(
-      `Agree the error budget policy: SRE, ${dates('tasks', 'task-budget-policy')}, 20 working days, 80 % done, late, after Write the SLO standard`,
+      `Agree the error budget policy: SRE, ${dates('tasks', 'task-budget-policy')}, 20 working days, 78 working days of slack, 80 % done, late, after Write the SLO standard`,
     )
     expect(label('tasks/task-round-3')).toBe(
       'Decide on round 3: SRE, no dates yet, progress not entered, after Review RACI and KPIs together',
@@ -57,16 +59,31 @@ describe('planTimeline', () => {
     expect(drawn.map((link) => [refOf(link.from).id, refOf(link.to).id])).toEqual(wanted)
   })
 
-  it('says of a row that ends before it starts that it has no length', () => {
-    const id = 'task-budget-policy'
-    const task = findRow(document, 'tasks', id)
-    if (!task) throw new Error('The sample lacks the task')
-    const turned = documentOf({ tasks: [{ ...task, start: '2026-12-09', finish: '2026-12-01' }] })
-    const row = planTimeline(turned, catalog, today, new Set()).rows.find((each) => each.id === `tasks/${id}`)
+  it('says of a step that ends before it starts that it has no length', () => {
+    const step = findRow(document, 'steps', 'governance')
+    if (!step) throw new Error('The sample lacks the step')
+    const turned = documentOf({ steps: [{ ...step, start: '2026-12-09', finish: '2026-12-01' }] })
+    const row = planTimeline(turned, catalog, today, new Set()).rows.find((each) => each.id === 'steps/governance')
     expect(row?.reversed).toBe(true)
     expect(row?.label).toContain(
       `start ${formatDay('2026-12-09')}, finish ${formatDay('2026-12-01')}, no length: finish is before start`,
     )
+  })
+
+  it('names what a task is critical for, and how another is tied to what it waits for', () => {
+    const tasks = [
+      { ...newMigrationTask('a', 1), name: 'Draft', start: '2026-11-23', duration: 10 },
+      { ...newMigrationTask('b', 2), name: 'Review', duration: 3, predecessors: ['a|SS+2'] },
+      { ...newMigrationTask('c', 3), name: 'Lost', predecessors: ['c'], duration: 2 },
+    ]
+    const labels = planTimeline(documentOf({ tasks }), catalog, today, new Set())
+      .rows.filter((row) => row.level === 2)
+      .map((row) => row.label)
+    expect(labels).toEqual([
+      'Draft: no owner, 23 Nov 2026 to 4 Dec 2026, 10 working days, critical, progress not entered',
+      'Review: no owner, 25 Nov 2026 to 27 Nov 2026, 3 working days, 5 working days of slack, progress not entered, after Draft SS+2d',
+      'Lost: no owner, no dates yet, progress not entered, after Lost',
+    ])
   })
 
   it('says how to read the drawing, with the counts', () => {
@@ -80,7 +97,7 @@ describe('planTimeline', () => {
 })
 
 function dates(table: 'steps' | 'tasks', id: string): string {
-  const row = findRow(document, table, id)
+  const row = table === 'tasks' ? taskDates(document, id) : findRow(document, table, id)
   return `${formatDay(row?.start ?? null)} to ${formatDay(row?.finish ?? null)}`
 }
 
