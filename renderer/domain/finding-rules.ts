@@ -3,14 +3,17 @@ import { capabilityRules } from './capability-findings.ts'
 import { decisionRightRules } from './decision-right-findings.ts'
 import { evidenceRules } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
+import { gateRules } from './gate-findings.ts'
 import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
 import { migrationRules } from './migration-findings.ts'
 import { raciRules } from './raci-rules.ts'
+import { riskRules } from './risk-findings.ts'
 import { selfCheckRules } from './self-check-findings.ts'
 import { serviceRules } from './service-findings.ts'
 import { toilRules } from './toil-findings.ts'
 import { toolRules } from './tool-findings.ts'
+import { waveRules } from './wave-findings.ts'
 
 /** What a rule looks for, as the heading above its findings. Each name stands beside its rule. */
 export function ruleName(rule: string): string {
@@ -39,6 +42,9 @@ const ruleNames: ReadonlyMap<string, string> = new Map(
     decisionRightRules,
     kpiRules,
     migrationRules,
+    riskRules,
+    gateRules,
+    waveRules,
     issueRules,
   ].flatMap((rules) => Object.entries(rules)),
 )

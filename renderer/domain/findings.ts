@@ -5,6 +5,7 @@ import { decisionRightFindings } from './decision-right-findings.ts'
 import type { EngagementDocument } from './document.ts'
 import { evidenceFindings } from './evidence-findings.ts'
 import type { Finding } from './finding.ts'
+import { gateFindings } from './gate-findings.ts'
 import { issueFindings } from './issue-findings.ts'
 import { kpiConsistencyFindings } from './kpi-consistency-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
@@ -13,10 +14,12 @@ import { migrationFindings } from './migration-findings.ts'
 import { raciFindings } from './raci-findings.ts'
 import { toBe } from './raci.ts'
 import { remember } from './remember.ts'
+import { riskFindings } from './risk-findings.ts'
 import { selfCheckFindings } from './self-check-findings.ts'
 import { serviceFindings } from './service-findings.ts'
 import { toilFindings } from './toil-findings.ts'
 import { toolFindings } from './tool-findings.ts'
+import { waveFindings } from './wave-findings.ts'
 
 /** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
 export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
@@ -36,6 +39,9 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...decisions(document, catalog),
     ...kpis(document, catalog, today),
     ...migration(document, catalog, today),
+    ...risks(document, today),
+    ...gates(document, catalog, today),
+    ...waves(document, today),
   ]
 }
 
@@ -115,6 +121,28 @@ const kpis = remember(
 const migration = remember(migrationFindings, (document, catalog, today) => [
   document.tasks,
   document.steps,
+  document.engagement,
+  document.holidays,
   catalog,
+  today,
+])
+
+const risks = remember(riskFindings, (document, today) => [document.risks, today])
+
+const gates = remember(gateFindings, (document, catalog, today) => [
+  document.milestones,
+  document.tasks,
+  document.holidays,
+  ...kpiViewTables(document),
+  catalog,
+  today,
+])
+
+const waves = remember(waveFindings, (document, today) => [
+  document.waves,
+  document.services,
+  document.tasks,
+  document.engagement,
+  document.holidays,
   today,
 ])

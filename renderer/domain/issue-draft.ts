@@ -7,6 +7,7 @@ import { capabilityTexts } from './issue-texts/capability-texts.ts'
 import { inventoryTexts } from './issue-texts/inventory-texts.ts'
 import type { RuleText } from './issue-texts/rule-text.ts'
 import { raciTexts } from './issue-texts/raci-texts.ts'
+import { planTexts } from './issue-texts/plan-texts.ts'
 import { stageTexts } from './issue-texts/stage-texts.ts'
 import { toilTexts } from './issue-texts/toil-texts.ts'
 import { toolTexts } from './issue-texts/tool-texts.ts'
@@ -66,6 +67,7 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...capabilityTexts,
   ...raciTexts,
   ...stageTexts,
+  ...planTexts,
 }
 
 /** Rows named in the condition; the others are among the links. */

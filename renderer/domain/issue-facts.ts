@@ -113,6 +113,13 @@ const factSources: Readonly<Record<string, FactSource>> = {
   'MIG-2': ['start', 'finish'],
   'MIG-4': ['owner'],
   'MIG-6': ['start', 'duration', 'progress'],
+  'RISK-1': ['approver', 'expiry'],
+  'RISK-2': ['expiry'],
+  'RISK-3': ['likelihood', 'impact', 'owner', 'response', 'action'],
+  'RISK-4': ['due', 'status'],
+  'RISK-5': () => [['Trigger', 'none']],
+  'RISK-6': ['likelihood', 'impact'],
+  'WAVE-4': ['kind'],
 }
 
 /** A rule without facts of its own: severity and wording, without the name of the row. */

@@ -9,16 +9,19 @@ import { tableNames } from '#domain/document.ts'
 import { evidenceFindings } from '#domain/evidence-findings.ts'
 import { decisionRightFindings } from '#domain/decision-right-findings.ts'
 import { allFindings, layerFindings } from '#domain/findings.ts'
+import { gateFindings } from '#domain/gate-findings.ts'
 import { issueFindings } from '#domain/issue-findings.ts'
 import { kpiConsistencyFindings } from '#domain/kpi-consistency-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
 import { raciFindings } from '#domain/raci-findings.ts'
+import { riskFindings } from '#domain/risk-findings.ts'
 import { selfCheckFindings } from '#domain/self-check-findings.ts'
 import { serviceFindings } from '#domain/service-findings.ts'
 import { toilFindings } from '#domain/toil-findings.ts'
 import { toolFindings } from '#domain/tool-findings.ts'
+import { waveFindings } from '#domain/wave-findings.ts'
 import { testContext } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
@@ -49,6 +52,9 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...kpiFindings(kpiViews(document, catalog, day)),
           ...kpiConsistencyFindings(kpiViews(document, catalog, day), document, catalog),
           ...migrationFindings(document, catalog, day),
+          ...riskFindings(document, day),
+          ...gateFindings(document, catalog, day),
+          ...waveFindings(document, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
         expect(layerFindings(document, catalog, 'as-is', day)).toEqual(raciFindings(document, catalog, 'as-is', day))

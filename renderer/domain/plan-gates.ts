@@ -1,0 +1,214 @@
+import type { CatalogMilestone } from './catalog-plan.ts'
+import type { Catalog } from './catalog.ts'
+import { dayOf, dayText, isoOf, mustDay } from './day.ts'
+import { findRow, type EngagementDocument } from './document.ts'
+import { gateKpis, type GateKpi } from './gate-kpis.ts'
+import { asUnderstood } from './invalid-text.ts'
+import { kpiViewTables } from './kpi-status.ts'
+import { engagementStart } from './migration-plan.ts'
+import { joinNames } from './name-list.ts'
+import type { PlanMilestone } from './plan-milestone.ts'
+import { planSchedule } from './plan-schedule.ts'
+import { remember } from './remember.ts'
+import { nameOr } from './row-name.ts'
+
+export type Verdict = 'go' | 'conditions' | 'no-go'
+
+/** A day on which it is decided whether to go on, with what speaks for it and against it. */
+export interface Gate {
+  /** Slug of the catalog's milestone, or id of an own one. */
+  readonly id: string
+  /** Null while nobody has said anything of it. */
+  readonly row: PlanMilestone | null
+  /** Null for an own one. */
+  readonly entry: CatalogMilestone | null
+  readonly name: string
+  /** Epoch day; null while it has none. */
+  readonly day: number | null
+  /** Where the day comes from, or why there is none. */
+  readonly dayReason: string
+  /** The day is over. */
+  readonly passed: boolean
+  readonly tasks: readonly GateTask[]
+  readonly kpis: readonly GateKpi[]
+  /** What the catalog expects by then. */
+  readonly outcomes: readonly string[]
+  readonly proposal: GateProposal
+  readonly decision: Verdict | null
+  /** Says that people decided otherwise than proposed; null where they did not. */
+  readonly differs: string | null
+}
+
+export interface GateTask {
+  readonly id: string
+  readonly name: string
+  /** Epoch day of its last day; null while it has none. */
+  readonly finish: number | null
+  readonly state: 'done' | 'in-time' | 'late' | 'unknown'
+  readonly reason: string
+}
+
+export interface GateProposal {
+  /** Null while there is nothing to judge by. */
+  readonly verdict: Verdict | null
+  readonly reasons: readonly string[]
+}
+
+/** How the proposal comes about, as the screen says it. */
+export const gateRule =
+  'No go: a task that must be done by then is not or will not be, or a KPI misses its target of this milestone by more than its margin. Go with conditions: a task or KPI cannot be judged, or a KPI is within its margin. Go: all else.'
+
+/** The milestones of the catalog that have a day, then own ones, each by its day; those without a day last. */
+export function planGates(document: EngagementDocument, catalog: Catalog, today: string): readonly Gate[] {
+  const dated = catalog.milestones.filter(({ days }) => days !== null)
+  const slugs = new Set(catalog.milestones.map(({ slug }) => slug))
+  const own = document.milestones.rows.filter(({ id }) => !slugs.has(id))
+  const gates = [
+    ...dated.map((entry) =>
+      gateOf(document, catalog, today, entry, findRow(document, 'milestones', entry.slug) ?? null),
+    ),
+    ...own.map((row) => gateOf(document, catalog, today, null, row)),
+  ]
+  return gates.toSorted((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0)
+}
+
+/** The same, worked out once per state of what it rests on. */
+export const currentGates = remember(planGates, (document, catalog, today) => [
+  document.milestones,
+  document.tasks,
+  document.holidays,
+  ...kpiViewTables(document),
+  catalog,
+  today,
+])
+
+function gateOf(
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+  entry: CatalogMilestone | null,
+  stored: PlanMilestone | null,
+): Gate {
+  const row = stored && asUnderstood(stored)
+  const { day, dayReason } = dayOfGate(document, entry, stored)
+  const now = mustDay(today)
+  const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, now) ?? [])
+  const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, Math.min(now, day ?? now))
+  const proposal = propose(tasks, kpis, entry)
+  const decision = row?.decision ?? null
+  return {
+    id: entry?.slug ?? stored?.id ?? '',
+    row: stored,
+    entry,
+    name: milestoneName(stored, entry),
+    day,
+    dayReason,
+    passed: day !== null && day < now,
+    tasks,
+    kpis,
+    outcomes: entry?.outcomes ?? [],
+    proposal,
+    decision,
+    differs: difference(decision, proposal.verdict),
+  }
+}
+
+/** In the client's words, else the catalog's. */
+export function milestoneName(row: PlanMilestone | null, entry: CatalogMilestone | null): string {
+  return nameOr(row?.name ?? entry?.name ?? '', 'Milestone')
+}
+
+function dayOfGate(
+  document: EngagementDocument,
+  entry: CatalogMilestone | null,
+  row: PlanMilestone | null,
+): Pick<Gate, 'day' | 'dayReason'> {
+  const typed = row?.invalid?.['day']
+  if (typed !== undefined) return { day: null, dayReason: `Day not understood: “${typed}”.` }
+  const own = row?.day == null ? null : dayOf(row.day)
+  if (own !== null) return { day: own, dayReason: 'Set for this plan.' }
+  if (entry === null || entry.days === null) return { day: null, dayReason: 'No day is set.' }
+  const start = engagementStart(document)
+  if (start === null) return { day: null, dayReason: 'The engagement has no first day yet: set it, or a day here.' }
+  return { day: start + entry.days, dayReason: `${entry.days} days after the start of the engagement.` }
+}
+
+/** Null for a task that is gone. */
+function gateTask(document: EngagementDocument, id: string, day: number | null, now: number): GateTask | null {
+  const task = findRow(document, 'tasks', id)
+  if (!task) return null
+  const finish = planSchedule(document).tasks.get(id)?.finish ?? null
+  const about = { id, name: nameOr(task.name, 'Task'), finish }
+  const isDone = task.progress === 100 || task.finished !== null
+  if (isDone && (day === null || finish === null || finish <= day || day >= now))
+    return { ...about, state: 'done', reason: finish === null ? 'Done.' : `Done on ${said(finish)}.` }
+  if (isDone && finish !== null && day !== null)
+    return { ...about, state: 'late', reason: `Done on ${said(finish)}, after the gate.` }
+  if (day === null) return { ...about, state: 'unknown', reason: 'The gate has no day to hold it against.' }
+  if (day < now) return { ...about, state: 'late', reason: `Not done, and the gate was on ${said(day)}.` }
+  if (finish === null) return { ...about, state: 'unknown', reason: 'It has no days: nobody knows when it ends.' }
+  if (finish < now)
+    return { ...about, state: 'unknown', reason: `It should have ended on ${said(finish)} and is not done.` }
+  return finish <= day
+    ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.` }
+    : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.` }
+}
+
+function propose(tasks: readonly GateTask[], kpis: readonly GateKpi[], entry: CatalogMilestone | null): GateProposal {
+  if (tasks.length === 0 && kpis.length === 0)
+    return {
+      verdict: null,
+      reasons: [
+        entry === null
+          ? 'Nothing to judge by: name the tasks that must be done by then.'
+          : 'Nothing to judge by: name the tasks that must be done by then, or give KPIs a target for this milestone.',
+      ],
+    }
+  const told = (state: GateTask['state']) => tasks.filter((task) => task.state === state)
+  const measured = (state: GateKpi['state']) => kpis.filter((kpi) => kpi.state === state)
+  const against = [
+    ...told('late').map(({ name, reason }) => `${name}: ${reason}`),
+    ...measured('missed').map(({ name, reason }) => `${name} misses its target: ${reason}`),
+  ]
+  const open = [
+    ...told('unknown').map(({ name, reason }) => `${name}: ${reason}`),
+    ...measured('near').map(({ name, reason }) => `${name} is close to its target: ${reason}`),
+    ...measured('unknown').map(({ name, reason }) => `${name} is unknown: ${reason}`),
+  ]
+  if (against.length > 0) return { verdict: 'no-go', reasons: [...against, ...open] }
+  if (open.length > 0) return { verdict: 'conditions', reasons: open }
+  const [done, coming, reached] = [told('done').length, told('in-time').length, kpis.length]
+  const parts = [
+    ...(done > 0 ? [`${done} of ${count(tasks.length, 'task')} done`] : []),
+    ...(coming > 0 ? [`${count(coming, 'task')} in time by the schedule`] : []),
+    ...(reached > 0 ? [`${reached === 1 ? 'the KPI has' : `all ${reached} KPIs have`} reached the target`] : []),
+  ]
+  return { verdict: 'go', reasons: [`${capital(joinNames(parts))}.`] }
+}
+
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  go: 'Go',
+  conditions: 'Go with conditions',
+  'no-go': 'No go',
+}
+
+function difference(decision: Verdict | null, proposal: Verdict | null): string | null {
+  if (decision === null || proposal === null || decision === proposal) return null
+  return `People decided “${verdictNames[decision]}”; the figures of today propose “${verdictNames[proposal]}”.`
+}
+
+function said(day: number): string {
+  return dayText(isoOf(day))
+}
+
+function days(length: number): string {
+  return count(length, 'day')
+}
+
+function count(size: number, noun: string): string {
+  return `${size} ${noun}${size === 1 ? '' : 's'}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

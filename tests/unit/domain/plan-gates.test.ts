@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { isoOf } from '#domain/day.ts'
+import { gateFindings } from '#domain/gate-findings.ts'
+import { addMilestone, decideGate, updateMilestone, withdrawGateDecision } from '#domain/milestone-commands.ts'
+import { planGates } from '#domain/plan-gates.ts'
+import { buildDocument, run, testContext, type PartialRows } from '#tests/support/test-store.ts'
+
+const today = '2026-11-23'
+const begun = { engagement: [{ start: '2026-10-01' }] }
+/** The gate of the first 90 days: 30 December 2026. */
+const ninety = 'first-90-days'
+
+const gatesOf = (rows: PartialRows, day = today) => planGates(buildDocument({ ...begun, ...rows }), catalog, day)
+const gateOf = (rows: PartialRows, id = ninety, day = today) => {
+  const gate = gatesOf(rows, day).find((each) => each.id === id)
+  if (!gate) throw new Error(`No gate ${id}`)
+  return gate
+}
+
+describe('the day', () => {
+  it('counts from the start of the engagement, and an own day wins; own milestones come in between', () => {
+    const gates = gatesOf({ milestones: [{ id: 'own', name: 'Freeze', day: '2026-12-01' }] })
+    expect(gates.map(({ id, day }) => [id, day === null ? null : isoOf(day)])).toEqual([
+      ['first-30-days', '2026-10-31'],
+      ['first-60-days', '2026-11-30'],
+      ['own', '2026-12-01'],
+      ['first-90-days', '2026-12-30'],
+      ['first-6-months', '2027-04-01'],
+      ['first-12-months', '2027-10-01'],
+    ])
+    const moved = gateOf({ milestones: [{ id: ninety, day: '2027-01-15' }] })
+    expect([isoOf(moved.day ?? 0), moved.dayReason]).toEqual(['2027-01-15', 'Set for this plan.'])
+  })
+
+  it('is unknown without a first day, and for a text that is no day', () => {
+    expect(gateOf({ engagement: [{}] }).dayReason).toContain('no first day')
+    const typed = gateOf({ milestones: [{ id: ninety, invalid: { day: 'soon' } }] })
+    expect([typed.day, typed.dayReason]).toEqual([null, 'Day not understood: “soon”.'])
+  })
+})
+
+describe('tasks that must be done', () => {
+  const withTask = (task: object, day = today) =>
+    gateOf({ tasks: [{ name: 'Charter', ...task }], milestones: [{ id: ninety, tasks: ['tasks-1'] }] }, ninety, day)
+
+  it.each([
+    [{ start: '2026-12-21', duration: 5 }, today, 'in-time', 'Ends on 25 Dec 2026.', 'go'],
+    [{ start: '2026-12-28', duration: 5 }, today, 'late', 'Ends on 1 Jan 2027, 2 days after the gate.', 'no-go'],
+    [{}, today, 'unknown', 'It has no days: nobody knows when it ends.', 'conditions'],
+    [
+      { start: '2026-11-02', duration: 5 },
+      today,
+      'unknown',
+      'It should have ended on 6 Nov 2026 and is not done.',
+      'conditions',
+    ],
+    [{ started: '2026-11-02', finished: '2026-11-06', progress: 100 }, today, 'done', 'Done on 6 Nov 2026.', 'go'],
+    [{ start: '2026-12-21', duration: 5 }, '2027-01-05', 'late', 'Not done, and the gate was on 30 Dec 2026.', 'no-go'],
+    [
+      { started: '2026-12-28', finished: '2027-01-04', progress: 100 },
+      '2027-02-01',
+      'late',
+      'Done on 4 Jan 2027, after the gate.',
+      'no-go',
+    ],
+  ] as const)('%o on %s is %s', (task, day, state, reason, verdict) => {
+    const gate = withTask(task, day)
+    expect(gate.tasks.map((each) => [each.state, each.reason])).toEqual([[state, reason]])
+    expect(gate.proposal.verdict).toBe(verdict)
+  })
+
+  it('forgets a task that is gone', () => {
+    expect(gateOf({ milestones: [{ id: ninety, tasks: ['gone'] }] }).tasks).toEqual([])
+  })
+})
+
+describe('KPI gates', () => {
+  const kpi = {
+    id: 'kpi',
+    name: 'Lead time',
+    unit: 'h',
+    rule: 'at-most' as const,
+    target: 100,
+    frequency: 'monthly' as const,
+  }
+  const target = { kpi: 'kpi', milestone: '90-days' as const, value: 40 }
+  const gate = (readings: PartialRows['readings'], day = today, rest: PartialRows = {}) =>
+    gateOf({ kpis: [kpi], kpiTargets: [target], readings: readings ?? [], ...rest }, ninety, day)
+  const reading = (date: string, value: number, more: object = {}) => ({ kpi: 'kpi', date, value, ...more })
+
+  it.each([
+    [40, 'reached', 'go'],
+    [43, 'near', 'conditions'],
+    [60, 'missed', 'no-go'],
+  ] as const)('a reading of %d h against 40 h is %s', (value, state, verdict) => {
+    const found = gate([reading('2026-11-01', value)])
+    expect(found.kpis).toMatchObject([{ name: 'Lead time', target: 'at most 40 h', state, n: 1 }])
+    expect(found.proposal.verdict).toBe(verdict)
+  })
+
+  it('is unknown without a reading, and with a stale one', () => {
+    expect(gate([]).kpis).toMatchObject([{ state: 'unknown', reason: 'No reading up to 23 Nov 2026.', n: 0 }])
+    expect(gate([reading('2026-06-01', 10)]).kpis[0]?.reason).toContain('The last reading is 175 days old')
+  })
+
+  it('judges a gate that has passed by what was known on its day', () => {
+    const later = gate([reading('2026-12-20', 60), reading('2027-01-20', 10)], '2027-02-01')
+    expect(later.kpis).toMatchObject([{ state: 'missed', n: 1 }])
+    expect(later.proposal).toMatchObject({ verdict: 'no-go' })
+  })
+
+  it('judges the target of a tier by readings of that tier', () => {
+    const found = gate([reading('2026-11-01', 10), reading('2026-11-01', 90, { tier: 1 })], today, {
+      kpiTargets: [{ ...target, tier: 1 }],
+    })
+    expect(found.kpis).toMatchObject([{ name: 'Lead time, Tier 1', state: 'missed', n: 1 }])
+  })
+
+  it('asks nothing for a milestone without a target', () => {
+    const none = gateOf({ kpis: [kpi], kpiTargets: [target] }, 'first-30-days')
+    expect(none.kpis).toEqual([])
+    expect(none.proposal.verdict).toBeNull()
+  })
+})
+
+describe('the decision', () => {
+  const planned = {
+    tasks: [{ name: 'Charter', start: '2026-12-28', duration: 5 }],
+    milestones: [{ id: ninety, tasks: ['tasks-1'] }],
+  }
+  const document = buildDocument({ ...begun, ...planned })
+  const said = { decision: 'go', decidedBy: ' Steering group ', decidedOn: '2026-12-30', reason: '' } as const
+
+  it('may differ from what is proposed, and says so', () => {
+    const after = run(document, decideGate(ninety, said))
+    const gate = planGates(after, catalog, today).find(({ id }) => id === ninety)
+    expect(gate?.row).toMatchObject({ decision: 'go', decidedBy: 'Steering group', decidedOn: '2026-12-30' })
+    expect(gate?.differs).toBe('People decided “Go”; the figures of today propose “No go”.')
+    expect(gateFindings(after, catalog, today)).toMatchObject([
+      { rule: 'GATE-2', place: { table: 'milestones', id: ninety, field: 'reason' } },
+    ])
+    const withReason = run(after, updateMilestone(ninety, { reason: 'The board waits.' }))
+    expect(gateFindings(withReason, catalog, today)).toEqual([])
+    expect(run(withReason, withdrawGateDecision(ninety)).milestones.rows[0]).toMatchObject({
+      decision: null,
+      reason: '',
+    })
+  })
+
+  it('needs who and when', () => {
+    expect(decideGate(ninety, { ...said, decidedBy: ' ' })(document, catalog, testContext())).toEqual([])
+    expect(decideGate(ninety, { ...said, decidedOn: 'soon' })(document, catalog, testContext())).toEqual([])
+  })
+
+  it('GATE-1 is missing once the gate has passed, of milestones that somebody uses', () => {
+    expect(gateFindings(document, catalog, '2026-12-30')).toEqual([])
+    expect(gateFindings(document, catalog, '2026-12-31').map(({ id }) => id)).toEqual([`GATE-1/${ninety}`])
+    expect(gateFindings(buildDocument(begun), catalog, '2027-12-31')).toEqual([])
+  })
+})
+
+describe('milestones', () => {
+  it('gives one of the catalog its row with the first word about it', () => {
+    const once = run(buildDocument(begun), updateMilestone(ninety, { day: '2027-01-15' }))
+    expect(once.milestones.rows).toMatchObject([{ id: ninety, name: null, day: '2027-01-15' }])
+    expect(run(once, updateMilestone(ninety, { day: null })).milestones.rows).toMatchObject([{ day: null }])
+    expect(updateMilestone('nonsense', { notes: 'x' })(once, catalog, testContext())).toEqual([])
+    expect(updateMilestone(ninety, { day: '2027-02-30' })(once, catalog, testContext())).toEqual([])
+  })
+
+  it('adds an own one with name and day', () => {
+    expect(run(buildDocument({}), addMilestone(' Freeze ', '2026-12-01')).milestones.rows).toMatchObject([
+      { name: 'Freeze', day: '2026-12-01' },
+    ])
+    expect(addMilestone('Freeze', 'soon')(buildDocument({}), catalog, testContext())).toEqual([])
+    expect(addMilestone(' ', '2026-12-01')(buildDocument({}), catalog, testContext())).toEqual([])
+  })
+})
