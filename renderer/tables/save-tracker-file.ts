@@ -1,5 +1,6 @@
 import { catalog } from '#catalog/catalog.ts'
-import { issuesFile, trackerNames, type Tracker } from '#domain/export/issues-csv.ts'
+import { issuesFile } from '#domain/export/issues-csv.ts'
+import { trackerNames, type Tracker } from '#domain/export/tracker-text.ts'
 import type { SaveFileRequest, SaveFileResult } from '#electron/ipc-contract.ts'
 import { host } from '#platform/host.ts'
 import type { DocumentStore } from '#store/document-store.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { exportedIssues, trackerNames, trackers, type Tracker } from '#domain/export/issues-csv.ts'
+import { exportedIssues } from '#domain/export/issues-csv.ts'
+import { trackerNames, trackers, type Tracker } from '#domain/export/tracker-text.ts'
 import { host } from '#platform/host.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useSuggestions } from '#store/derived.ts'
