@@ -103,7 +103,7 @@ function calendar({ engagement, holidays }: CalendarTables): WorkCalendar {
 }
 
 /** Days; a typing error in the year must not make a list without end. */
-const longestHoliday = 366
+export const longestHoliday = 366
 
 function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | null {
   const [start, started, finished] = [knownDay(task.start), knownDay(task.started), knownDay(task.finished)]
