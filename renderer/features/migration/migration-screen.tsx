@@ -12,6 +12,7 @@ import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { selectInPlan, unfoldStep, useMigrationView } from './migration-view.ts'
 import { PlanInspector } from './plan-inspector.tsx'
+import { PlanOutMenu } from './plan-out-menu.tsx'
 import { StepsTab } from './steps-tab.tsx'
 import { TaskTable } from './task-table.tsx'
 import { planTimeline, rowIdOf } from './timeline-data.ts'
@@ -70,9 +71,12 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab={onTab}
       layout={shown === 'findings' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
       actions={
-        <Button variant="primary" onClick={onExport}>
-          Export
-        </Button>
+        <>
+          <PlanOutMenu />
+          <Button variant="primary" onClick={onExport}>
+            Export
+          </Button>
+        </>
       }
       toolbar={shown === 'timeline' && drawn ? <TimelineToolbar plan={plan} onDate={() => setDating(true)} /> : null}
       inspector={
