@@ -7,6 +7,7 @@ import { gateRules } from './gate-findings.ts'
 import { issueRules } from './issue-findings.ts'
 import { kpiRules } from './kpi-findings.ts'
 import { migrationRules } from './migration-findings.ts'
+import { planCapacityRules } from './plan-capacity-findings.ts'
 import { raciRules } from './raci-rules.ts'
 import { riskRules } from './risk-findings.ts'
 import { selfCheckRules } from './self-check-findings.ts'
@@ -45,6 +46,7 @@ const ruleNames: ReadonlyMap<string, string> = new Map(
     riskRules,
     gateRules,
     waveRules,
+    planCapacityRules,
     issueRules,
   ].flatMap((rules) => Object.entries(rules)),
 )

@@ -11,6 +11,7 @@ import { kpiConsistencyFindings } from './kpi-consistency-findings.ts'
 import { kpiFindings } from './kpi-findings.ts'
 import { currentKpiViews, kpiViewTables } from './kpi-status.ts'
 import { migrationFindings } from './migration-findings.ts'
+import { planCapacityFindings } from './plan-capacity-findings.ts'
 import { raciFindings } from './raci-findings.ts'
 import { toBe } from './raci.ts'
 import { remember } from './remember.ts'
@@ -42,6 +43,7 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...risks(document, today),
     ...gates(document, catalog, today),
     ...waves(document, today),
+    ...planLoad(document, today),
   ]
 }
 
@@ -144,5 +146,14 @@ const waves = remember(waveFindings, (document, today) => [
   document.tasks,
   document.engagement,
   document.holidays,
+  today,
+])
+
+const planLoad = remember(planCapacityFindings, (document, today) => [
+  document.tasks,
+  document.engagement,
+  document.holidays,
+  document.roles,
+  document.teams,
   today,
 ])

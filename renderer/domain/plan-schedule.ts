@@ -3,7 +3,7 @@ import type { EngagementDocument } from './document.ts'
 import type { MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
 import { scheduleTasks } from './schedule/critical-path.ts'
-import type { ScheduleLink, ScheduleTask } from './schedule/network.ts'
+import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule/network.ts'
 import type { ScheduleConflict } from './schedule/schedule-conflicts.ts'
 import { workCalendar, type WorkCalendar } from './schedule/work-calendar.ts'
 import { readTaskLink } from './task-link.ts'
@@ -48,15 +48,9 @@ export const planSchedule: (document: ScheduleTables) => PlanSchedule = remember
 
 function schedule(document: ScheduleTables): PlanSchedule {
   const calendar = calendarOf(document)
-  const begin = knownDay(document.engagement.rows[0]?.start)
-  const tasks = document.tasks.rows.flatMap((task) => asScheduled(task, begin) ?? [])
-  const days = tasks.flatMap(({ notBefore, fixed, started, finished }) =>
-    [notBefore, fixed, started, finished].filter((day) => day !== null),
-  )
-  const start = Math.min(...(begin === null ? [] : [begin]), ...days)
-  if (!Number.isFinite(start)) return { ...nothing, calendar }
-  const links = document.tasks.rows.flatMap(linksOf)
-  const { conflicts, ...found } = scheduleTasks({ tasks, links, start, calendar })
+  const input = scheduleInput(document)
+  if (input === null) return { ...nothing, calendar }
+  const { conflicts, ...found } = scheduleTasks(input)
   return {
     calendar,
     tasks: new Map(
@@ -84,6 +78,18 @@ function schedule(document: ScheduleTables): PlanSchedule {
 }
 
 type CalendarTables = Pick<ScheduleTables, 'engagement' | 'holidays'>
+
+/** The plan as scheduling and levelling read it; null while nothing says when it begins. */
+export function scheduleInput(document: ScheduleTables): ScheduleInput | null {
+  const begin = knownDay(document.engagement.rows[0]?.start)
+  const tasks = document.tasks.rows.flatMap((task) => asScheduled(task, begin) ?? [])
+  const days = tasks.flatMap(({ notBefore, fixed, started, finished }) =>
+    [notBefore, fixed, started, finished].filter((day) => day !== null),
+  )
+  const start = Math.min(...(begin === null ? [] : [begin]), ...days)
+  if (!Number.isFinite(start)) return null
+  return { tasks, links: document.tasks.rows.flatMap(linksOf), start, calendar: calendarOf(document) }
+}
 
 /** The days that are worked: the engagement's days of the week without its holidays. */
 export const calendarOf: (document: CalendarTables) => WorkCalendar = remember(calendar, (document) => [

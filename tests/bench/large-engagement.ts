@@ -65,9 +65,9 @@ export function largeEngagement(): EngagementDocument {
       name: `Task ${n}`,
       owner: `role_${(n % 30) + 1}`,
       start: addDays(start, n),
-      finish: addDays(start, n + 20),
+      duration: 15,
       progress: n % 101,
-      predecessors: n > 1 ? [`task_${n - 1}`] : [],
+      predecessors: n > 1 ? [`task_${n - 1}|SS+1`] : [],
     })),
   })
 }

@@ -145,4 +145,17 @@ export const stageTexts: Readonly<Record<string, RuleText>> = {
     recommendation: 'Keep the overlap if it is meant and staffed, else move the later step.',
     seen: true,
   },
+  'MIG-20': {
+    criterion: 'In no week does a role have more work than its people have time (resource levelling).',
+    ask: 'Is the work planned for people who are there, and did they agree to the share of their time?',
+    effect: 'The work takes longer than planned, or daily work is left undone.',
+    recommendation: 'Level the plan, give tasks to another role, or free more time and write down who agreed.',
+    seen: true,
+  },
+  'MIG-21': {
+    criterion: 'Whoever has work in the plan is counted, with the share of time that is free for it.',
+    ask: 'Who does the work, and who pays for their time?',
+    effect: 'Nobody can tell whether the dates hold.',
+    recommendation: 'Name how many people may work on the migration and for how much of their time.',
+  },
 }

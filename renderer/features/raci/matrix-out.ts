@@ -4,11 +4,11 @@ import { matrixPage, matrixRows, type MatrixPage } from '#domain/matrix-page.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
 import type { RaciLayer } from '#domain/raci.ts'
-import type { SaveFileResult } from '#electron/ipc-contract.ts'
 import { host } from '#platform/host.ts'
 import { messageOf } from '#platform/message-of.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
+import { fileNameOf, saveAndTell } from '#tables/save-and-tell.ts'
 import { count } from '#ui/format.ts'
 import { printHtmlTable, printTsv } from '#ui/grid/tsv.ts'
 import { embeddedFonts } from './embedded-fonts.ts'
@@ -33,7 +33,7 @@ export async function copyMatrix(store: DocumentStore, layer: RaciLayer): Promis
 
 /** Saves a layer as a picture for slides. */
 export async function saveMatrixPicture(store: DocumentStore, layer: RaciLayer): Promise<void> {
-  await save(async () => {
+  await saveAndTell(async () => {
     const page = pageOf(store, layer)
     const fonts = await embeddedFonts('Inter Variable', matrixPicture(page).svg)
     const bytes = await pngOf(matrixPicture(page, fonts))
@@ -47,7 +47,7 @@ export async function saveMatrixPicture(store: DocumentStore, layer: RaciLayer):
 
 /** Saves a layer as a PDF in A4. */
 export async function saveMatrixPdf(store: DocumentStore, layer: RaciLayer): Promise<void> {
-  await save(() =>
+  await saveAndTell(() =>
     whilePrintable(pageOf(store, layer), async () => {
       await document.fonts.ready
       return host().savePdf({ suggestedName: `${fileName(store, layer)}.pdf`, landscape: true })
@@ -68,28 +68,6 @@ function withOwnNames(store: DocumentStore, page: MatrixPage): MatrixPage {
     items: items.map((item) => ({ ...item, name: names.get(item.id) ?? item.name })),
   }))
   return { ...page, groups }
-}
-
-async function save(work: () => Promise<SaveFileResult>): Promise<void> {
-  try {
-    const words = wordsOf(await work())
-    if (words !== null) tell(words)
-  } catch (error) {
-    tell(`The file could not be made: ${messageOf(error)}`)
-  }
-}
-
-function wordsOf(result: SaveFileResult): string | null {
-  switch (result.status) {
-    case 'saved':
-      return `Saved as ${result.name}.`
-    case 'locked':
-      return `${result.name} is open in another program. Close it there, then save again.`
-    case 'failed':
-      return `The file could not be saved: ${result.message}`
-    case 'cancelled':
-      return null
-  }
 }
 
 function tell(message: string): void {
@@ -115,16 +93,8 @@ async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array> {
 /** Chromium draws no canvas with a longer side. */
 const largestSide = 16_000
 
-/** File systems take 255 bytes; a character may need four of them. */
-const longestClient = 40
-
 function fileName(store: DocumentStore, layer: RaciLayer): string {
   const { document } = store.getState()
   const client = document.engagement.rows[0]?.client ?? ''
-  const words = `${[...client].slice(0, longestClient).join('')} - matrix ${layerName(document, layer)} - ${today()}`
-  const safe = words
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  return safe.replace(/^- /, '').slice(0, 150)
+  return fileNameOf(client, `matrix ${layerName(document, layer)} - ${today()}`)
 }

@@ -1,33 +1,16 @@
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import type { LetterSet } from '#domain/letter-set.ts'
 import type { Severity } from '#domain/finding.ts'
 import type { MatrixPage, MatrixPageCell, MatrixPageItem } from '#domain/matrix-page.ts'
 import { RaciLetters } from '#tables/raci-letters.tsx'
 import { SeverityMark, Status } from '#ui/marks.tsx'
+import { whilePrinted } from '#ui/print-sheet.tsx'
 import { markWords, remarksText, severities, standingHeader, statusKinds } from './matrix-out-words.ts'
 import classes from './matrix-print.module.css'
 import { breakable } from './role-heading.ts'
 
 /** Puts the matrix into the page where only a printer sees it, for as long as the work takes. */
-export async function whilePrintable<Result>(page: MatrixPage, work: () => Promise<Result>): Promise<Result> {
-  const sheet = document.createElement('div')
-  // Chromium names the file after the page.
-  const { title } = document
-  document.title = page.fileTitle
-  sheet.className = classes.sheet ?? ''
-  // On paper the colours are light, whatever the screen shows.
-  sheet.dataset.mantineColorScheme = 'light'
-  document.body.append(sheet)
-  const root = createRoot(sheet)
-  try {
-    flushSync(() => root.render(<MatrixSheet page={page} />))
-    return await work()
-  } finally {
-    root.unmount()
-    sheet.remove()
-    document.title = title
-  }
+export function whilePrintable<Result>(page: MatrixPage, work: () => Promise<Result>): Promise<Result> {
+  return whilePrinted({ title: page.fileTitle, content: <MatrixSheet page={page} />, className: classes.sheet }, work)
 }
 
 function MatrixSheet({ page }: { readonly page: MatrixPage }) {

@@ -5,7 +5,9 @@ import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { applyChanges, invertChanges } from '#domain/change.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { tableNames, type EngagementDocument, type TableName } from '#domain/document.ts'
+import { parseLink } from '#domain/record-link.ts'
 import { editableTables, fieldsOf } from '#domain/table-specs.ts'
+import { linkedTask } from '#domain/task-link.ts'
 import { buildDocument, rowsOf, run, testContext } from '#tests/support/test-store.ts'
 
 const sample = sampleDocument('2026-11-22')
@@ -18,6 +20,9 @@ const deletable: readonly TableName[] = [
   'kpis',
   'readings',
   'tasks',
+  'waves',
+  'issues',
+  'toil',
 ]
 
 const deletion = fc
@@ -85,6 +90,45 @@ describe('deleteRows', () => {
     expect(without('raciItems', 'raciItems-1').kpis.rows).toMatchObject([{ pair: 'kpis-2', raciItem: null }, {}])
   })
 
+  it('takes a task out of links with terms, milestones and risks; a baseline goes on naming it', () => {
+    const document = buildDocument({
+      tasks: [{ name: 'Gone' }, { predecessors: ['tasks-1|SS+2', 'tasks-3'] }, { links: ['tasks/tasks-1'] }],
+      milestones: [{ tasks: ['tasks-1', 'tasks-2'] }],
+      risks: [{ tasks: ['tasks-1'], links: ['tasks/tasks-1', 'kpis/kpis-1'] }],
+      kpis: [{}],
+      planBaselines: [
+        {
+          tasks: [{ task: 'tasks-1', name: 'Gone', start: '2027-01-04', finish: '2027-01-08' }],
+          milestones: [{ milestone: 'milestones-1', name: 'Go live', day: '2027-01-08' }],
+        },
+      ],
+    })
+    const after = run(document, deleteRows('tasks', ['tasks-1']))
+    expect(after.tasks.rows.map(({ predecessors, links }) => [predecessors, links])).toEqual([
+      [['tasks-3'], []],
+      [[], []],
+    ])
+    expect(after.milestones.rows).toMatchObject([{ tasks: ['tasks-2'] }])
+    expect(after.risks.rows).toMatchObject([{ tasks: [], links: ['kpis/kpis-1'] }])
+    expect(after.planBaselines).toBe(document.planBaselines)
+    const without = run(document, deleteRows('milestones', ['milestones-1']))
+    expect(without.planBaselines).toBe(document.planBaselines)
+  })
+
+  it('takes a wave, a team and a service out of the plan without its tasks', () => {
+    const document = buildDocument({
+      teams: [{ name: 'Accounts' }],
+      services: [{ name: 'login' }],
+      waves: [{ name: 'Lighthouse', teams: ['teams-1'], services: ['services-1'] }],
+      tasks: [{ wave: 'waves-1', team: 'teams-1', links: ['services/services-1'] }],
+    })
+    expect(run(document, deleteRows('waves', ['waves-1'])).tasks.rows).toMatchObject([{ wave: null }])
+    const withoutTeam = run(document, deleteRows('teams', ['teams-1']))
+    expect([withoutTeam.tasks.rows, withoutTeam.waves.rows]).toMatchObject([[{ team: null }], [{ teams: [] }]])
+    const withoutService = run(document, deleteRows('services', ['services-1']))
+    expect([withoutService.tasks.rows, withoutService.waves.rows]).toMatchObject([[{ links: [] }], [{ services: [] }]])
+  })
+
   it('touches no row that does not point at what goes', () => {
     const changes = deleteRows('teams', ['team-sre'])(sample, catalog, testContext())
     const untouched = changes.filter(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))
@@ -105,12 +149,24 @@ function danglingReferences(document: EngagementDocument): string[] {
       if (kind.type !== 'reference' && kind.type !== 'references') return []
       return document[table].rows.flatMap((row) => {
         const value = (row as unknown as Record<string, unknown>)[key]
-        return lost(`${table}/${row.id}.${key}`, kind.table, Array.isArray(value) ? value : [value])
+        const ids: readonly unknown[] = Array.isArray(value) ? value : [value]
+        const isTied = kind.type === 'references' && kind.terms
+        return lost(`${table}/${row.id}.${key}`, kind.table, isTied ? ids.map((link) => linkedTask(String(link))) : ids)
       })
+    }),
+  )
+  const { tasks, risks, issues } = document
+  const fromLinks = [...tasks.rows, ...risks.rows, ...issues.rows].flatMap((row) =>
+    row.links.flatMap((link) => {
+      const at = parseLink(link)
+      // Capabilities and answers are named by the catalog and may have no row.
+      if (at?.table === 'capabilities' || at?.table === 'answers') return []
+      return at ? lost(`${row.id}.links`, at.table, [at.id]) : [`${row.id}.links -> ${link}`]
     }),
   )
   return [
     ...fromFields,
+    ...fromLinks,
     ...document.raciCells.rows.flatMap((cell) => [
       ...lost(cell.id, 'roles', [cell.role]),
       ...lost(cell.id, 'raciItems', [cell.item]),

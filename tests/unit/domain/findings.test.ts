@@ -15,6 +15,7 @@ import { kpiConsistencyFindings } from '#domain/kpi-consistency-findings.ts'
 import { kpiFindings } from '#domain/kpi-findings.ts'
 import { kpiViews } from '#domain/kpi-status.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
+import { planCapacityFindings } from '#domain/plan-capacity-findings.ts'
 import { raciFindings } from '#domain/raci-findings.ts'
 import { riskFindings } from '#domain/risk-findings.ts'
 import { selfCheckFindings } from '#domain/self-check-findings.ts'
@@ -55,6 +56,7 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...riskFindings(document, day),
           ...gateFindings(document, catalog, day),
           ...waveFindings(document, day),
+          ...planCapacityFindings(document, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
         expect(layerFindings(document, catalog, 'as-is', day)).toEqual(raciFindings(document, catalog, 'as-is', day))

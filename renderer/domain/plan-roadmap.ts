@@ -1,0 +1,132 @@
+import type { Catalog } from './catalog.ts'
+import { dayOf, isoOf, monthText } from './day.ts'
+import { findRow, type EngagementDocument } from './document.ts'
+import { hullOf, planSpan, planSteps, type DaySpan } from './migration-plan.ts'
+import type { PlanMilestone } from './plan-milestone.ts'
+import { planSchedule } from './plan-schedule.ts'
+import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
+import { nameOr } from './row-name.ts'
+import type { Wave } from './wave.ts'
+
+/** The plan on one page for the sponsor. Days are epoch days. */
+export interface PlanRoadmap {
+  /** Whole months or quarters that hold everything on the page. */
+  readonly columns: readonly RoadmapColumn[]
+  readonly span: DaySpan
+  readonly steps: readonly RoadmapStep[]
+  readonly milestones: readonly RoadmapMilestone[]
+  readonly waves: readonly RoadmapWave[]
+}
+
+export interface RoadmapColumn extends DaySpan {
+  /** "Nov 2026", "Q4 2026". */
+  readonly label: string
+}
+
+export interface RoadmapStep {
+  readonly id: string
+  readonly name: string
+  /** Null while it has no dates. */
+  readonly span: DaySpan | null
+  /** 0 to 1; null while it has no tasks. */
+  readonly done: number | null
+  readonly tasks: number
+  readonly finishedTasks: number
+  readonly late: boolean
+}
+
+export interface RoadmapMilestone extends PlannedMilestone {
+  readonly decision: PlanMilestone['decision']
+}
+
+export interface RoadmapWave {
+  readonly wave: Wave
+  readonly name: string
+  /** Of its tasks; null while none of them has dates. */
+  readonly span: DaySpan | null
+}
+
+/** A plan longer than this is drawn by quarters. */
+const mostMonths = 18
+
+/** Null while nothing has a date. Milestones later than a year after everything else would leave no room for it and are left out. */
+export function planRoadmap(document: EngagementDocument, catalog: Catalog, today: string): PlanRoadmap | null {
+  const planned = planSteps(document, catalog, today)
+  const work = planSpan(planned)
+  if (work === null) return null
+  const milestones = plannedMilestones(document, catalog).filter(
+    ({ day }) => day >= work.from - 366 && day <= work.to + 366,
+  )
+  const span = hullOf([work, ...milestones.map(({ day }) => ({ from: day, to: day }))]) ?? work
+  const columns = columnsOf(span)
+  const [first, last] = [columns[0]?.from ?? span.from, columns.at(-1)?.to ?? span.to]
+  return {
+    columns,
+    span: { from: first, to: last },
+    steps: planned
+      .filter(({ entry, tasks }) => entry !== null || tasks.length > 0)
+      .map(({ id, entry, span: dates, progress, tasks, late }) => ({
+        id,
+        name: entry?.name ?? 'In no step',
+        span: dates,
+        done: progress?.done ?? null,
+        tasks: tasks.length,
+        finishedTasks: progress?.finishedTasks ?? 0,
+        late,
+      })),
+    milestones: milestones.map((each) => ({
+      ...each,
+      decision: findRow(document, 'milestones', each.id)?.decision ?? null,
+    })),
+    waves: document.waves.rows.map((wave) => ({
+      wave,
+      name: nameOr(wave.name, 'Wave'),
+      span: waveSpan(document, wave),
+    })),
+  }
+}
+
+function waveSpan(document: EngagementDocument, wave: Wave): DaySpan | null {
+  const { tasks } = planSchedule(document)
+  return hullOf(
+    document.tasks.rows
+      .filter((task) => task.wave === wave.id)
+      .map(({ id }) => {
+        const dates = tasks.get(id)
+        return dates ? { from: dates.start, to: dates.finish } : null
+      }),
+  )
+}
+
+function columnsOf({ from, to }: DaySpan): RoadmapColumn[] {
+  const [first, last] = [monthOf(from), monthOf(to)]
+  if (last - first < mostMonths)
+    return Array.from({ length: last - first + 1 }, (_, nth) => {
+      const month = first + nth
+      return { label: monthText(isoOfMonth(month)), from: firstDayOf(month), to: firstDayOf(month + 1) - 1 }
+    })
+  const [begin, end] = [Math.floor(first / 3), Math.floor(last / 3)]
+  return Array.from({ length: end - begin + 1 }, (_, nth) => {
+    const month = (begin + nth) * 3
+    return {
+      label: `Q${((begin + nth) % 4) + 1} ${Math.floor(month / 12)}`,
+      from: firstDayOf(month),
+      to: firstDayOf(month + 3) - 1,
+    }
+  })
+}
+
+/** Months since the year 0. */
+function monthOf(day: number): number {
+  const iso = isoOf(day)
+  return Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1
+}
+
+function isoOfMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
+}
+
+function firstDayOf(month: number): number {
+  // The calendar ends with the year 9999.
+  return dayOf(isoOfMonth(month)) ?? 2_932_897
+}

@@ -1,0 +1,110 @@
+import type { Catalog } from './catalog.ts'
+import { applyChanges, type Change } from './change.ts'
+import type { EngagementDocument } from './document.ts'
+import { hullOf, planHull, spanOf, type DaySpan } from './migration-plan.ts'
+import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
+import { planSchedule, type PlanSchedule } from './plan-schedule.ts'
+
+/** What changes would do to the plan, before anybody has made them. */
+export interface PlanWhatIf {
+  /** The plan as it would be. */
+  readonly document: EngagementDocument
+  /** By id of the task, the days it would have, of those whose days change; null: it would have none any more. */
+  readonly tasks: ReadonlyMap<string, DaySpan | null>
+  /** By slug, the same for steps: of their own dates and of those of their tasks. */
+  readonly steps: ReadonlyMap<string, DaySpan | null>
+  /** Last day of the plan; null while nothing has a date. */
+  readonly finish: number | null
+  /** Working days by which that moves, positive when later; 0 when one of the two is unknown. */
+  readonly slip: number
+  /** Other tasks would decide when the plan ends. */
+  readonly changesCriticalPath: boolean
+  /** Milestones that their tasks would meet or miss by another number of days. */
+  readonly milestones: readonly PlannedMilestone[]
+  /** A loop that the changes close, as ids, each waiting for the next; null: none. */
+  readonly loop: readonly string[] | null
+}
+
+/** Schedules the changed document beside the present one. Nothing is kept. */
+export function planWhatIf(
+  document: EngagementDocument,
+  catalog: Pick<Catalog, 'milestones'>,
+  changes: readonly Change[],
+): PlanWhatIf {
+  const changed = applyChanges(document, changes)
+  const [before, after] = [planSchedule(document), planSchedule(changed)]
+  const [end, newEnd] = [planEnd(document, before), planEnd(changed, after)]
+  const { calendar } = after
+  const milestones = new Map(plannedMilestones(document, catalog).map((each) => [each.id, each]))
+  return {
+    document: changed,
+    tasks: movedTasks(before, after),
+    steps: movedSteps(document, before, changed, after),
+    finish: newEnd,
+    slip: end === null || newEnd === null ? 0 : calendar.indexOf(newEnd + 1) - calendar.indexOf(end + 1),
+    changesCriticalPath: !sameCritical(before, after),
+    milestones: plannedMilestones(changed, catalog).filter(({ id, late }) => milestones.get(id)?.late !== late),
+    loop: after.loops.length > before.loops.length ? (after.loops.find(isNewTo(before)) ?? null) : null,
+  }
+}
+
+/** The end of the work; of the steps while no task has dates. */
+function planEnd(document: EngagementDocument, schedule: PlanSchedule): number | null {
+  return schedule.finish ?? planHull(document)?.to ?? null
+}
+
+function movedTasks(before: PlanSchedule, after: PlanSchedule): Map<string, DaySpan | null> {
+  const moved = new Map<string, DaySpan | null>()
+  for (const [id, { start, finish }] of after.tasks) {
+    const was = before.tasks.get(id)
+    if (was?.start !== start || was.finish !== finish) moved.set(id, { from: start, to: finish })
+  }
+  for (const id of before.tasks.keys()) if (!after.tasks.has(id)) moved.set(id, null)
+  return moved
+}
+
+function movedSteps(
+  document: EngagementDocument,
+  before: PlanSchedule,
+  changed: EngagementDocument,
+  after: PlanSchedule,
+): Map<string, DaySpan | null> {
+  const [was, is] = [stepSpans(document, before), stepSpans(changed, after)]
+  const moved = [...new Set([...was.keys(), ...is.keys()])].flatMap((slug): [string, DaySpan | null][] => {
+    const [from, to] = [was.get(slug) ?? null, is.get(slug) ?? null]
+    return from?.from === to?.from && from?.to === to?.to ? [] : [[slug, to]]
+  })
+  return new Map(moved)
+}
+
+/** The days that a step is drawn over: its own, and what is missing of them from its tasks. */
+function stepSpans(document: EngagementDocument, { tasks }: PlanSchedule): Map<string, DaySpan | null> {
+  const work = new Map<string, DaySpan | null>()
+  for (const { id, step } of document.tasks.rows) {
+    const dates = tasks.get(id)
+    work.set(step, hullOf([work.get(step) ?? null, dates ? { from: dates.start, to: dates.finish } : null]))
+  }
+  const own = new Map(document.steps.rows.map((step) => [step.id, step]))
+  return new Map(
+    [...new Set([...work.keys(), ...own.keys()])].map((slug) => {
+      const step = own.get(slug)
+      const written = step ? spanOf(step.start, step.finish) : null
+      const isWhole = step !== undefined && step.start !== null && step.finish !== null
+      return [slug, isWhole ? written : hullOf([written, work.get(slug) ?? null])]
+    }),
+  )
+}
+
+function sameCritical(before: PlanSchedule, after: PlanSchedule): boolean {
+  const [was, is] = [criticalIn(before), criticalIn(after)]
+  return was.size === is.size && [...was].every((id) => is.has(id))
+}
+
+function criticalIn({ tasks }: PlanSchedule): Set<string> {
+  return new Set([...tasks].flatMap(([id, { critical }]) => (critical ? [id] : [])))
+}
+
+function isNewTo({ loops }: PlanSchedule) {
+  const known = new Set(loops.flat())
+  return (loop: readonly string[]) => loop.some((id) => !known.has(id))
+}
