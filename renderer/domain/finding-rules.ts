@@ -15,6 +15,7 @@ import { serviceRules } from './service-findings.ts'
 import { toilRules } from './toil-findings.ts'
 import { toolRules } from './tool-findings.ts'
 import { waveRules } from './wave-findings.ts'
+import { traceRules } from './trace-findings.ts'
 
 /** What a rule looks for, as the heading above its findings. Each name stands beside its rule. */
 export function ruleName(rule: string): string {
@@ -47,6 +48,7 @@ const ruleNames: ReadonlyMap<string, string> = new Map(
     gateRules,
     waveRules,
     planCapacityRules,
+    traceRules,
     issueRules,
   ].flatMap((rules) => Object.entries(rules)),
 )

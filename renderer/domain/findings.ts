@@ -21,6 +21,7 @@ import { serviceFindings } from './service-findings.ts'
 import { toilFindings } from './toil-findings.ts'
 import { toolFindings } from './tool-findings.ts'
 import { waveFindings } from './wave-findings.ts'
+import { traceFindings } from './trace-findings.ts'
 
 /** Everything that deserves attention, in the order of the stages. Only what an edit touched is worked out anew. */
 export function allFindings(document: EngagementDocument, catalog: Catalog, today: string): readonly Finding[] {
@@ -44,6 +45,7 @@ function stageFindings(document: EngagementDocument, catalog: Catalog, today: st
     ...gates(document, catalog, today),
     ...waves(document, today),
     ...planLoad(document, today),
+    ...trace(document, catalog, today),
   ]
 }
 
@@ -125,6 +127,23 @@ const migration = remember(migrationFindings, (document, catalog, today) => [
   document.steps,
   document.engagement,
   document.holidays,
+  catalog,
+  today,
+])
+
+const trace = remember(traceFindings, (document, catalog, today) => [
+  ...kpiViewTables(document),
+  document.tasks,
+  document.steps,
+  document.holidays,
+  document.waves,
+  document.issues,
+  document.raciItems,
+  document.raciCells,
+  document.roles,
+  document.answers,
+  document.toil,
+  document.tools,
   catalog,
   today,
 ])

@@ -11,6 +11,7 @@ import { planTexts } from './issue-texts/plan-texts.ts'
 import { stageTexts } from './issue-texts/stage-texts.ts'
 import { toilTexts } from './issue-texts/toil-texts.ts'
 import { toolTexts } from './issue-texts/tool-texts.ts'
+import { traceTexts } from './issue-texts/trace-texts.ts'
 import { placeName } from './place-name.ts'
 import { linkedTables, linkTo, type RecordLink } from './record-link.ts'
 
@@ -64,6 +65,7 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
   ...inventoryTexts,
   ...toilTexts,
   ...toolTexts,
+  ...traceTexts,
   ...capabilityTexts,
   ...raciTexts,
   ...stageTexts,

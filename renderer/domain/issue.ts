@@ -123,6 +123,11 @@ export function isOpenIssue(issue: Issue, today: string): boolean {
   return !isWaived(issue, today)
 }
 
+/** To be settled by the plan: called open or planned, or not called anything. */
+export function isTakenUp({ status }: Pick<Issue, 'status'>): boolean {
+  return status === null || status === 'open' || status === 'planned'
+}
+
 /** Under a waiver that holds. */
 export function isWaived(issue: Issue, today: string): boolean {
   return issue.status === 'waived' && !waiverEnded(issue, today)

@@ -2,6 +2,7 @@ import { catalog } from '#catalog/catalog.ts'
 import { isoOf, mustDay, nextMonday } from '#domain/day.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
+import { addProposals, type ChosenProposal } from '#domain/draft/plan-draft.ts'
 import { editCells } from '#domain/edit-cells.ts'
 import { fieldLabel } from '#domain/field.ts'
 import { addTask, dateStep, dateSteps, dateTask, moveBar, updateStep, updateTask } from '#domain/migration-commands.ts'
@@ -63,6 +64,11 @@ export function addTaskTo(store: DocumentStore, step: string): PlanRef | null {
   unfoldStep(store, step)
   selectInPlan(store, ref)
   return ref
+}
+
+/** Puts what was ticked in the draft into the plan, as one step of Undo. */
+export function addDraft(store: DocumentStore, chosen: readonly ChosenProposal[]): void {
+  store.commit(`Add ${count(chosen.length, 'drafted task', 'drafted tasks')}`, addProposals(chosen))
 }
 
 export function deleteTask(store: DocumentStore, id: string): void {

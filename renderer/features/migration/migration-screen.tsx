@@ -10,6 +10,7 @@ import type { TimelineHandle } from '#ui/charts/timeline-types.ts'
 import { Screen } from '#ui/screen.tsx'
 import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
+import { DraftDialog } from './draft/draft-dialog.tsx'
 import { selectInPlan, unfoldStep, useMigrationView } from './migration-view.ts'
 import { PlanInspector } from './plan-inspector.tsx'
 import { PlanOutMenu } from './plan-out-menu.tsx'
@@ -18,8 +19,9 @@ import { TaskTable } from './task-table.tsx'
 import { planTimeline, rowIdOf } from './timeline-data.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
+import { TraceTab, TraceToolbar } from './trace/trace-tab.tsx'
 
-const tabIds = ['timeline', 'table', 'steps', 'findings'] as const
+const tabIds = ['timeline', 'table', 'steps', 'trace', 'findings'] as const
 
 /** The nine steps from today to the boundary that was decided: who, when, after what. */
 export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -33,6 +35,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const plan = useMemo(() => planTimeline(document, catalog, today, folded), [document, today, folded])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
+  const [drafting, setDrafting] = useState(false)
   const shown = tabIds.find((id) => id === tab) ?? 'timeline'
   const drawn = plan.span !== null
 
@@ -65,22 +68,30 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
         { id: 'timeline', title: 'Timeline' },
         { id: 'table', title: 'Table', count: document.tasks.rows.length },
         { id: 'steps', title: 'Steps' },
+        { id: 'trace', title: 'Trace' },
         { id: 'findings', title: 'Findings', count: findings.length },
       ]}
       tab={shown}
       onTab={onTab}
-      layout={shown === 'findings' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
+      layout={shown === 'findings' || shown === 'trace' || (shown === 'timeline' && !drawn) ? 'flow' : 'fill'}
       actions={
         <>
           <PlanOutMenu />
+          <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
           <Button variant="primary" onClick={onExport}>
             Export
           </Button>
         </>
       }
-      toolbar={shown === 'timeline' && drawn ? <TimelineToolbar plan={plan} onDate={() => setDating(true)} /> : null}
+      toolbar={
+        shown === 'trace' ? (
+          <TraceToolbar />
+        ) : shown === 'timeline' && drawn ? (
+          <TimelineToolbar plan={plan} onDate={() => setDating(true)} />
+        ) : null
+      }
       inspector={
-        inspectorOpen && shown !== 'findings' && (shown !== 'timeline' || drawn) ? (
+        inspectorOpen && shown !== 'findings' && shown !== 'trace' && (shown !== 'timeline' || drawn) ? (
           <PlanInspector
             plan={plan}
             findings={findings}
@@ -95,14 +106,17 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
         <TaskTable />
       ) : shown === 'steps' ? (
         <StepsTab plan={plan} onDate={() => setDating(true)} />
+      ) : shown === 'trace' ? (
+        <TraceTab />
       ) : shown === 'findings' ? (
         <FindingsList
           findings={findings}
-          emptyText="Loops between tasks, dates in the wrong order, late tasks and tasks without an owner appear here."
+          emptyText="Loops between tasks, dates in the wrong order, late tasks, tasks without an owner and tasks that are for nothing appear here."
         />
       ) : (
         <TimelineTab ref={timeline} plan={plan} onDate={() => setDating(true)} />
       )}
+      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
       {dating ? <DateStepsDialog onClose={() => setDating(false)} /> : null}
     </Screen>
   )

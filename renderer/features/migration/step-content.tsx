@@ -5,6 +5,7 @@ import { nameOr } from '#domain/row-name.ts'
 import { jumpTo } from '#store/ui-store.ts'
 import { formatDay } from '#ui/format.ts'
 import { progressWords } from './progress-words.ts'
+import { StepCriteriaLists } from './step-criteria-lists.tsx'
 import classes from './migration.module.css'
 
 /** What the catalog says of a step, beside the client's tasks for it. */
@@ -20,6 +21,7 @@ export function StepContent({ step, number }: { readonly step: PlanStep; readonl
       <p className={classes.purpose}>
         {entry.purpose} {after.length > 0 ? `Builds on ${after.join(' and ')}.` : 'Builds on no other step.'}
       </p>
+      <StepCriteriaLists step={entry.slug} />
       <div className={classes.columns}>
         <div>
           <h3>Activities</h3>

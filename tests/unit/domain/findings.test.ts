@@ -23,6 +23,7 @@ import { serviceFindings } from '#domain/service-findings.ts'
 import { toilFindings } from '#domain/toil-findings.ts'
 import { toolFindings } from '#domain/tool-findings.ts'
 import { waveFindings } from '#domain/wave-findings.ts'
+import { traceFindings } from '#domain/trace-findings.ts'
 import { testContext } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
@@ -57,6 +58,7 @@ it('remembers nothing that a change has made untrue: after each step it is as wo
           ...gateFindings(document, catalog, day),
           ...waveFindings(document, day),
           ...planCapacityFindings(document, day),
+          ...traceFindings(document, catalog, day),
         ]
         expect(allFindings(document, catalog, day)).toEqual([...found, ...issueFindings(document, catalog, day, found)])
         expect(layerFindings(document, catalog, 'as-is', day)).toEqual(raciFindings(document, catalog, 'as-is', day))

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { documentOf } from '#domain/document.ts'
+import { useUi } from '#store/ui-store.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
+import { showMigration } from './stage.tsx'
+
+beforeEach(() => page.viewport(1280, 800))
+
+const part = (name: string) => userEvent.click(page.getByRole('group', { name: 'Shown' }).getByRole('button', { name }))
+
+it('draws the chain of a finding, walks it by keyboard, goes to a record and draws the chain of another', async () => {
+  await showMigration({ tab: 'trace' })
+  const chart = page.getByRole('group', { name: /^Chain of Sev1 incidents/ })
+  await expect.element(chart).toBeVisible()
+  const root = chart.getByRole('button', { name: /^Findings: Sev1 incidents/ })
+  ;(root.element() as SVGElement & HTMLElement).focus()
+  await userEvent.keyboard('{ArrowRight}')
+  await expect
+    .element(chart.getByRole('button', { name: /^Tasks: Agree the error budget policy\. Comes from/ }))
+    .toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()
+})
+
+it('draws the chain of whatever is chosen or asked for with Space', async () => {
+  await showMigration({ tab: 'trace' })
+  const chart = page.getByRole('group', { name: /^Chain of Sev1 incidents/ })
+  ;(chart.getByRole('button', { name: /^Findings: Sev1/ }).element() as SVGElement & HTMLElement).focus()
+  await userEvent.keyboard('{ArrowRight} ')
+  await expect.element(page.getByRole('heading', { name: 'Task: Agree the error budget policy' })).toBeVisible()
+  await expect.element(page.getByText(/Hangs together with 1 finding, 1 RACI item, 1 KPI, 0 tasks/)).toBeVisible()
+})
+
+it('has the same chain as a table', async () => {
+  await showMigration({ tab: 'trace' })
+  await userEvent.click(page.getByRole('button', { name: 'Show as table' }))
+  await expect
+    .element(
+      page.getByRole('row', {
+        name: /^Finding: Sev1 incidents.*Task: Agree the error budget policy The task names it$/,
+      }),
+    )
+    .toBeVisible()
+})
+
+it('counts in a matrix what is tied to what, and goes from a cell to the chain', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Matrix')
+  await expect.element(page.getByText(/^8 findings, 2 without a task\./)).toBeVisible()
+  await userEvent.click(page.getByText('KPIs', { exact: true }).first())
+  await expect.element(page.getByText(/^14 KPIs, /)).toBeVisible()
+  await userEvent.click(page.getByRole('rowheader', { name: 'Exception rate' }))
+  await expect.element(page.getByRole('heading', { name: 'KPI: Exception rate' })).toBeVisible()
+})
+
+it('says how much is covered and what hangs on nothing', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Coverage')
+  await expect.element(page.getByRole('row', { name: /^Findings that a task settles 6 of 8 75 %/ })).toBeVisible()
+  const orphans = page.getByRole('region', { name: 'Tasks tied to nothing' })
+  await userEvent.click(orphans.getByRole('button', { name: 'Publish the platform roadmap' }))
+  await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()
+})
+
+it('lists the broken links with a way to each', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Broken links')
+  await expect.element(page.getByRole('heading', { name: /Step scheduled before its governance exists/ })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: /On-call rests on two people: no task settles it/ }))
+  expect(useUi.getState().jump).toMatchObject({ stage: 'as-is', table: 'issues', id: 'issue-5' })
+  await userEvent.click(page.getByRole('button', { name: /First ten policies as code: Security neither does/ }))
+  await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()
+})
+
+it('says what is expected of the open tasks, and takes nothing for granted unsaid', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Expected effect')
+  await expect
+    .element(page.getByRole('row', { name: /^Services on the golden path 55.3 % 65.3 % 4 Each service/ }))
+    .toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^Time to first deploy \(TTFD\) unknown unknown/ })).toBeVisible()
+})
+
+it('is empty while there is nothing to trace', async () => {
+  await showMigration({ tab: 'trace', document: documentOf({}) })
+  await expect.element(page.getByText('Nothing to trace yet')).toBeVisible()
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it.each(['Chain', 'Matrix', 'Coverage', 'Broken links', 'Expected effect'])(
+    'axe finds nothing on %s',
+    async (name) => {
+      await showMigration({ theme, tab: 'trace' })
+      await part(name)
+      expect(await axeViolations()).toEqual([])
+    },
+  )
+})
