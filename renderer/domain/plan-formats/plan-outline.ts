@@ -6,6 +6,7 @@ import { hullOf, planSteps, type DaySpan, type PlanStep, type PlanTask } from '.
 import type { MigrationTask } from '../migration-task.ts'
 import type { PlanBaseline } from '../plan-baseline.ts'
 import { planGates, verdictNames, type Gate } from '../plan-gates.ts'
+import { newestBaseline } from '../plan-slip.ts'
 import { nameOr } from '../row-name.ts'
 import { readTaskLink, termOf, type TaskLink } from '../task-link.ts'
 
@@ -57,7 +58,7 @@ export interface OutlineMilestone {
 }
 
 export function planOutline(document: EngagementDocument, catalog: Catalog, today: string): PlanOutline {
-  const agreed = agreedSpans(latestBaseline(document))
+  const agreed = agreedSpans(newestBaseline(document))
   const plan = planSteps(document, catalog, today)
   const steps = plan.map((step, index): OutlineStep => {
     const number = String(index + 1)
@@ -77,14 +78,6 @@ export function planOutline(document: EngagementDocument, catalog: Catalog, toda
     milestones,
     span: hullOf([...steps.map(({ span }) => span), ...milestones.map(({ day }) => ({ from: day, to: day }))]),
   }
-}
-
-/** The one that was taken last; null while there is none. */
-export function latestBaseline({ planBaselines }: Pick<EngagementDocument, 'planBaselines'>): PlanBaseline | null {
-  return planBaselines.rows.reduce<PlanBaseline | null>(
-    (last, each) => (last && last.taken > each.taken ? last : each),
-    null,
-  )
 }
 
 /** Every task, in the order of the plan. */

@@ -33,5 +33,5 @@ export function PlanOutMenu() {
 async function save(store: DocumentStore, format: PlanFormat): Promise<void> {
   const { result, message } = await savePlanFile(store, format)
   if (result.status === 'cancelled') return
-  notifications.show({ id: 'plan-file', message, closeButtonProps: { 'aria-label': 'Close' } })
+  notifications.show({ message, closeButtonProps: { 'aria-label': 'Close' } })
 }

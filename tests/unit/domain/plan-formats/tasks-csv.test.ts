@@ -7,10 +7,15 @@ import { buildDocument } from '#tests/support/test-store.ts'
 import { knownPlan, stamp } from './known-plan.ts'
 
 function readBack(tracker: Tracker, document = knownPlan()): readonly (readonly string[])[] {
-  const { data, errors } = Papa.parse(planFile(tracker, document, catalog, stamp).text.replace(/^\ufeff/, ''), {
-    delimiter: ',',
-    newline: '\r\n',
-  })
+  const { data, errors } = Papa.parse(
+    planFile(tracker, document, catalog, stamp)
+      .text.replace(/^\ufeff/, '')
+      .replaceAll('\r\n', '\n'),
+    {
+      delimiter: ',',
+      newline: '\n',
+    },
+  )
   expect(errors).toEqual([])
   return data.filter((row) => row.length > 1)
 }

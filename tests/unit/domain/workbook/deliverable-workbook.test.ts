@@ -28,11 +28,12 @@ describe('deliverableWorkbook', () => {
       'KPI baseline',
       'KPI readings',
       'Migration plan',
+      'Plan load',
       'Findings',
       'Suggestions',
     ]
     expect(namesOf(small)).toEqual(sheets)
-    const later = ['SLO coverage']
+    const later = ['SLO coverage', 'Plan load']
     expect(namesOf(template)).toEqual(sheets.filter((name) => !later.includes(name)))
     const filled = [...later, 'Suggestions', 'RACI decisions', 'RACI load']
     expect(namesOf(empty)).toEqual(sheets.filter((name) => !filled.includes(name)))
@@ -57,7 +58,15 @@ describe('deliverableWorkbook', () => {
       ...sheets.slice(9, 11),
       'Error budgets',
       'Event statistics',
-      ...sheets.slice(11),
+      'Migration plan',
+      'Plan milestones',
+      'Waves',
+      'Plan load',
+      'Plan calendar',
+      'Risks',
+      'Risk matrix',
+      'Trace',
+      ...sheets.slice(13),
       'Evidence',
       'Evidence requests',
     ])
@@ -112,7 +121,7 @@ describe('deliverableWorkbook', () => {
     expect(answers.slice(0, 3)).toEqual(['Yes', 'Not applicable', 'unknown'])
     expect(record(sheet(small, 'kpi-baseline'), 'kpi_c')).toMatchObject({ owner: 'unknown', baseline: 'unknown' })
     expect(record(sheet(small, 'migration'), 'as-is-assessment')).toMatchObject({
-      start: 'unknown',
+      begins: 'unknown',
       owner: 'unknown',
       check: 'not dated',
     })
@@ -152,7 +161,7 @@ describe('deliverableWorkbook', () => {
     const plan = sheet(small, 'migration')
     expect(plan.rows.slice(1, 4).map((row) => row.id)).toEqual(['governance', 'task_a', 'task_b'])
     expect(record(plan, 'task_b')).toMatchObject({ number: '2.2', predecessors: '2.1', days: 10, progress: 'unknown' })
-    expect(record(plan, 'governance')).toMatchObject({ number: '2', progress: 25, start: { date: '2026-11-02' } })
+    expect(record(plan, 'governance')).toMatchObject({ number: '2', progress: 25, begins: { date: '2026-11-02' } })
     const first = plan.columns.findIndex((column) => column.key === 'week:2026-11-02') - 1
     const drawn = (id: string) =>
       plan.rows
