@@ -62,5 +62,5 @@ export function BacklogMenu() {
 async function save(store: DocumentStore, tracker: Tracker): Promise<void> {
   const { result, message } = await saveTrackerFile(store, tracker)
   if (result.status === 'cancelled') return
-  notifications.show({ id: 'findings-csv', message, closeButtonProps: { 'aria-label': 'Close' } })
+  notifications.show({ message, closeButtonProps: { 'aria-label': 'Close' } })
 }
