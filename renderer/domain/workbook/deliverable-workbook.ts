@@ -39,8 +39,9 @@ import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
 /**
  * Shape of the workbook itself, for whoever reads one back: raised when keys or columns change their meaning. In 2 the
  * sheet "Findings" holds what was taken up; what rules find and nobody decided is "Suggestions".
+ * In 3 `start` of the plan is the day that a task is held by; the days that follow are `begins` and `ends`.
  */
-const workbookSchema = '2'
+const workbookSchema = '3'
 
 /** Everything handed over, as one workbook. What is optional appears when it holds something. */
 export function deliverableWorkbook(

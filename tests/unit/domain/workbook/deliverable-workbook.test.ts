@@ -217,7 +217,7 @@ describe('deliverableWorkbook', () => {
   })
 
   it('tells one export from another', () => {
-    expect(small.properties).toEqual({ DemarcSchema: '2', DemarcVersion: '0.1.0', DemarcExport: 'exp_1' })
+    expect(small.properties).toEqual({ DemarcSchema: '3', DemarcVersion: '0.1.0', DemarcExport: 'exp_1' })
   })
 })
 
