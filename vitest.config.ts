@@ -44,7 +44,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        optimizeDeps: { include: bundledAtStart },
+        optimizeDeps: { include: bundledAtStart, exclude: ['mermaid'] },
         test: {
           name: 'component',
           // One second, the default, would say how busy the machine is; what never comes, never comes.

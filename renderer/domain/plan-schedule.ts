@@ -116,7 +116,7 @@ export function daysOff({ from, until }: Holiday): readonly number[] {
 }
 
 /** Days; a typing error in the year must not make a list without end. */
-const longestHoliday = 366
+export const longestHoliday = 366
 
 function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | null {
   const [start, started, finished] = [knownDay(task.start), knownDay(task.started), knownDay(task.finished)]

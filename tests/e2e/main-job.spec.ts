@@ -177,8 +177,8 @@ async function checkWorkbook(file: string): Promise<void> {
   ])
 
   const step = (name: string) => sheetRow(workbook, 'Migration plan', 'name', name)
-  expect(step('As-Is assessment')).toMatchObject({ start: day('2027-01-11'), finish: day('2027-01-29') })
-  expect(step('Governance')).toMatchObject({ start: day('2027-02-01'), finish: day('2027-02-19'), owner: 'Platform' })
+  expect(step('As-Is assessment')).toMatchObject({ begins: day('2027-01-11'), ends: day('2027-01-29') })
+  expect(step('Governance')).toMatchObject({ begins: day('2027-02-01'), ends: day('2027-02-19'), owner: 'Platform' })
 }
 
 function day(iso: string): Date {

@@ -5,9 +5,18 @@ import { isOpenIssue, type Issue } from '../issue.ts'
 import { linkLabel } from '../record-link-label.ts'
 import { titleOr } from '../row-name.ts'
 import { csvText } from './csv-text.ts'
-
-/** Trackers that take findings over as work items. */
-export type Tracker = 'jira' | 'azure-boards'
+import { fileName } from './file-name.ts'
+import {
+  azureCaution,
+  azureTags,
+  azureText,
+  jiraLabel,
+  jiraText,
+  summaryText,
+  trackerNames,
+  type TextPart,
+  type Tracker,
+} from './tracker-text.ts'
 
 export interface IssuesCsv {
   readonly text: string
@@ -42,29 +51,13 @@ export function issuesFile(
   today: string,
 ): IssuesFile {
   const csv = issuesCsv(tracker, document, catalog, today)
-  const client = document.engagement.rows[0]?.client ?? ''
-  const safe = client
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const short = [...safe].slice(0, longestClient).join('').trim()
   return {
     ...csv,
-    suggestedName: `${short === '' ? 'Engagement' : short} - findings for ${trackerNames[tracker]} - ${today}.csv`,
+    suggestedName: fileName(document, `findings for ${trackerNames[tracker]}`, today, 'csv'),
     filters: [{ name: 'CSV for import', extensions: ['csv'] }],
-    caution:
-      tracker === 'azure-boards' && csv.count > mostInAzureFile
-        ? `Azure Boards takes ${mostInAzureFile} work items from one file; this one holds ${csv.count}. Import it in parts.`
-        : '',
+    caution: tracker === 'azure-boards' ? azureCaution(csv.count) : '',
   }
 }
-
-export const trackers: readonly Tracker[] = ['jira', 'azure-boards']
-
-export const trackerNames: Readonly<Record<Tracker, string>> = { jira: 'Jira', 'azure-boards': 'Azure Boards' }
-
-/** File systems take 255 bytes; a character may need four of them. */
-const longestClient = 40
 
 /**
  * Jira, "Create issues from CSV": the header row is mapped to fields by name, Summary is the one it needs, and a column
@@ -85,12 +78,7 @@ function jira(issues: readonly Issue[], document: EngagementDocument, catalog: C
     summaryOf(issue),
     'Task',
     issue.severity === null ? '' : jiraPriorities[issue.severity],
-    cutTo(
-      longestDescription,
-      partsOf(issue, document, catalog)
-        .map(([head, text]) => `*${head}*\n${text}`)
-        .join('\n\n'),
-    ),
+    jiraText(partsOf(issue, document, catalog)),
     ...Array.from({ length: most }, (_, at) => labels[index]?.[at] ?? ''),
     issue.id,
   ])
@@ -106,51 +94,27 @@ function azureBoards(issues: readonly Issue[], document: EngagementDocument, cat
   const rows = issues.map((issue) => [
     'Task',
     summaryOf(issue),
-    partsOf(issue, document, catalog)
-      .map(([head, text]) => `<p><b>${html(head)}</b><br>${html(text)}</p>`)
-      .join(''),
+    azureText(partsOf(issue, document, catalog)),
     issue.severity === null ? '' : azurePriorities[issue.severity],
-    labelsOf(issue, document)
-      .map((label) => label.replaceAll(/[;,]/g, ' '))
-      .join('; '),
+    azureTags(labelsOf(issue, document)),
   ])
   return `\ufeff${csvText(['Work Item Type', 'Title', 'Description', 'Priority', 'Tags'], rows)}`
 }
-
-/** Azure Boards takes so many work items from one file. */
-const mostInAzureFile = 1000
 
 const jiraPriorities = { high: 'High', medium: 'Medium', low: 'Low' } as const
 
 /** 1 is the highest of four, kept for what stops the client's work. */
 const azurePriorities = { high: '2', medium: '3', low: '4' } as const
 
-/** Both trackers refuse longer titles. */
-const longestSummary = 255
-
-/** Jira's default limit of a text field. */
-const longestDescription = 32_767
-
 function summaryOf(issue: Issue): string {
-  return cutTo(longestSummary, titleOr(issue.name.replace(/\s+/g, ' '), 'Finding'))
-}
-
-/** Never in the middle of a surrogate pair; what was cut is marked. */
-function cutTo(most: number, text: string): string {
-  if (text.length <= most) return text
-  const end = /[\ud800-\udbff]/.test(text.charAt(most - 2)) ? most - 2 : most - 1
-  return `${text.slice(0, end).trimEnd()}…`
+  return summaryText(titleOr(issue.name, 'Finding'))
 }
 
 /** Records named in the description; the rest is counted. */
 const namedLinks = 50
 
 /** The five parts and what a reader of the tracker would have to look up otherwise; empty parts are left out. */
-function partsOf(
-  issue: Issue,
-  document: EngagementDocument,
-  catalog: Catalog,
-): readonly (readonly [head: string, text: string])[] {
+function partsOf(issue: Issue, document: EngagementDocument, catalog: Catalog): readonly TextPart[] {
   const about = issue.links.slice(0, namedLinks).map((link) => {
     const { kind, text } = linkLabel(document, catalog, link)
     return `${kind}: ${text}`
@@ -158,7 +122,7 @@ function partsOf(
   const rest = issue.links.length - about.length
   if (rest > 0) about.push(`and ${rest} more`)
   const owner = findRow(document, 'roles', issue.owner ?? '')?.name.trim() ?? ''
-  const parts: readonly (readonly [string, string])[] = [
+  const parts: readonly TextPart[] = [
     ['Condition', issue.condition],
     ['Criterion', issue.criterion],
     ['Cause', issue.cause],
@@ -187,18 +151,4 @@ function extentText(what: string, extent: Issue['effort']): string {
 function labelsOf(issue: Issue, document: EngagementDocument): readonly string[] {
   const owner = findRow(document, 'roles', issue.owner ?? '')?.name.trim() ?? ''
   return ['demarc', issue.rule, owner, issue.status === 'planned' ? 'planned' : ''].filter((label) => label !== '')
-}
-
-/** Jira parts labels at blanks. */
-function jiraLabel(label: string): string {
-  return label.trim().replaceAll(/[\s,;]+/g, '-')
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r\n?|\n/g, '<br>')
 }

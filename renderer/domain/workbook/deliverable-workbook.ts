@@ -11,6 +11,9 @@ import { kpiBaselineSheet } from './kpi-baseline-sheet.ts'
 import { kpiReadingsSheet } from './kpi-readings-sheet.ts'
 import { kpiTiersSheets } from './kpi-tiers-sheet.ts'
 import { migrationSheet } from './migration-sheet.ts'
+import { planCalendarSheet } from './plan-calendar-sheet.ts'
+import { planLoadSheet } from './plan-load-sheet.ts'
+import { planMilestonesSheet } from './plan-milestones-sheet.ts'
 import { raciDecisionsSheet } from './raci-decisions-sheet.ts'
 import { raciDifferenceSheet, raciProposalsSheet } from './raci-difference-sheet.ts'
 import { raciFindingsSheet } from './raci-findings-sheet.ts'
@@ -18,6 +21,7 @@ import { raciLoadSheet } from './raci-load-sheet.ts'
 import { raciNotesSheet } from './raci-notes-sheet.ts'
 import { raciSheet } from './raci-sheet.ts'
 import { readMeSheet } from './read-me-sheet.ts'
+import { riskMatrixSheet, risksSheet } from './risks-sheet.ts'
 import { selfCheckSheet } from './self-check-sheet.ts'
 import { servicesSheet } from './services-sheet.ts'
 import { sloCoverageSheet } from './slo-coverage-sheet.ts'
@@ -29,13 +33,16 @@ import { toilRatioSheet } from './toil-ratio-sheet.ts'
 import { toilSheet } from './toil-sheet.ts'
 import { toolSprawlSheet } from './tool-sprawl-sheet.ts'
 import { toolsSheet } from './tools-sheet.ts'
+import { traceSheet } from './trace-sheet.ts'
+import { wavesSheet } from './waves-sheet.ts'
 import type { ChoiceList, SheetModel, WorkbookModel } from './workbook-model.ts'
 
 /**
  * Shape of the workbook itself, for whoever reads one back: raised when keys or columns change their meaning. In 2 the
  * sheet "Findings" holds what was taken up; what rules find and nobody decided is "Suggestions".
+ * In 3 `start` of the plan is the day that a task is held by; the days that follow are `begins` and `ends`.
  */
-const workbookSchema = '2'
+const workbookSchema = '3'
 
 /** Everything handed over, as one workbook. What is optional appears when it holds something. */
 export function deliverableWorkbook(
@@ -78,7 +85,7 @@ export function deliverableWorkbook(
     ...kpiTiersSheets(document, catalog, options, { kpis, readings }),
     ...(document.errorBudgets.rows.length > 0 ? [errorBudgetSheet(document, options)] : []),
     ...eventStatisticsSheets(document, catalog, options),
-    migrationSheet(document, catalog, options),
+    ...planSheets(document, catalog, options),
     findingsSheet(document, catalog, options),
     ...(suggestions.rows.length > 0 ? [suggestions] : []),
     ...(document.evidence.rows.length > 0 ? [evidenceSheet(document, catalog, options)] : []),
@@ -98,6 +105,22 @@ export function deliverableWorkbook(
       DemarcExport: options.exportId,
     },
   }
+}
+
+/** The plan and what belongs to it; all but the plan itself when there is something. */
+function planSheets(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel[] {
+  const calendar = document.holidays.rows.length > 0 ? planCalendarSheet(document, options) : null
+  const risks = document.risks.rows.length > 0 ? risksSheet(document, catalog, options) : null
+  const load = planLoadSheet(document, options, calendar)
+  return [
+    migrationSheet(document, catalog, options, calendar),
+    ...(document.milestones.rows.length > 0 ? [planMilestonesSheet(document, catalog, options)] : []),
+    ...(document.waves.rows.length > 0 ? [wavesSheet(document, catalog, options)] : []),
+    ...(load.rows.length > 0 ? [load] : []),
+    ...(calendar ? [calendar] : []),
+    ...(risks ? [risks, riskMatrixSheet(document, options, risks)] : []),
+    ...(document.tasks.rows.some(({ links }) => links.length > 0) ? [traceSheet(document, catalog, options)] : []),
+  ]
 }
 
 function toilSheets(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel[] {

@@ -1,29 +1,35 @@
 import type { Catalog } from '../catalog.ts'
-import { dayOf } from '../day.ts'
+import { dayOf, isoOf } from '../day.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { bySeverity } from '../finding.ts'
 import { migrationFindings, type MigrationRule } from '../migration-findings.ts'
 import { stepFields, taskFields, type MigrationTask } from '../migration-task.ts'
-import { calendarOf } from '../plan-schedule.ts'
+import { planSchedule } from '../plan-schedule.ts'
+import { newestBaseline, planSlip, type TaskSlip } from '../plan-slip.ts'
 import { sideOfLine } from '../role.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
+import { workdaysFormula } from './plan-calendar-sheet.ts'
 import { planLines, type PlanLine } from './plan-lines.ts'
 import { unknown } from './sheet-words.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
 import { timelineBand, timelineColumns, type Bar } from './timeline-columns.ts'
-import { workedDaysFormula } from './worked-days-formula.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
 import type { SheetModel, Tone } from './workbook-model.ts'
 import { workingDays, type WorkCalendar } from '../schedule/work-calendar.ts'
 import { readTaskLink, termOf } from '../task-link.ts'
 
 /** The plan as a list with its timeline drawn in cells, from the first date or today to the last. */
-export function migrationSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
+export function migrationSheet(
+  document: EngagementDocument,
+  catalog: Catalog,
+  options: WorkbookOptions,
+  calendarSheet: SheetModel | null,
+): SheetModel {
   const lines = planLines(document, catalog)
   const dates = lines.flatMap((line) => [line.start, line.finish]).filter((date) => date !== null)
   const timeline = timelineOf(dates.length === 0 ? [] : [...dates, options.today])
-  const columns = planColumns(lines, document, catalog, options.today)
+  const columns = planColumns(lines, document, catalog, options.today, calendarSheet)
   const bars = new Map(lines.map((line) => [line, barOf(line, document)]))
   return listSheet<PlanLine>({
     key: 'migration',
@@ -38,7 +44,7 @@ export function migrationSheet(document: EngagementDocument, catalog: Catalog, o
     idOf: (line) => line.row.id,
     roleOf: (line) => (line.kind === 'step' ? 'strong' : 'data'),
     frozenTo: 'name',
-    filteredTo: 'predecessors',
+    filteredTo: 'check',
     rules: ({ range, first }) => [
       {
         range: range('check'),
@@ -62,16 +68,28 @@ function planColumns(
   document: EngagementDocument,
   catalog: Catalog,
   today: string,
+  calendarSheet: SheetModel | null,
 ): ListColumn<PlanLine>[] {
   const checks = checksByRow(document, catalog, today)
-  const calendar = calendarOf(document)
-  const owner = taskField('owner')
-  const workedDays = workedDaysFormula(document, lines)
-  const day = (key: 'start' | 'finish', header: string): ListColumn<PlanLine> => ({
-    key,
+  const { tasks: scheduled, calendar } = planSchedule(document)
+  const workdays = workdaysFormula(document, calendarSheet)
+  const baseline = newestBaseline(document)
+  const slips = new Map(
+    (baseline ? planSlip(document, catalog, baseline).tasks : []).map((each) => [each.task.id, each]),
+  )
+  const ofTask = (key: TaskKey, width: ListColumn<PlanLine>['width']): ListColumn<PlanLine> => {
+    const field = taskField(key)
+    return {
+      ...fieldColumn<MigrationTask>(field, { table: 'tasks', document, catalog }, width),
+      cell: (line) => (line.kind === 'step' ? null : fieldCell(field, line.row, document, catalog)),
+    }
+  }
+  /** Steps have days of their own; those of tasks follow from length, links and calendar, which a sheet cannot work out. */
+  const day = (key: 'start' | 'finish', own: string, header: string): ListColumn<PlanLine> => ({
+    key: own,
     header,
     kind: 'date',
-    role: 'input',
+    role: 'plain',
     width: [14, 14],
     cell: (line) => {
       if (line.kind === 'step') return fieldCell(stepField(key), line.row, document, catalog)
@@ -79,6 +97,7 @@ function planColumns(
       return date === null ? unknown : { date }
     },
   })
+  const isUsed = (key: 'team' | 'wave') => document.tasks.rows.some((task) => task[key] !== null)
   return [
     textColumn('number', 'No.', [6, 7], (line) => line.number),
     {
@@ -90,14 +109,20 @@ function planColumns(
       cell: (line) => line.name,
     },
     {
-      ...fieldColumn<MigrationTask>(owner, { table: 'tasks', document, catalog }, [11, 15]),
+      ...ofTask('owner', [11, 15]),
       cell: (line) =>
         line.kind === 'step'
           ? fieldCell(stepField('owner'), line.row, document, catalog)
-          : fieldCell(owner, line.row, document, catalog),
+          : fieldCell(taskField('owner'), line.row, document, catalog),
     },
-    day('start', 'Start'),
-    day('finish', 'Finish'),
+    ...(isUsed('team') ? [ofTask('team', [10, 15])] : []),
+    ...(isUsed('wave') ? [ofTask('wave', [10, 15])] : []),
+    ofTask('duration', [11, 11]),
+    afterColumn(lines),
+    ofTask('start', [14, 14]),
+    ofTask('fixed', [8, 8]),
+    day('start', 'begins', 'Begins'),
+    day('finish', 'ends', 'Ends'),
     {
       key: 'days',
       header: 'Length',
@@ -106,25 +131,77 @@ function planColumns(
       role: 'formula',
       width: [13, 13],
       cell: (line, { address }) => {
-        const [start, finish, result] = [address('start'), address('finish'), lengthOf(line, calendar) ?? unknown]
-        const days = workedDays(start, finish)
-        if (days === null) return result
-        const length = `IF(${finish}<${start},"${noLength}",${days})`
-        return { formula: `IF(AND(ISNUMBER(${start}),ISNUMBER(${finish})),${length},"${unknown}")`, result }
+        const [begins, ends, duration] = [address('begins'), address('ends'), address('duration')]
+        const length = `IF(${ends}<${begins},"${noLength}",${workdays(begins, ends)})`
+        return {
+          formula: `IF(AND(ISNUMBER(${begins}),ISNUMBER(${ends})),IF(AND(ISNUMBER(${duration}),${duration}=0),0,${length}),"${unknown}")`,
+          result: lengthOf(line, calendar) ?? unknown,
+        }
       },
     },
     {
-      ...fieldColumn<MigrationTask>(taskField('progress'), { table: 'tasks', document, catalog }, [8, 10]),
+      ...ofTask('progress', [8, 10]),
       cell: (line) =>
         line.kind === 'step' ? line.done : fieldCell(taskField('progress'), line.row, document, catalog),
     },
+    {
+      key: 'slack',
+      header: 'Slack',
+      unit: 'working days',
+      kind: 'whole',
+      role: 'plain',
+      width: [13, 13],
+      cell: (line) => (line.kind === 'step' ? null : (scheduled.get(line.row.id)?.slack ?? unknown)),
+    },
+    textColumn('critical', 'Critical', [9, 10], (line) =>
+      line.kind === 'task' && scheduled.get(line.row.id)?.critical ? '◆ critical' : null,
+    ),
+    ...(baseline ? slipColumns(slips, workdays) : []),
     textColumn(
       'check',
       'Check',
       [10, 19],
       (line) => checks.get(line.row.id) ?? (lengthOf(line, calendar) === null ? notDated : 'ok'),
     ),
-    afterColumn(lines),
+  ]
+}
+
+type TaskKey = (typeof taskFields)[number]['key']
+
+/** The end that was agreed in the latest baseline, and how many working days later it is now. */
+function slipColumns(
+  slips: ReadonlyMap<string, TaskSlip>,
+  workdays: (from: string, to: string) => string,
+): ListColumn<PlanLine>[] {
+  return [
+    {
+      key: 'agreed',
+      header: 'Agreed end',
+      kind: 'date',
+      role: 'plain',
+      width: [14, 14],
+      cell: ({ row }) => {
+        const slip = slips.get(row.id)
+        return slip ? { date: isoOf(slip.agreed.finish) } : null
+      },
+    },
+    {
+      key: 'slip',
+      header: 'Slip',
+      unit: 'working days',
+      kind: 'whole',
+      role: 'formula',
+      width: [13, 13],
+      cell: ({ row }, { address }) => {
+        const slip = slips.get(row.id)
+        if (!slip) return null
+        const [agreed, ends] = [address('agreed'), address('ends')]
+        return {
+          formula: `IF(${ends}=${agreed},0,IF(${ends}>${agreed},${workdays(`${agreed}+1`, ends)},-${workdays(`${ends}+1`, agreed)}))`,
+          result: slip.finishSlip,
+        }
+      },
+    },
   ]
 }
 
@@ -156,7 +233,7 @@ function stepField(key: 'owner' | 'start' | 'finish') {
   return stepFields.find((field) => field.key === key) ?? stepFields[0]
 }
 
-function taskField(key: (typeof taskFields)[number]['key']) {
+function taskField(key: TaskKey) {
   return taskFields.find((field) => field.key === key) ?? taskFields[0]
 }
 
@@ -214,5 +291,6 @@ const noLength = '—'
 function lengthOf(line: PlanLine, calendar: WorkCalendar): number | typeof noLength | null {
   const [start, finish] = [dayOf(line.start ?? ''), dayOf(line.finish ?? '')]
   if (start === null || finish === null) return null
+  if (line.kind === 'task' && line.row.duration === 0 && line.row.invalid?.['duration'] === undefined) return 0
   return finish < start ? noLength : workingDays(calendar, start, finish)
 }

@@ -6,6 +6,7 @@ import { StatusMark } from '#ui/marks.tsx'
 import { Screen } from '#ui/screen.tsx'
 import classes from './deliverables.module.css'
 import { ExportPanel } from './export-panel.tsx'
+import { PlanPanel } from './plan-panel.tsx'
 import { SheetList } from './sheet-list.tsx'
 import { TrackerPanel } from './tracker-panel.tsx'
 
@@ -17,6 +18,7 @@ export function DeliverablesScreen() {
         <div className={classes.column}>
           <ExportPanel />
           <TrackerPanel />
+          <PlanPanel />
           <SheetList />
         </div>
         <Readiness />

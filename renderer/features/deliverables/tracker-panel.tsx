@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { exportedIssues, trackerNames, trackers, type Tracker } from '#domain/export/issues-csv.ts'
-import { host } from '#platform/host.ts'
+import { exportedIssues } from '#domain/export/issues-csv.ts'
+import { trackerNames, trackers, type Tracker } from '#domain/export/tracker-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useSuggestions } from '#store/derived.ts'
 import { useToday } from '#store/today.ts'
@@ -8,8 +8,8 @@ import { saveTrackerFile, type TrackerSave } from '#tables/save-tracker-file.ts'
 import { Button } from '#ui/button.tsx'
 import { count } from '#ui/format.ts'
 import { Panel } from '#ui/panel.tsx'
-import { StatusMark } from '#ui/marks.tsx'
 import classes from './deliverables.module.css'
+import { SaveOutcome } from './save-outcome.tsx'
 
 /** The open findings as work items, for the tracker the client works in. */
 export function TrackerPanel() {
@@ -43,32 +43,7 @@ export function TrackerPanel() {
               : 'No finding is open.'}
         </span>
       </div>
-      {saved ? <Outcome saved={saved} onAgain={() => void save(saved.tracker)} /> : null}
+      {saved ? <SaveOutcome saved={saved} onAgain={() => void save(saved.tracker)} /> : null}
     </Panel>
   )
-}
-
-function Outcome({ saved, onAgain }: { readonly saved: TrackerSave; readonly onAgain: () => void }) {
-  const { result, caution, message } = saved
-  const bad = result.status === 'locked' || result.status === 'failed'
-  return (
-    <p className={classes.result} role={bad ? 'alert' : 'status'}>
-      {result.status === 'cancelled' ? null : <StatusMark kind={markOf(result.status, caution)} />} {message}
-      {result.status === 'saved' ? (
-        <Button variant="link" onClick={() => void host().revealSavedFile()}>
-          Show in folder
-        </Button>
-      ) : null}
-      {result.status === 'locked' ? (
-        <Button variant="link" onClick={onAgain}>
-          Save again
-        </Button>
-      ) : null}
-    </p>
-  )
-}
-
-function markOf(status: 'saved' | 'locked' | 'failed', caution: string) {
-  if (status === 'failed') return 'off'
-  return status === 'saved' && caution === '' ? 'on' : 'near'
 }

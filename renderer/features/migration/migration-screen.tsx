@@ -12,6 +12,7 @@ import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { DraftDialog } from './draft/draft-dialog.tsx'
 import { MigrationBody, migrationTabs, tabOfTable } from './migration-tabs.tsx'
 import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
+import { PlanOutMenu } from './plan-out-menu.tsx'
 import { rowIdOf } from './plan-row-id.ts'
 import { planTimeline } from './timeline-data.ts'
 
@@ -70,6 +71,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab={onTab}
       actions={
         <>
+          <PlanOutMenu />
           <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
           <Button variant="primary" onClick={onExport}>
             Export

@@ -12,6 +12,7 @@ import { convertWorkbook, libreOffice, missingLibreOffice } from '#tests/support
 import { oddKpis, randomKpis } from '#tests/unit/domain/workbook/odd-kpis.ts'
 import { oddLetters } from '#tests/unit/domain/workbook/odd-letters.ts'
 import { oddTiers } from '#tests/unit/domain/workbook/odd-tiers.ts'
+import { oddPlan } from '#tests/unit/domain/workbook/odd-plan.ts'
 import { oddTeams, oddToil } from '#tests/unit/domain/workbook/odd-toil.ts'
 import { oddTools } from '#tests/unit/domain/workbook/odd-tools.ts'
 import { oddWeeks } from '#tests/unit/domain/workbook/odd-weeks.ts'
@@ -29,6 +30,7 @@ const documents: readonly (readonly [name: string, make: () => EngagementDocumen
   ['odd tools', oddTools],
   ['odd weeks', oddWeeks],
   ['odd letters', oddLetters],
+  ['odd plan', oddPlan],
   ['odd KPIs', oddKpis],
   ['any KPIs', () => randomKpis(1)],
   ['any other KPIs', () => randomKpis(2)],

@@ -50,10 +50,10 @@ describe('writeWorkbook', () => {
 
   it('holds dates as whole days', () => {
     const plan = worksheetOf(workbook, 'Migration plan')
-    expect(plan.getCell('E9').value).toEqual(new Date('2026-11-02T00:00:00Z'))
-    expect(plan.getCell('E9').numFmt).toBe('d mmm yyyy')
+    expect(plan.getCell('I9').value).toEqual(new Date('2026-11-02T00:00:00Z'))
+    expect(plan.getCell('I9').numFmt).toBe('d mmm yyyy')
     const xml = strFromU8(parts[`xl/worksheets/sheet${plan.id}.xml`] ?? new Uint8Array())
-    expect(xml).toMatch(/<c r="E9"[^>]*><v>46328<\/v>/)
+    expect(xml).toMatch(/<c r="I9"[^>]*><v>46328<\/v>/)
   })
 
   it('hides ids and keys, and freezes, filters and prints as the model says', () => {

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCheck, IconDots } from '@tabler/icons-react'
-import { exportedIssues, trackerNames, trackers, type Tracker } from '#domain/export/issues-csv.ts'
+import { exportedIssues } from '#domain/export/issues-csv.ts'
+import { trackerNames, trackers, type Tracker } from '#domain/export/tracker-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { useToday } from '#store/today.ts'
@@ -61,5 +62,5 @@ export function BacklogMenu() {
 async function save(store: DocumentStore, tracker: Tracker): Promise<void> {
   const { result, message } = await saveTrackerFile(store, tracker)
   if (result.status === 'cancelled') return
-  notifications.show({ id: 'findings-csv', message, closeButtonProps: { 'aria-label': 'Close' } })
+  notifications.show({ message, closeButtonProps: { 'aria-label': 'Close' } })
 }

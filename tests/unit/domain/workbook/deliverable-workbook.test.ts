@@ -29,11 +29,12 @@ describe('deliverableWorkbook', () => {
       'KPI baseline',
       'KPI readings',
       'Migration plan',
+      'Plan load',
       'Findings',
       'Suggestions',
     ]
     expect(namesOf(small)).toEqual(sheets)
-    const later = ['SLO coverage']
+    const later = ['SLO coverage', 'Plan load']
     expect(namesOf(template)).toEqual(sheets.filter((name) => !later.includes(name)))
     const filled = [...later, 'Suggestions', 'RACI decisions', 'RACI load']
     expect(namesOf(empty)).toEqual(sheets.filter((name) => !filled.includes(name)))
@@ -59,7 +60,15 @@ describe('deliverableWorkbook', () => {
       'KPI tiers',
       'Error budgets',
       'Event statistics',
-      ...sheets.slice(11),
+      'Migration plan',
+      'Plan milestones',
+      'Waves',
+      'Plan load',
+      'Plan calendar',
+      'Risks',
+      'Risk matrix',
+      'Trace',
+      ...sheets.slice(13),
       'Evidence',
       'Evidence requests',
     ])
@@ -114,7 +123,7 @@ describe('deliverableWorkbook', () => {
     expect(answers.slice(0, 3)).toEqual(['Yes', 'Not applicable', 'unknown'])
     expect(record(sheet(small, 'kpi-baseline'), 'kpi_c')).toMatchObject({ owner: 'unknown', baseline: 'unknown' })
     expect(record(sheet(small, 'migration'), 'as-is-assessment')).toMatchObject({
-      start: 'unknown',
+      begins: 'unknown',
       owner: 'unknown',
       check: 'not dated',
     })
@@ -154,7 +163,7 @@ describe('deliverableWorkbook', () => {
     const plan = sheet(small, 'migration')
     expect(plan.rows.slice(1, 4).map((row) => row.id)).toEqual(['governance', 'task_a', 'task_b'])
     expect(record(plan, 'task_b')).toMatchObject({ number: '2.2', predecessors: '2.1', days: 10, progress: 'unknown' })
-    expect(record(plan, 'governance')).toMatchObject({ number: '2', progress: 25, start: { date: '2026-11-02' } })
+    expect(record(plan, 'governance')).toMatchObject({ number: '2', progress: 25, begins: { date: '2026-11-02' } })
     const first = plan.columns.findIndex((column) => column.key === 'week:2026-11-02') - 1
     const drawn = (id: string) =>
       plan.rows
@@ -222,7 +231,7 @@ describe('deliverableWorkbook', () => {
   })
 
   it('tells one export from another', () => {
-    expect(small.properties).toEqual({ DemarcSchema: '2', DemarcVersion: '0.1.0', DemarcExport: 'exp_1' })
+    expect(small.properties).toEqual({ DemarcSchema: '3', DemarcVersion: '0.1.0', DemarcExport: 'exp_1' })
   })
 })
 

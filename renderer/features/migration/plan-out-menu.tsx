@@ -1,0 +1,37 @@
+import { Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown } from '@tabler/icons-react'
+import { planFormatNames, planFormats, type PlanFormat } from '#domain/plan-formats/plan-file.ts'
+import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import type { DocumentStore } from '#store/document-store.ts'
+import { savePlanFile } from '#tables/save-plan-file.ts'
+import { Button } from '#ui/button.tsx'
+
+/** The plan as a file that another program takes over. */
+export function PlanOutMenu() {
+  const store = useDocumentStore()
+  const empty = useDocument((document) => document.tasks.rows.length === 0)
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button>
+          Take out <IconChevronDown size={12} aria-hidden="true" />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{empty ? 'The plan has no task yet' : 'The plan as a file'}</Menu.Label>
+        {planFormats.map((format) => (
+          <Menu.Item key={format} disabled={empty} onClick={() => void save(store, format)}>
+            Save for {planFormatNames[format]}…
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+async function save(store: DocumentStore, format: PlanFormat): Promise<void> {
+  const { result, message } = await savePlanFile(store, format)
+  if (result.status === 'cancelled') return
+  notifications.show({ message, closeButtonProps: { 'aria-label': 'Close' } })
+}
