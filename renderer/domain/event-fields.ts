@@ -237,7 +237,12 @@ export const eventFields: Readonly<Record<EventKind, readonly EventField[]>> = {
         'end',
       ],
     },
-    { key: 'severity', label: 'Severity', type: 'text', names: ['severity', 'sev', 'priority', 'prio', 'urgency', 'impact'] },
+    {
+      key: 'severity',
+      label: 'Severity',
+      type: 'text',
+      names: ['severity', 'sev', 'priority', 'prio', 'urgency', 'impact'],
+    },
     {
       key: 'platformCaused',
       label: 'Caused by the platform',

@@ -221,7 +221,10 @@ function judgeFigure(
   if (miss <= tolerance(wanted.target)) return { status: 'on', reason: figures }
   const gap = withUnit(round(miss), unitOfGap(unit))
   if (miss <= near + tolerance(near))
-    return { status: 'near', reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unitOfGap(unit))}.` }
+    return {
+      status: 'near',
+      reason: `${figures} Off by ${gap}, within the margin of ${withUnit(near, unitOfGap(unit))}.`,
+    }
   return { status: 'off', reason: `${figures} Off by ${gap}.` }
 }
 
