@@ -113,7 +113,7 @@ function watchCards(event, _wanted, until) {
 
 /** The status stands beside the name of the KPI, over its chart. */
 function watchStatus(event, _wanted, until) {
-  const status = () => globalThis.document.querySelector('[class*="chartTitle"]')?.textContent
+  const status = () => globalThis.document.querySelector('[class*="chartTitle"]')?.parentElement?.textContent
   const before = status()
   until(event, () => status() !== before)
 }

@@ -50,7 +50,8 @@ export function largeEngagement(): EngagementDocument {
     kpis: list(60, (n) => ({ ...newKpi(`kpi_${n}`, n, null), name: `KPI ${n}`, rule: 'at-least', target: 90 })),
     readings: list(60 * 24, (n) => ({
       ...newReading(`rdg_${n}`, n, `kpi_${((n - 1) % 60) + 1}`),
-      date: addDays(start, n % 700),
+      // A reading that is stale, or of a day to come, judges nothing.
+      date: addDays(new Date().toISOString().slice(0, 10), -(n % 700)),
       value: 50 + (n % 50),
       grade: 'measured' as const,
     })),

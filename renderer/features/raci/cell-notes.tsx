@@ -57,7 +57,8 @@ function NewNote({ cell }: { readonly cell: RaciCellRef }) {
   const store = useDocumentStore()
   const { noteAsked, begun, author } = useMatrixView()
   const field = useRef<HTMLTextAreaElement>(null)
-  const note = begun[raciCellId(cell)] ?? null
+  const id = raciCellId(cell)
+  const note = begun[id] ?? null
   const kept = useDocument((document) => (note === null ? '' : (findRow(document, 'raciComments', note)?.text ?? '')))
   const [typed, setTyped] = useState<string | null>(null)
   const [written, setWritten] = useState<string | null>(null)
@@ -75,10 +76,8 @@ function NewNote({ cell }: { readonly cell: RaciCellRef }) {
   useWrittenSoon(open ? typed : null, write)
   useOpenDraft(open)
   useEffect(() => {
-    if (!noteAsked) return
-    field.current?.focus()
-    setMatrixView(store, { noteAsked: false })
-  }, [noteAsked, store])
+    if (noteAsked === id) field.current?.focus()
+  }, [noteAsked, id])
   const finish = () => {
     finished.current = true
     writeNote(store, cell, note, text, author)
@@ -107,7 +106,10 @@ function NewNote({ cell }: { readonly cell: RaciCellRef }) {
           finished.current = false
           setTyped(event.currentTarget.value)
         }}
-        onBlur={write}
+        onBlur={() => {
+          setMatrixView(store, { noteAsked: null })
+          write()
+        }}
         onKeyDown={onKeyDown}
       />
       {text.trim() === '' ? null : (

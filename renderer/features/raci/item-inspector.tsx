@@ -24,6 +24,7 @@ import { ItemDecision } from './item-decision.tsx'
 import { ItemRelations, ItemServices } from './item-links.tsx'
 import { ItemProposals, proposalsFor } from './item-proposals.tsx'
 import { setItem } from './item-actions.ts'
+import { useMatrixView } from './matrix-view.ts'
 import classes from './raci.module.css'
 
 export interface ItemInspectorProps {
@@ -39,7 +40,10 @@ export interface ItemInspectorProps {
 export function ItemInspector({ layer, item, role }: ItemInspectorProps) {
   const { document } = useDrawn(useDocumentStore())
   const [shownItem, shownRole] = [useDeferredValue(item), useDeferredValue(role)]
-  return <Details layer={layer} item={shownItem} role={shownRole} document={document} />
+  const { noteAsked } = useMatrixView()
+  // Who asks for a note types at once: the field is there with the key.
+  const shown = noteAsked === null ? { item: shownItem, role: shownRole } : { item, role }
+  return <Details layer={layer} {...shown} document={document} />
 }
 
 const Details = memo(function Details(props: ItemInspectorProps & { readonly document: EngagementDocument }) {

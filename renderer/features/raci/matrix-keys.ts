@@ -13,10 +13,12 @@ import { applyFix, confirmLetters, toggleLetters } from './raci-actions.ts'
 /** What a key does on a cell of the matrix, before the grid types it. */
 export function takeKey(key: GridKeyEvent<MatrixRow>, layer: RaciLayer, set: LetterSet, store: DocumentStore): boolean {
   if (key.ctrl || key.alt) return false
-  if (roleOfColumn(key.columnId) === null) return takeRemedy(key, store)
+  const role = roleOfColumn(key.columnId)
+  if (role === null) return takeRemedy(key, store)
   if (takeLetter(key, layer, set, store)) return true
   if (key.key.toLowerCase() === 'w') return asksWaiver(key.row, layer, store)
-  return key.key === 'Enter' && !key.shift && key.cells().length === 1 && ask(store, { noteAsked: true })
+  if (key.key !== 'Enter' || key.shift || key.cells().length !== 1) return false
+  return ask(store, { noteAsked: raciCellId({ layer, item: key.row.item.id, role }) })
 }
 
 /** On the name of an item digits apply what the inspector offers, and never rename it; F2 does. Everything else is typed. */

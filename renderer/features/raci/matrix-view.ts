@@ -7,8 +7,8 @@ import { perEngagement } from '#store/per-engagement.ts'
 import { isFiltered, noMatrixFilter, type MatrixFilter } from './matrix-filter.ts'
 
 interface MatrixView {
-  /** Enter was pressed on a cell: the field for a note takes the focus. */
-  readonly noteAsked: boolean
+  /** The cell that Enter was pressed on, by its id, until the field for its notes is left: it takes the focus, and no other cell's. */
+  readonly noteAsked: string | null
   /** The item whose findings are being waived. */
   readonly waiving: string | null
   /** Ids of notes that are still being typed, by cell: they stand in the field, not among the others. */
@@ -27,7 +27,7 @@ interface MatrixView {
 }
 
 const viewOf = perEngagement<MatrixView>(() => ({
-  noteAsked: false,
+  noteAsked: null,
   waiving: null,
   begun: {},
   author: '',

@@ -48,6 +48,21 @@ it('Enter on a cell leads to its notes, Enter adds one and leads back', async ()
   expect(described().some((words) => words?.includes('2 notes: Signs after the audit'))).toBe(true)
 })
 
+it('Enter right after an arrow leads to the notes of the new cell, before anything else is drawn', async () => {
+  const store = await showRaci()
+  await goToCell(store, audit, 'security')
+  await expect.element(page.getByRole('textbox', { name: 'New note on this cell' })).toBeVisible()
+  for (const key of ['ArrowRight', 'Enter']) {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    // What React draws at once is drawn in microtasks; what it puts off is not.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+  }
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('New note on this cell')
+  await userEvent.keyboard('Is told{Enter}')
+  const note = store.getState().document.raciComments.rows.find(({ text }) => text === 'Is told')
+  expect(note?.role).toBe('infra-network')
+})
+
 it('keeps a note that was begun, and Escape leads back', async () => {
   const store = await showRaci()
   await goToCell(store, audit, 'security')
