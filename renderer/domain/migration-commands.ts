@@ -12,7 +12,7 @@ import { calendarOf, planSchedule } from './plan-schedule.ts'
 import { addWorkingDays, workingDayFrom, type WorkCalendar } from './schedule/work-calendar.ts'
 
 /** Working days a task is given of which nobody has said how long it takes. */
-export const defaultTaskDays = 5
+const defaultTaskDays = 5
 
 /**
  * Dates every step that lacks a date, from `start` (ISO; nothing else dates anything) on: after the steps it builds on, for the catalog's number of

@@ -103,12 +103,12 @@ function calendar({ engagement, holidays }: CalendarTables): WorkCalendar {
 }
 
 /** 1 Monday to 7 Sunday. */
-export function workdaysOf(engagement: ScheduleTables['engagement']): readonly number[] {
+function workdaysOf(engagement: ScheduleTables['engagement']): readonly number[] {
   return engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
 }
 
 /** Epoch days of a holiday, whatever their weekday. */
-export function daysOff({ from, until }: Holiday): readonly number[] {
+function daysOff({ from, until }: Holiday): readonly number[] {
   const [first, last] = [knownDay(from), knownDay(until)]
   if (first === null) return []
   const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1

@@ -177,11 +177,11 @@ describe('deliverableWorkbook', () => {
   it('gives tasks the days that are worked out, in the client’s week, and says how they are tied', () => {
     const plan = sheet(deliverableWorkbook(oddWeeks(), catalog, options), 'migration')
     const of = (id: string) => {
-      const { start, finish, days, predecessors } = record(plan, id)
-      return [start, finish, days, predecessors]
+      const { begins, ends, days, predecessors } = record(plan, id)
+      return [begins, ends, days, predecessors]
     }
     expect(of('tasks-2')).toEqual([{ date: '2026-12-17' }, { date: '2027-01-14' }, 10, null])
-    expect(of('tasks-3')).toEqual([{ date: '2027-01-14' }, { date: '2027-01-14' }, 1, '2.2'])
+    expect(of('tasks-3')).toEqual([{ date: '2027-01-14' }, { date: '2027-01-14' }, 0, '2.2'])
     expect(of('tasks-4')).toEqual([{ date: '2026-11-06' }, { date: '2026-11-10' }, 3, '2.1 SS+2d'])
     expect(of('tasks-5')).toEqual(['unknown', 'unknown', 'unknown', null])
   })
