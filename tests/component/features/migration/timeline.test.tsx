@@ -164,7 +164,7 @@ describe('jump-to', () => {
   it('goes from a finding to the cell it is about', async () => {
     await showMigration({ tab: 'findings' })
     await userEvent.click(page.getByRole('button', { name: /Agree the error budget policy: late/ }))
-    await expect.element(page.getByRole('tab', { name: /Table/ })).toHaveAttribute('aria-selected', 'true')
+    await expect.element(page.getByRole('tab', { name: /Tasks/ })).toHaveAttribute('aria-selected', 'true')
     await expect.poll(() => useUi.getState().jump).toBeNull()
   })
 })
