@@ -21,8 +21,8 @@ import classes from './migration.module.css'
 
 const fields: readonly ColumnOptions<MigrationStep>[] = [
   { key: 'owner', width: 112 },
-  { key: 'start', width: 98 },
-  { key: 'finish', width: 98 },
+  { key: 'start', width: 108 },
+  { key: 'finish', width: 108 },
   { key: 'notes', width: 260, grow: true },
 ]
 

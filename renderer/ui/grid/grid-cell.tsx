@@ -55,11 +55,22 @@ function Cell<Row>({
       className={cellClass(marks, index, column.align, { unknown, plain })}
       style={{ gridColumn: ariaColumn }}
     >
-      {plain ? column.text(row) : (drawn ?? <span className={styles.text}>{column.text(row)}</span>)}
+      {plain ? (
+        column.text(row)
+      ) : isWords(drawn) ? (
+        <span className={styles.text}>{drawn ?? column.text(row)}</span>
+      ) : (
+        drawn
+      )}
       {grip && <span className={styles.grip} data-grip="rows" aria-hidden />}
       {(marks & CELL_MARK.corner) !== 0 && <span className={styles.fill} data-fill aria-hidden />}
     </div>
   )
+}
+
+/** Words stay on one line, whoever wrote them. */
+function isWords(drawn: ReactNode): boolean {
+  return drawn === undefined || drawn === null || typeof drawn === 'string'
 }
 
 /** memo() forgets that the component is generic. */
