@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.ts'
 import { dayOf, isoOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
-import type { MigrationStep, MigrationTask } from './migration-task.ts'
+import { isDone, type MigrationStep, type MigrationTask } from './migration-task.ts'
 import { planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
 import { workingDays, type WorkCalendar } from './schedule/work-calendar.ts'
 
@@ -61,7 +61,7 @@ export function planSteps(document: EngagementDocument, catalog: Catalog, today:
     const step = findRow(document, 'steps', id) ?? null
     const span = stepSpan(step, tasks)
     const progress = stepProgress(tasks, calendar, today)
-    const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => task.progress !== 100)
+    const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => !isDone(task))
     return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
   }
   const known = catalog.steps.map((entry) => stepOf(entry.slug, entry))
@@ -139,9 +139,9 @@ function spanOfScheduled({ start, finish }: ScheduledTask): DaySpan {
   return { from: start, to: finish }
 }
 
-/** A task whose progress nobody entered counts as not done once its last day has passed. */
+/** A task that nobody has said is done counts as not done once its last day has passed. */
 export function isLate(task: MigrationTask, scheduled: ScheduledTask | null, today: string): boolean {
-  return scheduled !== null && scheduled.finish < mustDay(today) && task.progress !== 100
+  return scheduled !== null && scheduled.finish < mustDay(today) && !isDone(task)
 }
 
 /** First and last day of a task as ISO dates; null while it has none. */
@@ -170,15 +170,15 @@ export function stepProgress(tasks: readonly PlanTask[], calendar: WorkCalendar,
   const share = (of: (task: PlanTask) => number) =>
     tasks.reduce((sum, task, index) => sum + of(task) * (weights[index] ?? 0), 0) / total
   return {
-    done: share(({ task }) => (task.progress ?? 0) / 100),
+    done: share(({ task }) => (isDone(task) ? 1 : (task.progress ?? 0) / 100)),
     unknown: share((task) => (progressUnknown(task, today) ? 1 : 0)),
-    finishedTasks: tasks.filter(({ task }) => task.progress === 100).length,
+    finishedTasks: tasks.filter(({ task }) => isDone(task)).length,
   }
 }
 
 /** Nobody has entered progress though the task should have begun. */
 export function progressUnknown({ task, span }: PlanTask, today: string): boolean {
-  return task.progress === null && span !== null && span.from <= mustDay(today)
+  return task.progress === null && !isDone(task) && span !== null && span.from <= mustDay(today)
 }
 
 /** MIG-2. Such a step has dates, but no length. ISO days compare as text. */

@@ -102,3 +102,8 @@ export function newMigrationTask(id: string, order: number): MigrationTask {
     notes: '',
   }
 }
+
+/** Whether the work is over: all of it is done, or it ended on a day. */
+export function isDone({ progress, finished }: Pick<MigrationTask, 'progress' | 'finished'>): boolean {
+  return progress === 100 || finished !== null
+}

@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { isLate } from './migration-plan.ts'
 import { updateTask } from './migration-commands.ts'
-import type { MigrationTask } from './migration-task.ts'
+import { isDone, type MigrationTask } from './migration-task.ts'
 import { planSchedule, type ScheduledTask } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
 import { readTaskLink } from './task-link.ts'
@@ -67,10 +67,6 @@ function unmet(document: EngagementDocument, task: MigrationTask, atEnd: boolean
     if (!before || before.id === task.id || (kind === 'FF' && !atEnd)) return []
     return (kind === 'SS' ? hasBegun(before) || isDone(before) : isDone(before)) ? [] : [before]
   })
-}
-
-function isDone({ finished, progress }: MigrationTask): boolean {
-  return finished !== null || progress === 100
 }
 
 function hasBegun({ started, progress }: MigrationTask): boolean {

@@ -1,3 +1,4 @@
+import { isDone } from './migration-task.ts'
 import type { CatalogMilestone } from './catalog-plan.ts'
 import type { Catalog } from './catalog.ts'
 import { dayOf, dayText, isoOf, mustDay } from './day.ts'
@@ -148,10 +149,10 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   if (!task) return null
   const finish = planSchedule(document).tasks.get(id)?.finish ?? null
   const about = { id, name: nameOr(task.name, 'Task'), finish }
-  const isDone = task.progress === 100 || task.finished !== null
-  if (isDone && (day === null || finish === null || finish <= day || day >= now))
+  const done = isDone(task)
+  if (done && (day === null || finish === null || finish <= day || day >= now))
     return { ...about, state: 'done', reason: finish === null ? 'Done.' : `Done on ${said(finish)}.` }
-  if (isDone && finish !== null && day !== null)
+  if (done && finish !== null && day !== null)
     return { ...about, state: 'late', reason: `Done on ${said(finish)}, after the gate.` }
   if (day === null) return { ...about, state: 'unknown', reason: 'The gate has no day to hold it against.' }
   if (day < now) return { ...about, state: 'late', reason: `Not done, and the gate was on ${said(day)}.` }

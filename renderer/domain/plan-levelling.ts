@@ -1,3 +1,4 @@
+import { isDone } from './migration-task.ts'
 import type { Command } from './command.ts'
 import { isoOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
@@ -24,7 +25,8 @@ export function levelPlan(document: EngagementDocument, today: string): Levellin
   })
   const assignments = planAssignments(document).filter(({ task }) => {
     const finish = dates.get(task)?.finish
-    return finish !== undefined && weekOf(finish) >= thisWeek && known.get(task)?.progress !== 100
+    const row = known.get(task)
+    return finish !== undefined && weekOf(finish) >= thisWeek && row !== undefined && !isDone(row)
   })
   const levelling = levelLoad({ ...input, tasks, assignments, resources: planResources(document) })
   return { ...levelling, remaining: levelling.remaining.filter(({ week }) => weekOf(week) >= thisWeek) }

@@ -11,7 +11,8 @@ import { remember } from './remember.ts'
 import { nameOr } from './row-name.ts'
 import { replyWords } from './self-check-answer.ts'
 import { both, met, notMet, people, type CriterionState, type Judged } from './step-judgement.ts'
-import { isDone, stepDeliverables, type StepDeliverable } from './step-deliverables.ts'
+import { isDone } from './migration-task.ts'
+import { stepDeliverables, type StepDeliverable } from './step-deliverables.ts'
 
 /** Something that must hold before a step begins, or before it is done. */
 export interface StepCriterion {

@@ -61,11 +61,6 @@ export function stepDeliverables(
   })
 }
 
-/** Whether the work is over. */
-export function isDone(task: Pick<MigrationTask, 'progress' | 'finished'>): boolean {
-  return task.progress === 100 || task.finished !== null
-}
-
 function speaksOf(task: MigrationTask, words: readonly string[]): boolean {
   const text = (task.deliverable.trim() || task.name).toLowerCase()
   return words.some((word) => text.includes(word))

@@ -18,7 +18,8 @@ import { linkTo, parseLink } from './record-link.ts'
 import { linkLabel } from './record-link-label.ts'
 import { nameOr, titleOr } from './row-name.ts'
 import { stepCriteria } from './step-criteria.ts'
-import { isDone, stepDeliverables } from './step-deliverables.ts'
+import { isDone } from './migration-task.ts'
+import { stepDeliverables } from './step-deliverables.ts'
 import { isMoved, tasksFor, traceGraph } from './trace.ts'
 
 /** What each rule looks for, as the heading above its findings. */

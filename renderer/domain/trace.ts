@@ -6,7 +6,7 @@ import { itemName } from './raci-commands.ts'
 import { linkTo, parseLink, type RecordLink } from './record-link.ts'
 import { remember } from './remember.ts'
 import { nameOr, titleOr } from './row-name.ts'
-import { isDone } from './step-deliverables.ts'
+import { isDone } from './migration-task.ts'
 
 /** The four sides of the trace, in the order in which one leads to the next. */
 export const traceKinds = ['finding', 'item', 'kpi', 'task'] as const

@@ -2,7 +2,7 @@ import { dayText, isoOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { rowsUnderstood } from './invalid-text.ts'
 import { planSchedule, type ScheduleTables } from './plan-schedule.ts'
-import type { MigrationTask } from './migration-task.ts'
+import { isDone, type MigrationTask } from './migration-task.ts'
 import type { Service } from './service.ts'
 import type { Wave } from './wave.ts'
 
@@ -128,12 +128,12 @@ function timesOf(
 ): Pick<WaveStanding, 'span' | 'state' | 'reason'> {
   if (tasks.length === 0) return { span: null, state: 'undated', reason: 'No task belongs to it: nobody knows when.' }
   const dated = tasks.flatMap(({ id }) => planSchedule(document).tasks.get(id) ?? [])
-  const isDone = tasks.every(({ progress }) => progress === 100)
+  const over = tasks.every(isDone)
   const from = Math.min(...dated.map(({ start }) => start))
   const to = Math.max(...dated.map(({ finish }) => finish))
   const isDated = dated.length === tasks.length
   const span = isDated ? { from, to } : null
-  if (isDone) return { span, state: 'done', reason: isDated ? `Done on ${said(to)}.` : 'Done.' }
+  if (over) return { span, state: 'done', reason: isDated ? `Done on ${said(to)}.` : 'Done.' }
   if (!isDated) {
     const missing = tasks.length - dated.length
     return {

@@ -3,7 +3,7 @@ import { dayOf } from '../day.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { asUnderstood } from '../invalid-text.ts'
 import { hullOf, planSteps, type DaySpan, type PlanStep, type PlanTask } from '../migration-plan.ts'
-import type { MigrationTask } from '../migration-task.ts'
+import { isDone, type MigrationTask } from '../migration-task.ts'
 import type { PlanBaseline } from '../plan-baseline.ts'
 import { planGates, verdictNames, type Gate } from '../plan-gates.ts'
 import { newestBaseline } from '../plan-slip.ts'
@@ -97,7 +97,7 @@ function outlineTask(
   agreed: ReadonlyMap<string, DaySpan>,
 ): OutlineTask {
   const task = asUnderstood(said)
-  const done = task.progress === 100 || task.finished !== null
+  const done = isDone(task)
   const nameIn = (table: 'roles' | 'teams' | 'waves', id: string | null) =>
     id === null ? '' : (findRow(document, table, id)?.name.trim() ?? '')
   return {

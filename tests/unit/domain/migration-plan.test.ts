@@ -50,6 +50,17 @@ describe('planSteps', () => {
     expect(governance(documentOf({ tasks })).progress).toEqual({ done: 0, unknown: 0, finishedTasks: 0 })
   })
 
+  it('counts a task that ended on a day as done, whatever was said of its progress', () => {
+    const tasks = [
+      task('no-word', { start: '2027-01-11', duration: 5, finished: '2027-01-15', progress: null }),
+      task('begun', { start: '2027-01-11', duration: 5, started: '2027-01-11', finished: '2027-01-15', progress: 80 }),
+    ]
+    const over = governance(documentOf({ tasks, steps: [step({ start: '2027-01-11', finish: '2027-01-15' })] }))
+    expect(over.tasks.map((each) => each.late)).toEqual([false, false])
+    expect(over.late).toBe(false)
+    expect(over.progress).toEqual({ done: 1, unknown: 0, finishedTasks: 2 })
+  })
+
   it('calls a task late from the day after its finish, and a step once a task of it is open after its end', () => {
     const tasks = [
       task('on-the-day', { start: '2027-02-08', duration: 3, progress: 10 }),

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { byState, type WarningState } from '#domain/early-warnings.ts'
-import type { MigrationTask } from '#domain/migration-task.ts'
+import { isDone } from '#domain/migration-task.ts'
 import { answerRule, isLit, planWarnings, type PlanWarning } from '#domain/plan-warnings.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument } from '#store/document-context.tsx'
@@ -59,10 +59,6 @@ export function WarningsPart({ parts }: { readonly parts: ReactNode }) {
 
 /** Tasks named in a row; the others are counted. */
 const mostTasks = 4
-
-function isDone({ progress }: MigrationTask): boolean {
-  return progress === 100
-}
 
 function WarningRow({ warning, since, sinceReason, tasks, risks }: PlanWarning) {
   const { entry, state, indicators } = warning
