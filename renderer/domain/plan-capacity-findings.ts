@@ -16,7 +16,7 @@ export const planCapacityRules = {
 type PlanCapacityRule = keyof typeof planCapacityRules
 
 export function planCapacityFindings(document: CapacityTables, today: string): Finding<PlanCapacityRule>[] {
-  return planCapacity(document).roles.flatMap((load) =>
+  return planCapacity(document, today).roles.flatMap((load) =>
     load.people === null ? [uncounted(load)] : overAllocated(load, today),
   )
 }
