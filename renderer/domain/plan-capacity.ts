@@ -93,7 +93,7 @@ export function effortOf(task: MigrationTask, { tasks, calendar }: PlanSchedule)
   if (!dates) return 0
   if (task.effort !== null) return task.effort
   // Who worked on days off only worked a day at least.
-  return task.duration === 0 ? 0 : Math.max(1, workingDays(calendar, dates.start, dates.finish))
+  return task.duration === 0 ? 0 : Math.max(1, workingDays(calendar, dates.planned.start, dates.planned.finish))
 }
 
 /** People whose number is known; work of the others cannot be levelled. */

@@ -160,7 +160,10 @@ describe('levelling', () => {
       { duration: 5, progress: 20 },
     ])
     expect(levelPlan(begun, today)?.moves).toEqual([])
-    const past = plan([{ duration: 5 }, { duration: 5 }])
+    const past = plan([
+      { duration: 5, progress: 100 },
+      { duration: 5, progress: 100 },
+    ])
     expect(levelPlan(past, '2027-03-22')).toMatchObject({ moves: [], remaining: [] })
     expect(levelPlan(buildDocument({}), today)).toBeNull()
   })
@@ -205,7 +208,10 @@ describe('findings', () => {
         'Person-days against those there are, by the Monday: 8 Mar 2027 (8 of 5). Counted with 2 people for 50 % of their time.',
       place: { table: 'roles', id: 'roles-1', field: 'people' },
       rows: ['tasks/tasks-1', 'tasks/tasks-2'],
-      facts: [['Weeks', '2027-03-01 8, 2027-03-08 8']],
+      facts: [
+        ['People', '2 for 50 %'],
+        ['Person-days', '16'],
+      ],
     })
     expect(planCapacityFindings(document, '2027-03-15')).toEqual([])
   })
