@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { groupByRule } from '#domain/finding-rules.ts'
-import { planEffects } from '#domain/plan-effect.ts'
+import { planEffects } from '#domain/effect/plan-effects.ts'
 import { traceRules } from '#domain/trace-findings.ts'
 import { traceGraph } from '#domain/trace.ts'
 import { useFindings } from '#store/derived.ts'

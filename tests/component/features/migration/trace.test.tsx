@@ -78,7 +78,14 @@ it('says what is expected of the open tasks, and takes nothing for granted unsai
   await showMigration({ tab: 'trace' })
   await part('Expected effect')
   await expect
-    .element(page.getByRole('row', { name: /^Services on the golden path 55.3 % 65.3 % 4 Each service/ }))
+    .element(page.getByRole('row', { name: /^Services on the golden path 55.3 % 60.5 % Computed 5 The forecast/ }))
+    .toBeVisible()
+  await expect
+    .element(
+      page.getByRole('row', {
+        name: /^Exception rate 38 % 10 % Target, if the tasks are enough 1 Not computed, nothing/,
+      }),
+    )
     .toBeVisible()
   await expect.element(page.getByRole('row', { name: /^Time to first deploy \(TTFD\) unknown unknown/ })).toBeVisible()
 })
