@@ -4,7 +4,7 @@ import { dayText, isoOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { asUnderstood } from './invalid-text.ts'
-import { isTakenUp } from './issue.ts'
+import { isTakenUp, waiverEnded, type IssueStatus } from './issue.ts'
 import { currentKpiViews } from './kpi-status.ts'
 import { means } from './letter-set.ts'
 import { planSteps, type PlanStep } from './migration-plan.ts'
@@ -28,7 +28,7 @@ export const traceRules = {
   'MIG-9': 'Step scheduled before its governance exists',
   /** Judged by the To-Be letters; an item without letters there says nothing. */
   'MIG-10': 'Owner neither does nor answers for what the task changes',
-  /** Nobody has waived it either. Only once there is a plan. */
+  /** Taken up, or waived no longer. Only once there is a plan. */
   'MIG-11': 'Finding that no task settles',
   /** Off its target or near it. Only once there is a plan. */
   'MIG-12': 'KPI that no open task moves',
@@ -151,15 +151,21 @@ function wrongOwner(task: MigrationTask, document: EngagementDocument, catalog: 
 function unsettled(document: EngagementDocument, catalog: Catalog, today: string): Finding<TraceRule>[] {
   const graph = traceGraph(document, catalog, today)
   return document.issues.rows
-    .filter((issue) => isTakenUp(issue) && tasksFor(graph, linkTo('issues', issue.id)).size === 0)
+    .filter((issue) => isTakenUp(issue) || waiverEnded(issue, today))
+    .filter((issue) => tasksFor(graph, linkTo('issues', issue.id)).size === 0)
     .map(({ id, name, severity, status }) => ({
       rule: 'MIG-11',
       id: `MIG-11/${id}`,
       severity: severity === 'high' ? 'medium' : 'low',
       title: `${titleOr(name, 'A finding')}: no task settles it`,
-      detail: `${status === 'planned' ? 'It is called planned, and no task of the plan names it.' : 'It was taken up.'} Add a task for it, or waive it with a reason.`,
+      detail: `${whyUnsettled(status)} Add a task for it, or waive it with a reason.`,
       place: { stage: 'as-is', table: 'issues', id, field: 'status' },
     }))
+}
+
+function whyUnsettled(status: IssueStatus | null): string {
+  if (status === 'planned') return 'It is called planned, and no task of the plan names it.'
+  return status === 'waived' ? 'Its waiver has run out.' : 'It was taken up.'
 }
 
 function unmoved(document: EngagementDocument, catalog: Catalog, today: string): Finding<TraceRule>[] {

@@ -18,6 +18,7 @@ describe('of the sample', () => {
       'MIG-10/task-policies',
       'MIG-10/task-signing',
       'MIG-11/issue-5',
+      'MIG-11/issue-8',
       'MIG-12/kpi-mttr',
       ...['roadmap', 'raci-review', 'round-3'].map((key) => `MIG-13/task-${key}`),
     ])
@@ -85,7 +86,7 @@ it('MIG-10 goes by the To-Be letters of what an open task names', () => {
   expect(of('MIG-10', rows('C', { progress: 100 }))).toEqual([])
 })
 
-it('MIG-11 reports findings that were taken up and that no task names, once there is a plan', () => {
+it('MIG-11 reports findings that were taken up or are waived no longer and that no task names, once there is a plan', () => {
   const issues = (['open', 'planned', 'waived', 'resolved', 'dismissed'] as const).map((status) => ({
     status,
     severity: 'high' as const,
@@ -96,6 +97,13 @@ it('MIG-11 reports findings that were taken up and that no task names, once ther
     ['MIG-11/issues-2', 'medium'],
   ])
   expect(of('MIG-11', { issues, tasks: [{ links: ['issues/issues-1', 'issues/issues-2'] }] })).toEqual([])
+  const waived = [
+    { status: 'waived' as const, expiry: '2026-11-21' },
+    { status: 'waived' as const, expiry: today },
+  ]
+  expect(of('MIG-11', { issues: waived, tasks: [{}] }).map(({ id, detail }) => [id, detail])).toEqual([
+    ['MIG-11/issues-1', 'Its waiver has run out. Add a task for it, or waive it with a reason.'],
+  ])
   const named = issues.map((issue) => ({ ...issue, links: ['tasks/tasks-1'] }))
   expect(of('MIG-11', { issues: named, tasks: [{}] })).toEqual([])
 })

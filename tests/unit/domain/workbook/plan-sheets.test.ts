@@ -97,6 +97,7 @@ describe('the sheets beside the plan', () => {
   it('trace names what each finding hangs on, and what hangs on nothing', () => {
     expect(record('trace', 'issues/issue_1')).toMatchObject({ kind: 'Finding', 'tied:task': 'By others', gap: null })
     expect(record('trace', 'tasks/late')).toMatchObject({ kind: 'Task', gap: 'no reason' })
+    expect(sheet('trace').title.purpose).toMatch(/^Open findings taken up: 1 of \d+; the others are suggestions/)
   })
 
   it('expected effects say which figures are computed and which are only targets', () => {
