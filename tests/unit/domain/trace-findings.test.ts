@@ -63,10 +63,13 @@ describe('MIG-9', () => {
     ])
   })
 
-  it('says nothing while nothing is dated and nobody has said whether the rules exist', () => {
-    expect(of('MIG-9', { steps: [{ id: 'rollout', start: '2026-01-01' }] })).toEqual([])
+  it('says nothing while nobody has said whether the rules exist; known to be missing and without a day they are too late', () => {
+    const dated = [{ id: 'rollout', start: '2027-01-04' }]
+    expect(of('MIG-9', { steps: dated })).toEqual([])
     const raciItems = [{ catalog: 'error-budget-policy', status: 'draft' as const }]
-    expect(of('MIG-9', { steps: [{ id: 'rollout', start: '2026-01-01' }], raciItems })).toHaveLength(1)
+    expect(of('MIG-9', { steps: dated, raciItems }).map(({ detail }) => detail)).toEqual([
+      'It starts 4 Jan 2027; still to come: Error budget policy (no date). Agree these first, or say what holds until then.',
+    ])
   })
 })
 
@@ -108,7 +111,7 @@ it('MIG-11 reports findings that were taken up or are waived no longer and that 
   expect(of('MIG-11', { issues: named, tasks: [{}] })).toEqual([])
 })
 
-it('MIG-12 reports KPIs that are known to be off their target and that no task moves', () => {
+it('MIG-12 reports KPIs that are not known to be on their target and that no task moves', () => {
   const kpis = [
     { name: 'Lead time', rule: 'at-most', target: 24, frequency: 'monthly', raciItem: 'raciItems-1' },
   ] as const
@@ -116,7 +119,14 @@ it('MIG-12 reports KPIs that are known to be off their target and that no task m
   const rows = { kpis, readings, raciItems: [{}], tasks: [{}] }
   expect(of('MIG-12', rows).map(({ id }) => id)).toEqual(['MIG-12/kpis-1'])
   expect(of('MIG-12', { ...rows, tasks: [] })).toEqual([])
-  expect(of('MIG-12', { ...rows, readings: [] })).toEqual([])
+  expect(of('MIG-12', { ...rows, readings: [{ ...readings[0], value: 20 }] })).toEqual([])
+  const [unread] = of('MIG-12', { ...rows, readings: [] })
+  expect(unread).toMatchObject({
+    severity: 'low',
+    title: 'Lead time: standing unknown, and no open task moves it',
+    detail: 'No reading yet. Plan a task for it, if only to measure it.',
+    place: { stage: 'kpi', table: 'kpis', id: 'kpis-1' },
+  })
   expect(of('MIG-12', { ...rows, tasks: [{ links: ['kpis/kpis-1'] }] })).toEqual([])
   expect(of('MIG-12', { ...rows, tasks: [{ links: ['raciItems/raciItems-1'] }] })).toEqual([])
 })

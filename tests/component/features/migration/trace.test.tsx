@@ -86,8 +86,17 @@ it('lists the broken links with a way to each', async () => {
   await expect.element(page.getByRole('heading', { name: /Step scheduled before its governance exists/ })).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: /On-call rests on two people: no task settles it/ }))
   expect(useUi.getState().jump).toMatchObject({ stage: 'as-is', table: 'issues', id: 'issue-5' })
+  await userEvent.click(page.getByRole('button', { name: /^Mean time to .*: off target, and no open task moves it/ }))
+  expect(useUi.getState().jump).toMatchObject({ stage: 'kpi', table: 'kpis', id: 'kpi-mttr' })
   await userEvent.click(page.getByRole('button', { name: /First ten policies as code: Security neither does/ }))
   await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()
+})
+
+it('goes from a step that begins before its governance is there to that step', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Broken links')
+  await userEvent.click(page.getByRole('button', { name: /^Golden path MVP: starts before/ }))
+  await expect.element(page.getByRole('grid', { name: 'Steps' })).toBeVisible()
 })
 
 it('says what is expected of the open tasks, and takes nothing for granted unsaid', async () => {
