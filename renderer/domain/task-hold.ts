@@ -1,14 +1,15 @@
 import { dayOf } from './day.ts'
 import { planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
 import type { WorkCalendar } from './schedule/work-calendar.ts'
-import { readTaskLink, type TaskLink, type TaskLinkKind } from './task-link.ts'
+import type { LinkKind } from './schedule/network.ts'
+import { readTaskLink, type TaskLink } from './task-link.ts'
 
 /** Why a task starts no earlier. Days are epoch days. */
 export type TaskHold =
   | {
       readonly reason: 'task'
       readonly task: string
-      readonly kind: TaskLinkKind
+      readonly kind: LinkKind
       /** When the other task starts (SS) or finishes (FS, FF). */
       readonly day: number
     }
