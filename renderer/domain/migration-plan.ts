@@ -91,22 +91,6 @@ export function lengthOf(span: DaySpan, calendar: WorkCalendar): number {
   return Math.max(1, workingDays(calendar, span.from, span.to))
 }
 
-/** A milestone of the catalog as a day of this plan. */
-export interface PlanMark {
-  readonly slug: string
-  readonly horizon: string
-  readonly day: number
-}
-
-/** Milestones count from the engagement's start, else from the first day of the plan; none while both are unknown. */
-export function planMarks(document: EngagementDocument, catalog: Catalog, steps: readonly PlanStep[]): PlanMark[] {
-  const start = engagementStart(document) ?? planSpan(steps)?.from
-  if (start === undefined) return []
-  return catalog.milestones.flatMap(({ slug, horizon, days }) =>
-    days === null ? [] : [{ slug, horizon, day: start + days }],
-  )
-}
-
 /** Epoch day, or null while the profile has none. */
 export function engagementStart(document: EngagementDocument): number | null {
   const start = findRow(document, 'engagement', engagementId)?.start

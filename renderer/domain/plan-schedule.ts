@@ -1,6 +1,6 @@
 import { dayOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
-import type { Holiday } from './holiday.ts'
+import { daysOfHoliday, holidaySpans } from './holiday-spans.ts'
 import { hasBegun, isDone, type MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
 import { scheduleTasks, type TaskDates } from './schedule/critical-path.ts'
@@ -10,6 +10,7 @@ import type { StartReason } from './schedule/start-reason.ts'
 import { workCalendar, type WorkCalendar } from './schedule/work-calendar.ts'
 import { readTaskLink } from './task-link.ts'
 import { tasksWithoutDates } from './tasks-without-dates.ts'
+import { workdaysOf } from './working-week.ts'
 
 /** The tables that the dates of the plan are worked out from. */
 export type ScheduleTables = Pick<EngagementDocument, 'tasks' | 'engagement' | 'holidays'>
@@ -128,25 +129,12 @@ export const calendarOf: (document: CalendarTables) => WorkCalendar = remember(c
   document.holidays,
 ])
 
-function calendar({ engagement, holidays }: CalendarTables): WorkCalendar {
-  return workCalendar({ weekdays: workdaysOf(engagement), holidays: holidays.rows.flatMap(daysOff) })
+function calendar(document: CalendarTables): WorkCalendar {
+  return workCalendar({
+    weekdays: workdaysOf(document),
+    holidays: holidaySpans(document).flatMap(daysOfHoliday),
+  })
 }
-
-/** 1 Monday to 7 Sunday. */
-function workdaysOf(engagement: ScheduleTables['engagement']): readonly number[] {
-  return engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
-}
-
-/** Epoch days of a holiday, whatever their weekday. */
-function daysOff({ from, until }: Holiday): readonly number[] {
-  const [first, last] = [knownDay(from), knownDay(until)]
-  if (first === null) return []
-  const length = Math.min(Math.max(0, (last ?? first) - first), longestHoliday) + 1
-  return Array.from({ length }, (_, nth) => first + nth)
-}
-
-/** Days; a typing error in the year must not make a list without end. */
-export const longestHoliday = 366
 
 function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask {
   const [start, started, finished] = [knownDay(task.start), knownDay(task.started), knownDay(task.finished)]

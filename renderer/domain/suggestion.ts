@@ -95,10 +95,19 @@ export function openFindings(
   const taken = issues
     .filter((issue) => isOpenIssue(issue, today))
     .map((issue): OpenFinding => ({ stage: stageOfIssue(issue), severity: issue.severity, from: issue }))
-  const suggested = suggestions
-    .filter(({ before }) => before === null || !isOpenIssue(before, today))
-    .map(({ finding }): OpenFinding => ({ stage: finding.place.stage, severity: finding.severity, from: finding }))
+  const suggested = undecidedFindings(suggestions, today).map((finding): OpenFinding => ({
+    stage: finding.place.stage,
+    severity: finding.severity,
+    from: finding,
+  }))
   return [...taken, ...suggested]
+}
+
+/** What was suggested and nobody has decided; one that is suggested again while it is open in the backlog is decided there. */
+export function undecidedFindings(suggestions: readonly Suggestion[], today: string): readonly Finding[] {
+  return suggestions
+    .filter(({ before }) => before === null || !isOpenIssue(before, today))
+    .map(({ finding }) => finding)
 }
 
 /** How many findings are open, stage by stage. */

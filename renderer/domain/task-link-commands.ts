@@ -1,10 +1,11 @@
 import { updateRow } from './change.ts'
 import type { Command } from './command.ts'
 import { findRow } from './document.ts'
-import { readTaskLink, writeTaskLink, type TaskLinkKind } from './task-link.ts'
+import type { LinkKind } from './schedule/network.ts'
+import { readTaskLink, writeTaskLink } from './task-link.ts'
 
 /** Lets a task wait for another. A link of this kind that is there stays as it is, with its lag. */
-export function linkTasks(from: string, to: string, kind: TaskLinkKind): Command {
+export function linkTasks(from: string, to: string, kind: LinkKind): Command {
   return (document) => {
     const [before, task] = [findRow(document, 'tasks', from), findRow(document, 'tasks', to)]
     if (!before || !task || from === to || task.predecessors.some(isLink(from, kind))) return []
@@ -14,7 +15,7 @@ export function linkTasks(from: string, to: string, kind: TaskLinkKind): Command
 }
 
 /** Lets a task no longer wait for another in this way. */
-export function unlinkTasks(from: string, to: string, kind: TaskLinkKind): Command {
+export function unlinkTasks(from: string, to: string, kind: LinkKind): Command {
   return (document) => {
     const task = findRow(document, 'tasks', to)
     const isIt = isLink(from, kind)
@@ -24,7 +25,7 @@ export function unlinkTasks(from: string, to: string, kind: TaskLinkKind): Comma
 }
 
 /** Ties the same two tasks in another way; the lag stays. */
-export function changeLinkKind(from: string, to: string, kind: TaskLinkKind, next: TaskLinkKind): Command {
+export function changeLinkKind(from: string, to: string, kind: LinkKind, next: LinkKind): Command {
   return (document) => {
     const task = findRow(document, 'tasks', to)
     const isIt = isLink(from, kind)
@@ -37,7 +38,7 @@ export function changeLinkKind(from: string, to: string, kind: TaskLinkKind, nex
   }
 }
 
-function isLink(from: string, kind: TaskLinkKind) {
+function isLink(from: string, kind: LinkKind) {
   return (text: string) => {
     const link = readTaskLink(text)
     return link.task === from && link.kind === kind

@@ -1,11 +1,10 @@
-/** How the ends of two tasks are tied: finish to start, start to start, finish to finish. */
-export type TaskLinkKind = 'FS' | 'SS' | 'FF'
+import type { LinkKind } from './schedule/network.ts'
 
 /** What a task waits for. */
 export interface TaskLink {
   /** Id of the task before it. */
   readonly task: string
-  readonly kind: TaskLinkKind
+  readonly kind: LinkKind
   /** Working days between the two ends; negative for an overlap. */
   readonly lag: number
 }
@@ -40,14 +39,14 @@ export function splitTerm(text: string): { readonly name: string } & Pick<TaskLi
   return { name: term ? (parts?.[1] ?? text) : text, kind: term?.kind ?? 'FS', lag: term?.lag ?? 0 }
 }
 
-function termText(kind: TaskLinkKind, lag: number): string {
+function termText(kind: LinkKind, lag: number): string {
   return lag === 0 ? kind : `${kind}${lag > 0 ? '+' : '-'}${Math.abs(lag)}`
 }
 
 function readTerm(text: string): Pick<TaskLink, 'kind' | 'lag'> | null {
   const parts = /^(FS|SS|FF)?\s*(?:([+\-−])\s*(\d{1,7})\s*d?)?$/i.exec(text.trim())
   if (!parts) return null
-  const kind = (parts[1]?.toUpperCase() ?? 'FS') as TaskLinkKind
+  const kind = (parts[1]?.toUpperCase() ?? 'FS') as LinkKind
   const size = Number(parts[3] ?? 0)
   return { kind, lag: parts[2] === undefined || parts[2] === '+' || size === 0 ? size : -size }
 }

@@ -7,9 +7,10 @@ import { isMoved, nextTo, tasksFor, traceKinds, type TraceGraph, type TraceKind,
 /** How many of one side are tied to another side. */
 export interface TraceCoverage {
   readonly of: TraceKind
-  readonly by: TraceKind
+  /** `backlog`: the findings that were taken up, of all that are open. */
+  readonly by: TraceKind | 'backlog'
   readonly tied: number
-  /** Open findings, tasks that are not done, and all items and KPIs. */
+  /** Open findings that were taken up, tasks that are not done, and all items and KPIs. */
   readonly all: number
 }
 
@@ -27,13 +28,18 @@ const wanted: readonly (readonly [of: TraceKind, by: TraceKind])[] = [
 
 /**
  * How much of each side is tied to the others; an item or KPI also counts as planned by a task for what leads to it, and what is
- * done moves no KPI any more.
+ * done moves no KPI any more. Findings that nobody has decided on, `undecided` of them, are in no graph: the first line says how many
+ * of all open ones are.
  */
-export function traceCoverage(graph: TraceGraph): readonly TraceCoverage[] {
-  return wanted.map(([of, by]) => {
-    const nodes = countedNodes(graph, of)
-    return { of, by, tied: nodes.filter((node) => isTied(graph, node, by)).length, all: nodes.length }
-  })
+export function traceCoverage(graph: TraceGraph, undecided: number): readonly TraceCoverage[] {
+  const taken = countedNodes(graph, 'finding').length
+  return [
+    { of: 'finding', by: 'backlog', tied: taken, all: taken + undecided },
+    ...wanted.map(([of, by]) => {
+      const nodes = countedNodes(graph, of)
+      return { of, by, tied: nodes.filter((node) => isTied(graph, node, by)).length, all: nodes.length }
+    }),
+  ]
 }
 
 /** Nodes of each side that nothing is tied to, of findings and tasks only the open ones. */

@@ -1,10 +1,11 @@
 import type { Catalog } from './catalog.ts'
 import { letterSetOf } from './client-words.ts'
-import { dayText, isoOf, mustDay } from './day.ts'
+import { dayText, isoOf } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { asUnderstood } from './invalid-text.ts'
-import { isTakenUp } from './issue.ts'
+import { isTakenUp, waiverEnded, type IssueStatus } from './issue.ts'
+import type { KpiStatus } from './kpi-standing.ts'
 import { currentKpiViews } from './kpi-status.ts'
 import { means } from './letter-set.ts'
 import { planSteps, type PlanStep } from './migration-plan.ts'
@@ -28,9 +29,9 @@ export const traceRules = {
   'MIG-9': 'Step scheduled before its governance exists',
   /** Judged by the To-Be letters; an item without letters there says nothing. */
   'MIG-10': 'Owner neither does nor answers for what the task changes',
-  /** Nobody has waived it either. Only once there is a plan. */
+  /** Taken up, or waived no longer. Only once there is a plan. */
   'MIG-11': 'Finding that no task settles',
-  /** Off its target or near it. Only once there is a plan. */
+  /** Not known to be on its target. Only once there is a plan. */
   'MIG-12': 'KPI that no open task moves',
   /** Not done yet. */
   'MIG-13': 'Task traced to nothing',
@@ -60,8 +61,7 @@ function earlySteps(document: EngagementDocument, catalog: Catalog, today: strin
   if (missing.length === 0) return []
   return steps.flatMap(({ id, entry, span }): Finding<TraceRule>[] => {
     if (!entry || !span || !buildsOn(id, governance, catalog)) return []
-    const begun = span.from <= mustDay(today)
-    const late = missing.filter(({ day, known }) => (day === null ? begun && known : day >= span.from))
+    const late = missing.filter(({ day, known }) => (day === null ? known : day >= span.from))
     if (late.length === 0) return []
     const words = late.map(({ name, day }) => `${name} (${day === null ? 'no date' : `until ${dayText(isoOf(day))}`})`)
     const tasks = late.flatMap((each) => each.tasks)
@@ -152,31 +152,45 @@ function wrongOwner(task: MigrationTask, document: EngagementDocument, catalog: 
 function unsettled(document: EngagementDocument, catalog: Catalog, today: string): Finding<TraceRule>[] {
   const graph = traceGraph(document, catalog, today)
   return document.issues.rows
-    .filter((issue) => isTakenUp(issue) && tasksFor(graph, linkTo('issues', issue.id)).size === 0)
+    .filter((issue) => isTakenUp(issue) || waiverEnded(issue, today))
+    .filter((issue) => tasksFor(graph, linkTo('issues', issue.id)).size === 0)
     .map(({ id, name, severity, status }) => ({
       rule: 'MIG-11',
       id: `MIG-11/${id}`,
       severity: severity === 'high' ? 'medium' : 'low',
       title: `${titleOr(name, 'A finding')}: no task settles it`,
-      detail: `${status === 'planned' ? 'It is called planned, and no task of the plan names it.' : 'It was taken up.'} Add a task for it, or waive it with a reason.`,
+      detail: `${whyUnsettled(status)} Add a task for it, or waive it with a reason.`,
       place: { stage: 'as-is', table: 'issues', id, field: 'status' },
     }))
+}
+
+function whyUnsettled(status: IssueStatus | null): string {
+  if (status === 'planned') return 'It is called planned, and no task of the plan names it.'
+  return status === 'waived' ? 'Its waiver has run out.' : 'It was taken up.'
 }
 
 function unmoved(document: EngagementDocument, catalog: Catalog, today: string): Finding<TraceRule>[] {
   const graph = traceGraph(document, catalog, today)
   return currentKpiViews(document, catalog, today)
-    .filter(({ status }) => status === 'off' || status === 'near')
+    .filter(({ status }) => status !== 'on')
     .filter(({ kpi }) => !isMoved(graph, linkTo('kpis', kpi.id)))
     .map(({ kpi, name, status, reason }) => ({
       rule: 'MIG-12',
       id: `MIG-12/${kpi.id}`,
       severity: status === 'off' ? 'medium' : 'low',
-      title: `${name}: off target, and no open task moves it`,
-      detail: `${reason} Plan a task for it, or agree another target.`,
+      title: `${name}: ${standingWords[status]}, and no open task moves it`,
+      detail: `${reason} Plan a task for it, ${status === 'off' || status === 'near' ? 'or agree another target' : 'if only to measure it'}.`,
       place: { stage: 'kpi', table: 'kpis', id: kpi.id },
       facts: [['Tasks', 'none']],
     }))
+}
+
+const standingWords: Readonly<Record<KpiStatus, string>> = {
+  on: 'on target',
+  near: 'off target',
+  off: 'off target',
+  stale: 'last reading too old',
+  unknown: 'standing unknown',
 }
 
 function untraced(task: MigrationTask, document: EngagementDocument, catalog: Catalog): Finding<TraceRule>[] {

@@ -3,9 +3,9 @@ import { planFile, planFormatNames, type PlanFormat } from '#domain/plan-formats
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count } from '#ui/format.ts'
-import { saveTextFile, type TextFileSave } from './save-text-file.ts'
+import { saveTextFile, type FileSave } from './save-file.ts'
 
-export interface PlanSave extends TextFileSave {
+export interface PlanSave extends FileSave {
   readonly format: PlanFormat
 }
 

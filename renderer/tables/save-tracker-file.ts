@@ -4,9 +4,9 @@ import { trackerNames, type Tracker } from '#domain/export/tracker-text.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count } from '#ui/format.ts'
-import { saveTextFile, type TextFileSave } from './save-text-file.ts'
+import { saveTextFile, type FileSave } from './save-file.ts'
 
-export interface TrackerSave extends TextFileSave {
+export interface TrackerSave extends FileSave {
   readonly tracker: Tracker
 }
 

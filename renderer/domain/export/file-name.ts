@@ -7,14 +7,16 @@ export function fileName(
   today: string,
   ending: string,
 ): string {
-  const client = engagement.rows[0]?.client ?? ''
-  const safe = client
+  return `${safe(engagement.rows[0]?.client ?? '') || 'Engagement'} - ${safe(what)} - ${today}.${ending}`
+}
+
+/** File systems take 255 bytes; there are two parts, in Chinese at three bytes a character. */
+const longestPart = 38
+
+function safe(text: string): string {
+  const words = text
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const short = [...safe].slice(0, longestClient).join('').trim()
-  return `${short === '' ? 'Engagement' : short} - ${what} - ${today}.${ending}`
+  return [...words].slice(0, longestPart).join('').trim()
 }
-
-/** File systems take 255 bytes; a character may need four of them. */
-const longestClient = 40

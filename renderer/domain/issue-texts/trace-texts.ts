@@ -22,10 +22,10 @@ export const traceTexts: Readonly<Record<string, RuleText>> = {
     recommendation: 'Add a task for it, or waive it with a reason, an approver and a date.',
   },
   'MIG-12': {
-    criterion: 'A KPI that is off its target has a task that moves it.',
+    criterion: 'A KPI that is not on its target, or of which nobody knows, has a task that moves it.',
     ask: 'Does nobody know what would move it, or is the target no longer wanted?',
-    effect: 'The figure is reported as missed at every milestone.',
-    recommendation: 'Plan one task with the owner of the KPI, or agree another target.',
+    effect: 'The figure is reported as missed or unknown at every milestone.',
+    recommendation: 'Plan one task with the owner of the KPI, measure it first, or agree another target.',
     seen: true,
   },
   'MIG-13': {

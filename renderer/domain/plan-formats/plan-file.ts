@@ -4,6 +4,8 @@ import { fileName } from '../export/file-name.ts'
 import { azureCaution, trackerNames } from '../export/tracker-text.ts'
 import { holidaySpans } from '../holiday-spans.ts'
 import { calendarOf } from '../plan-schedule.ts'
+import { hoursPerDayOf } from '../toil-ratio.ts'
+import { workdaysOf } from '../working-week.ts'
 import { icalendar, type CalendarStamp } from './icalendar.ts'
 import { mermaidGantt, undatedTasks } from './mermaid-gantt.ts'
 import { outlineTasks, planOutline } from './plan-outline.ts'
@@ -51,7 +53,7 @@ export function planFile(
       const count = exportedTasks(plan).length
       return {
         ...named(`tasks for ${trackerNames[format]}`, 'CSV for import', 'csv'),
-        text: tasksCsv(format, plan, document.engagement.rows[0]?.hoursPerDay ?? usualHours),
+        text: tasksCsv(format, plan, hoursPerDayOf(document)),
         count,
         caution: format === 'jira' ? jiraCaution : azureCaution(count),
       }
@@ -61,7 +63,7 @@ export function planFile(
         ...named('plan for Project', 'Project XML', 'xml'),
         text: projectXml(plan, {
           calendar: calendarOf(document),
-          weekdays: document.engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5],
+          weekdays: workdaysOf(document),
           holidays: holidaySpans(document),
         }),
         count: all,
@@ -88,6 +90,3 @@ export function planFile(
     }
   }
 }
-
-/** Of a working day while nobody has said. */
-const usualHours = 8

@@ -1,4 +1,3 @@
-import type { Schedule } from './critical-path.ts'
 import { lastDay } from './task-days.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
@@ -25,14 +24,6 @@ export interface BaselineSlip {
   readonly added: readonly string[]
   /** Ids of the baseline that have no dates any more. */
   readonly dropped: readonly string[]
-}
-
-export function freezeDates(schedule: Schedule): BaselineTask[] {
-  return [...schedule.tasks].map(([id, { earliestStart, earliestFinish }]) => ({
-    id,
-    start: earliestStart,
-    finish: earliestFinish,
-  }))
 }
 
 /** Both are counted in the calendar of today. Slip of milestones is that of their tasks: `finish`. */

@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
+import { planEffects } from '../effect/plan-effects.ts'
 import { asIs, toBe, type RaciLayer } from '../raci.ts'
 import { capabilitySheet } from './capability-sheet.ts'
 import { decisionRightsSheet } from './decision-rights-sheet.ts'
+import { effectSheet } from './effect-sheet.ts'
 import { errorBudgetSheet } from './error-budget-sheet.ts'
 import { eventStatisticsSheets } from './event-statistics-sheet.ts'
 import { evidenceSheet, requestsSheet } from './evidence-sheet.ts'
@@ -112,6 +114,7 @@ function planSheets(document: EngagementDocument, catalog: Catalog, options: Wor
   const calendar = document.holidays.rows.length > 0 ? planCalendarSheet(document, options) : null
   const risks = document.risks.rows.length > 0 ? risksSheet(document, catalog, options) : null
   const load = planLoadSheet(document, options, calendar)
+  const effects = planEffects(document, catalog, options.today)
   return [
     migrationSheet(document, catalog, options, calendar),
     ...(document.milestones.rows.length > 0 ? [planMilestonesSheet(document, catalog, options)] : []),
@@ -120,6 +123,7 @@ function planSheets(document: EngagementDocument, catalog: Catalog, options: Wor
     ...(calendar ? [calendar] : []),
     ...(risks ? [risks, riskMatrixSheet(document, options, risks)] : []),
     ...(document.tasks.rows.some(({ links }) => links.length > 0) ? [traceSheet(document, catalog, options)] : []),
+    ...(effects.length > 0 ? [effectSheet(document, effects, options)] : []),
   ]
 }
 

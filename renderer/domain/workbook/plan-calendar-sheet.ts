@@ -1,6 +1,7 @@
 import { isoOf } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
-import { holidaySpans } from '../holiday-spans.ts'
+import { daysOfHoliday, holidaySpans } from '../holiday-spans.ts'
+import { workdaysOf } from '../working-week.ts'
 import { listSheet, textColumn } from './list-sheet.ts'
 import { columnReference } from './sheet-layout.ts'
 import { titleBlock, type WorkbookOptions } from './title-block.ts'
@@ -23,7 +24,9 @@ export function planCalendarSheet(document: EngagementDocument, options: Workboo
       'Calendar of the plan',
       'Days on which nobody works on the plan. Lengths, slip and capacity count without them and without days of the week that are not worked.',
     ),
-    rows: daysOff(document),
+    rows: holidaySpans(document).flatMap((span) =>
+      daysOfHoliday(span).map((day) => ({ id: `${span.id}/${isoOf(day)}`, name: span.name, date: isoOf(day) })),
+    ),
     columns: [
       {
         key: 'day',
@@ -42,21 +45,12 @@ export function planCalendarSheet(document: EngagementDocument, options: Workboo
 
 /** Working days between two cells, both included, as a formula: by the days of the week that are worked and the list of holidays. */
 export function workdaysFormula(
-  { engagement }: Pick<EngagementDocument, 'engagement'>,
+  document: Pick<EngagementDocument, 'engagement'>,
   calendar: SheetModel | null,
 ): (from: string, to: string) => string {
-  const worked = engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5]
+  const worked = workdaysOf(document)
   const week = [1, 2, 3, 4, 5, 6, 7].map((day) => (worked.includes(day) ? '0' : '1')).join('')
   const holidays = calendar ? `,${columnReference(calendar, 'day')}` : ''
   if (week === '0000011') return (from, to) => `NETWORKDAYS(${from},${to}${holidays})`
   return (from, to) => `NETWORKDAYS.INTL(${from},${to},"${week}"${holidays})`
-}
-
-function daysOff(document: EngagementDocument): readonly DayOff[] {
-  return holidaySpans(document).flatMap(({ id, name, from, to }) =>
-    Array.from({ length: to - from + 1 }, (_, nth) => {
-      const date = isoOf(from + nth)
-      return { id: `${id}/${date}`, name, date }
-    }),
-  )
 }

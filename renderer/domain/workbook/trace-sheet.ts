@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import type { EngagementDocument } from '../document.ts'
+import { allFindings } from '../findings.ts'
+import { suggestionsOf, undecidedFindings } from '../suggestion.ts'
 import { traceCoverage, traceMatrix, type TraceMatrixRow } from '../trace-coverage.ts'
 import { tasksFor, traceGraph, traceKinds, type TraceGraph, type TraceKind } from '../trace.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
@@ -8,11 +10,14 @@ import type { SheetModel } from './workbook-model.ts'
 
 /** Finding, RACI item, KPI and task: what each hangs on, and what hangs on nothing. */
 export function traceSheet(document: EngagementDocument, catalog: Catalog, options: WorkbookOptions): SheetModel {
-  const graph = traceGraph(document, catalog, options.today)
+  const { today } = options
+  const graph = traceGraph(document, catalog, today)
+  const suggestions = suggestionsOf(document, catalog, today, allFindings(document, catalog, today))
+  const undecided = undecidedFindings(suggestions, today).length
   return listSheet<TraceMatrixRow>({
     key: 'trace',
     name: 'Trace',
-    title: titleBlock(document, options, 'From finding to task', coverageText(graph)),
+    title: titleBlock(document, options, 'From finding to task', coverageText(graph, undecided)),
     rows: traceKinds.flatMap((kind) => traceMatrix(graph, kind, document)),
     columns: [
       textColumn('kind', 'Kind', [11, 12], ({ node }) => kindNames[node.kind]),
@@ -49,9 +54,11 @@ function gapOf({ node, byKind }: TraceMatrixRow, graph: TraceGraph): string | nu
   return tasksFor(graph, node.link).size === 0 ? 'no task' : null
 }
 
-function coverageText(graph: TraceGraph): string {
-  const shares = traceCoverage(graph).map(
-    ({ of, by, tied, all }) => `${kindNames[of]}s tied to a ${kindNames[by]}: ${tied} of ${all}`,
+function coverageText(graph: TraceGraph, undecided: number): string {
+  const shares = traceCoverage(graph, undecided).map(({ of, by, tied, all }) =>
+    by === 'backlog'
+      ? `Open findings taken up: ${tied} of ${all}; the others are suggestions that nobody has decided on, and in no other figure`
+      : `${kindNames[of]}s${of === 'finding' ? ' taken up' : ''} tied to a ${kindNames[by]}: ${tied} of ${all}`,
   )
   return `${shares.join('. ')}.`
 }

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import { fileName } from '#domain/export/file-name.ts'
 import { host } from '#platform/host.ts'
+import { messageOf } from '#platform/message-of.ts'
 import { newId } from '#platform/new-id.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
@@ -43,7 +45,7 @@ export function exportWorkbook(store: DocumentStore): Promise<void> {
     if (result.status === 'cancelled') return { step: 'cancelled' }
     if (result.status === 'failed')
       return { step: 'failed', reason: `The workbook could not be built: ${result.message}` }
-    const name = fileName(document.engagement.rows[0]?.client ?? '')
+    const name = fileName(document, 'SRE and Platform', today(), 'xlsx')
     return save(engagement, { name, bytes: result.bytes })
   })
 }
@@ -70,8 +72,7 @@ async function run(engagement: string, work: (signal: AbortSignal) => Promise<Ex
   try {
     show(engagement, await work(abort.signal))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    show(engagement, { step: 'failed', reason: `The workbook could not be exported: ${reason}` })
+    show(engagement, { step: 'failed', reason: `The workbook could not be exported: ${messageOf(error)}` })
   } finally {
     running.delete(engagement)
   }
@@ -107,16 +108,4 @@ function forgetSaved(): void {
 
 function show(engagement: string, state: ExportState): void {
   useExports.setState({ [engagement]: state })
-}
-
-/** File systems take 255 bytes; a character may need four of them. */
-const longestClient = 50
-
-function fileName(client: string): string {
-  const safe = client
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const short = [...safe].slice(0, longestClient).join('').trim()
-  return `${short === '' ? 'Engagement' : short} - SRE and Platform - ${today()}.xlsx`
 }

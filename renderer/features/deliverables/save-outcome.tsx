@@ -1,11 +1,11 @@
 import { host } from '#platform/host.ts'
-import type { TextFileSave } from '#tables/save-text-file.ts'
+import type { FileSave } from '#tables/save-file.ts'
 import { Button } from '#ui/button.tsx'
 import { StatusMark } from '#ui/marks.tsx'
 import classes from './deliverables.module.css'
 
 /** What became of a file, and what can be done about it. */
-export function SaveOutcome({ saved, onAgain }: { readonly saved: TextFileSave; readonly onAgain: () => void }) {
+export function SaveOutcome({ saved, onAgain }: { readonly saved: FileSave; readonly onAgain: () => void }) {
   const { result, caution, message } = saved
   const bad = result.status === 'locked' || result.status === 'failed'
   return (

@@ -1,4 +1,4 @@
-import type { PlanEffect } from '#domain/plan-effect.ts'
+import { basisWords, type PlanEffect } from '#domain/effect/plan-effect.ts'
 import { withUnit } from '#domain/target-text.ts'
 import classes from './effect-table.module.css'
 
@@ -11,6 +11,7 @@ export function EffectTable({ effects }: { readonly effects: readonly PlanEffect
           <th scope="col">Figure</th>
           <th scope="col">Today</th>
           <th scope="col">Expected</th>
+          <th scope="col">How it is known</th>
           <th scope="col">Tasks</th>
           <th scope="col">Taken for granted</th>
         </tr>
@@ -21,6 +22,7 @@ export function EffectTable({ effects }: { readonly effects: readonly PlanEffect
             <th scope="row">{effect.name}</th>
             <td>{figureWords(effect.now, effect)}</td>
             <td>{figureWords(effect.then, effect)}</td>
+            <td>{basisWords[effect.basis]}</td>
             <td>{effect.tasks}</td>
             <td>{effect.assumption}</td>
           </tr>

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChevronDown } from '@tabler/icons-react'
 import { planFormatNames, planFormats, type PlanFormat } from '#domain/plan-formats/plan-file.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
+import { tellOutcome } from '#tables/save-file.ts'
 import { savePlanFile } from '#tables/save-plan-file.ts'
 import { Button } from '#ui/button.tsx'
 
@@ -31,7 +31,5 @@ export function PlanOutMenu() {
 }
 
 async function save(store: DocumentStore, format: PlanFormat): Promise<void> {
-  const { result, message } = await savePlanFile(store, format)
-  if (result.status === 'cancelled') return
-  notifications.show({ message, closeButtonProps: { 'aria-label': 'Close' } })
+  tellOutcome(await savePlanFile(store, format))
 }

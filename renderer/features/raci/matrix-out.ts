@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { catalog } from '#catalog/catalog.ts'
+import { fileName } from '#domain/export/file-name.ts'
 import { matrixPage, matrixRows, type MatrixPage } from '#domain/matrix-page.ts'
 import { itemName } from '#domain/raci-commands.ts'
 import { layerName } from '#domain/raci-layers.ts'
@@ -8,7 +9,7 @@ import { host } from '#platform/host.ts'
 import { messageOf } from '#platform/message-of.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
-import { fileNameOf, saveAndTell } from '#tables/save-and-tell.ts'
+import { saveAndTell } from '#tables/save-file.ts'
 import { count } from '#ui/format.ts'
 import { printHtmlTable, printTsv } from '#ui/grid/tsv.ts'
 import { embeddedFonts } from './embedded-fonts.ts'
@@ -38,7 +39,7 @@ export async function saveMatrixPicture(store: DocumentStore, layer: RaciLayer):
     const fonts = await embeddedFonts('Inter Variable', matrixPicture(page).svg)
     const bytes = await pngOf(matrixPicture(page, fonts))
     return host().saveFile({
-      suggestedName: `${fileName(store, layer)}.png`,
+      suggestedName: nameOf(store, layer, 'png'),
       filters: [{ name: 'PNG picture', extensions: ['png'] }],
       bytes,
     })
@@ -50,7 +51,7 @@ export async function saveMatrixPdf(store: DocumentStore, layer: RaciLayer): Pro
   await saveAndTell(() =>
     whilePrintable(pageOf(store, layer), async () => {
       await document.fonts.ready
-      return host().savePdf({ suggestedName: `${fileName(store, layer)}.pdf`, landscape: true })
+      return host().savePdf({ suggestedName: nameOf(store, layer, 'pdf'), landscape: true })
     }),
   )
 }
@@ -93,8 +94,7 @@ async function pngOf({ svg, width, height }: Picture): Promise<Uint8Array> {
 /** Chromium draws no canvas with a longer side. */
 const largestSide = 16_000
 
-function fileName(store: DocumentStore, layer: RaciLayer): string {
+function nameOf(store: DocumentStore, layer: RaciLayer, ending: string): string {
   const { document } = store.getState()
-  const client = document.engagement.rows[0]?.client ?? ''
-  return fileNameOf(client, `matrix ${layerName(document, layer)} - ${today()}`)
+  return fileName(document, `matrix ${layerName(document, layer)}`, today(), ending)
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
 import { documentOf } from '#domain/document.ts'
-import { newEngagement } from '#domain/engagement.ts'
-import { planMarks, planSpan, planSteps, type DaySpan } from '#domain/migration-plan.ts'
+import { planSpan, planSteps, type DaySpan } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
 
 const today = '2027-02-10'
@@ -76,32 +75,6 @@ describe('planSteps', () => {
       true,
     )
   })
-})
-
-describe('planMarks', () => {
-  const tasks = [task('a', { start: '2027-01-11', duration: 5 })]
-
-  it('counts the milestones from the start of the engagement', () => {
-    const engagement = [{ ...newEngagement('Plan', 'Client'), start: '2027-01-04' }]
-    expect(marks(documentOf({ engagement, tasks }))).toEqual([
-      '30-days 2027-02-03',
-      '60-days 2027-03-05',
-      '90-days 2027-04-04',
-      '6-months 2027-07-05',
-      '12-months 2028-01-04',
-    ])
-  })
-
-  it('falls back to the first day of the plan, and to none', () => {
-    expect(marks(documentOf({ tasks }))[0]).toBe('30-days 2027-02-10')
-    expect(marks(documentOf({}))).toEqual([])
-  })
-
-  function marks(document: ReturnType<typeof documentOf>): string[] {
-    return planMarks(document, catalog, planSteps(document, catalog, longBefore)).map(
-      (mark) => `${mark.horizon} ${isoOf(mark.day)}`,
-    )
-  }
 })
 
 it('spans the whole plan, tasks outside their step included', () => {

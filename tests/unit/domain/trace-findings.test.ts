@@ -19,6 +19,7 @@ describe('of the sample', () => {
       'MIG-10/task-policies',
       'MIG-10/task-signing',
       'MIG-11/issue-5',
+      'MIG-11/issue-8',
       'MIG-12/kpi-mttr',
       ...['roadmap', 'raci-review', 'round-3'].map((key) => `MIG-13/task-${key}`),
     ])
@@ -63,10 +64,13 @@ describe('MIG-9', () => {
     ])
   })
 
-  it('says nothing while nothing is dated and nobody has said whether the rules exist', () => {
-    expect(of('MIG-9', { steps: [{ id: 'rollout', start: '2026-01-01' }] })).toEqual([])
+  it('says nothing while nobody has said whether the rules exist; known to be missing and without a day they are too late', () => {
+    const dated = [{ id: 'rollout', start: '2027-01-04' }]
+    expect(of('MIG-9', { steps: dated })).toEqual([])
     const raciItems = [{ catalog: 'error-budget-policy', status: 'draft' as const }]
-    expect(of('MIG-9', { steps: [{ id: 'rollout', start: '2026-01-01' }], raciItems })).toHaveLength(1)
+    expect(of('MIG-9', { steps: dated, raciItems }).map(({ detail }) => detail)).toEqual([
+      'It starts 4 Jan 2027; still to come: Error budget policy (no date). Agree these first, or say what holds until then.',
+    ])
   })
 })
 
@@ -86,7 +90,7 @@ it('MIG-10 goes by the To-Be letters of what an open task names', () => {
   expect(of('MIG-10', rows('C', { progress: 100 }))).toEqual([])
 })
 
-it('MIG-11 reports findings that were taken up and that no task names, once there is a plan', () => {
+it('MIG-11 reports findings that were taken up or are waived no longer and that no task names, once there is a plan', () => {
   const issues = (['open', 'planned', 'waived', 'resolved', 'dismissed'] as const).map((status) => ({
     status,
     severity: 'high' as const,
@@ -97,11 +101,18 @@ it('MIG-11 reports findings that were taken up and that no task names, once ther
     ['MIG-11/issues-2', 'medium'],
   ])
   expect(of('MIG-11', { issues, tasks: [{ links: ['issues/issues-1', 'issues/issues-2'] }] })).toEqual([])
+  const waived = [
+    { status: 'waived' as const, expiry: '2026-11-21' },
+    { status: 'waived' as const, expiry: today },
+  ]
+  expect(of('MIG-11', { issues: waived, tasks: [{}] }).map(({ id, detail }) => [id, detail])).toEqual([
+    ['MIG-11/issues-1', 'Its waiver has run out. Add a task for it, or waive it with a reason.'],
+  ])
   const named = issues.map((issue) => ({ ...issue, links: ['tasks/tasks-1'] }))
   expect(of('MIG-11', { issues: named, tasks: [{}] })).toEqual([])
 })
 
-it('MIG-12 reports KPIs that are known to be off their target and that no task moves', () => {
+it('MIG-12 reports KPIs that are not known to be on their target and that no task moves', () => {
   const kpis = [
     { name: 'Lead time', rule: 'at-most', target: 24, frequency: 'monthly', raciItem: 'raciItems-1' },
   ] as const
@@ -109,7 +120,14 @@ it('MIG-12 reports KPIs that are known to be off their target and that no task m
   const rows = { kpis, readings, raciItems: [{}], tasks: [{}] }
   expect(of('MIG-12', rows).map(({ id }) => id)).toEqual(['MIG-12/kpis-1'])
   expect(of('MIG-12', { ...rows, tasks: [] })).toEqual([])
-  expect(of('MIG-12', { ...rows, readings: [] })).toEqual([])
+  expect(of('MIG-12', { ...rows, readings: [{ ...readings[0], value: 20 }] })).toEqual([])
+  const [unread] = of('MIG-12', { ...rows, readings: [] })
+  expect(unread).toMatchObject({
+    severity: 'low',
+    title: 'Lead time: standing unknown, and no open task moves it',
+    detail: 'No reading yet. Plan a task for it, if only to measure it.',
+    place: { stage: 'kpi', table: 'kpis', id: 'kpis-1' },
+  })
   expect(of('MIG-12', { ...rows, tasks: [{ links: ['kpis/kpis-1'] }] })).toEqual([])
   expect(of('MIG-12', { ...rows, tasks: [{ links: ['raciItems/raciItems-1'] }] })).toEqual([])
 })

@@ -85,11 +85,14 @@ describe('traceGraph', () => {
         const next = (link: string) => edges.flatMap(([a, b]) => (a === link ? [b] : b === link ? [a] : []))
         const isOf = (link: string, table: string) => link.startsWith(`${table}/`)
         const tables = { finding: 'issues', item: 'raciItems', kpi: 'kpis', task: 'tasks' } as const
-        for (const { of, by, tied, all } of traceCoverage(graph)) {
+        const [taken, ...coverage] = traceCoverage(graph, 3)
+        const findings = [...graph.nodes.keys()].filter((link) => isOf(link, 'issues')).length
+        expect(taken).toEqual({ of: 'finding', by: 'backlog', tied: findings, all: findings + 3 })
+        for (const { of, by, tied, all } of coverage) {
           const own = [...graph.nodes.keys()].filter((link) => isOf(link, tables[of]))
           const known = own.filter((link) => {
             const sources = [link, ...edges.flatMap(([a, b]) => (b === link && by === 'task' ? [a] : []))]
-            return sources.flatMap(next).some((each) => each !== link && isOf(each, tables[by]))
+            return sources.flatMap(next).some((each) => each !== link && by !== 'backlog' && isOf(each, tables[by]))
           })
           expect([of, by, tied, all]).toEqual([of, by, known.length, own.length])
         }
@@ -117,7 +120,7 @@ describe('traceGraph', () => {
     const issues = (['open', 'waived', 'resolved', 'dismissed', null] as const).map((status) => ({ status }))
     const graph = traceGraph(buildDocument({ issues }), catalog, today)
     expect(graph.nodes.size).toBe(4)
-    expect(traceCoverage(graph)[0]).toEqual({ of: 'finding', by: 'task', tied: 0, all: 2 })
+    expect(traceCoverage(graph, 0)[1]).toEqual({ of: 'finding', by: 'task', tied: 0, all: 2 })
   })
 })
 
@@ -221,7 +224,8 @@ function closure(nodes: readonly string[], edges: ReadonlySet<string>): Readonly
 
 it('of the sample so many of each side are tied to the others, and these to nothing', () => {
   const graph = traceGraph(sampleDocument(today), catalog, today)
-  expect(traceCoverage(graph).map(({ of, by, tied, all }) => `${of} by ${by}: ${tied} of ${all}`)).toEqual([
+  expect(traceCoverage(graph, 100).map(({ of, by, tied, all }) => `${of} by ${by}: ${tied} of ${all}`)).toEqual([
+    'finding by backlog: 8 of 108',
     'finding by task: 6 of 8',
     'finding by item: 2 of 8',
     'item by kpi: 14 of 16',

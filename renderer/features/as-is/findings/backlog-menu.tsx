@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconCheck, IconDots } from '@tabler/icons-react'
 import { exportedIssues } from '#domain/export/issues-csv.ts'
 import { trackerNames, trackers, type Tracker } from '#domain/export/tracker-text.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { useToday } from '#store/today.ts'
+import { tellOutcome } from '#tables/save-file.ts'
 import { saveTrackerFile } from '#tables/save-tracker-file.ts'
 import { setView, useViewState } from '#tables/view-state.ts'
 import { IconButton } from '#ui/button.tsx'
@@ -60,7 +60,5 @@ export function BacklogMenu() {
 }
 
 async function save(store: DocumentStore, tracker: Tracker): Promise<void> {
-  const { result, message } = await saveTrackerFile(store, tracker)
-  if (result.status === 'cancelled') return
-  notifications.show({ message, closeButtonProps: { 'aria-label': 'Close' } })
+  tellOutcome(await saveTrackerFile(store, tracker))
 }

@@ -1,6 +1,7 @@
 import { updateProfile } from '#domain/engagement-commands.ts'
 import { acceptLevelling } from '#domain/plan-levelling.ts'
 import type { Levelling } from '#domain/schedule/levelling.ts'
+import { workdaysOf } from '#domain/working-week.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { count } from '#ui/format.ts'
 
@@ -11,7 +12,7 @@ export function levelTasks(store: DocumentStore, moves: Levelling['moves'], ids:
 
 /** Whether a day of the week is worked; the last one that is stays. */
 export function workOn(store: DocumentStore, weekday: number, worked: boolean): void {
-  const workdays = store.getState().document.engagement.rows[0]?.workdays ?? []
+  const workdays = workdaysOf(store.getState().document)
   const next = worked ? [...new Set([...workdays, weekday])].sort() : workdays.filter((each) => each !== weekday)
   if (next.length === 0) return
   const name = weekdayNames[weekday - 1] ?? 'a day'

@@ -1,5 +1,6 @@
 import type { Holiday } from '#domain/holiday.ts'
 import type { Role } from '#domain/role.ts'
+import { workdaysOf } from '#domain/working-week.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import type { ColumnOptions } from '#tables/table-columns.ts'
 import { TableGrid } from '#tables/table-grid.tsx'
@@ -24,7 +25,7 @@ const holidayColumns: readonly ColumnOptions<Holiday>[] = [
 /** Who may work on the migration, for how much of their time, and on which days. */
 export function CapacityPeople() {
   const store = useDocumentStore()
-  const workdays = useDocument((document) => document.engagement.rows[0]?.workdays ?? [1, 2, 3, 4, 5])
+  const workdays = useDocument(workdaysOf)
   return (
     <div className={classes.people}>
       <section className={classes.part} aria-label="People">

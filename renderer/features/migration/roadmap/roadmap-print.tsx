@@ -1,9 +1,10 @@
 import { catalog } from '#catalog/catalog.ts'
+import { fileName } from '#domain/export/file-name.ts'
 import { planRoadmap } from '#domain/plan-roadmap.ts'
 import { host } from '#platform/host.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
-import { fileNameOf, saveAndTell } from '#tables/save-and-tell.ts'
+import { saveAndTell } from '#tables/save-file.ts'
 import { formatDay } from '#ui/format.ts'
 import { whilePrinted } from '#ui/print-sheet.tsx'
 import { RoadmapPicture } from './roadmap-picture.tsx'
@@ -30,7 +31,7 @@ export async function saveRoadmapPdf(store: DocumentStore): Promise<void> {
   await saveAndTell(() =>
     whilePrinted({ title, content }, async () => {
       await document.fonts.ready
-      return host().savePdf({ suggestedName: `${fileNameOf(client, `roadmap - ${today()}`)}.pdf`, landscape: true })
+      return host().savePdf({ suggestedName: fileName(plan, 'roadmap', today(), 'pdf'), landscape: true })
     }),
   )
 }

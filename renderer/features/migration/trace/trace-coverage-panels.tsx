@@ -1,21 +1,30 @@
 import { linkPlace } from '#domain/record-link-label.ts'
 import { traceCoverage, traceOrphans, type TraceCoverage } from '#domain/trace-coverage.ts'
 import { traceKinds, type TraceGraph, type TraceNode } from '#domain/trace.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Button } from '#ui/button.tsx'
 import { count, formatDay, percentText } from '#ui/format.ts'
+import { setTraceView } from './trace-view.ts'
 import { kindNames } from './trace-words.ts'
 import classes from './trace.module.css'
 
 /** How much of each side is tied to the others, and what hangs on nothing. */
-export function TraceCoveragePanels({ graph, today }: { readonly graph: TraceGraph; readonly today: string }) {
+export function TraceCoveragePanels(props: {
+  readonly graph: TraceGraph
+  /** Findings that nobody has decided on. */
+  readonly undecided: number
+  readonly today: string
+}) {
+  const { graph, undecided, today } = props
+  const store = useDocumentStore()
   const orphans = traceOrphans(graph)
   return (
     <div className={classes.parts}>
       <Panel
         title="Coverage"
-        caption={`Open findings, tasks that are not done, all RACI items and KPIs, as of ${formatDay(today)}.`}
+        caption={`Open findings that were taken up, tasks that are not done, all RACI items and KPIs, as of ${formatDay(today)}. The first line counts all open findings.`}
       >
         <table className={classes.coverage}>
           <thead>
@@ -29,7 +38,7 @@ export function TraceCoveragePanels({ graph, today }: { readonly graph: TraceGra
             </tr>
           </thead>
           <tbody>
-            {traceCoverage(graph).map((each) => (
+            {traceCoverage(graph, undecided).map((each) => (
               <tr key={`${each.of} ${each.by}`}>
                 <th scope="row">{sentences[`${each.of}/${each.by}`]}</th>
                 <td>
@@ -48,7 +57,7 @@ export function TraceCoveragePanels({ graph, today }: { readonly graph: TraceGra
       </Panel>
       <Panel
         title="Tied to nothing"
-        caption="Open findings and tasks, items and KPIs that none of the others is tied to."
+        caption="Open findings that were taken up and open tasks, items and KPIs that none of the others is tied to."
       >
         <div className={classes.orphans}>
           {traceKinds.map((kind) => {
@@ -62,6 +71,21 @@ export function TraceCoveragePanels({ graph, today }: { readonly graph: TraceGra
               </section>
             )
           })}
+          <section aria-label="Findings not decided on">
+            <h3>
+              Findings not decided on <span className={classes.dimmed}>{undecided}</span>
+            </h3>
+            {undecided === 0 ? (
+              <p className={classes.dimmed}>None.</p>
+            ) : (
+              <>
+                <p className={classes.dimmed}>Until somebody takes them up, no task can be for them.</p>
+                <Button variant="link" onClick={() => setTraceView(store, { part: 'undecided' })}>
+                  Show them
+                </Button>
+              </>
+            )}
+          </section>
         </div>
       </Panel>
     </div>
@@ -69,8 +93,9 @@ export function TraceCoveragePanels({ graph, today }: { readonly graph: TraceGra
 }
 
 const sentences: Readonly<Record<string, string>> = {
-  'finding/task': 'Findings that a task settles',
-  'finding/item': 'Findings about a RACI item',
+  'finding/backlog': 'Open findings that were taken up',
+  'finding/task': 'Findings taken up that a task settles',
+  'finding/item': 'Findings taken up about a RACI item',
   'item/kpi': 'RACI items that a KPI tells of',
   'item/task': 'RACI items that a task changes',
   'kpi/item': 'KPIs that hang on a RACI item',

@@ -18,9 +18,12 @@ const rowKinds = ['finding', 'item', 'kpi'] as const
 export function TraceMatrix({
   graph,
   document,
+  undecided,
 }: {
   readonly graph: TraceGraph
   readonly document: EngagementDocument
+  /** Findings that nobody has decided on. */
+  readonly undecided: number
 }) {
   const store = useDocumentStore()
   const kind = useTraceView((view) => view.rows)
@@ -41,7 +44,7 @@ export function TraceMatrix({
       />
       <FigurePanel
         title={title}
-        caption={`${countOfKind(rows.length, kind)}, ${without} without a task. A cell counts what the row is tied to, under a step the tasks for it. Enter shows its chain.`}
+        caption={`${countOfKind(rows.length, kind)}, ${without} without a task${kind === 'finding' && undecided > 0 ? `; ${undecided} more, not decided on, are in no row` : ''}. A cell counts what the row is tied to, under a step the tasks for it. Enter shows its chain.`}
         table={{
           columns: [kindName[kind], ...columns.map(({ label }) => label)],
           rows: drawn.map(({ id, label, cells }) => ({

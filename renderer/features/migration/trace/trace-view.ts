@@ -4,7 +4,7 @@ import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { perEngagement } from '#store/per-engagement.ts'
 
-export type TracePart = 'chain' | 'matrix' | 'coverage' | 'gaps' | 'effect'
+export type TracePart = 'chain' | 'matrix' | 'coverage' | 'gaps' | 'undecided' | 'effect'
 
 interface TraceView {
   readonly part: TracePart

@@ -47,7 +47,9 @@ it('has the same chain as a table', async () => {
 it('counts in a matrix what is tied to what, and goes from a cell to the chain', async () => {
   await showMigration({ tab: 'trace' })
   await part('Matrix')
-  await expect.element(page.getByText(/^8 findings, 2 without a task\./)).toBeVisible()
+  await expect
+    .element(page.getByText(/^8 findings, 2 without a task; 100 more, not decided on, are in no row\./))
+    .toBeVisible()
   await userEvent.click(page.getByText('KPIs', { exact: true }).first())
   await expect.element(page.getByText(/^14 KPIs, /)).toBeVisible()
   await userEvent.click(page.getByRole('rowheader', { name: 'Exception rate' }))
@@ -57,11 +59,25 @@ it('counts in a matrix what is tied to what, and goes from a cell to the chain',
 it('says how much is covered and what hangs on nothing', async () => {
   await showMigration({ tab: 'trace' })
   await part('Coverage')
-  await expect.element(page.getByRole('row', { name: /^Findings that a task settles 6 of 8 75 %/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /^Open findings that were taken up 8 of 108 7 %/ })).toBeVisible()
+  await expect
+    .element(page.getByRole('row', { name: /^Findings taken up that a task settles 6 of 8 75 %/ }))
+    .toBeVisible()
   await expect.element(page.getByRole('row', { name: /^KPIs that an open task moves 12 of 14 86 %/ })).toBeVisible()
   const orphans = page.getByRole('region', { name: 'Tasks tied to nothing' })
   await userEvent.click(orphans.getByRole('button', { name: 'Publish the platform roadmap' }))
   await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()
+})
+
+it('shows findings that nobody has decided on as a class of their own, with a way to each', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Coverage')
+  const undecided = page.getByRole('region', { name: 'Findings not decided on' })
+  await expect.element(undecided.getByRole('heading', { name: 'Findings not decided on 100' })).toBeVisible()
+  await userEvent.click(undecided.getByRole('button', { name: 'Show them' }))
+  await expect.element(page.getByRole('button', { name: 'Not decided 100', pressed: true })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: /^live-ingest: / }).first())
+  expect(useUi.getState().jump).toMatchObject({ table: 'services', id: 'svc-live-ingest' })
 })
 
 it('lists the broken links with a way to each', async () => {
@@ -70,15 +86,31 @@ it('lists the broken links with a way to each', async () => {
   await expect.element(page.getByRole('heading', { name: /Step scheduled before its governance exists/ })).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: /On-call rests on two people: no task settles it/ }))
   expect(useUi.getState().jump).toMatchObject({ stage: 'as-is', table: 'issues', id: 'issue-5' })
+  await userEvent.click(page.getByRole('button', { name: /^Mean time to .*: off target, and no open task moves it/ }))
+  expect(useUi.getState().jump).toMatchObject({ stage: 'kpi', table: 'kpis', id: 'kpi-mttr' })
   await userEvent.click(page.getByRole('button', { name: /First ten policies as code: Security neither does/ }))
   await expect.element(page.getByRole('grid', { name: 'Tasks' })).toBeVisible()
+})
+
+it('goes from a step that begins before its governance is there to that step', async () => {
+  await showMigration({ tab: 'trace' })
+  await part('Broken links')
+  await userEvent.click(page.getByRole('button', { name: /^Golden path MVP: starts before/ }))
+  await expect.element(page.getByRole('grid', { name: 'Steps' })).toBeVisible()
 })
 
 it('says what is expected of the open tasks, and takes nothing for granted unsaid', async () => {
   await showMigration({ tab: 'trace' })
   await part('Expected effect')
   await expect
-    .element(page.getByRole('row', { name: /^Services on the golden path 55.3 % 65.3 % 4 Each service/ }))
+    .element(page.getByRole('row', { name: /^Services on the golden path 55.3 % 60.5 % Computed 5 The forecast/ }))
+    .toBeVisible()
+  await expect
+    .element(
+      page.getByRole('row', {
+        name: /^Exception rate 38 % 10 % Target, if the tasks are enough 1 Not computed, nothing/,
+      }),
+    )
     .toBeVisible()
   await expect.element(page.getByRole('row', { name: /^Time to first deploy \(TTFD\) unknown unknown/ })).toBeVisible()
 })
@@ -89,7 +121,7 @@ it('is empty while there is nothing to trace', async () => {
 })
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  it.each(['Chain', 'Matrix', 'Coverage', 'Broken links', 'Expected effect'])(
+  it.each(['Chain', 'Matrix', 'Coverage', 'Broken links', 'Not decided', 'Expected effect'])(
     'axe finds nothing on %s',
     async (name) => {
       await showMigration({ theme, tab: 'trace' })

@@ -45,6 +45,8 @@ describe('tasks for Jira', () => {
       ['2.4 Task without a name', 'Task', '', '', '', 'demarc', 'migration', '', '', 'vague'],
       ['10.1 Rollout', 'Task', '2026-11-23', '2026-12-08', '270000', 'demarc', 'migration', '', '', 'rollout'],
     ])
+    const noHours = buildDocument({ engagement: [{ hoursPerDay: 0 }], tasks: [{ name: 'Six days', effort: 6 }] })
+    expect(readBack('jira', noHours)[1]?.[4]).toBe(String(6 * 8 * 3600))
     expect(rows[0]?.[5]).toBe(
       [
         ['Step', 'Governance'],

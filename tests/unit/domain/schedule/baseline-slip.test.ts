@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { baselineSlip, freezeDates } from '#domain/schedule/baseline-slip.ts'
-import { scheduleTasks } from '#domain/schedule/critical-path.ts'
+import { baselineSlip } from '#domain/schedule/baseline-slip.ts'
 import { mondayToFriday } from '#domain/schedule/work-calendar.ts'
-import { monday, scheduleInput, scheduleTask } from '#tests/support/schedule-networks.ts'
+import { monday } from '#tests/support/schedule-networks.ts'
 
 describe('slip against a baseline', () => {
   it('is counted in working days, start and finish on their own', () => {
-    const links = ['A FS B', 'B FS done']
-    const agreed = freezeDates(
-      scheduleTasks(scheduleInput([scheduleTask('A', 5), scheduleTask('B', 2), scheduleTask('done', 0)], links)),
-    )
-    const tasks = [
-      scheduleTask('A', 5, { started: monday, finished: monday + 7 }),
-      scheduleTask('B', 4),
-      scheduleTask('done', 0),
-    ]
-    expect(baselineSlip(agreed, freezeDates(scheduleTasks(scheduleInput(tasks, links))), mondayToFriday)).toEqual({
+    // A five days, B two behind it, then an event; A took until the next Monday and B takes four.
+    const agreed = [days('A', 0, 4), days('B', 7, 8), days('done', 8, 8)]
+    const present = [days('A', 0, 7), days('B', 8, 11), days('done', 11, 11)]
+    expect(baselineSlip(agreed, present, mondayToFriday)).toEqual({
       tasks: [
         { id: 'A', start: 0, finish: 1 },
         { id: 'B', start: 1, finish: 3 },
@@ -28,7 +21,7 @@ describe('slip against a baseline', () => {
   })
 
   it('is negative when earlier, and none for a Saturday in place of Friday', () => {
-    const at = (start: number, finish: number) => [{ id: 'A', start: monday + start, finish: monday + finish }]
+    const at = (start: number, finish: number) => [days('A', start, finish)]
     const slip = (before: [number, number], after: [number, number]) =>
       baselineSlip(at(...before), at(...after), mondayToFriday).tasks
     expect(slip([7, 11], [2, 3])).toEqual([{ id: 'A', start: -3, finish: -6 }])
@@ -46,3 +39,8 @@ describe('slip against a baseline', () => {
     expect(baselineSlip([task('A')], [], mondayToFriday).finish).toBeNull()
   })
 })
+
+/** Days after a Monday. */
+function days(id: string, start: number, finish: number) {
+  return { id, start: monday + start, finish: monday + finish }
+}

@@ -68,6 +68,7 @@ describe('deliverableWorkbook', () => {
       'Risks',
       'Risk matrix',
       'Trace',
+      'Expected effect',
       ...sheets.slice(13),
       'Evidence',
       'Evidence requests',

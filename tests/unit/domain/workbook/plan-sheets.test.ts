@@ -97,6 +97,16 @@ describe('the sheets beside the plan', () => {
   it('trace names what each finding hangs on, and what hangs on nothing', () => {
     expect(record('trace', 'issues/issue_1')).toMatchObject({ kind: 'Finding', 'tied:task': 'By others', gap: null })
     expect(record('trace', 'tasks/late')).toMatchObject({ kind: 'Task', gap: 'no reason' })
+    expect(sheet('trace').title.purpose).toMatch(/^Open findings taken up: 1 of \d+; the others are suggestions/)
+  })
+
+  it('expected effects say which figures are computed and which are only targets', () => {
+    const { sheets } = deliverableWorkbook(sampleDocument(options.today), catalog, options)
+    const effects = sheets.find(({ key }) => key === 'effect')
+    const lines = new Map(effects?.rows.map(({ id, cells }) => [id, cells.slice(1, 5).map(shown)]))
+    expect(lines.get('toil')).toEqual([41, 36.1, '%', 'Computed'])
+    expect(lines.get('kpi/kpi-exception-rate')).toEqual([38, 10, '%', 'Target, if the tasks are enough'])
+    expect(lines.get('kpi/kpi-time-to-first-deploy')).toEqual(['unknown', 'unknown', 'd', 'Unknown'])
   })
 
   it('waves have the days of their tasks', () => {
