@@ -5,15 +5,22 @@ import type { EngagementDocument } from './document.ts'
 import { updateTask } from './migration-commands.ts'
 import { planAssignments, planResources } from './plan-capacity.ts'
 import { planSchedule, scheduleInput } from './plan-schedule.ts'
+import { excessOf } from './schedule/capacity-excess.ts'
+import { weeklyLoads } from './schedule/capacity-load.ts'
 import { levelLoad, type Levelling } from './schedule/levelling.ts'
 import { weekOf } from './schedule/work-calendar.ts'
+
+/** The moves, and the person-days above capacity with all of them and without, see `excessOf`. */
+export interface LevelProposal extends Levelling {
+  readonly excess: { readonly before: number; readonly after: number }
+}
 
 /**
  * Moves that would leave no week with more work than time, as far as that is possible. What lies behind this week is past: it
  * loads nobody any more. A task of which some is done stays where it is, also when nobody said on which day it began. Null while
  * nothing in the plan has a date.
  */
-export function levelPlan(document: EngagementDocument, today: string): Levelling | null {
+export function levelPlan(document: EngagementDocument, today: string): LevelProposal | null {
   const input = scheduleInput(document)
   if (input === null) return null
   const { tasks: dates } = planSchedule(document)
@@ -28,8 +35,12 @@ export function levelPlan(document: EngagementDocument, today: string): Levellin
     const row = known.get(task)
     return finish !== undefined && weekOf(finish) >= thisWeek && row !== undefined && !isDone(row)
   })
-  const levelling = levelLoad({ ...input, tasks, assignments, resources: planResources(document) })
-  return { ...levelling, remaining: levelling.remaining.filter(({ week }) => weekOf(week) >= thisWeek) }
+  const workload = { assignments, resources: planResources(document), calendar: input.calendar }
+  const levelling = levelLoad({ ...input, ...workload, tasks })
+  const ahead = (loads: typeof levelling.remaining) => loads.filter(({ week }) => weekOf(week) >= thisWeek)
+  const remaining = ahead(levelling.remaining)
+  const excess = { before: excessOf(ahead(weeklyLoads(dates, workload))), after: excessOf(remaining) }
+  return { ...levelling, remaining, excess }
 }
 
 /** Takes over the moves of these tasks: each starts no earlier than proposed, and what waits for it follows. */

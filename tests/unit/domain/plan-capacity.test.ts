@@ -129,6 +129,7 @@ describe('levelling', () => {
       { name: 'follows', duration: 2, owner: null, predecessors: ['tasks-3'] },
     ])
     const levelling = levelPlan(document, today)
+    expect(levelling?.excess).toEqual({ before: 5, after: 0 })
     expect(levelling?.moves).toEqual([
       { id: 'tasks-3', from: monday, to: monday + 7, because: 'capacity' },
       { id: 'tasks-4', from: monday + 7, to: monday + 14, because: 'predecessor' },
@@ -154,6 +155,7 @@ describe('levelling', () => {
   it('says what it cannot resolve, and leaves alone what has begun and what is past', () => {
     const large = levelPlan(plan([{ duration: 5, effort: 9 }]), today)
     expect(large?.unresolved).toEqual([{ id: 'tasks-1', resource: 'roles-1', reason: 'alone' }])
+    expect(large?.excess).toEqual({ before: 4, after: 4 })
     expect(large?.remaining).toMatchObject([{ resource: 'roles-1', week: monday, load: 9, capacity: 5 }])
     const begun = plan([
       { duration: 5, progress: 10 },
