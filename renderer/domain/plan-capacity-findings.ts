@@ -1,10 +1,12 @@
-import { dayText, isoOf, mustDay } from './day.ts'
+import { dayText, isoOf } from './day.ts'
 import type { Finding } from './finding.ts'
+import type { MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { printNumber } from './number-text.ts'
 import { planCapacity, type CapacityTables, type RoleLoad } from './plan-capacity.ts'
 import { linkTo } from './record-link.ts'
 import { nameOr } from './row-name.ts'
+import { effortOf } from './task-effort.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const planCapacityRules = {
@@ -16,36 +18,54 @@ export const planCapacityRules = {
 type PlanCapacityRule = keyof typeof planCapacityRules
 
 export function planCapacityFindings(document: CapacityTables, today: string): Finding<PlanCapacityRule>[] {
-  return planCapacity(document).roles.flatMap((load) =>
-    load.people === null ? [uncounted(load)] : overAllocated(load, today),
+  return planCapacity(document, today).roles.flatMap((load) =>
+    load.people === null ? [uncounted(load)] : overAllocated(load, document),
   )
 }
 
 /** The detail names at most this many weeks. */
 const namedWeeks = 4
 
-function overAllocated({ role, weeks, people, availability }: RoleLoad, today: string): Finding<PlanCapacityRule>[] {
+function overAllocated(
+  { role, weeks, people, availability }: RoleLoad,
+  { tasks: { rows } }: CapacityTables,
+): Finding<PlanCapacityRule>[] {
   const over = weeks.filter((each) => each.over)
-  const ahead = over.filter(({ week }) => week + 6 >= mustDay(today))
-  if (ahead.length === 0) return []
-  const named = ahead
+  if (over.length === 0) return []
+  const named = over
     .slice(0, namedWeeks)
     .map(({ week, load, capacity }) => `${dayText(isoOf(week))} (${figure(load)} of ${figure(capacity ?? 0)})`)
-  const rest = ahead.length - named.length
-  const tasks = new Set(ahead.flatMap((each) => each.tasks.map(({ task }) => task.id)))
+  const rest = over.length - named.length
+  const tasks = new Set(over.flatMap((each) => each.tasks.map(({ task }) => task.id)))
   return [
     {
       rule: 'MIG-20',
       id: `MIG-20/${role.id}`,
       severity: 'medium',
-      title: `${nameOr(role.name, 'A role')}: more work than time in ${ahead.length === 1 ? 'one week' : `${ahead.length} weeks`}`,
+      title: `${nameOr(role.name, 'A role')}: more work than time in ${over.length === 1 ? 'one week' : `${over.length} weeks`}`,
       detail: `Person-days against those there are, by the Monday: ${joinNames(rest > 0 ? [...named, `${rest} more`] : named)}. Counted with ${figure(people ?? 0)} people for ${figure(availability * 100)} % of their time.`,
       place: { stage: 'migration', table: 'roles', id: role.id, field: 'people' },
       rows: [...tasks].map((id) => linkTo('tasks', id)),
-      // Weeks that have passed stay among the facts: that time goes by is no new fact.
-      facts: [['Weeks', over.map(({ week, load }) => `${isoOf(week)} ${figure(load)}`).join(', ')]],
+      // That time goes by, and work with it, is no new fact: the figures of the weeks are none.
+      facts: [
+        ['People', figure(people ?? 0)],
+        ['Time', figure(availability * 100)],
+        [
+          'Work',
+          rows
+            .filter(({ owner }) => owner === role.id)
+            .flatMap(workFact)
+            .join(', '),
+        ],
+      ],
     },
   ]
+}
+
+/** A task as it was planned. */
+function workFact(task: MigrationTask): string[] {
+  const effort = effortOf(task)
+  return effort === null || effort === 0 ? [] : [[task.id, figure(effort), task.start ?? ''].join(' ').trim()]
 }
 
 function uncounted({ role, weeks }: RoleLoad): Finding<PlanCapacityRule> {

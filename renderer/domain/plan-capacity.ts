@@ -1,10 +1,19 @@
+import { mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import type { MigrationTask } from './migration-task.ts'
-import { planSchedule, type PlanSchedule, type ScheduleTables } from './plan-schedule.ts'
+import { planSchedule, type ScheduleTables } from './plan-schedule.ts'
 import { remember } from './remember.ts'
-import type { Role } from './role.ts'
-import { capacityOf, exceeds, weekShares, type Assignment, type Resource } from './schedule/capacity-load.ts'
-import { mondayOf, weekOf, workingDays } from './schedule/work-calendar.ts'
+import { mostPeople, type Role } from './role.ts'
+import {
+  capacityOf,
+  exceeds,
+  workByWeek,
+  type Resource,
+  type TaskSpan,
+  type Workload,
+} from './schedule/capacity-load.ts'
+import { mondayOf, weekOf, workingDayFrom, type WorkCalendar } from './schedule/work-calendar.ts'
+import { remainingEffort, within } from './task-effort.ts'
 import type { Team } from './team.ts'
 
 /** Share of the time of a role that the migration may use while nobody has said otherwise; ours, no source gives one. */
@@ -24,7 +33,7 @@ export interface RolePeople {
 
 export interface TaskLoad {
   readonly task: MigrationTask
-  /** Person-days. */
+  /** Person-days that are still to be done. */
   readonly load: number
 }
 
@@ -42,104 +51,103 @@ export interface RoleWeek {
 
 export interface RoleLoad extends RolePeople {
   readonly role: Role
-  /** With work, in order. */
+  /** With work, in order, from this week on; of this week the days from today on. */
   readonly weeks: readonly RoleWeek[]
 }
 
 export interface PlanCapacity {
-  /** Roles with work in the plan, in the order of the matrix. */
+  /** Roles with open work in the plan, in the order of the matrix. */
   readonly roles: readonly RoleLoad[]
   /** Every Monday from the first to the last week with work. */
   readonly weeks: readonly number[]
-  /** Tasks with dates and work that no role owns: they load nobody. */
+  /** Tasks with dates and open work that no role owns: they load nobody. */
   readonly unowned: readonly TaskLoad[]
 }
 
-/** Load of the dated tasks per role and week against the people there are. */
-export const planCapacity: (document: CapacityTables) => PlanCapacity = remember(capacity, (document) => [
-  document.tasks,
-  document.engagement,
-  document.holidays,
-  document.roles,
-  document.teams,
-])
+/**
+ * What is left to do of the dated tasks, from today on, per role and week against the people there are. What lies before
+ * today is history: it loads nobody.
+ */
+export const planCapacity: (document: CapacityTables, today: string) => PlanCapacity = remember(
+  capacity,
+  (document, today) => [document.tasks, document.engagement, document.holidays, document.roles, document.teams, today],
+)
 
-function capacity(document: CapacityTables): PlanCapacity {
-  const schedule = planSchedule(document)
-  const owned = new Map<string, TaskLoad[]>(document.roles.rows.map((role) => [role.id, []]))
-  const unowned: TaskLoad[] = []
-  for (const task of document.tasks.rows) {
-    const load = effortOf(task, schedule)
-    if (load > 0) (owned.get(task.owner ?? '') ?? unowned).push({ task, load })
-  }
+function capacity(document: CapacityTables, today: string): PlanCapacity {
+  const ahead = timeAhead(document, today)
+  const { owned, unowned } = openWork(document, ahead)
   const roles = document.roles.rows.flatMap((role): RoleLoad[] => {
     const work = owned.get(role.id) ?? []
     if (work.length === 0) return []
     const who = peopleOf(role, document)
-    return [{ role, ...who, weeks: weeksOf(work, resourceOf(role, who), schedule) }]
+    return [{ role, ...who, weeks: weeksOf(work, resourceOf(role, who), ahead) }]
   })
   return { roles, weeks: everyWeek(roles), unowned }
 }
 
 /** Who of a role may work on the migration: as entered, else everybody in its teams. */
 export function peopleOf(role: Role, { teams }: Pick<EngagementDocument, 'teams'>): RolePeople {
-  const availability = role.availability === null ? usualAvailability : role.availability / 100
-  if (role.people !== null) return { people: role.people, from: 'role', availability }
+  const availability = role.availability === null ? usualAvailability : within(role.availability, 100) / 100
+  if (role.people !== null) return { people: within(role.people, mostPeople), from: 'role', availability }
   const heads = role.teams.flatMap((id) => headcountOf(teams.rows[teams.index.get(id) ?? -1]))
   if (heads.length === 0) return { people: null, from: null, availability }
   return { people: heads.reduce((sum, each) => sum + each, 0), from: 'teams', availability }
 }
 
-/** Person-days of a task with dates: as entered, else one person for its working days; 0 without dates and for events. */
-export function effortOf(task: MigrationTask, { tasks, calendar }: PlanSchedule): number {
-  const dates = tasks.get(task.id)
-  if (!dates) return 0
-  if (task.effort !== null) return task.effort
-  // Who worked on days off only worked a day at least.
-  return task.duration === 0 ? 0 : Math.max(1, workingDays(calendar, dates.start, dates.finish))
+/** The same as levelling reads it: work of people whose number is unknown is left out, it cannot be levelled. */
+export function planWorkload(document: CapacityTables, today: string): Required<Workload> {
+  const ahead = timeAhead(document, today)
+  const { owned } = openWork(document, ahead)
+  return {
+    assignments: [...owned].flatMap(([resource, work]) =>
+      work.map(({ task, load }) => ({ task: task.id, resource, effort: load })),
+    ),
+    resources: document.roles.rows.flatMap((role) => resourceOf(role, peopleOf(role, document)) ?? []),
+    calendar: ahead.calendar,
+    from: ahead.from,
+  }
 }
 
-/** People whose number is known; work of the others cannot be levelled. */
-export function planResources(document: CapacityTables): Resource[] {
-  return document.roles.rows.flatMap((role) => resourceOf(role, peopleOf(role, document)) ?? [])
+/** When the work of the plan happens, and from when on it counts. */
+interface TimeAhead {
+  readonly tasks: ReadonlyMap<string, TaskSpan>
+  readonly calendar: WorkCalendar
+  /** Today, or the next day that is worked. */
+  readonly from: number
 }
 
-/** The work of the tasks that have dates and an owner. */
-export function planAssignments(document: CapacityTables): Assignment[] {
-  const schedule = planSchedule(document)
-  return document.tasks.rows.flatMap((task) => {
-    const effort = effortOf(task, schedule)
-    return task.owner === null || effort === 0 ? [] : [{ task: task.id, resource: task.owner, effort }]
-  })
+function timeAhead(document: CapacityTables, today: string): TimeAhead {
+  const { tasks, calendar } = planSchedule(document)
+  return { tasks, calendar, from: workingDayFrom(calendar, mustDay(today)) }
+}
+
+/** Dated tasks of which something is left to do, by the role that owns them. */
+function openWork(document: CapacityTables, { tasks }: TimeAhead) {
+  const owned = new Map<string, TaskLoad[]>(document.roles.rows.map((role) => [role.id, []]))
+  const unowned: TaskLoad[] = []
+  for (const task of document.tasks.rows) {
+    const load = tasks.has(task.id) ? remainingEffort(task) : 0
+    if (load > 0) (owned.get(task.owner ?? '') ?? unowned).push({ task, load })
+  }
+  return { owned, unowned }
 }
 
 function weeksOf(
   work: readonly TaskLoad[],
   resource: Resource | null,
-  { tasks, calendar }: PlanSchedule,
+  { tasks, calendar, from }: TimeAhead,
 ): readonly RoleWeek[] {
-  const weeks = new Map<number, TaskLoad[]>()
-  for (const { task, load } of work) {
-    const dates = tasks.get(task.id)
-    for (const [week, share] of dates ? weekShares(dates, calendar) : []) {
-      const there = weeks.get(week) ?? []
-      weeks.set(week, there)
-      there.push({ task, load: load * share })
+  const efforts = work.map(({ task, load }) => ({ task, effort: load }))
+  return workByWeek(efforts, ({ task }) => tasks.get(task.id), calendar, from).map(({ week, load, parts }) => {
+    const most = resource && capacityOf(resource, weekOf(week), calendar, from)
+    return {
+      week,
+      load,
+      capacity: most,
+      over: most !== null && exceeds(load, most),
+      tasks: parts.map(({ of, load: days }) => ({ task: of.task, load: days })).sort((a, b) => b.load - a.load),
     }
-  }
-  return [...weeks]
-    .sort(([a], [b]) => a - b)
-    .map(([week, there]) => {
-      const load = there.reduce((sum, each) => sum + each.load, 0)
-      const most = resource && capacityOf(resource, week, calendar)
-      return {
-        week: mondayOf(week),
-        load,
-        capacity: most,
-        over: most !== null && exceeds(load, most),
-        tasks: there.sort((a, b) => b.load - a.load),
-      }
-    })
+  })
 }
 
 function resourceOf({ id }: Role, { people, availability }: RolePeople): Resource | null {
@@ -147,7 +155,7 @@ function resourceOf({ id }: Role, { people, availability }: RolePeople): Resourc
 }
 
 function headcountOf(team: Team | undefined): number[] {
-  return team?.headcount == null ? [] : [team.headcount]
+  return team?.headcount == null ? [] : [within(team.headcount, mostPeople)]
 }
 
 function everyWeek(roles: readonly RoleLoad[]): number[] {

@@ -1,14 +1,14 @@
 import { isDone } from './migration-task.ts'
 import type { Command } from './command.ts'
-import { isoOf, mustDay } from './day.ts'
+import { isoOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { updateTask } from './migration-commands.ts'
-import { planAssignments, planResources } from './plan-capacity.ts'
+import { planWorkload } from './plan-capacity.ts'
 import { planSchedule, scheduleInput } from './plan-schedule.ts'
 import { excessOf } from './schedule/capacity-excess.ts'
 import { weeklyLoads } from './schedule/capacity-load.ts'
 import { levelLoad, type Levelling } from './schedule/levelling.ts'
-import { weekOf } from './schedule/work-calendar.ts'
+import type { ScheduleTask } from './schedule/network.ts'
 
 /** The moves, and the person-days above capacity with all of them and without, see `excessOf`. */
 export interface LevelProposal extends Levelling {
@@ -16,31 +16,27 @@ export interface LevelProposal extends Levelling {
 }
 
 /**
- * Moves that would leave no week with more work than time, as far as that is possible. What lies behind this week is past: it
- * loads nobody any more. A task of which some is done stays where it is, also when nobody said on which day it began. Null while
- * nothing in the plan has a date.
+ * Moves that would leave no week with more work than time, as far as that is possible. What is left to do lies on the days from
+ * today on, and no task moves to a day before. A task of which some is done stays where it is, also when nobody said on which
+ * day it began. Null while nothing in the plan has a date.
  */
 export function levelPlan(document: EngagementDocument, today: string): LevelProposal | null {
   const input = scheduleInput(document)
   if (input === null) return null
   const { tasks: dates } = planSchedule(document)
-  const thisWeek = weekOf(mustDay(today))
+  const workload = planWorkload(document, today)
+  const { from } = workload
   const known = new Map(document.tasks.rows.map((task) => [task.id, task]))
-  const tasks = input.tasks.map((task) => {
-    const began = (known.get(task.id)?.progress ?? 0) > 0 && task.finished === null
-    return began ? { ...task, started: task.started ?? dates.get(task.id)?.start ?? null } : task
+  const tasks = input.tasks.map((task): ScheduleTask => {
+    if (task.started !== null || task.finished !== null) return task
+    const row = known.get(task.id)
+    const began = row !== undefined && (isDone(row) || (row.progress ?? 0) > 0)
+    if (began) return { ...task, started: dates.get(task.id)?.start ?? null }
+    return task.fixed === null ? { ...task, notBefore: Math.max(from, task.notBefore ?? from) } : task
   })
-  const assignments = planAssignments(document).filter(({ task }) => {
-    const finish = dates.get(task)?.finish
-    const row = known.get(task)
-    return finish !== undefined && weekOf(finish) >= thisWeek && row !== undefined && !isDone(row)
-  })
-  const workload = { assignments, resources: planResources(document), calendar: input.calendar }
   const levelling = levelLoad({ ...input, ...workload, tasks })
-  const ahead = (loads: typeof levelling.remaining) => loads.filter(({ week }) => weekOf(week) >= thisWeek)
-  const remaining = ahead(levelling.remaining)
-  const excess = { before: excessOf(ahead(weeklyLoads(dates, workload))), after: excessOf(remaining) }
-  return { ...levelling, remaining, excess }
+  const excess = { before: excessOf(weeklyLoads(dates, workload)), after: excessOf(levelling.remaining) }
+  return { ...levelling, excess }
 }
 
 /** Takes over the moves of these tasks: each starts no earlier than proposed, and what waits for it follows. */

@@ -1,4 +1,4 @@
-import { isoOf, monthText } from '../day.ts'
+import { isoOf, monthText, mustDay } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
 import { planCapacity, type RoleLoad, type TaskLoad } from '../plan-capacity.ts'
 import { planSchedule } from '../plan-schedule.ts'
@@ -29,11 +29,12 @@ export function planLoadSheet(
   options: WorkbookOptions,
   calendarSheet: SheetModel | null,
 ): SheetModel {
-  const { roles, weeks: all, unowned } = planCapacity(document)
+  const { roles, weeks: all, unowned } = planCapacity(document, options.today)
   const weeks = all.slice(0, mostWeeks)
   const lines = roles.flatMap(linesOf)
   const workdays = workdaysFormula(document, calendarSheet)
   const { calendar } = planSchedule(document)
+  const today = mustDay(options.today)
   return listSheet<Line>({
     key: 'plan-load',
     name: 'Plan load',
@@ -58,11 +59,12 @@ export function planLoadSheet(
         cell: (line, place) => {
           if (line.kind === 'task') return { value: line.weeks.get(week) ?? null, tone: 'neutral' }
           if (line.kind === 'load') return sumBelow(line, place, `week:${isoOf(week)}`, week)
+          const first = Math.max(week, today)
           return capacityCell(
             line.load,
             place,
-            workdays(String(serialOf(isoOf(week))), String(serialOf(isoOf(week + 6)))),
-            workingDays(calendar, week, week + 6),
+            workdays(String(serialOf(isoOf(first))), String(serialOf(isoOf(week + 6)))),
+            workingDays(calendar, first, week + 6),
           )
         },
       })),
@@ -165,7 +167,7 @@ function headOf(week: number): string {
 
 function purposeOf(unowned: number, left: number): string {
   return [
-    'Person-days a week: the sum of the tasks of each role, and what its people can give: people × time × working days. Above that the load is marked.',
+    'Person-days a week that are left to do, from today on: the sum of the tasks of each role, and what its people can give: people × time × working days. Above that the load is marked.',
     ...(unowned > 0 ? [`${unowned === 1 ? 'One task has' : `${unowned} tasks have`} no owner and load nobody.`] : []),
     ...(left > 0 ? [`${left} later weeks are left out.`] : []),
   ].join(' ')

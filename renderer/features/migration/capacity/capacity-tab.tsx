@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { mustDay } from '#domain/day.ts'
 import { planCapacity, type PlanCapacity } from '#domain/plan-capacity.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -20,7 +19,8 @@ import { LoadTasks } from './load-tasks.tsx'
 export function CapacityTab() {
   const store = useDocumentStore()
   const part = useCapacityView((view) => view.part)
-  const capacity = useDocument(planCapacity)
+  const today = useToday()
+  const capacity = useDocument((document) => planCapacity(document, today))
   const jump = useUi((state) => state.jump)
   // A finding about a role is about its people, which the grid shows.
   useEffect(() => {
@@ -52,11 +52,8 @@ export function CapacityTab() {
 
 function LoadMap({ capacity }: { readonly capacity: PlanCapacity }) {
   const store = useDocumentStore()
-  const today = mustDay(useToday())
-  const whole = useCapacityView((view) => view.whole)
-  const ahead = capacity.weeks.filter((week) => week + 6 >= today)
-  const weeks = whole || ahead.length === 0 ? capacity.weeks : ahead
-  const over = capacity.roles.flatMap((role) => role.weeks.filter((week) => week.over && weeks.includes(week.week)))
+  const { weeks } = capacity
+  const over = capacity.roles.flatMap((role) => role.weeks.filter((week) => week.over))
   const rows = capacity.roles.map((load) => ({
     id: load.role.id,
     label: `${nameOr(load.role.name, 'Role')}, ${peopleText(load)}`,
@@ -76,24 +73,22 @@ function LoadMap({ capacity }: { readonly capacity: PlanCapacity }) {
   return (
     <FigurePanel
       title="Load per role and week"
-      caption={`Person-days by the Monday of the week. ${over.length === 0 ? 'No role has more work than time' : `More work than time in ${count(over.length, 'week of a role', 'weeks of roles')}`}: framed, with a corner. Hatched: nobody said how many people there are.`}
+      caption={`Person-days left to do, by the Monday of the week. ${over.length === 0 ? 'No role has more work than time' : `More work than time in ${count(over.length, 'week of a role', 'weeks of roles')}`}: framed, with a corner. Hatched: nobody said how many people there are.`}
       table={{
         columns: ['Role', 'Week', 'Load, person-days', 'Capacity, person-days', 'Too many', 'Tasks'],
         words: ['Week'],
         rows: capacity.roles.flatMap(({ role, weeks: own }) =>
-          own
-            .filter(({ week }) => weeks.includes(week))
-            .map((week) => ({
-              id: `${role.id}/${week.week}`,
-              cells: [
-                nameOr(role.name, 'Role'),
-                weekName(week.week),
-                daysText(week.load),
-                week.capacity === null ? '?' : daysText(week.capacity),
-                week.over && week.capacity !== null ? daysText(week.load - week.capacity) : '',
-                String(week.tasks.length),
-              ],
-            })),
+          own.map((week) => ({
+            id: `${role.id}/${week.week}`,
+            cells: [
+              nameOr(role.name, 'Role'),
+              weekName(week.week),
+              daysText(week.load),
+              week.capacity === null ? '?' : daysText(week.capacity),
+              week.over && week.capacity !== null ? daysText(week.load - week.capacity) : '',
+              String(week.tasks.length),
+            ],
+          })),
         ),
       }}
     >

@@ -1,7 +1,7 @@
 import { planCapacity } from '#domain/plan-capacity.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
-import { FilterChip } from '#ui/filter-chip.tsx'
 import { PartSwitch } from '#ui/part-switch.tsx'
 import { setCapacityView, useCapacityView } from './capacity-view.ts'
 import classes from './capacity.module.css'
@@ -10,8 +10,8 @@ import classes from './capacity.module.css'
 export function CapacityToolbar({ onLevel }: { readonly onLevel: () => void }) {
   const store = useDocumentStore()
   const part = useCapacityView((view) => view.part)
-  const whole = useCapacityView((view) => view.whole)
-  const loaded = useDocument((document) => planCapacity(document).roles.length > 0)
+  const today = useToday()
+  const loaded = useDocument((document) => planCapacity(document, today).roles.length > 0)
   return (
     <>
       <PartSwitch
@@ -24,9 +24,6 @@ export function CapacityToolbar({ onLevel }: { readonly onLevel: () => void }) {
       />
       {part === 'load' && loaded ? (
         <>
-          <FilterChip pressed={whole} onPress={() => setCapacityView(store, { whole: !whole })}>
-            Past weeks
-          </FilterChip>
           <span className={classes.spacer} />
           <Button size="small" onClick={onLevel}>
             Level the plan

@@ -13,8 +13,6 @@ export interface LoadCell {
 
 interface CapacityView {
   readonly part: CapacityPart
-  /** Weeks that have passed, too. */
-  readonly whole: boolean
   readonly picked: LoadCell | null
 }
 
@@ -27,4 +25,4 @@ export function setCapacityView(store: DocumentStore, view: Partial<CapacityView
   viewOf(store).setState(view)
 }
 
-const viewOf = perEngagement<CapacityView>(() => ({ part: 'load', whole: false, picked: null }))
+const viewOf = perEngagement<CapacityView>(() => ({ part: 'load', picked: null }))

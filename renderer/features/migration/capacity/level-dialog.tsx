@@ -178,7 +178,7 @@ function Unresolved({ document, levelling }: { readonly document: EngagementDocu
 const namedWeeks = 6
 
 function overAhead(document: EngagementDocument, today: string): number {
-  return planCapacity(document).roles.flatMap(({ weeks }) =>
+  return planCapacity(document, today).roles.flatMap(({ weeks }) =>
     weeks.filter(({ over, week }) => over && week + 6 >= mustDay(today)),
   ).length
 }

@@ -7,6 +7,8 @@ import { oddPlan } from './odd-plan.ts'
 import { options } from './small-engagement.ts'
 
 const workbook = deliverableWorkbook(oddPlan(), catalog, options)
+/** Before anything of the plan is past. */
+const ahead = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-02' })
 
 describe('the sheet of the plan', () => {
   it('gives each task its days, length, slack and slip, in working days of this calendar', () => {
@@ -53,13 +55,15 @@ describe('the sheet of the plan', () => {
 describe('the sheets beside the plan', () => {
   it('load adds the tasks of a role up by week against what its people can give', () => {
     const weeks = (id: string) =>
-      Object.entries(record('plan-load', id)).flatMap(([key, value]) => (key.startsWith('week:') ? [value] : []))
+      Object.entries(record('plan-load', id, ahead)).flatMap(([key, value]) => (key.startsWith('week:') ? [value] : []))
     expect(weeks('sre/load')).toEqual([6, 4, 5])
     expect(weeks('sre/capacity')).toEqual([6, 4, 6])
     expect(weeks('sre/late')).toEqual([null, 4, 5])
     expect(weeks('dev/capacity')).toEqual(['unknown', 'unknown', 'unknown'])
-    expect(formula('plan-load', 'sre/load', 'week:2026-11-09')).toMatch(/^SUM\(G9:G10\)$/)
-    expect(sheet('plan-load').title.purpose).toContain('One task has no owner')
+    expect(formula('plan-load', 'sre/load', 'week:2026-11-09', ahead)).toMatch(/^SUM\(G9:G10\)$/)
+    const second = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-03' })
+    expect(record('plan-load', 'sre/capacity', second)).toMatchObject({ 'week:2026-11-02': 5, 'week:2026-11-09': 4 })
+    expect(sheet('plan-load', ahead).title.purpose).toContain('One task has no owner')
   })
 
   it('milestones say what is due and what the figures propose, unread days as they were typed', () => {
@@ -109,25 +113,25 @@ describe('the sheets beside the plan', () => {
   })
 })
 
-function sheet(key: string): SheetModel {
-  const found = workbook.sheets.find((each) => each.key === key)
+function sheet(key: string, { sheets } = workbook): SheetModel {
+  const found = sheets.find((each) => each.key === key)
   if (!found) throw new Error(`No sheet ${key}`)
   return found
 }
 
-function cellsOf(key: string, id: string): readonly (readonly [column: string, cell: Cell])[] {
-  const { columns, rows } = sheet(key)
+function cellsOf(key: string, id: string, from = workbook): readonly (readonly [column: string, cell: Cell])[] {
+  const { columns, rows } = sheet(key, from)
   const row = rows.find((each) => each.id === id)
   return columns.slice(1).map((column, at) => [column.key, row?.cells[at] ?? null] as const)
 }
 
 /** The values of a record by column key. */
-function record(key: string, id: string): Record<string, unknown> {
-  return Object.fromEntries(cellsOf(key, id).map(([column, cell]) => [column, shown(cell)]))
+function record(key: string, id: string, from = workbook): Record<string, unknown> {
+  return Object.fromEntries(cellsOf(key, id, from).map(([column, cell]) => [column, shown(cell)]))
 }
 
-function formula(key: string, id: string, column: string): string {
-  const cell = plainCell(cellsOf(key, id).find(([name]) => name === column)?.[1] ?? null)
+function formula(key: string, id: string, column: string, from = workbook): string {
+  const cell = plainCell(cellsOf(key, id, from).find(([name]) => name === column)?.[1] ?? null)
   return isFormula(cell) ? cell.formula : ''
 }
 
