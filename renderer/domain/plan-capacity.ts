@@ -117,7 +117,7 @@ interface TimeAhead {
 }
 
 function timeAhead(document: CapacityTables, today: string): TimeAhead {
-  const { tasks, calendar } = planSchedule(document)
+  const { tasks, calendar } = planSchedule(document, today)
   return { tasks, calendar, from: workingDayFrom(calendar, mustDay(today)) }
 }
 

@@ -107,7 +107,7 @@ function gateOf(
   const row = stored && asUnderstood(stored)
   const { day, dayReason } = dayOfGate(document, entry, stored)
   const now = mustDay(today)
-  const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, now) ?? [])
+  const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, today) ?? [])
   const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, day, now)
   const proposal = propose(tasks, kpis, { entry, isAhead: day === null || day > now })
   const decision = row?.decision ?? null
@@ -144,10 +144,11 @@ function dayOfGate(
 }
 
 /** Null for a task that is gone. */
-function gateTask(document: EngagementDocument, id: string, day: number | null, now: number): GateTask | null {
+function gateTask(document: EngagementDocument, id: string, day: number | null, today: string): GateTask | null {
+  const now = mustDay(today)
   const task = findRow(document, 'tasks', id)
   if (!task) return null
-  const finish = planSchedule(document).tasks.get(id)?.finish ?? null
+  const finish = planSchedule(document, today).tasks.get(id)?.finish ?? null
   const about = { id, name: nameOr(task.name, 'Task'), finish }
   const done = isDone(task)
   if (done && (day === null || finish === null || finish <= day || day >= now))

@@ -1,4 +1,3 @@
-import { isDone } from './migration-task.ts'
 import type { Command } from './command.ts'
 import { isoOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
@@ -8,7 +7,6 @@ import { planSchedule, scheduleInput } from './plan-schedule.ts'
 import { excessOf } from './schedule/capacity-excess.ts'
 import { weeklyLoads } from './schedule/capacity-load.ts'
 import { levelLoad, type Levelling } from './schedule/levelling.ts'
-import type { ScheduleTask } from './schedule/network.ts'
 
 /** The moves, and the person-days above capacity with all of them and without, see `excessOf`. */
 export interface LevelProposal extends Levelling {
@@ -17,26 +15,18 @@ export interface LevelProposal extends Levelling {
 
 /**
  * Moves that would leave no week with more work than time, as far as that is possible. What is left to do lies on the days from
- * today on, and no task moves to a day before. A task of which some is done stays where it is, also when nobody said on which
- * day it began. Null while nothing in the plan has a date.
+ * today on, and no task moves to a day before. What has begun stays where it is. Null while nothing in the plan has a date.
  */
 export function levelPlan(document: EngagementDocument, today: string): LevelProposal | null {
-  const input = scheduleInput(document)
+  const input = scheduleInput(document, today)
   if (input === null) return null
-  const { tasks: dates } = planSchedule(document)
   const workload = planWorkload(document, today)
-  const { from } = workload
-  const known = new Map(document.tasks.rows.map((task) => [task.id, task]))
-  const tasks = input.tasks.map((task): ScheduleTask => {
-    if (task.started !== null || task.finished !== null) return task
-    const row = known.get(task.id)
-    const began = row !== undefined && (isDone(row) || (row.progress ?? 0) > 0)
-    if (began) return { ...task, started: dates.get(task.id)?.start ?? null }
-    return task.fixed === null ? { ...task, notBefore: Math.max(from, task.notBefore ?? from) } : task
-  })
-  const levelling = levelLoad({ ...input, ...workload, tasks })
-  const excess = { before: excessOf(weeklyLoads(dates, workload)), after: excessOf(levelling.remaining) }
-  return { ...levelling, excess }
+  const levelling = levelLoad({ ...input, ...workload })
+  const { tasks: dates } = planSchedule(document, today)
+  return {
+    ...levelling,
+    excess: { before: excessOf(weeklyLoads(dates, workload)), after: excessOf(levelling.remaining) },
+  }
 }
 
 /** Takes over the moves of these tasks: each starts no earlier than proposed, and what waits for it follows. */

@@ -99,7 +99,7 @@ function missingRules(
   const criteria = stepCriteria(document, catalog, today).get(governance)
   const step = steps.find(({ id }) => id === governance)
   if (!criteria) return []
-  const { tasks: scheduled } = planSchedule(document)
+  const { tasks: scheduled } = planSchedule(document, today)
   const agreed = stepDeliverables(criteria.step, document, catalog).filter((each) => each.agreed)
   return agreed.flatMap(({ name, tasks }) => {
     const criterion = criteria.exit.find(({ text }) => text === name)

@@ -127,7 +127,7 @@ function timesOf(
   today: string,
 ): Pick<WaveStanding, 'span' | 'state' | 'reason'> {
   if (tasks.length === 0) return { span: null, state: 'undated', reason: 'No task belongs to it: nobody knows when.' }
-  const dated = tasks.flatMap(({ id }) => planSchedule(document).tasks.get(id) ?? [])
+  const dated = tasks.flatMap(({ id }) => planSchedule(document, today).tasks.get(id) ?? [])
   const over = tasks.every(isDone)
   const from = Math.min(...dated.map(({ start }) => start))
   const to = Math.max(...dated.map(({ finish }) => finish))

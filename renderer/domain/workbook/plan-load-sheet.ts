@@ -33,7 +33,7 @@ export function planLoadSheet(
   const weeks = all.slice(0, mostWeeks)
   const lines = roles.flatMap(linesOf)
   const workdays = workdaysFormula(document, calendarSheet)
-  const { calendar } = planSchedule(document)
+  const { calendar } = planSchedule(document, options.today)
   const today = mustDay(options.today)
   return listSheet<Line>({
     key: 'plan-load',

@@ -184,14 +184,14 @@ describe('moveBar', () => {
           tasks: [task('a', { start, duration: length })],
         })
         const moved = run(document, moveBar('tasks', 'a', days))
-        const [before, after] = [spanOfTask(document, 'a'), spanOfTask(moved, 'a')]
+        const [before, after] = [spanOfTask(document, 'a', today), spanOfTask(moved, 'a', today)]
         if (before === null || after === null) {
           expect(moved).toEqual(document)
           return
         }
         expect(after.from).toBe(addWorkingDays(mondayToFriday, before.from, days))
         expect(workingDays(mondayToFriday, after.from, after.to)).toBe(length === 0 ? 1 : (length ?? 1))
-        expect(spanOfTask(run(moved, moveBar('tasks', 'a', -days)), 'a')).toEqual(before)
+        expect(spanOfTask(run(moved, moveBar('tasks', 'a', -days)), 'a', today)).toEqual(before)
       }),
     )
   })
@@ -309,7 +309,7 @@ function isoDates(document: EngagementDocument, slug: string): string {
 }
 
 function taskDays(document: EngagementDocument, id: string): string {
-  return Object.values(taskDates(document, id) ?? {}).join(' ')
+  return Object.values(taskDates(document, id, today) ?? {}).join(' ')
 }
 
 function lengthIn(row: MigrationStep | undefined): number {

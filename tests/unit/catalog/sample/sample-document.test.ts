@@ -286,7 +286,7 @@ describe('the story of the sample', () => {
     const found = migrationFindings(document, catalog, day)
     expect(countBy(found, (finding) => finding.rule)).toEqual({ 'MIG-3': 1, 'MIG-4': 4, 'MIG-6': 3, 'MIG-8': 5 })
     const running = document.tasks.rows.filter(({ id }) => {
-      const dates = taskDates(document, id)
+      const dates = taskDates(document, id, today)
       return dates !== null && dates.start <= day && dates.finish >= day
     })
     expect(running.length).toBeGreaterThanOrEqual(3)
@@ -321,7 +321,7 @@ describe('the story of the sample', () => {
     expect(baseline?.taken).toBe(addDays(day, -35))
     const calendar = calendarOf(document)
     const slips = (baseline?.tasks ?? []).flatMap(({ task, finish }) => {
-      const now = taskDates(document, task)
+      const now = taskDates(document, task, today)
       if (now === null) return []
       const [was, is] = [finish, now.finish].map((iso) => calendar.indexOf(mustDay(iso) + 1))
       return (is ?? 0) === (was ?? 0) ? [] : [[task, (is ?? 0) - (was ?? 0)] as const]

@@ -157,7 +157,7 @@ describe('planTimeline', () => {
 })
 
 function dates(table: 'steps' | 'tasks', id: string): string {
-  const row = table === 'tasks' ? taskDates(document, id) : findRow(document, table, id)
+  const row = table === 'tasks' ? taskDates(document, id, today) : findRow(document, table, id)
   return `${formatDay(row?.start ?? null)} to ${formatDay(row?.finish ?? null)}`
 }
 
