@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import type { MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { printNumber } from './number-text.ts'
-import { planCapacity, type CapacityTables, type RoleLoad } from './plan-capacity.ts'
+import { laneName, planCapacity, type CapacityTables, type RoleLoad } from './plan-capacity.ts'
 import { linkTo } from './record-link.ts'
 import { nameOr } from './row-name.ts'
 import { effortOf } from './task-effort.ts'
@@ -11,26 +11,37 @@ import { effortOf } from './task-effort.ts'
 /** What each rule looks for, as the heading above its findings. */
 export const planCapacityRules = {
   /** One finding for each role, of this week and later. */
-  'MIG-20': 'Role with more work than time',
+  'MIG-20': 'Role, or team in a role, with more work than time',
   'MIG-21': 'Role with work in the plan of which nobody said how many people it has',
 } as const
 
 type PlanCapacityRule = keyof typeof planCapacityRules
 
 export function planCapacityFindings(document: CapacityTables, today: string): Finding<PlanCapacityRule>[] {
-  return planCapacity(document, today).roles.flatMap((load) =>
-    load.people === null ? [uncounted(load)] : overAllocated(load, document),
-  )
+  const { roles, teams } = planCapacity(document, today)
+  return roles.flatMap((load) => {
+    const over = load.weeks.filter((each) => each.over)
+    const told = new Set(over.map(({ week }) => week))
+    // Where the whole role has too much to do, its teams are no news.
+    const own = teams.filter(({ role }) => role.id === load.role.id)
+    return [
+      ...(load.people === null ? [uncounted(load)] : overAllocated(load, over, document)),
+      ...own.flatMap((team) => {
+        const alone = team.weeks.filter((each) => each.over && !told.has(each.week))
+        return overAllocated(team, alone, document)
+      }),
+    ]
+  })
 }
 
 /** The detail names at most this many weeks. */
 const namedWeeks = 4
 
 function overAllocated(
-  { role, weeks, people, availability }: RoleLoad,
-  { tasks: { rows } }: CapacityTables,
+  { id, role, team, people, availability }: RoleLoad,
+  over: RoleLoad['weeks'],
+  document: CapacityTables,
 ): Finding<PlanCapacityRule>[] {
-  const over = weeks.filter((each) => each.over)
   if (over.length === 0) return []
   const named = over
     .slice(0, namedWeeks)
@@ -40,20 +51,20 @@ function overAllocated(
   return [
     {
       rule: 'MIG-20',
-      id: `MIG-20/${role.id}`,
+      id: `MIG-20/${id}`,
       severity: 'medium',
-      title: `${nameOr(role.name, 'A role')}: more work than time in ${over.length === 1 ? 'one week' : `${over.length} weeks`}`,
-      detail: `Person-days against those there are, by the Monday: ${joinNames(rest > 0 ? [...named, `${rest} more`] : named)}. Counted with ${figure(people ?? 0)} people for ${figure(availability * 100)} % of their time.`,
+      title: `${laneName(document, id)}: more work than time in ${over.length === 1 ? 'one week' : `${over.length} weeks`}`,
+      detail: `Person-days against those there are, by the Monday: ${joinNames(rest > 0 ? [...named, `${rest} more`] : named)}. Counted with ${figure(people ?? 0)} ${people === 1 ? 'person' : 'people'} for ${figure(availability * 100)} % of their time.`,
       place: { stage: 'migration', table: 'roles', id: role.id, field: 'people' },
-      rows: [...tasks].map((id) => linkTo('tasks', id)),
+      rows: [...tasks].map((task) => linkTo('tasks', task)),
       // That time goes by, and work with it, is no new fact: the figures of the weeks are none.
       facts: [
         ['People', figure(people ?? 0)],
         ['Time', figure(availability * 100)],
         [
           'Work',
-          rows
-            .filter(({ owner }) => owner === role.id)
+          document.tasks.rows
+            .filter((task) => task.owner === role.id && (team === null || task.team === team.id))
             .flatMap(workFact)
             .join(', '),
         ],

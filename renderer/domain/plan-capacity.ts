@@ -1,9 +1,11 @@
 import { mustDay } from './day.ts'
-import type { EngagementDocument } from './document.ts'
+import type { EngagementDocument, Table } from './document.ts'
 import type { MigrationTask } from './migration-task.ts'
+import { filledRoles, peopleOfRole, peopleOfTeam, type PeopleThere } from './plan-people.ts'
 import { planSchedule, type ScheduleTables } from './plan-schedule.ts'
 import { remember } from './remember.ts'
-import { mostPeople, type Role } from './role.ts'
+import type { Role } from './role.ts'
+import { nameOr } from './row-name.ts'
 import {
   capacityOf,
   exceeds,
@@ -13,23 +15,11 @@ import {
   type Workload,
 } from './schedule/capacity-load.ts'
 import { mondayOf, weekOf, workingDayFrom, type WorkCalendar } from './schedule/work-calendar.ts'
-import { remainingEffort, within } from './task-effort.ts'
+import { remainingEffort } from './task-effort.ts'
 import type { Team } from './team.ts'
-
-/** Share of the time of a role that the migration may use while nobody has said otherwise; ours, no source gives one. */
-const usualAvailability = 0.2
 
 /** The tables that load and capacity are worked out from. */
 export type CapacityTables = ScheduleTables & Pick<EngagementDocument, 'roles' | 'teams'>
-
-/** Who there is of a role, and for how much of their time. */
-export interface RolePeople {
-  /** Null while neither the role nor any of its teams says so. */
-  readonly people: number | null
-  readonly from: 'role' | 'teams' | null
-  /** 0 to 1. */
-  readonly availability: number
-}
 
 export interface TaskLoad {
   readonly task: MigrationTask
@@ -49,8 +39,13 @@ export interface RoleWeek {
   readonly tasks: readonly TaskLoad[]
 }
 
-export interface RoleLoad extends RolePeople {
+/** What some people have to do. */
+export interface RoleLoad extends PeopleThere {
+  /** Of the role; with the team behind it where only that team's people are meant: see `laneName`. */
+  readonly id: string
   readonly role: Role
+  /** Null for all who fill the role. */
+  readonly team: Team | null
   /** With work, in order, from this week on; of this week the days from today on. */
   readonly weeks: readonly RoleWeek[]
 }
@@ -58,6 +53,8 @@ export interface RoleLoad extends RolePeople {
 export interface PlanCapacity {
   /** Roles with open work in the plan, in the order of the matrix. */
   readonly roles: readonly RoleLoad[]
+  /** What of it names a team, by role and team: work of that team's people, which nobody else of the role can take over. */
+  readonly teams: readonly RoleLoad[]
   /** Every Monday from the first to the last week with work. */
   readonly weeks: readonly number[]
   /** Tasks with dates and open work that no role owns: they load nobody. */
@@ -75,37 +72,40 @@ export const planCapacity: (document: CapacityTables, today: string) => PlanCapa
 
 function capacity(document: CapacityTables, today: string): PlanCapacity {
   const ahead = timeAhead(document, today)
-  const { owned, unowned } = openWork(document, ahead)
-  const roles = document.roles.rows.flatMap((role): RoleLoad[] => {
-    const work = owned.get(role.id) ?? []
-    if (work.length === 0) return []
-    const who = peopleOf(role, document)
-    return [{ role, ...who, weeks: weeksOf(work, resourceOf(role, who), ahead) }]
-  })
-  return { roles, weeks: everyWeek(roles), unowned }
-}
-
-/** Who of a role may work on the migration: as entered, else everybody in its teams. */
-export function peopleOf(role: Role, { teams }: Pick<EngagementDocument, 'teams'>): RolePeople {
-  const availability = role.availability === null ? usualAvailability : within(role.availability, 100) / 100
-  if (role.people !== null) return { people: within(role.people, mostPeople), from: 'role', availability }
-  const heads = role.teams.flatMap((id) => headcountOf(teams.rows[teams.index.get(id) ?? -1]))
-  if (heads.length === 0) return { people: null, from: null, availability }
-  return { people: heads.reduce((sum, each) => sum + each, 0), from: 'teams', availability }
+  const { lanes, unowned } = openWork(document, ahead)
+  const loads = lanes.map(({ work, ...lane }): RoleLoad => ({ ...lane, weeks: weeksOf(work, resourceOf(lane), ahead) }))
+  return {
+    roles: loads.filter(({ team }) => team === null),
+    teams: loads.filter(({ team }) => team !== null),
+    weeks: everyWeek(loads),
+    unowned,
+  }
 }
 
 /** The same as levelling reads it: work of people whose number is unknown is left out, it cannot be levelled. */
 export function planWorkload(document: CapacityTables, today: string): Required<Workload> {
   const ahead = timeAhead(document, today)
-  const { owned } = openWork(document, ahead)
+  const { lanes } = openWork(document, ahead)
   return {
-    assignments: [...owned].flatMap(([resource, work]) =>
-      work.map(({ task, load }) => ({ task: task.id, resource, effort: load })),
+    assignments: lanes.flatMap(({ id, work }) =>
+      work.map(({ task, load }) => ({ task: task.id, resource: id, effort: load })),
     ),
-    resources: document.roles.rows.flatMap((role) => resourceOf(role, peopleOf(role, document)) ?? []),
+    resources: lanes.flatMap((lane) => resourceOf(lane) ?? []),
     calendar: ahead.calendar,
     from: ahead.from,
   }
+}
+
+/** Of a role in a document: "SRE"; of one of its teams: "Payments as SRE". */
+export function laneName(document: Pick<EngagementDocument, 'roles' | 'teams'>, id: string): string {
+  const [role = '', team] = id.split('/')
+  const name = nameOr(rowOf(document.roles, role)?.name ?? '', 'Role')
+  return team === undefined ? name : `${nameOr(rowOf(document.teams, team)?.name ?? '', 'Team')} as ${name}`
+}
+
+/** The role that a lane, or the lane of one of its teams, belongs to. */
+export function roleOfLane(id: string): string {
+  return id.split('/')[0] ?? id
 }
 
 /** When the work of the plan happens, and from when on it counts. */
@@ -121,7 +121,11 @@ function timeAhead(document: CapacityTables, today: string): TimeAhead {
   return { tasks, calendar, from: workingDayFrom(calendar, mustDay(today)) }
 }
 
-/** Dated tasks of which something is left to do, by the role that owns them. */
+interface Lane extends Omit<RoleLoad, 'weeks'> {
+  readonly work: readonly TaskLoad[]
+}
+
+/** Dated tasks of which something is left to do: by the role that owns them, then by the team they name. */
 function openWork(document: CapacityTables, { tasks }: TimeAhead) {
   const owned = new Map<string, TaskLoad[]>(document.roles.rows.map((role) => [role.id, []]))
   const unowned: TaskLoad[] = []
@@ -129,7 +133,24 @@ function openWork(document: CapacityTables, { tasks }: TimeAhead) {
     const load = tasks.has(task.id) ? remainingEffort(task) : 0
     if (load > 0) (owned.get(task.owner ?? '') ?? unowned).push({ task, load })
   }
-  return { owned, unowned }
+  const loaded = document.roles.rows.flatMap((role) => {
+    const work = owned.get(role.id) ?? []
+    return work.length === 0 ? [] : [{ role, work, teams: work.flatMap(({ task }) => task.team ?? []) }]
+  })
+  const filled = filledRoles(loaded)
+  const roles = loaded.map(({ role, work }): Lane => {
+    const teams = role.teams.flatMap((id) => rowOf(document.teams, id) ?? [])
+    return { id: role.id, role, team: null, work, ...peopleOfRole(role, teams, filled) }
+  })
+  const named = loaded.flatMap(({ role, work, teams }) =>
+    document.teams.rows
+      .filter(({ id }) => teams.includes(id))
+      .map((team): Lane => {
+        const own = work.filter(({ task }) => task.team === team.id)
+        return { id: `${role.id}/${team.id}`, role, team, work: own, ...peopleOfTeam(team, role, filled) }
+      }),
+  )
+  return { lanes: [...roles, ...named], unowned }
 }
 
 function weeksOf(
@@ -150,12 +171,12 @@ function weeksOf(
   })
 }
 
-function resourceOf({ id }: Role, { people, availability }: RolePeople): Resource | null {
+function resourceOf({ id, people, availability }: Omit<RoleLoad, 'weeks'>): Resource | null {
   return people === null ? null : { id, headcount: people, availability }
 }
 
-function headcountOf(team: Team | undefined): number[] {
-  return team?.headcount == null ? [] : [within(team.headcount, mostPeople)]
+function rowOf<Row>({ rows, index }: Table<Row>, id: string): Row | undefined {
+  return rows[index.get(id) ?? -1]
 }
 
 function everyWeek(roles: readonly RoleLoad[]): number[] {

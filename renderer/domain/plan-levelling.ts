@@ -2,10 +2,10 @@ import type { Command } from './command.ts'
 import { isoOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { updateTask } from './migration-commands.ts'
-import { planWorkload } from './plan-capacity.ts'
+import { planWorkload, roleOfLane, type CapacityTables } from './plan-capacity.ts'
 import { planSchedule, scheduleInput } from './plan-schedule.ts'
 import { excessOf } from './schedule/capacity-excess.ts'
-import { weeklyLoads } from './schedule/capacity-load.ts'
+import { overAllocations, weeklyLoads, type WeekLoad } from './schedule/capacity-load.ts'
 import { levelLoad, type Levelling } from './schedule/levelling.ts'
 
 /** The moves, and the person-days above capacity with all of them and without, see `excessOf`. */
@@ -22,11 +22,23 @@ export function levelPlan(document: EngagementDocument, today: string): LevelPro
   if (input === null) return null
   const workload = planWorkload(document, today)
   const levelling = levelLoad({ ...input, ...workload })
-  const { tasks: dates } = planSchedule(document, today)
   return {
     ...levelling,
-    excess: { before: excessOf(weeklyLoads(dates, workload)), after: excessOf(levelling.remaining) },
+    excess: { before: planExcess(document, today), after: excessOf(onceEach(levelling.remaining)) },
   }
+}
+
+/** Person-days above capacity in the plan as it stands. */
+export function planExcess(document: CapacityTables, today: string): number {
+  const loads = weeklyLoads(planSchedule(document, today).tasks, planWorkload(document, today))
+  return excessOf(onceEach(overAllocations(loads)))
+}
+
+/** What is too much for a role is counted there; in other weeks what is too much for one of its teams. */
+function onceEach(over: readonly WeekLoad[]): readonly WeekLoad[] {
+  const weekOfRole = ({ resource, week }: WeekLoad) => `${roleOfLane(resource)} ${week}`
+  const counted = new Set(over.filter(({ resource }) => resource === roleOfLane(resource)).map(weekOfRole))
+  return over.filter((each) => each.resource === roleOfLane(each.resource) || !counted.has(weekOfRole(each)))
 }
 
 /** Takes over the moves of these tasks: each starts no earlier than proposed, and what waits for it follows. */

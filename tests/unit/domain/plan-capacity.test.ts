@@ -7,8 +7,8 @@ import type { EngagementDocument } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
 import { planCapacityFindings } from '#domain/plan-capacity-findings.ts'
-import { peopleOf, planCapacity, planWorkload } from '#domain/plan-capacity.ts'
-import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
+import { laneName, planCapacity, planWorkload } from '#domain/plan-capacity.ts'
+import { acceptLevelling, levelPlan, planExcess } from '#domain/plan-levelling.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import type { Role } from '#domain/role.ts'
 import { weeklyLoads } from '#domain/schedule/capacity-load.ts'
@@ -21,7 +21,7 @@ const monday = mustDay(today)
 function plan(tasks: readonly Partial<MigrationTask>[], roles: readonly Partial<Role>[] = sre): EngagementDocument {
   return buildDocument({
     engagement: [{ ...newEngagement('', ''), start: today }],
-    teams: [{ headcount: 6 }, { headcount: 4 }, {}],
+    teams: [{ headcount: 6 }, { name: 'Payments', headcount: 4 }, {}],
     roles,
     tasks: tasks.map((task) => ({ owner: 'roles-1', ...task })),
   })
@@ -32,19 +32,135 @@ const sre: readonly Partial<Role>[] = [{ name: 'SRE', people: 2, availability: 5
 
 describe('people of a role', () => {
   it.each([
-    ['as entered', { people: 3, teams: ['teams-1'], availability: 40 }, { people: 3, from: 'role', availability: 0.4 }],
-    ['of all its teams', { teams: ['teams-1', 'teams-2'] }, { people: 10, from: 'teams', availability: 0.2 }],
+    [
+      'as entered',
+      { people: 3, teams: ['teams-1'], availability: 40 },
+      { people: 3, from: 'role', sharedOf: null, availability: 0.4 },
+    ],
+    [
+      'of all its teams',
+      { teams: ['teams-1', 'teams-2'] },
+      { people: 10, from: 'teams', sharedOf: null, availability: 0.2 },
+    ],
     [
       'of the teams that are counted',
       { teams: ['teams-1', 'teams-3'] },
-      { people: 6, from: 'teams', availability: 0.2 },
+      { people: 6, from: 'teams', sharedOf: null, availability: 0.2 },
     ],
-    ['unknown, which is not nobody', { teams: ['teams-3'] }, { people: null, from: null, availability: 0.2 }],
-    ['nobody, which is not unknown', { people: 0 }, { people: 0, from: 'role', availability: 0.2 }],
+    [
+      'unknown, which is not nobody',
+      { teams: ['teams-3'] },
+      { people: null, from: null, sharedOf: null, availability: 0.2 },
+    ],
+    ['nobody, which is not unknown', { people: 0 }, { people: 0, from: 'role', sharedOf: null, availability: 0.2 }],
   ])('%s', (_, role, people) => {
-    const document = plan([], [role])
-    const [row] = document.roles.rows
-    expect(row && peopleOf(row, document)).toEqual(people)
+    expect(planCapacity(plan([{ duration: 1 }], [role]), today).roles[0]).toMatchObject(people)
+  })
+
+  it('a team that fills several roles of the plan is shared evenly among those with open work', () => {
+    const roles = [
+      { teams: ['teams-1'] },
+      { teams: ['teams-1', 'teams-2'] },
+      { teams: ['teams-1'], people: 5 },
+      { teams: ['teams-1'] },
+    ]
+    const shares = (tasks: readonly Partial<MigrationTask>[]) =>
+      planCapacity(plan(tasks, roles), today).roles.map(({ id, people, sharedOf }) => [id, people, sharedOf])
+    const [first, second, third] = [1, 2, 3].map((at) => ({ duration: 1, owner: `roles-${at}` }))
+    expect(shares([{ ...first }])).toEqual([['roles-1', 6, null]])
+    expect(shares([{ ...first }, { ...second }])).toEqual([
+      ['roles-1', 3, 6],
+      ['roles-2', 3 + 4, 10],
+    ])
+    // What is entered for a role wins, and its people are no longer free for the others.
+    expect(shares([{ ...first }, { ...second }, { ...third }])).toEqual([
+      ['roles-1', 2, 6],
+      ['roles-2', 2 + 4, 10],
+      ['roles-3', 5, null],
+    ])
+    expect(shares([{ ...first }, { ...second, progress: 100 }])).toEqual([['roles-1', 6, null]])
+  })
+
+  it('never counts more people than there are, however many roles a team fills', () => {
+    const anyRoles = fc.array(fc.subarray(['teams-1', 'teams-2', 'teams-3']), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(anyRoles, (roles) => {
+        const tasks = roles.map((_, at) => ({ duration: 1, owner: `roles-${at + 1}` }))
+        const document = plan(
+          tasks,
+          roles.map((teams) => ({ teams })),
+        )
+        const people = planCapacity(document, today).roles.map((role) => role.people ?? 0)
+        const filled = new Set(roles.flat())
+        expect(sum(people)).toBeCloseTo((filled.has('teams-1') ? 6 : 0) + (filled.has('teams-2') ? 4 : 0), 6)
+      }),
+    )
+  })
+})
+
+describe('load per team', () => {
+  /** Ten people of two teams for half of their time. */
+  const both = [{ name: 'SRE', teams: ['teams-1', 'teams-2'], availability: 50 }]
+
+  it('a task that names a team loads its people in the role, not only the role', () => {
+    const document = plan([{ duration: 5, effort: 12, team: 'teams-2' }, { duration: 5 }], both)
+    const { roles, teams } = planCapacity(document, today)
+    expect(roles).toMatchObject([{ id: 'roles-1', weeks: [{ load: 17, capacity: 25, over: false }] }])
+    expect(teams).toMatchObject([
+      { id: 'roles-1/teams-2', people: 4, from: 'teams', weeks: [{ load: 12, capacity: 10, over: true }] },
+    ])
+    expect(teams[0]?.weeks[0]?.tasks.map(({ task }) => task.id)).toEqual(['tasks-1'])
+    expect(laneName(document, 'roles-1/teams-2')).toBe('Payments as SRE')
+  })
+
+  it('has its share of the team, no more people than the role, and none that nobody counted', () => {
+    const roles = [
+      { teams: ['teams-1'] },
+      { teams: ['teams-1'], people: 2 },
+      { teams: ['teams-3'], people: 9 },
+      { teams: ['teams-3'] },
+    ]
+    const tasks = roles.map(({ teams: [team = null] }, at) => ({ duration: 1, owner: `roles-${at + 1}`, team }))
+    const found = planCapacity(plan(tasks, roles), today).teams
+    expect(found.map(({ id, people, sharedOf }) => [id, people, sharedOf])).toEqual([
+      ['roles-1/teams-1', 3, 6],
+      ['roles-2/teams-1', 2, null],
+      ['roles-3/teams-3', 9, null],
+      ['roles-4/teams-3', null, null],
+    ])
+    const gone = plan([{ duration: 1, team: 'teams-9' }], both)
+    expect(planCapacity(gone, today).teams).toEqual([])
+  })
+
+  it('is levelled: what its people have no time for waits, others go on', () => {
+    const tasks = [
+      { duration: 5, effort: 8, team: 'teams-2' },
+      { duration: 5, effort: 8, team: 'teams-2' },
+      { duration: 5, effort: 8, team: 'teams-1' },
+    ]
+    const document = plan(tasks, both)
+    const proposal = levelPlan(document, today)
+    // Of the ten person-days of its week two are left: for one day of the second task.
+    expect(proposal?.moves).toEqual([{ id: 'tasks-2', from: monday, to: monday + 4, because: 'capacity' }])
+    // The role has 24 of 25; the team 16 of 10.
+    expect(proposal?.excess).toEqual({ before: 6, after: 0 })
+  })
+
+  it('MIG-20 names the team where the role as a whole has time', () => {
+    const document = plan([{ duration: 5, effort: 12, team: 'teams-2' }], both)
+    expect(planCapacityFindings(document, today)).toMatchObject([
+      {
+        rule: 'MIG-20',
+        id: 'MIG-20/roles-1/teams-2',
+        title: 'Payments as SRE: more work than time in one week',
+        place: { table: 'roles', id: 'roles-1' },
+        rows: ['tasks/tasks-1'],
+      },
+    ])
+    const all = plan([{ duration: 5, effort: 30, team: 'teams-2' }], both)
+    expect(planCapacityFindings(all, today).map(({ id }) => id)).toEqual(['MIG-20/roles-1'])
+    // What is too much for both counts once: 5 above the 25 of the role.
+    expect(planExcess(all, today)).toBe(5)
   })
 })
 
@@ -107,7 +223,12 @@ describe('load per role and week', () => {
       { week: monday + 14, load: 5, capacity: 5, over: false },
       { week: monday + 21, load: 1, capacity: 5 },
     ])
-    expect(planCapacity(plan([{ duration: 5, progress: 100 }]), today)).toEqual({ roles: [], weeks: [], unowned: [] })
+    expect(planCapacity(plan([{ duration: 5, progress: 100 }]), today)).toEqual({
+      roles: [],
+      teams: [],
+      weeks: [],
+      unowned: [],
+    })
   })
 
   it('stays a number whatever a file says', () => {
@@ -134,7 +255,7 @@ describe('load per role and week', () => {
     fc.assert(
       fc.property(anyPlan, fc.constantFrom(today, '2027-03-10', '2027-03-13'), (tasks, now) => {
         const document = plan(tasks, twoRoles)
-        const { roles, unowned } = planCapacity(document, now)
+        const { roles, teams, unowned } = planCapacity(document, now)
         const { tasks: dates } = planSchedule(document, now)
         const dated = document.tasks.rows.filter(({ id }) => dates.has(id))
         const effort = sum(dated.map(remainingEffort))
@@ -142,8 +263,13 @@ describe('load per role and week', () => {
         expect(sum(loads) + sum(unowned.map(({ load }) => load))).toBeCloseTo(effort, 6)
         const first = roles.flatMap(({ weeks }) => weeks.map(({ week }) => week + 6))
         expect(first.every((day) => day >= mustDay(now))).toBe(true)
-        const flat = roles.flatMap(({ role, weeks }) =>
-          weeks.map(({ week, load, capacity }) => ({ resource: role.id, week, load, capacity })),
+        const named = dated.filter(({ team, owner }) => team !== null && owner !== null)
+        expect(sum(teams.flatMap(({ weeks }) => weeks.map(({ load }) => load)))).toBeCloseTo(
+          sum(named.map(remainingEffort)),
+          6,
+        )
+        const flat = [...roles, ...teams].flatMap(({ id, weeks }) =>
+          weeks.map(({ week, load, capacity }) => ({ resource: id, week, load, capacity })),
         )
         const theirs = weeklyLoads(dates, planWorkload(document, now))
         expect(flat.map(({ resource, week }) => [resource, week])).toEqual(
@@ -231,6 +357,7 @@ describe('levelling', () => {
           conflicts.filter((each) => each.kind !== 'broken-link' || !hasStarted(document, each.link.to))
         expect(broken(after)).toEqual(broken(planSchedule(document, today)))
         expect(after.finish).toBe(levelling.finish)
+        expect(planExcess(accepted, today)).toBeCloseTo(levelling.excess.after, 6)
       }),
     )
   })
@@ -315,6 +442,7 @@ const anyPlan = fc
         { started: today, progress: 100 },
       ),
       owner: fc.constantFrom('roles-1', 'roles-2', null),
+      team: fc.constantFrom('teams-1', 'teams-2', null),
       start: fc.option(fc.constantFrom('2027-03-04', '2027-03-13', '2027-04-01'), { freq: 3 }),
       before: fc.array(fc.nat(), { maxLength: 2 }),
       term: fc.constantFrom('', '|SS+2', '|FF-1', '|FS-2'),

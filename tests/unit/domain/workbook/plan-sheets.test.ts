@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { tableOf } from '#domain/document.ts'
+import { newTeam } from '#domain/team.ts'
 import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { isDate, isFormula, plainCell, type Cell, type SheetModel } from '#domain/workbook/workbook-model.ts'
 import { oddPlan } from './odd-plan.ts'
 import { options } from './small-engagement.ts'
 
-const workbook = deliverableWorkbook(oddPlan(), catalog, options)
-/** Before anything of the plan is past. */
-const ahead = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-02' })
+/** On the first day of the plan, before anything of it is past. */
+const workbook = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-02' })
 
 describe('the sheet of the plan', () => {
   it('gives each task its days, length, slack and slip, in working days of this calendar', () => {
@@ -55,15 +56,37 @@ describe('the sheet of the plan', () => {
 describe('the sheets beside the plan', () => {
   it('load adds the tasks of a role up by week against what its people can give', () => {
     const weeks = (id: string) =>
-      Object.entries(record('plan-load', id, ahead)).flatMap(([key, value]) => (key.startsWith('week:') ? [value] : []))
+      Object.entries(record('plan-load', id)).flatMap(([key, value]) => (key.startsWith('week:') ? [value] : []))
     expect(weeks('sre/load')).toEqual([6, 4, 5])
     expect(weeks('sre/capacity')).toEqual([6, 4, 6])
     expect(weeks('sre/late')).toEqual([null, 4, 5])
     expect(weeks('dev/capacity')).toEqual(['unknown', 'unknown', 'unknown'])
-    expect(formula('plan-load', 'sre/load', 'week:2026-11-09', ahead)).toMatch(/^SUM\(G9:G10\)$/)
+    expect(formula('plan-load', 'sre/load', 'week:2026-11-09')).toMatch(/^SUM\(G9:G10\)$/)
     const second = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-03' })
     expect(record('plan-load', 'sre/capacity', second)).toMatchObject({ 'week:2026-11-02': 5, 'week:2026-11-09': 4 })
-    expect(sheet('plan-load', ahead).title.purpose).toContain('One task has no owner')
+    expect(sheet('plan-load').title.purpose).toContain('One task has no owner')
+  })
+
+  it('load says under each team what names it, and how a team of several roles is counted', () => {
+    const plan = oddPlan()
+    const team = { ...newTeam('ops', 1), name: 'Ops', headcount: 4 }
+    const sheets = deliverableWorkbook(
+      {
+        ...plan,
+        teams: tableOf([team]),
+        roles: tableOf(plan.roles.rows.map((role) => ({ ...role, teams: ['ops'] }))),
+        tasks: tableOf(plan.tasks.rows.map((task) => (task.id === 'other' ? { ...task, team: 'ops' } : task))),
+      },
+      catalog,
+      { ...options, today: '2026-11-02' },
+    )
+    expect(record('plan-load', 'dev/capacity', sheets)).toMatchObject({ people: 2 })
+    expect(record('plan-load', 'dev/capacity', sheets)['week:2026-11-02']).toBeCloseTo(2.4)
+    expect(record('plan-load', 'dev/ops/capacity', sheets)).toMatchObject({ role: 'Ops as Product Dev', people: 2 })
+    expect(record('plan-load', 'dev/ops/other', sheets)).toMatchObject({ 'week:2026-11-02': 3 })
+    const { purpose } = sheet('plan-load', sheets).title
+    expect(purpose).toContain('A team that fills several roles of the plan is shared evenly among them.')
+    expect(purpose).toContain('only its people can do them')
   })
 
   it('milestones say what is due and what the figures propose, unread days as they were typed', () => {
