@@ -23,6 +23,7 @@ export const migrationRules = {
   /** A day that is fixed, or on which it began, against what it waits for. */
   'MIG-3': 'Start before a predecessor allows it',
   'MIG-4': 'Dated task or step without an owner',
+  /** Of late tasks MIG-6 says enough. */
   'MIG-5': 'Task outside its step',
   /** Its finish has passed and it is not done. */
   'MIG-6': 'Late task',
@@ -122,8 +123,9 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
   for (const each of unkept)
     add('MIG-14', each.kind === 'fixed-passed' ? 'medium' : 'low', 'start', 'fixed day not kept', words(each))
   if (task.owner === null) add('MIG-4', 'medium', 'owner', 'no owner', 'Name the role that does it.')
+  const late = isLate(task, scheduled.get(task.id) ?? null, today)
   const step = findRow(document, 'steps', task.step)
-  if (step && (isBefore(dates.start, step.start) || isBefore(step.finish, dates.finish)))
+  if (step && !late && (isBefore(dates.start, step.start) || isBefore(step.finish, dates.finish)))
     add(
       'MIG-5',
       'low',
@@ -131,7 +133,7 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       'outside its step',
       `The task runs ${said(dates.start)} to ${said(dates.finish)}, its step ${said(step.start) || '?'} to ${said(step.finish) || '?'}.`,
     )
-  if (isLate(task, scheduled.get(task.id) ?? null, today))
+  if (late)
     add(
       'MIG-6',
       'medium',

@@ -174,7 +174,7 @@ function dueDay(step: MigrationStep | null, tasks: readonly PlanTask[]): number 
 /** How much of the work of some tasks is done. Null without tasks. */
 export function stepProgress(tasks: readonly PlanTask[], calendar: WorkCalendar, today: string): StepProgress | null {
   if (tasks.length === 0) return null
-  const weights = tasks.map(({ span }) => (span ? lengthOf(span, calendar) : 1))
+  const weights = tasks.map(({ scheduled }) => (scheduled ? meantLength(scheduled, calendar) : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const share = (of: (task: PlanTask) => number) =>
     tasks.reduce((sum, task, index) => sum + of(task) * (weights[index] ?? 0), 0) / total
@@ -183,6 +183,11 @@ export function stepProgress(tasks: readonly PlanTask[], calendar: WorkCalendar,
     unknown: share((task) => (progressUnknown(task, today) ? 1 : 0)),
     finishedTasks: tasks.filter(({ task }) => isDone(task)).length,
   }
+}
+
+/** Late work does not weigh more for being late. */
+function meantLength({ planned }: ScheduledTask, calendar: WorkCalendar): number {
+  return lengthOf({ from: planned.start, to: planned.finish }, calendar)
 }
 
 /** Nobody has entered progress though the task should have begun. */

@@ -148,7 +148,8 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   const now = mustDay(today)
   const task = findRow(document, 'tasks', id)
   if (!task) return null
-  const finish = planSchedule(document, today).tasks.get(id)?.finish ?? null
+  const dates = planSchedule(document, today).tasks.get(id)
+  const finish = dates?.finish ?? null
   const about = { id, name: nameOr(task.name, 'Task'), finish }
   const done = isDone(task)
   if (done && (day === null || finish === null || finish <= day || day >= now))
@@ -158,11 +159,10 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   if (day === null) return { ...about, state: 'unknown', reason: 'The gate has no day to hold it against.' }
   if (day < now) return { ...about, state: 'late', reason: `Not done, and the gate was on ${said(day)}.` }
   if (finish === null) return { ...about, state: 'unknown', reason: 'It has no days: nobody knows when it ends.' }
-  if (finish < now)
-    return { ...about, state: 'unknown', reason: `It should have ended on ${said(finish)} and is not done.` }
+  const meant = dates && dates.planned.finish < now ? ` It should have ended on ${said(dates.planned.finish)}.` : ''
   return finish <= day
-    ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.` }
-    : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.` }
+    ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.${meant}` }
+    : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.${meant}` }
 }
 
 function propose(

@@ -23,7 +23,7 @@ import { planMarks, planSteps, spanOfTask, taskDates } from '#domain/migration-p
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
 import { addWorkingDays, isWorkingDay, mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
 
-const today = '2027-01-04'
+const today = '2024-01-01'
 const blank = documentOf({ steps: catalog.steps.map((entry, index) => newMigrationStep(entry.slug, index + 1)) })
 
 describe('dateSteps', () => {
