@@ -4,6 +4,7 @@ import type { EngagementDocument } from './document.ts'
 import { hullOf, planHull, spanOf, type DaySpan } from './migration-plan.ts'
 import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
 import { planSchedule, type PlanSchedule } from './plan-schedule.ts'
+import { slipOf } from './schedule/work-calendar.ts'
 
 /** What changes would do to the plan, before anybody has made them. */
 export interface PlanWhatIf {
@@ -41,7 +42,7 @@ export function planWhatIf(
     tasks: movedTasks(before, after),
     steps: movedSteps(document, before, changed, after),
     finish: newEnd,
-    slip: end === null || newEnd === null ? 0 : calendar.indexOf(newEnd + 1) - calendar.indexOf(end + 1),
+    slip: end === null || newEnd === null ? 0 : slipOf(calendar, end, newEnd),
     changesCriticalPath: !sameCritical(before, after),
     milestones: plannedMilestones(changed, catalog).filter(({ id, late }) => milestones.get(id)?.late !== late),
     loop: after.loops.length > before.loops.length ? (after.loops.find(isNewTo(before)) ?? null) : null,

@@ -4,6 +4,7 @@ import type { EngagementDocument } from './document.ts'
 import { planHull } from './migration-plan.ts'
 import type { PlanMilestone } from './plan-milestone.ts'
 import { planSchedule, type ScheduleTables } from './plan-schedule.ts'
+import { slipOf } from './schedule/work-calendar.ts'
 
 /** A milestone as a day of this plan, held against the tasks that must be done by then. */
 export interface PlannedMilestone {
@@ -53,7 +54,7 @@ function planned(
   const finishes = (record?.tasks ?? []).map((task) => tasks.get(task)?.finish ?? null)
   const known = finishes.filter((finish) => finish !== null)
   const ready = known.length > 0 && known.length === finishes.length ? Math.max(...known) : null
-  const late = ready === null ? 0 : Math.max(0, calendar.indexOf(ready + 1) - calendar.indexOf(day + 1))
+  const late = ready === null ? 0 : Math.max(0, slipOf(calendar, day, ready))
   return [{ id, name: record?.name ?? usualName, day, ready, late }]
 }
 

@@ -182,7 +182,7 @@ function slipColumns(
       width: [14, 14],
       cell: ({ row }) => {
         const slip = slips.get(row.id)
-        return slip ? { date: isoOf(slip.agreed.finish) } : null
+        return slip ? { date: isoOf(slip.agreed.to) } : null
       },
     },
     {

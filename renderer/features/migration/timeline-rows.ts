@@ -5,7 +5,7 @@ import type { PlanBaseline } from '#domain/plan-baseline.ts'
 import { calendarOf, type ScheduledTask } from '#domain/plan-schedule.ts'
 import { sideOfLine } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
-import type { WorkCalendar } from '#domain/schedule/work-calendar.ts'
+import { slipOf, type WorkCalendar } from '#domain/schedule/work-calendar.ts'
 import { readTaskLink, termOf } from '#domain/task-link.ts'
 import type { TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
@@ -70,17 +70,12 @@ export function laneRow(lane: PlanLane, document: EngagementDocument, folded: Re
   }
 }
 
-export function taskRow(
-  planned: PlanTask,
-  document: EngagementDocument,
-  today: string,
-  baseline: ReadonlyMap<string, BaselineSpan>,
-): TimelineRow {
+export function taskRow(planned: PlanTask, document: EngagementDocument, today: string, baseline: Agreed): TimelineRow {
   const { task, span, late, scheduled } = planned
   const name = nameOr(task.name, 'Task')
   const unknown = progressUnknown(planned, today)
   const owner = ownerOf(task.owner, document)
-  const agreed = baseline.get(task.id) ?? null
+  const agreed = baseline.spans.get(task.id) ?? null
   const before = task.predecessors.flatMap((each) => {
     const link = readTaskLink(each)
     const name = findRow(document, 'tasks', link.task)?.name
@@ -92,7 +87,7 @@ export function taskRow(
     scheduled === null || task.finished !== null ? '' : slackWords(scheduled),
     task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
     late ? 'late' : '',
-    agreed && span ? slipWords(agreed, span, calendarOf(document)) : '',
+    agreed && span ? slipWords(slipOf(calendarOf(document), agreed.to, span.to), baseline.name) : '',
     before.length > 0 ? `after ${before.join(', ')}` : '',
   ]
   const isEvent = task.duration === 0
@@ -107,7 +102,7 @@ export function taskRow(
     late,
     critical: isCritical(planned),
     latest: scheduled && task.finished === null ? scheduled.latestFinish : null,
-    baseline: agreed && { from: agreed.from, to: agreed.to },
+    baseline: agreed,
     event: isEvent,
     reversed: false,
     movable: span !== null,
@@ -117,8 +112,9 @@ export function taskRow(
   }
 }
 
-/** Days as they were agreed, and in which baseline. */
-export interface BaselineSpan extends DaySpan {
+/** The days of tasks as they were agreed, and in which baseline. */
+interface Agreed {
+  readonly spans: ReadonlyMap<string, DaySpan>
   readonly name: string
 }
 
@@ -150,10 +146,9 @@ function slackWords({ critical, slack }: ScheduledTask): string {
   return critical ? 'critical' : `${count(slack, 'working day', 'working days')} of slack`
 }
 
-function slipWords(agreed: BaselineSpan, span: DaySpan, calendar: WorkCalendar): string {
-  const slip = calendar.indexOf(span.to + 1) - calendar.indexOf(agreed.to + 1)
-  if (slip === 0) return `as in ${agreed.name}`
-  return `${count(Math.abs(slip), 'working day', 'working days')} ${slip > 0 ? 'later' : 'earlier'} than in ${agreed.name}`
+function slipWords(slip: number, baseline: string): string {
+  if (slip === 0) return `as in ${baseline}`
+  return `${count(Math.abs(slip), 'working day', 'working days')} ${slip > 0 ? 'later' : 'earlier'} than in ${baseline}`
 }
 
 function reversedWords(row: { readonly start: string | null; readonly finish: string | null } | null): string {
