@@ -39,14 +39,16 @@ export interface PlanStep {
   readonly entry: CatalogStep | null
   /** The client's record; null when there is none yet. */
   readonly step: MigrationStep | null
-  /** Its own dates; what is missing of them comes from its tasks. */
+  /** The days it is drawn over: see `stepSpan`. */
   readonly span: DaySpan | null
-  /** Its own finish is before its own start: the span says where it lies, not how long it is. */
+  /** What it was meant to lie in, where its tasks lie otherwise; null while they do not, or its own dates are no window. */
+  readonly window: DaySpan | null
+  /** Its span is its own window, and that ends before it starts: it says where the step lies, not how long it is. */
   readonly reversed: boolean
   readonly tasks: readonly PlanTask[]
   /** Null while it has no tasks. */
   readonly progress: StepProgress | null
-  /** Its last day has passed and a task of it is not done. */
+  /** Its last day, or that of its window, has passed and a task of it is not done; or all that are not done are late. */
   readonly late: boolean
 }
 
@@ -59,10 +61,20 @@ export function planSteps(document: EngagementDocument, catalog: Catalog, today:
       .filter((task) => (slugs.has(task.step) ? task.step : '') === id)
       .map((task) => planTask(task, scheduled.get(task.id) ?? null, today))
     const step = findRow(document, 'steps', id) ?? null
-    const span = stepSpan(step, tasks)
-    const progress = stepProgress(tasks, calendar, today)
-    const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => !isDone(task))
-    return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
+    const work = tasks.map((task) => task.span)
+    const span = stepSpan(step, work)
+    const isOwn = hullOf(work) === null
+    return {
+      id,
+      entry,
+      step,
+      span,
+      window: isOwn ? null : windowBeside(step, span),
+      reversed: isOwn && step !== null && isReversed(step),
+      tasks,
+      progress: stepProgress(tasks, calendar, today),
+      late: isStepLate(step, span, tasks, today),
+    }
   }
   const known = catalog.steps.map((entry) => stepOf(entry.slug, entry))
   const loose = stepOf('', null)
@@ -89,22 +101,6 @@ export function lengthOf(span: DaySpan, calendar: WorkCalendar): number {
   return Math.max(1, workingDays(calendar, span.from, span.to))
 }
 
-/** A milestone of the catalog as a day of this plan. */
-export interface PlanMark {
-  readonly slug: string
-  readonly horizon: string
-  readonly day: number
-}
-
-/** Milestones count from the engagement's start, else from the first day of the plan; none while both are unknown. */
-export function planMarks(document: EngagementDocument, catalog: Catalog, steps: readonly PlanStep[]): PlanMark[] {
-  const start = engagementStart(document) ?? planSpan(steps)?.from
-  if (start === undefined) return []
-  return catalog.milestones.flatMap(({ slug, horizon, days }) =>
-    days === null ? [] : [{ slug, horizon, day: start + days }],
-  )
-}
-
 /** Epoch day, or null while the profile has none. */
 export function engagementStart(document: EngagementDocument): number | null {
   const start = findRow(document, 'engagement', engagementId)?.start
@@ -113,16 +109,38 @@ export function engagementStart(document: EngagementDocument): number | null {
 
 /** From the first to the last day of anything in the plan. */
 export function planSpan(steps: readonly PlanStep[]): DaySpan | null {
-  return hullOf(steps.flatMap((step) => [step.span, ...step.tasks.map((task) => task.span)]))
+  return hullOf(steps.map(({ span }) => span))
 }
 
 /** The same from the tables alone. */
-export function planHull(document: Pick<EngagementDocument, 'steps'> & ScheduleTables): DaySpan | null {
-  const { tasks } = planSchedule(document)
-  return hullOf([
-    ...document.steps.rows.map(({ start, finish }) => spanOf(start, finish)),
-    ...[...tasks.values()].map(spanOfScheduled),
-  ])
+export function planHull(document: StepTables): DaySpan | null {
+  return hullOf([...stepSpans(document).values()])
+}
+
+type StepTables = Pick<EngagementDocument, 'steps'> & ScheduleTables
+
+/** By slug the days that each step is drawn over; tasks in no step have their line too. */
+export function stepSpans(document: StepTables): ReadonlyMap<string, DaySpan | null> {
+  const own = new Map(document.steps.rows.map((step) => [step.id, step]))
+  const work = new Map<string, (DaySpan | null)[]>([...own.keys()].map((id) => [id, []]))
+  for (const { id, step } of document.tasks.rows) work.set(step, [...(work.get(step) ?? []), spanOfTask(document, id)])
+  return new Map([...work].map(([id, spans]) => [id, stepSpan(own.get(id) ?? null, spans)]))
+}
+
+/** The same as ISO days; of a window that has only one of its days, that one. */
+export function stepDates(document: StepTables, id: string): Pick<MigrationStep, 'start' | 'finish'> {
+  const own = document.steps.rows.find((step) => step.id === id)
+  const work = hullOf(document.tasks.rows.flatMap((task) => (task.step === id ? spanOfTask(document, task.id) : [])))
+  if (work !== null) return { start: isoOf(work.from), finish: isoOf(work.to) }
+  return { start: own?.start ?? null, finish: own?.finish ?? null }
+}
+
+/** A step lies where its dated tasks lie; while it has none, in its own window. */
+function stepSpan(
+  step: Pick<MigrationStep, 'start' | 'finish'> | null,
+  work: readonly (DaySpan | null)[],
+): DaySpan | null {
+  return hullOf(work) ?? (step && spanOf(step.start, step.finish))
 }
 
 /** The days of a task; null while it has none. */
@@ -153,13 +171,23 @@ export function taskDates(
   return scheduled ? { start: isoOf(scheduled.start), finish: isoOf(scheduled.finish) } : null
 }
 
-function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySpan | null {
-  const own = step && spanOf(step.start, step.finish)
-  const work = hullOf(tasks.map((task) => task.span))
-  if (!own || !work) return own ?? work
-  if (step.finish === null) return { from: own.from, to: Math.max(own.from, work.to) }
-  if (step.start === null) return { from: Math.min(own.to, work.from), to: own.to }
-  return own
+function windowBeside(step: MigrationStep | null, span: DaySpan | null): DaySpan | null {
+  if (step === null || step.start === null || step.finish === null || isReversed(step)) return null
+  const window = spanOf(step.start, step.finish)
+  return window?.from === span?.from && window?.to === span?.to ? null : window
+}
+
+function isStepLate(
+  step: MigrationStep | null,
+  span: DaySpan | null,
+  tasks: readonly PlanTask[],
+  today: string,
+): boolean {
+  const open = tasks.filter(({ task }) => !isDone(task))
+  if (open.length === 0) return false
+  const ends = [step?.finish == null ? null : dayOf(step.finish), span?.to ?? null]
+  const isOver = ends.some((end) => end !== null && end < mustDay(today))
+  return isOver || open.every(({ late }) => late)
 }
 
 /** How much of the work of some tasks is done. Null without tasks. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { asUnderstood } from '../invalid-text.ts'
-import { hullOf, planSteps, type DaySpan, type PlanStep, type PlanTask } from '../migration-plan.ts'
+import { hullOf, planSteps, type DaySpan, type PlanTask } from '../migration-plan.ts'
 import { isDone, type MigrationTask } from '../migration-task.ts'
 import { planGates, verdictNames, type Gate } from '../plan-gates.ts'
 import { agreedSpans, newestBaseline } from '../plan-slip.ts'
@@ -64,7 +64,7 @@ export function planOutline(document: EngagementDocument, catalog: Catalog, toda
       id: step.id,
       number,
       name: step.entry?.name ?? 'In no step',
-      span: spanOfStep(step),
+      span: step.span,
       tasks: step.tasks.map((task, nth) => outlineTask(task, `${number}.${nth + 1}`, document, agreed)),
     }
   })
@@ -113,11 +113,6 @@ function outlineTask(
     wave: nameIn('waves', task.wave),
     agreed: agreed.get(task.id) ?? null,
   }
-}
-
-/** A summary spans its tasks; a step without dated tasks its own days. */
-function spanOfStep(step: PlanStep): DaySpan | null {
-  return hullOf(step.tasks.map(({ span }) => span)) ?? step.span
 }
 
 function outlineMilestone(gate: Gate): OutlineMilestone | null {

@@ -3,7 +3,7 @@ import type { Catalog } from '#domain/catalog.ts'
 import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { startsBefore } from '#domain/migration-findings.ts'
-import { planSpan, planSteps, type DaySpan, type PlanStep } from '#domain/migration-plan.ts'
+import { planSpan, planSteps, stepDates, type DaySpan, type PlanStep } from '#domain/migration-plan.ts'
 import type { PlanBaseline } from '#domain/plan-baseline.ts'
 import { agreedSpans, newestBaseline } from '#domain/plan-slip.ts'
 import { plannedMilestones, type PlannedMilestone } from '#domain/planned-milestones.ts'
@@ -84,15 +84,12 @@ function markOf({ id, day, name, late }: PlannedMilestone): TimelineMark {
 
 /** From the steps it builds on. Steps may overlap: only one that starts even before the other counts as broken. */
 function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): TimelineLink[] {
-  const step = findRow(document, 'steps', slug)
-  return after.map((each) => {
-    const before = findRow(document, 'steps', each)
-    return {
-      from: rowIdOf({ table: 'steps', id: each }),
-      to: rowIdOf({ table: 'steps', id: slug }),
-      broken: step !== undefined && before !== undefined && startsBefore(step, before),
-    }
-  })
+  const own = stepDates(document, slug)
+  return after.map((each) => ({
+    from: rowIdOf({ table: 'steps', id: each }),
+    to: rowIdOf({ table: 'steps', id: slug }),
+    broken: startsBefore(own, stepDates(document, each)),
+  }))
 }
 
 function linksTo(id: string, document: EngagementDocument): TimelineLink[] {
@@ -137,6 +134,7 @@ function captionOf(
     'Filled: done',
     rows.some((row) => row.unknown > 0) ? 'hatched: progress not entered' : '',
     rows.some((row) => row.critical) ? 'double outline: critical path' : '',
+    rows.some((row) => row.window != null) ? 'thin outline: window of a step' : '',
     rows.some((row) => row.latest != null) ? 'thin line: slack' : '',
     baseline ? `grey below: ${baselineName(baseline)}` : '',
     'red square: late',

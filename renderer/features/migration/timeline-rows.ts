@@ -25,6 +25,7 @@ export function stepRow(
   const words = [
     step.entry ? (owner.owner ?? 'no owner') : '',
     step.reversed ? reversedWords(step.step) : spanWords(step.span, calendarOf(document)),
+    step.window ? `meant for ${daysWords(step.window)}` : '',
     progressWords(step),
     step.late ? 'late' : '',
   ]
@@ -34,6 +35,7 @@ export function stepRow(
     name,
     ...owner,
     span: step.span,
+    window: step.window,
     done: step.progress?.done ?? 0,
     unknown: step.progress?.unknown ?? 0,
     late: step.late,
@@ -139,7 +141,11 @@ function ownerOf(
 function spanWords(span: DaySpan | null, calendar: WorkCalendar): string {
   if (!span) return 'no dates yet'
   const days = count(lengthOf(span, calendar), 'working day', 'working days')
-  return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`
+  return `${daysWords(span)}, ${days}`
+}
+
+function daysWords({ from, to }: DaySpan): string {
+  return `${formatDay(isoOf(from))} to ${formatDay(isoOf(to))}`
 }
 
 function slackWords({ critical, slack }: ScheduledTask): string {

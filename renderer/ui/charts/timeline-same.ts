@@ -21,6 +21,7 @@ export function sameRow(a: TimelineRow, b: TimelineRow): boolean {
       a.critical === b.critical &&
       a.latest === b.latest &&
       sameSpan(a.baseline, b.baseline) &&
+      sameSpan(a.window, b.window) &&
       a.event === b.event &&
       a.reversed === b.reversed &&
       a.movable === b.movable &&

@@ -28,6 +28,8 @@ export interface TimelineRow {
   readonly latest?: number | null
   /** When it was once agreed to happen: a thin bar below. */
   readonly baseline?: TimelineSpan | null
+  /** What a summary bar was meant to lie in, where it lies otherwise: a thin outline behind it. */
+  readonly window?: TimelineSpan | null
   /** A moment without length: a diamond. */
   readonly event?: boolean
   /** Finish before start: drawn as an empty outline with words, since it has no length. */

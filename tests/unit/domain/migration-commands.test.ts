@@ -19,8 +19,9 @@ import {
 import { newEngagement } from '#domain/engagement.ts'
 import { newHoliday } from '#domain/holiday.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
-import { planMarks, planSteps, spanOfTask, taskDates } from '#domain/migration-plan.ts'
+import { spanOfTask, taskDates } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
+import { plannedMilestones } from '#domain/planned-milestones.ts'
 import { addWorkingDays, isWorkingDay, mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
 
 const today = '2027-01-04'
@@ -64,9 +65,7 @@ describe('dateSteps', () => {
         "continuous-improvement 2027-06-21 2027-09-17",
       ]
     `)
-    const year = planMarks(document, catalog, planSteps(document, catalog, today)).find(
-      (mark) => mark.horizon === '12-months',
-    )
+    const year = plannedMilestones(document, catalog).find(({ id }) => id === 'first-12-months')
     expect(Math.max(...catalog.steps.map((entry) => datesOf(document, entry.slug)[1]))).toBeLessThan(year?.day ?? 0)
   })
 

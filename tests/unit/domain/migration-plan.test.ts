@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
 import { documentOf } from '#domain/document.ts'
-import { newEngagement } from '#domain/engagement.ts'
-import { planMarks, planSpan, planSteps, type DaySpan } from '#domain/migration-plan.ts'
+import { planHull, planSpan, planSteps, stepSpans, type DaySpan } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
 
 const today = '2027-02-10'
@@ -18,21 +17,39 @@ describe('planSteps', () => {
     expect(steps.map((step) => step.tasks.length)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 2])
   })
 
-  it('spans a step by its own dates, else by its tasks, else by the half it has', () => {
-    const tasks = [
-      task('a', { start: '2027-01-11', duration: 5 }),
-      task('b', { start: '2027-02-22', duration: 5 }),
-      task('c', { start: null, duration: null }),
-    ]
-    const spanWith = (dates: Partial<MigrationStep>, with_: readonly MigrationTask[] = tasks) =>
-      iso(governance(documentOf({ steps: [step(dates)], tasks: with_ })).span)
-    expect(spanWith({ start: '2027-01-04', finish: '2027-01-29' })).toBe('2027-01-04..2027-01-29')
-    expect(spanWith({})).toBe('2027-01-11..2027-02-26')
-    expect(spanWith({ start: '2027-01-18' })).toBe('2027-01-18..2027-02-26')
-    expect(spanWith({ finish: '2027-03-05' })).toBe('2027-01-11..2027-03-05')
-    expect(spanWith({ start: '2027-03-05' })).toBe('2027-03-05..2027-03-05')
-    expect(spanWith({ start: '2027-03-05' }, [])).toBe('2027-03-05..2027-03-05')
-    expect(spanWith({}, [])).toBe('none')
+  const tasksIn = [
+    task('a', { start: '2027-01-11', duration: 5 }),
+    task('b', { start: '2027-02-22', duration: 5 }),
+    task('c', { start: null, duration: null }),
+  ]
+  const spansWith = (dates: Partial<MigrationStep>, tasks: readonly MigrationTask[] = tasksIn) => {
+    const document = documentOf({ steps: [step(dates)], tasks })
+    const { span, window } = governance(document)
+    expect(iso(stepSpans(document).get('governance') ?? null)).toBe(iso(span))
+    return [iso(span), iso(window)]
+  }
+
+  it('spans a step by its dated tasks, else by its window; a window beside them stays what was meant', () => {
+    expect(spansWith({ start: '2027-01-04', finish: '2027-01-29' })).toEqual([
+      '2027-01-11..2027-02-26',
+      '2027-01-04..2027-01-29',
+    ])
+    expect(spansWith({ start: '2027-01-11', finish: '2027-02-26' })).toEqual(['2027-01-11..2027-02-26', 'none'])
+    expect(spansWith({ start: '2027-01-18' })).toEqual(['2027-01-11..2027-02-26', 'none'])
+    expect(spansWith({ start: '2027-02-26', finish: '2027-01-04' })).toEqual(['2027-01-11..2027-02-26', 'none'])
+    const [undated] = tasksIn.slice(2)
+    expect(spansWith({ start: '2027-01-04', finish: '2027-01-29' }, undated ? [undated] : [])).toEqual([
+      '2027-01-04..2027-01-29',
+      'none',
+    ])
+    expect(spansWith({ start: '2027-03-05' }, [])).toEqual(['2027-03-05..2027-03-05', 'none'])
+    expect(spansWith({}, [])).toEqual(['none', 'none'])
+  })
+
+  it('calls a window without length reversed only where it is what is drawn', () => {
+    const reversed = { start: '2027-02-26', finish: '2027-01-04' }
+    expect(governance(documentOf({ steps: [step(reversed)] })).reversed).toBe(true)
+    expect(governance(documentOf({ steps: [step(reversed)], tasks: tasksIn })).reversed).toBe(false)
   })
 
   it('weighs progress by working days and keeps what nobody entered apart', () => {
@@ -76,38 +93,13 @@ describe('planSteps', () => {
   })
 })
 
-describe('planMarks', () => {
-  const tasks = [task('a', { start: '2027-01-11', duration: 5 })]
-
-  it('counts the milestones from the start of the engagement', () => {
-    const engagement = [{ ...newEngagement('Plan', 'Client'), start: '2027-01-04' }]
-    expect(marks(documentOf({ engagement, tasks }))).toEqual([
-      '30-days 2027-02-03',
-      '60-days 2027-03-05',
-      '90-days 2027-04-04',
-      '6-months 2027-07-05',
-      '12-months 2028-01-04',
-    ])
-  })
-
-  it('falls back to the first day of the plan, and to none', () => {
-    expect(marks(documentOf({ tasks }))[0]).toBe('30-days 2027-02-10')
-    expect(marks(documentOf({}))).toEqual([])
-  })
-
-  function marks(document: ReturnType<typeof documentOf>): string[] {
-    return planMarks(document, catalog, planSteps(document, catalog, today)).map(
-      (mark) => `${mark.horizon} ${isoOf(mark.day)}`,
-    )
-  }
-})
-
 it('spans the whole plan, tasks outside their step included', () => {
   const document = documentOf({
     steps: [step({ start: '2027-01-11', finish: '2027-01-15' })],
     tasks: [task('a', { start: '2027-01-08', duration: 3 }), task('b', { step: '', finished: '2027-03-01' })],
   })
   expect(iso(planSpan(planSteps(document, catalog, today)))).toBe('2027-01-08..2027-03-01')
+  expect(iso(planHull(document))).toBe('2027-01-08..2027-03-01')
 })
 
 function governance(document: ReturnType<typeof documentOf>) {

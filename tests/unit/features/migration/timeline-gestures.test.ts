@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
+import { planTimeline } from '#features/migration/timeline-data.ts'
 import { performGesture, previewGesture } from '#features/migration/timeline-gestures.ts'
 import { buildDocument, rowsOf, testStore } from '#tests/support/test-store.ts'
 import type { TimelineGesture } from '#ui/charts/timeline-types.ts'
@@ -28,6 +31,7 @@ describe('moving', () => {
     const before = rowsOf(document)
     expect(previewGesture(document, move('draft', 7, 'calendar'))).toEqual({
       spans: new Map([
+        ['steps/governance', span('2027-01-11', '2027-01-22')],
         ['tasks/draft', span('2027-01-11', '2027-01-15')],
         ['tasks/agree', span('2027-01-18', '2027-01-22')],
       ]),
@@ -36,6 +40,30 @@ describe('moving', () => {
       refused: false,
     })
     expect(rowsOf(document)).toEqual(before)
+  })
+
+  it('previews every bar where it is drawn afterwards, those of steps too', () => {
+    const sample = sampleDocument('2026-11-22')
+    const drawn = (plan: EngagementDocument) =>
+      new Map(planTimeline(plan, catalog, '2026-11-22', new Set()).rows.map((row) => [row.id, row.span]))
+    for (const { id } of planTimeline(sample, catalog, '2026-11-22', new Set()).rows) {
+      const gesture = { type: 'move', id, days: 3, unit: 'working' } as const
+      const store = testStore(sample)
+      const { spans, refused } = previewGesture(sample, gesture)
+      performGesture(store, gesture)
+      expect(drawn(store.getState().document)).toEqual(refused ? drawn(sample) : new Map([...drawn(sample), ...spans]))
+    }
+  })
+
+  it('says of a step whose tasks all have begun that only its window moves', () => {
+    const begun = buildDocument({
+      engagement: [{ start: '2027-01-04' }],
+      steps: [{ id: 'governance', start: '2027-01-04', finish: '2027-01-15' }],
+      tasks: [{ step: 'governance', duration: 5, started: '2027-01-04' }],
+    })
+    expect(previewGesture(begun, move('steps/governance', 3, 'working')).text).toBe(
+      'Only the window of Governance moves: its tasks have begun or are done. The plan ends on 8 Jan 2027 as before.',
+    )
   })
 
   it('is one step of Undo, with its tasks when it is a step', () => {
