@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts'
-import { findRow, type EngagementDocument } from '../document.ts'
-import { taskDates } from '../migration-plan.ts'
+import type { EngagementDocument } from '../document.ts'
+import { planSteps, stepDates, taskDates } from '../migration-plan.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from '../migration-task.ts'
 
 /**
@@ -13,9 +13,11 @@ export type PlanLine =
       readonly row: MigrationStep
       readonly name: string
       readonly number: string
-      /** ISO dates: its own of a step, as scheduled of a task. */
+      /** ISO dates, of its dated tasks, else of its own window. */
       readonly start: string | null
       readonly finish: string | null
+      /** Of its dated tasks: its own window may be another. */
+      readonly hasDays: boolean
       readonly done: number | null
     }
   | {
@@ -23,28 +25,29 @@ export type PlanLine =
       readonly row: MigrationTask
       readonly name: string
       readonly number: string
-      /** ISO dates: its own of a step, as scheduled of a task. */
+      /** ISO dates as scheduled. */
       readonly start: string | null
       readonly finish: string | null
       readonly done: number | null
     }
 
 /** Steps in the catalog's order, each followed by its tasks; tasks without a known step come last. */
-export function planLines(document: EngagementDocument, catalog: Catalog): PlanLine[] {
-  const byStep = new Map<string, MigrationTask[]>(catalog.steps.map((step) => [step.slug, []]))
-  const loose: MigrationTask[] = []
-  for (const task of document.tasks.rows) (byStep.get(task.step) ?? loose).push(task)
-  return [
-    ...catalog.steps.flatMap((step, index): PlanLine[] => {
-      const tasks = byStep.get(step.slug) ?? []
-      const row = findRow(document, 'steps', step.slug) ?? newMigrationStep(step.slug, index + 1)
-      const number = String(index + 1)
-      const { start, finish } = row
-      const line: PlanLine = { kind: 'step', row, name: step.name, number, start, finish, done: meanProgress(tasks) }
-      return [line, ...tasks.map(taskLine(number, document))]
-    }),
-    ...loose.map(taskLine('?', document)),
-  ]
+export function planLines(document: EngagementDocument, catalog: Catalog, today: string): PlanLine[] {
+  return planSteps(document, catalog, today).flatMap(({ id, entry, step, tasks, progress }, index): PlanLine[] => {
+    const rows = tasks.map(({ task }) => task)
+    if (entry === null) return rows.map(taskLine('?', document))
+    const number = String(index + 1)
+    const line: PlanLine = {
+      kind: 'step',
+      row: step ?? newMigrationStep(id, index + 1),
+      name: entry.name,
+      number,
+      ...stepDates(document, id),
+      hasDays: tasks.some(({ span }) => span !== null),
+      done: progress && Math.round(progress.done * 100),
+    }
+    return [line, ...rows.map(taskLine(number, document))]
+  })
 }
 
 function taskLine(step: string, document: EngagementDocument): (row: MigrationTask, index: number) => PlanLine {
@@ -56,10 +59,4 @@ function taskLine(step: string, document: EngagementDocument): (row: MigrationTa
     ...(taskDates(document, row.id) ?? { start: null, finish: null }),
     done: row.progress,
   })
-}
-
-/** A step is as far as its tasks are on average; a task without an entry has not begun. Null without tasks. */
-function meanProgress(tasks: readonly MigrationTask[]): number | null {
-  if (tasks.length === 0) return null
-  return Math.round(tasks.reduce((sum, task) => sum + (task.progress ?? 0), 0) / tasks.length)
 }
