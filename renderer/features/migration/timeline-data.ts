@@ -78,8 +78,8 @@ const dayOffOf = remember(
   ({ engagement, holidays }) => [engagement, holidays],
 )
 
-function markOf({ id, day, name, late }: PlannedMilestone): TimelineMark {
-  return { id, day, label: nameOr(name, 'Milestone'), missed: late > 0 }
+function markOf({ id, day, name, short, late }: PlannedMilestone): TimelineMark {
+  return { id, day, label: name, short, missed: late > 0 }
 }
 
 /** From the steps it builds on. Steps may overlap: only one that starts even before the other counts as broken. */

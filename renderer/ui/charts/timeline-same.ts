@@ -51,7 +51,14 @@ export function sameLayout(a: TimelineLayout, b: TimelineLayout): boolean {
 }
 
 function sameMark(a: TimelineLayout['marks'][number], b: TimelineLayout['marks'][number] | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.day === b.day && a.label === b.label && a.missed === b.missed
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.day === b.day &&
+    a.label === b.label &&
+    a.short === b.short &&
+    a.missed === b.missed
+  )
 }
 
 function sameSpan(a: TimelineSpan | null | undefined, b: TimelineSpan | null | undefined): boolean {

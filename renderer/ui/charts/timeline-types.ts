@@ -69,6 +69,8 @@ export interface TimelineMark {
   readonly id?: string
   readonly day: number
   readonly label: string
+  /** Where there is no room for the label. */
+  readonly short?: string
   /** What must be done by then is done later: the diamond is hollow, and the label says so. */
   readonly missed?: boolean
 }

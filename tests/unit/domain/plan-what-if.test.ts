@@ -34,7 +34,17 @@ it('tells what moves, by how much the end moves and which milestones are missed'
     finish: mustDay('2027-01-20'),
     slip: 3,
     changesCriticalPath: false,
-    milestones: [{ id: 'review', name: 'Review', day: mustDay('2027-01-18'), ready: mustDay('2027-01-20'), late: 2 }],
+    milestones: [
+      {
+        id: 'review',
+        name: 'Review',
+        short: 'Review',
+        day: mustDay('2027-01-18'),
+        ready: mustDay('2027-01-20'),
+        expected: mustDay('2027-01-20'),
+        late: 2,
+      },
+    ],
     loop: null,
   })
 })
