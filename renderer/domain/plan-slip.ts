@@ -22,8 +22,9 @@ export interface TaskSlip {
 export interface MilestoneSlip {
   readonly id: string
   readonly name: string
+  /** When it was expected then. */
   readonly agreed: number
-  /** Its day, or the day on which its tasks are ready when that is later. */
+  /** The same now: see `PlannedMilestone`. */
   readonly expected: number
   readonly slip: number
 }
@@ -71,8 +72,8 @@ export function planSlip(
     milestones: baseline.milestones.flatMap(({ milestone, day }): MilestoneSlip[] => {
       const [now, then] = [milestones.get(milestone), dayOf(day)]
       if (!now || then === null) return []
-      const expected = Math.max(now.day, now.ready ?? now.day)
-      return [{ id: milestone, name: now.name, agreed: then, expected, slip: slipOf(calendar, then, expected) }]
+      const { name, expected } = now
+      return [{ id: milestone, name, agreed: then, expected, slip: slipOf(calendar, then, expected) }]
     }),
     finish: slip.finish,
     added: slip.added.flatMap((id) => findRow(document, 'tasks', id) ?? []),
