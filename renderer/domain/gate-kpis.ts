@@ -4,7 +4,7 @@ import { tierNamesOf } from './client-words.ts'
 import { dayOf, dayText, isoOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { rowsUnderstood, understood } from './invalid-text.ts'
-import { milestoneTargets } from './kpi-milestones.ts'
+import { milestoneTargets, noMilestoneDays } from './kpi-milestones.ts'
 import { organisationWide, partOf } from './kpi-scope.ts'
 import { kpiStanding, type KpiStanding } from './kpi-standing.ts'
 import { catalogKpi, kpiName } from './kpi-status.ts'
@@ -82,7 +82,7 @@ function judged(
   const readings = tier === null ? organisationWide(until) : until.filter((reading) => isOfTier(reading, tier))
   const own = rows.filter((row) => row.tier === tier)
   // It is in force on the day of the gate, whatever day the other milestones have.
-  const targets = milestoneTargets(own, tier, null).map((target) => ({ ...target, date: today }))
+  const targets = milestoneTargets(own, tier, noMilestoneDays).map((target) => ({ ...target, date: today }))
   const standing = kpiStanding({ kpi, near: entry?.near ?? null, unit, today }, readings, targets)
   const name = nameOr(kpiName(kpi, catalog), 'KPI')
   return {

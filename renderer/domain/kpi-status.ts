@@ -3,11 +3,18 @@ import type { Catalog } from './catalog.ts'
 import { emptyDocument, type EngagementDocument } from './document.ts'
 import { groupBy } from './group-by.ts'
 import { understood } from './invalid-text.ts'
-import { milestoneTargets } from './kpi-milestones.ts'
+import {
+  milestoneDays,
+  milestoneDayTables,
+  milestoneTargets,
+  noMilestoneDays,
+  type MilestoneDays,
+} from './kpi-milestones.ts'
 import { organisationWide, partKey, partName, partOf, partTier, type KpiPart } from './kpi-scope.ts'
 import type { KpiTarget } from './kpi-target.ts'
 import { kpiStanding, noReading, type KpiStanding } from './kpi-standing.ts'
 import type { Kpi, Reading, TargetRule } from './kpi.ts'
+import type { MilestoneTables } from './planned-milestones.ts'
 import { remember } from './remember.ts'
 import { nameOr } from './row-name.ts'
 
@@ -42,16 +49,15 @@ export interface KpiScopeView extends KpiStanding {
   readonly name: string
 }
 
-export type KpiViewTables = Pick<
-  EngagementDocument,
-  'kpis' | 'readings' | 'kpiTargets' | 'engagement' | 'teams' | 'services'
->
+export type KpiViewTables = Pick<EngagementDocument, 'kpis' | 'readings' | 'kpiTargets' | 'teams' | 'services'> &
+  MilestoneTables
 
 export function kpiViews(document: KpiViewTables, catalog: Catalog, today: string): KpiView[] {
   const readings = byKpi(document.readings.rows)
   const targets = byKpi(document.kpiTargets.rows)
+  const days = milestoneDays(document, catalog)
   return document.kpis.rows.map((kpi) =>
-    kpiView(kpi, readings.get(kpi.id) ?? [], catalog, today, { document, targets: targets.get(kpi.id) ?? [] }),
+    kpiView(kpi, readings.get(kpi.id) ?? [], catalog, today, { document, days, targets: targets.get(kpi.id) ?? [] }),
   )
 }
 
@@ -64,32 +70,38 @@ export const currentKpiViews = remember(kpiViews, (document, catalog, today) => 
 
 /** The tables that the views read, for whoever remembers something that rests on them. */
 export function kpiViewTables(document: KpiViewTables): readonly unknown[] {
-  return [document.kpis, document.readings, document.kpiTargets, document.engagement, document.teams, document.services]
+  return [
+    document.kpis,
+    document.readings,
+    document.kpiTargets,
+    document.teams,
+    document.services,
+    ...milestoneDayTables(document),
+  ]
 }
 
 /** What a KPI's view needs beside its readings. */
 interface KpiContext {
   readonly document: Pick<EngagementDocument, 'engagement' | 'teams' | 'services'>
+  readonly days: MilestoneDays
   readonly targets: readonly KpiTarget[]
 }
 
-const alone: KpiContext = { document: emptyDocument(), targets: [] }
+const alone: KpiContext = { document: emptyDocument(), days: noMilestoneDays, targets: [] }
 
 export function kpiView(
   kpi: Kpi,
   all: readonly Reading[],
   catalog: Catalog,
   today: string,
-  { document, targets }: KpiContext = alone,
+  { document, days, targets }: KpiContext = alone,
 ): KpiView {
   const entry = catalogKpi(kpi, catalog) ?? null
   const typedTarget = kpi.invalid?.target ?? null
   const unit = kpiUnit(kpi, catalog)
-  const [engagement] = document.engagement.rows
-  const start = engagement ? understood(engagement, 'start') : null
   const parts = partsIn(kpi, all, targets, document)
   const judged = (readings: readonly Reading[], tier: ReturnType<typeof partTier>) =>
-    kpiStanding({ kpi, near: entry?.near ?? null, unit, today }, readings, milestoneTargets(targets, tier, start))
+    kpiStanding({ kpi, near: entry?.near ?? null, unit, today }, readings, milestoneTargets(targets, tier, days))
   const own = judged(organisationWide(all), null)
   const elsewhere = parts.some(({ readings }) => readings.length > 0)
   return {

@@ -4,7 +4,7 @@ import { serviceTiers, type ServiceTier } from './service.ts'
 
 export type Milestone = (typeof milestones)[number]['value']
 
-/** When a target holds, counted from the first day of the engagement. */
+/** When a target holds: the days are those of the plan’s milestones (`milestoneDays`). */
 export const milestones = [
   { value: 'baseline', label: 'Baseline' },
   { value: '30-days', label: '30 days' },

@@ -6,7 +6,7 @@ import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
-import { isLate, isReversed, taskDates } from './migration-plan.ts'
+import { isLate, isReversed, meantStepDates, taskDates } from './migration-plan.ts'
 import { groupBy } from './group-by.ts'
 import { planSchedule } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
@@ -24,7 +24,7 @@ export const migrationRules = {
   'MIG-3': 'Start before a predecessor allows it',
   'MIG-4': 'Dated task or step without an owner',
   /** Of late tasks MIG-6 says enough. */
-  'MIG-5': 'Task outside its step',
+  'MIG-5': 'Task outside the window of its step',
   /** Its finish has passed and it is not done. */
   'MIG-6': 'Late task',
   'MIG-7': 'Step starts before one it builds on',
@@ -128,10 +128,10 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
   if (step && !late && (isBefore(dates.start, step.start) || isBefore(step.finish, dates.finish)))
     add(
       'MIG-5',
-      'low',
+      'medium',
       isBefore(dates.start, step.start) ? 'start' : 'duration',
       'outside its step',
-      `The task runs ${said(dates.start)} to ${said(dates.finish)}, its step ${said(step.start) || '?'} to ${said(step.finish) || '?'}.`,
+      `The task runs ${said(dates.start)} to ${said(dates.finish)}, the window of its step ${said(step.start) || '?'} to ${said(step.finish) || '?'}. Move one of the two.`,
     )
   if (late)
     add(
@@ -167,9 +167,10 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       detail: 'Name the role that leads the step.',
       place: placeAt('owner'),
     })
+  const own = meantStepDates(document, step.id)
   for (const slug of entryOf(step.id)?.after ?? []) {
-    const before = findRow(document, 'steps', slug)
-    if (before && startsBefore(step, before))
+    const before = meantStepDates(document, slug)
+    if (startsBefore(own, before))
       findings.push({
         rule: 'MIG-7',
         id: `MIG-7/${step.id}/${slug}`,
@@ -180,8 +181,8 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       })
   }
   const unfinished = (entryOf(step.id)?.after ?? []).flatMap((slug) => {
-    const before = findRow(document, 'steps', slug)
-    return before && startsDuring(step, before) ? [before] : []
+    const before = meantStepDates(document, slug)
+    return startsDuring(own, before) ? [{ ...before, id: slug }] : []
   })
   if (unfinished.length > 0)
     findings.push({
@@ -189,19 +190,21 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       id: `MIG-8/${step.id}`,
       severity: 'low',
       title: `${stepName(step.id)}: overlaps ${joinNames(unfinished.map((before) => stepName(before.id)))}`,
-      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (until ${said(before.finish)})`))} but starts ${said(step.start)}. Keep the overlap if it is meant.`,
+      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (until ${said(before.finish)})`))} but starts ${said(own.start)}. Keep the overlap if it is meant.`,
       place: placeAt('start'),
     })
   return findings
 }
 
+type StepDays = Pick<MigrationStep, 'start' | 'finish'>
+
 /** MIG-8: it starts while the other step, begun before it, is not finished. An earlier start still is MIG-7. */
-function startsDuring(step: MigrationStep, before: MigrationStep): boolean {
+function startsDuring(step: StepDays, before: StepDays): boolean {
   return step.start !== null && !startsBefore(step, before) && before.finish !== null && before.finish >= step.start
 }
 
 /** MIG-7. */
-export function startsBefore(step: MigrationStep, before: MigrationStep): boolean {
+export function startsBefore(step: StepDays, before: StepDays): boolean {
   return isBefore(step.start, before.start)
 }
 

@@ -4,7 +4,7 @@ import { dayOf, isoOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
 import { isDone, type MigrationStep, type MigrationTask } from './migration-task.ts'
-import { planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
+import { meantSpans, planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
 import { lastDay } from './schedule/task-days.ts'
 import { workingDays, type WorkCalendar } from './schedule/work-calendar.ts'
 
@@ -40,9 +40,11 @@ export interface PlanStep {
   readonly entry: CatalogStep | null
   /** The client's record; null when there is none yet. */
   readonly step: MigrationStep | null
-  /** Its own dates; what is missing of them comes from its tasks. */
+  /** The days it is drawn over: see `stepSpan`. */
   readonly span: DaySpan | null
-  /** Its own finish is before its own start: the span says where it lies, not how long it is. */
+  /** What it was meant to lie in, where its tasks lie otherwise; null while they do not, or its own dates are no window. */
+  readonly window: DaySpan | null
+  /** Its span is its own window, and that ends before it starts: it says where the step lies, not how long it is. */
   readonly reversed: boolean
   readonly tasks: readonly PlanTask[]
   /** Null while it has no tasks. */
@@ -60,11 +62,20 @@ export function planSteps(document: EngagementDocument, catalog: Catalog, today:
       .filter((task) => (slugs.has(task.step) ? task.step : '') === id)
       .map((task) => planTask(task, scheduled.get(task.id) ?? null, today))
     const step = findRow(document, 'steps', id) ?? null
-    const span = stepSpan(step, tasks)
-    const progress = stepProgress(tasks, calendar, today)
-    const due = dueDay(step, tasks)
-    const late = due !== null && due < mustDay(today) && tasks.some(({ task }) => !isDone(task))
-    return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
+    const work = tasks.map((task) => task.span)
+    const span = stepSpan(step, work)
+    const isOwn = hullOf(work) === null
+    return {
+      id,
+      entry,
+      step,
+      span,
+      window: isOwn ? null : windowBeside(step, span),
+      reversed: isOwn && step !== null && isReversed(step),
+      tasks,
+      progress: stepProgress(tasks, calendar, today),
+      late: isStepLate(step, tasks, today),
+    }
   }
   const known = catalog.steps.map((entry) => stepOf(entry.slug, entry))
   const loose = stepOf('', null)
@@ -99,16 +110,61 @@ export function engagementStart(document: EngagementDocument): number | null {
 
 /** From the first to the last day of anything in the plan. */
 export function planSpan(steps: readonly PlanStep[]): DaySpan | null {
-  return hullOf(steps.flatMap((step) => [step.span, ...step.tasks.map((task) => task.span)]))
+  return hullOf(steps.map(({ span }) => span))
 }
 
 /** The same from the tables alone. */
-export function planHull(document: Pick<EngagementDocument, 'steps'> & ScheduleTables, today: string): DaySpan | null {
-  const { tasks } = planSchedule(document, today)
-  return hullOf([
-    ...document.steps.rows.map(({ start, finish }) => spanOf(start, finish)),
-    ...[...tasks.values()].map(spanOfScheduled),
-  ])
+export function planHull(document: StepTables, today: string): DaySpan | null {
+  return hullOf([...stepSpans(document, today).values()])
+}
+
+/** The first day of the plan as it was meant, late or not; null while nothing is dated. */
+export function planBegin(document: StepTables): number | null {
+  const meant = meantSpans(document)
+  const dated = new Set(document.tasks.rows.flatMap(({ id, step }) => (meant.has(id) ? [step] : [])))
+  const windows = document.steps.rows
+    .filter(({ id }) => !dated.has(id))
+    .map(({ start, finish }) => spanOf(start, finish))
+  return hullOf([...meant.values(), ...windows])?.from ?? null
+}
+
+type StepTables = Pick<EngagementDocument, 'steps'> & ScheduleTables
+
+/** By slug the days that each step is drawn over; tasks in no step have their line too. */
+export function stepSpans(document: StepTables, today: string): ReadonlyMap<string, DaySpan | null> {
+  const own = new Map(document.steps.rows.map((step) => [step.id, step]))
+  const work = new Map<string, (DaySpan | null)[]>([...own.keys()].map((id) => [id, []]))
+  for (const { id, step } of document.tasks.rows)
+    work.set(step, [...(work.get(step) ?? []), spanOfTask(document, id, today)])
+  return new Map([...work].map(([id, spans]) => [id, stepSpan(own.get(id) ?? null, spans)]))
+}
+
+/** The same as ISO days; of a window that has only one of its days, that one. */
+export function stepDates(document: StepTables, id: string, today: string): StepDays {
+  return stepDays(document, id, (task) => spanOfTask(document, task, today))
+}
+
+/** Those that the step was meant to have, whatever day it is. */
+export function meantStepDates(document: StepTables, id: string): StepDays {
+  const meant = meantSpans(document)
+  return stepDays(document, id, (task) => meant.get(task) ?? null)
+}
+
+type StepDays = Pick<MigrationStep, 'start' | 'finish'>
+
+function stepDays(document: StepTables, id: string, spanOf: (task: string) => DaySpan | null): StepDays {
+  const work = hullOf(document.tasks.rows.flatMap((task) => (task.step === id ? spanOf(task.id) : [])))
+  if (work !== null) return { start: isoOf(work.from), finish: isoOf(work.to) }
+  const own = document.steps.rows.find((step) => step.id === id)
+  return { start: own?.start ?? null, finish: own?.finish ?? null }
+}
+
+/** A step lies where its dated tasks lie; while it has none, in its own window. */
+function stepSpan(
+  step: Pick<MigrationStep, 'start' | 'finish'> | null,
+  work: readonly (DaySpan | null)[],
+): DaySpan | null {
+  return hullOf(work) ?? (step && spanOf(step.start, step.finish))
 }
 
 /** The days of a task; null while it has none. */
@@ -140,19 +196,17 @@ export function taskDates(
   return scheduled ? { start: isoOf(scheduled.start), finish: isoOf(scheduled.finish) } : null
 }
 
-function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySpan | null {
-  const own = step && spanOf(step.start, step.finish)
-  const work = hullOf(tasks.map((task) => task.span))
-  if (!own || !work) return own ?? work
-  if (step.finish === null) return { from: own.from, to: Math.max(own.from, work.to) }
-  if (step.start === null) return { from: Math.min(own.to, work.from), to: own.to }
-  return own
+function windowBeside(step: MigrationStep | null, span: DaySpan | null): DaySpan | null {
+  if (step === null || step.start === null || step.finish === null || isReversed(step)) return null
+  const window = spanOf(step.start, step.finish)
+  return window?.from === span?.from && window?.to === span?.to ? null : window
 }
 
-/** The last day that a step was meant to have: its own, else that of its tasks. */
-function dueDay(step: MigrationStep | null, tasks: readonly PlanTask[]): number | null {
+/** Its last day is that of its window, and without one that of its tasks as they were meant. */
+function isStepLate(step: MigrationStep | null, tasks: readonly PlanTask[], today: string): boolean {
   const own = step?.finish == null ? null : dayOf(step.finish)
-  return own ?? lastDay(tasks.flatMap(({ scheduled }) => scheduled?.planned.finish ?? []))
+  const due = own ?? lastDay(tasks.flatMap(({ scheduled }) => scheduled?.planned.finish ?? []))
+  return due !== null && due < mustDay(today) && tasks.some(({ task }) => !isDone(task))
 }
 
 /** How much of the work of some tasks is done. Null without tasks. */

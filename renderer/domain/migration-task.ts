@@ -79,8 +79,8 @@ export const taskFields = [
 
 export const stepFields = [
   { key: 'owner', label: 'Owner role', kind: { type: 'reference', table: 'roles' } },
-  { key: 'start', label: 'Start', kind: { type: 'date' } },
-  { key: 'finish', label: 'Finish', kind: { type: 'date' } },
+  { key: 'start', label: 'Window from', kind: { type: 'date' }, aliases: ['start'] },
+  { key: 'finish', label: 'Window until', kind: { type: 'date' }, aliases: ['finish'] },
   { key: 'notes', label: 'Notes', kind: { type: 'text' } },
 ] as const satisfies readonly FieldSpec<MigrationStep>[]
 

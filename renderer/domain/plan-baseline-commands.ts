@@ -23,10 +23,10 @@ export function freezeBaseline(name: string, author: string): Command {
             ? [{ task: task.id, name: task.name, start: isoOf(dates.start), finish: isoOf(dates.finish) }]
             : []
         }),
-        milestones: plannedMilestones(document, catalog, context.today).map(({ id, name: called, day }) => ({
+        milestones: plannedMilestones(document, catalog, context.today).map(({ id, name: called, expected }) => ({
           milestone: id,
           name: called,
-          day: isoOf(day),
+          day: isoOf(expected),
         })),
       }),
     ]

@@ -21,5 +21,6 @@ export interface BaselineTask {
 export interface BaselineMilestone {
   readonly milestone: string
   readonly name: string
+  /** When it was expected then: its own day, or that on which its tasks were to be ready when that was later. */
   readonly day: string
 }

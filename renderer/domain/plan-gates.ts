@@ -1,33 +1,21 @@
 import { isDone } from './migration-task.ts'
 import type { CatalogMilestone } from './catalog-plan.ts'
 import type { Catalog } from './catalog.ts'
-import { dayOf, dayText, isoOf, mustDay } from './day.ts'
+import { dayText, isoOf, mustDay } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { gateKpis, type GateKpi } from './gate-kpis.ts'
 import { asUnderstood } from './invalid-text.ts'
 import { kpiViewTables } from './kpi-status.ts'
-import { engagementStart } from './migration-plan.ts'
 import { joinNames } from './name-list.ts'
-import type { PlanMilestone } from './plan-milestone.ts'
 import { planSchedule } from './plan-schedule.ts'
+import { planMilestones, type Milestone } from './planned-milestones.ts'
 import { remember } from './remember.ts'
 import { nameOr } from './row-name.ts'
 
 export type Verdict = 'go' | 'conditions' | 'no-go'
 
-/** A day on which it is decided whether to go on, with what speaks for it and against it. */
-export interface Gate {
-  /** Slug of the catalog's milestone, or id of an own one. */
-  readonly id: string
-  /** Null while nobody has said anything of it. */
-  readonly row: PlanMilestone | null
-  /** Null for an own one. */
-  readonly entry: CatalogMilestone | null
-  readonly name: string
-  /** Epoch day; null while it has none. */
-  readonly day: number | null
-  /** Where the day comes from, or why there is none. */
-  readonly dayReason: string
+/** A milestone as a day on which it is decided whether to go on, with what speaks for it and against it. */
+export interface Gate extends Omit<Milestone, 'short'> {
   /** The day is over. */
   readonly passed: boolean
   readonly tasks: readonly GateTask[]
@@ -65,33 +53,11 @@ export function planGates(document: EngagementDocument, catalog: Catalog, today:
   return gates.toSorted((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0)
 }
 
-/** A milestone with what the client said of it. */
-type Milestone = Pick<Gate, 'id' | 'row' | 'entry' | 'name'>
-
-/** Those of the catalog that have a day, in the client's words where there are any, then own ones. */
-export function planMilestones(
-  document: Pick<EngagementDocument, 'milestones'>,
-  catalog: Catalog,
-): readonly Milestone[] {
-  const rows = new Map(document.milestones.rows.map((row) => [row.id, row]))
-  const slugs = new Set(catalog.milestones.map(({ slug }) => slug))
-  return [
-    ...catalog.milestones
-      .filter(({ days }) => days !== null)
-      .map((entry) => {
-        const row = rows.get(entry.slug) ?? null
-        return { id: entry.slug, row, entry, name: nameOr(row?.name ?? entry.name, 'Milestone') }
-      }),
-    ...document.milestones.rows
-      .filter(({ id }) => !slugs.has(id))
-      .map((row) => ({ id: row.id, row, entry: null, name: nameOr(row.name ?? '', 'Milestone') })),
-  ]
-}
-
 /** The gates, worked out once per state of what they rest on. */
 export const currentGates = remember(planGates, (document, catalog, today) => [
   document.milestones,
   document.tasks,
+  document.steps,
   document.holidays,
   ...kpiViewTables(document),
   catalog,
@@ -102,10 +68,9 @@ function gateOf(
   document: EngagementDocument,
   catalog: Catalog,
   today: string,
-  { id, row: stored, entry, name }: Milestone,
+  { id, row: stored, entry, name, day, dayReason }: Milestone,
 ): Gate {
   const row = stored && asUnderstood(stored)
-  const { day, dayReason } = dayOfGate(document, entry, stored)
   const now = mustDay(today)
   const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, today) ?? [])
   const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, day, now)
@@ -126,21 +91,6 @@ function gateOf(
     decision,
     differs: difference(decision, proposal.verdict),
   }
-}
-
-function dayOfGate(
-  document: EngagementDocument,
-  entry: CatalogMilestone | null,
-  row: PlanMilestone | null,
-): Pick<Gate, 'day' | 'dayReason'> {
-  const typed = row?.invalid?.['day']
-  if (typed !== undefined) return { day: null, dayReason: `Day not understood: “${typed}”.` }
-  const own = row?.day == null ? null : dayOf(row.day)
-  if (own !== null) return { day: own, dayReason: 'Set for this plan.' }
-  if (entry === null || entry.days === null) return { day: null, dayReason: 'No day is set.' }
-  const start = engagementStart(document)
-  if (start === null) return { day: null, dayReason: 'The engagement has no first day yet: set it, or a day here.' }
-  return { day: start + entry.days, dayReason: `${entry.days} days after the start of the engagement.` }
 }
 
 /** Null for a task that is gone. */

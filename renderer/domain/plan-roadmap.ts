@@ -3,9 +3,9 @@ import { dayOf, isoOf, monthText } from './day.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { hullOf, planSpan, planSteps, type DaySpan } from './migration-plan.ts'
 import type { PlanMilestone } from './plan-milestone.ts'
-import { planSchedule } from './plan-schedule.ts'
 import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
 import { nameOr } from './row-name.ts'
+import { waveStandings, type WaveStanding } from './wave-adoption.ts'
 import type { Wave } from './wave.ts'
 
 /** The plan on one page for the sponsor. Days are epoch days. */
@@ -42,8 +42,8 @@ export interface RoadmapMilestone extends PlannedMilestone {
 export interface RoadmapWave {
   readonly wave: Wave
   readonly name: string
-  /** Of its tasks; null while none of them has dates. */
   readonly span: DaySpan | null
+  readonly state: WaveStanding['state']
 }
 
 /** A plan longer than this is drawn by quarters. */
@@ -78,24 +78,13 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
       ...each,
       decision: findRow(document, 'milestones', each.id)?.decision ?? null,
     })),
-    waves: document.waves.rows.map((wave) => ({
+    waves: waveStandings(document, today).map(({ wave, span: dates, state }) => ({
       wave,
       name: nameOr(wave.name, 'Wave'),
-      span: waveSpan(document, wave, today),
+      span: dates,
+      state,
     })),
   }
-}
-
-function waveSpan(document: EngagementDocument, wave: Wave, today: string): DaySpan | null {
-  const { tasks } = planSchedule(document, today)
-  return hullOf(
-    document.tasks.rows
-      .filter((task) => task.wave === wave.id)
-      .map(({ id }) => {
-        const dates = tasks.get(id)
-        return dates ? { from: dates.start, to: dates.finish } : null
-      }),
-  )
 }
 
 function columnsOf({ from, to }: DaySpan): RoadmapColumn[] {

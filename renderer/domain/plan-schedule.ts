@@ -56,9 +56,8 @@ export const planSchedule: (document: ScheduleTables, today: string) => PlanSche
 
 function schedule(document: ScheduleTables, today: string): PlanSchedule {
   const calendar = calendarOf(document)
-  const typed = typedInput(document)
+  const { typed, meant } = meantPlan(document)
   if (typed === null) return { ...nothing, calendar }
-  const meant = scheduleTasks(typed).tasks
   const { tasks, finish, chain, conflicts, loops } = scheduleTasks(asOf(typed, meant, document, today))
   const scheduled = [...tasks].map(([id, dates]): [string, ScheduledTask] => [
     id,
@@ -83,9 +82,26 @@ function plannedDays({ earliestStart, earliestFinish }: TaskDates): ScheduledTas
 
 /** The plan as levelling reads it, as of an ISO day; null while nothing says when it begins. */
 export function scheduleInput(document: ScheduleTables, today: string): ScheduleInput | null {
-  const typed = typedInput(document)
-  return typed && asOf(typed, scheduleTasks(typed).tasks, document, today)
+  const { typed, meant } = meantPlan(document)
+  return typed && asOf(typed, meant, document, today)
 }
+
+/** The days that each task was meant to have, whatever day it is; by id, without those that have none. */
+export function meantSpans(
+  document: ScheduleTables,
+): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
+  return new Map(
+    [...meantPlan(document).meant].map(([id, dates]) => [id, { from: dates.earliestStart, to: dates.earliestFinish }]),
+  )
+}
+
+const meantPlan = remember(
+  (document: ScheduleTables) => {
+    const typed = typedInput(document)
+    return { typed, meant: typed === null ? new Map<string, TaskDates>() : scheduleTasks(typed).tasks }
+  },
+  (document) => [document.tasks, document.engagement, document.holidays],
+)
 
 /** The plan with what is known of its progress. Work without a day of its own began and ended as it was meant to, today at the latest. */
 function asOf(

@@ -5,12 +5,14 @@ import type { MigrationTask } from './migration-task.ts'
 import type { BaselineTask, PlanBaseline } from './plan-baseline.ts'
 import { planSchedule } from './plan-schedule.ts'
 import { plannedMilestones } from './planned-milestones.ts'
+import type { DaySpan } from './migration-plan.ts'
 import { baselineSlip } from './schedule/baseline-slip.ts'
+import { slipOf } from './schedule/work-calendar.ts'
 
 /** A task with dates in both plans; days are epoch days, slip is in working days, positive when later than agreed. */
 export interface TaskSlip {
   readonly task: MigrationTask
-  readonly agreed: { readonly start: number; readonly finish: number }
+  readonly agreed: DaySpan
   readonly start: number
   readonly finish: number
   readonly startSlip: number
@@ -20,8 +22,9 @@ export interface TaskSlip {
 export interface MilestoneSlip {
   readonly id: string
   readonly name: string
+  /** When it was expected then. */
   readonly agreed: number
-  /** Its day, or the day on which its tasks are ready when that is later. */
+  /** The same now: see `PlannedMilestone`. */
   readonly expected: number
   readonly slip: number
 }
@@ -47,19 +50,18 @@ export function planSlip(
   today: string,
 ): PlanSlip {
   const { tasks: dates, calendar } = planSchedule(document, today)
-  const agreed = new Map(baseline.tasks.flatMap(readTask))
+  const agreed = agreedSpans(baseline)
   const present = document.tasks.rows.flatMap(({ id }) => {
     const now = dates.get(id)
     return now ? [{ id, start: now.start, finish: now.finish }] : []
   })
   const slip = baselineSlip(
-    [...agreed].map(([id, days]) => ({ id, ...days })),
+    [...agreed].map(([id, { from, to }]) => ({ id, start: from, finish: to })),
     present,
     calendar,
   )
   const slips = new Map(slip.tasks.map((each) => [each.id, each]))
   const dropped = new Set(slip.dropped)
-  const byEnd = (from: number, to: number) => calendar.indexOf(to + 1) - calendar.indexOf(from + 1)
   const milestones = new Map(plannedMilestones(document, catalog, today).map((each) => [each.id, each]))
   return {
     tasks: document.tasks.rows.flatMap((task): TaskSlip[] => {
@@ -71,8 +73,8 @@ export function planSlip(
     milestones: baseline.milestones.flatMap(({ milestone, day }): MilestoneSlip[] => {
       const [now, then] = [milestones.get(milestone), dayOf(day)]
       if (!now || then === null) return []
-      const expected = Math.max(now.day, now.ready ?? now.day)
-      return [{ id: milestone, name: now.name, agreed: then, expected, slip: byEnd(then, expected) }]
+      const { name, expected } = now
+      return [{ id: milestone, name, agreed: then, expected, slip: slipOf(calendar, then, expected) }]
     }),
     finish: slip.finish,
     added: slip.added.flatMap((id) => findRow(document, 'tasks', id) ?? []),
@@ -88,7 +90,12 @@ export function newestBaseline({ planBaselines }: Pick<EngagementDocument, 'plan
   )
 }
 
-function readTask({ task, start, finish }: BaselineTask): [string, { start: number; finish: number }][] {
-  const [first, last] = [dayOf(start), dayOf(finish)]
-  return first === null || last === null ? [] : [[task, { start: first, finish: last }]]
+/** By id of the task, the days on which it was once agreed to happen; empty without a baseline. */
+export function agreedSpans(baseline: PlanBaseline | null): ReadonlyMap<string, DaySpan> {
+  return new Map(
+    (baseline?.tasks ?? []).flatMap(({ task, start, finish }): [string, DaySpan][] => {
+      const [from, to] = [dayOf(start), dayOf(finish)]
+      return from === null || to === null ? [] : [[task, { from, to }]]
+    }),
+  )
 }

@@ -1,9 +1,10 @@
 import type { Catalog } from './catalog.ts'
 import { applyChanges, type Change } from './change.ts'
 import type { EngagementDocument } from './document.ts'
-import { hullOf, planHull, spanOf, type DaySpan } from './migration-plan.ts'
+import { planHull, stepSpans, type DaySpan } from './migration-plan.ts'
 import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
 import { planSchedule, type PlanSchedule } from './plan-schedule.ts'
+import { slipOf } from './schedule/work-calendar.ts'
 
 /** What changes would do to the plan, before anybody has made them. */
 export interface PlanWhatIf {
@@ -11,7 +12,7 @@ export interface PlanWhatIf {
   readonly document: EngagementDocument
   /** By id of the task, the days it would have, of those whose days change; null: it would have none any more. */
   readonly tasks: ReadonlyMap<string, DaySpan | null>
-  /** By slug, the same for steps: of their own dates and of those of their tasks. */
+  /** By slug, the same for steps. */
   readonly steps: ReadonlyMap<string, DaySpan | null>
   /** Last day of the plan; null while nothing has a date. */
   readonly finish: number | null
@@ -40,9 +41,9 @@ export function planWhatIf(
   return {
     document: changed,
     tasks: movedTasks(before, after),
-    steps: movedSteps(document, before, changed, after),
+    steps: movedSteps(document, changed, today),
     finish: newEnd,
-    slip: end === null || newEnd === null ? 0 : calendar.indexOf(newEnd + 1) - calendar.indexOf(end + 1),
+    slip: end === null || newEnd === null ? 0 : slipOf(calendar, end, newEnd),
     changesCriticalPath: !sameCritical(before, after),
     milestones: plannedMilestones(changed, catalog, today).filter(({ id, late }) => milestones.get(id)?.late !== late),
     loop: after.loops.length > before.loops.length ? (after.loops.find(isNewTo(before)) ?? null) : null,
@@ -66,34 +67,15 @@ function movedTasks(before: PlanSchedule, after: PlanSchedule): Map<string, DayS
 
 function movedSteps(
   document: EngagementDocument,
-  before: PlanSchedule,
   changed: EngagementDocument,
-  after: PlanSchedule,
+  today: string,
 ): Map<string, DaySpan | null> {
-  const [was, is] = [stepSpans(document, before), stepSpans(changed, after)]
+  const [was, is] = [stepSpans(document, today), stepSpans(changed, today)]
   const moved = [...new Set([...was.keys(), ...is.keys()])].flatMap((slug): [string, DaySpan | null][] => {
     const [from, to] = [was.get(slug) ?? null, is.get(slug) ?? null]
     return from?.from === to?.from && from?.to === to?.to ? [] : [[slug, to]]
   })
   return new Map(moved)
-}
-
-/** The days that a step is drawn over: its own, and what is missing of them from its tasks. */
-function stepSpans(document: EngagementDocument, { tasks }: PlanSchedule): Map<string, DaySpan | null> {
-  const work = new Map<string, DaySpan | null>()
-  for (const { id, step } of document.tasks.rows) {
-    const dates = tasks.get(id)
-    work.set(step, hullOf([work.get(step) ?? null, dates ? { from: dates.start, to: dates.finish } : null]))
-  }
-  const own = new Map(document.steps.rows.map((step) => [step.id, step]))
-  return new Map(
-    [...new Set([...work.keys(), ...own.keys()])].map((slug) => {
-      const step = own.get(slug)
-      const written = step ? spanOf(step.start, step.finish) : null
-      const isWhole = step !== undefined && step.start !== null && step.finish !== null
-      return [slug, isWhole ? written : hullOf([written, work.get(slug) ?? null])]
-    }),
-  )
 }
 
 function sameCritical(before: PlanSchedule, after: PlanSchedule): boolean {

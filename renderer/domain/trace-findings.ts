@@ -106,7 +106,7 @@ function missingRules(
     const criterion = criteria.exit.find(({ text }) => text === name)
     if (!criterion || criterion.state === 'met') return []
     const ends = tasks.filter((task) => !isDone(task)).flatMap(({ id }) => scheduled.get(id)?.finish ?? [])
-    const day = ends.length > 0 ? Math.max(...ends) : (step?.span?.to ?? null)
+    const day = ends.length > 0 ? Math.max(...ends) : (step?.window?.to ?? step?.span?.to ?? null)
     return [{ name, day, known: criterion.state === 'not-met', tasks: criterion.tasks }]
   })
 }

@@ -1,6 +1,7 @@
 import { dayText, isoOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { rowsUnderstood } from './invalid-text.ts'
+import { hullOf, spanOfTask, type DaySpan } from './migration-plan.ts'
 import { planSchedule, type ScheduleTables } from './plan-schedule.ts'
 import { isDone, type MigrationTask } from './migration-task.ts'
 import type { Service } from './service.ts'
@@ -12,9 +13,9 @@ export interface WaveStanding {
   /** See `waveServices`; one that several waves claim counts for the first. */
   readonly services: readonly Service[]
   readonly tasks: readonly MigrationTask[]
-  /** Epoch days of its first and last task; null while a task of it has no days, or it has none. */
-  readonly span: { readonly from: number; readonly to: number } | null
-  /** `late`: the last day that it was meant to have has passed and a task is not done. */
+  /** From the first to the last of its tasks that have days; null while none has. */
+  readonly span: DaySpan | null
+  /** `late`: the last day has passed and a task is not done. `undated`: a task of it has no days, so nobody knows when it ends. */
   readonly state: 'undated' | 'planned' | 'under-way' | 'late' | 'done'
   /** The state in words. */
   readonly reason: string
@@ -127,26 +128,28 @@ function timesOf(
   today: string,
 ): Pick<WaveStanding, 'span' | 'state' | 'reason'> {
   if (tasks.length === 0) return { span: null, state: 'undated', reason: 'No task belongs to it: nobody knows when.' }
-  const dated = tasks.flatMap(({ id }) => planSchedule(document, today).tasks.get(id) ?? [])
+  const span = waveSpan(document, tasks, today)
+  const missing = tasks.filter(({ id }) => spanOfTask(document, id, today) === null).length
   const over = tasks.every(isDone)
-  const from = Math.min(...dated.map(({ start }) => start))
-  const to = Math.max(...dated.map(({ finish }) => finish))
-  const isDated = dated.length === tasks.length
-  const span = isDated ? { from, to } : null
-  if (over) return { span, state: 'done', reason: isDated ? `Done on ${said(to)}.` : 'Done.' }
-  if (!isDated) {
-    const missing = tasks.length - dated.length
+  if (over) return { span, state: 'done', reason: span && missing === 0 ? `Done on ${said(span.to)}.` : 'Done.' }
+  if (span === null || missing > 0) {
     return {
       span,
       state: 'undated',
       reason: `${missing} of its ${tasks.length} tasks ${missing === 1 ? 'has' : 'have'} no days: nobody knows when it ends.`,
     }
   }
-  const due = Math.max(...dated.map(({ planned }) => planned.finish))
+  const { from, to } = span
+  const due = Math.max(...tasks.flatMap(({ id }) => planSchedule(document, today).tasks.get(id)?.planned.finish ?? []))
   if (due < mustDay(today))
     return { span, state: 'late', reason: `It should have ended on ${said(due)}; now ${said(to)} is expected.` }
   const isBegun = from <= mustDay(today)
   return { span, state: isBegun ? 'under-way' : 'planned', reason: `From ${said(from)} to ${said(to)}.` }
+}
+
+/** The days of a wave: from the first to the last of its tasks that have some. */
+function waveSpan(document: ScheduleTables, tasks: readonly MigrationTask[], today: string): DaySpan | null {
+  return hullOf(tasks.map(({ id }) => spanOfTask(document, id, today)))
 }
 
 function isOn({ goldenPath }: Service): boolean {

@@ -94,7 +94,7 @@ function untimed(standings: readonly WaveStanding[]): Finding<WaveRule>[] {
 
 function tooEarly(standings: readonly WaveStanding[]): Finding<WaveRule>[] {
   const ends = standings.flatMap(({ wave, span, state }) =>
-    wave.kind === 'lighthouse' && state !== 'done' && span !== null ? span.to : [],
+    wave.kind === 'lighthouse' && state !== 'done' && state !== 'undated' && span !== null ? span.to : [],
   )
   if (ends.length === 0) return []
   const end = Math.max(...ends)

@@ -28,12 +28,12 @@ export function samplePlanBaselines(today: string): PlanBaseline[] {
         task('nagios', 'Rebuild the Nagios checks', [10, 12]),
       ],
       milestones: [
-        milestone('first-30-days', 'Orientation and baselines', after(30)),
-        milestone('first-60-days', 'Stabilisation and alignment', after(60)),
-        milestone('first-90-days', 'Execution and visible results', after(90)),
+        milestone('first-30-days', '30 days: Orientation and baselines', after(30)),
+        milestone('first-60-days', '60 days: Stabilisation and alignment', after(60)),
+        milestone('first-90-days', '90 days: Execution and visible results', after(90)),
         milestone('rollout-start', 'Rollout may begin', fridayOf(today, 15)),
-        milestone('first-6-months', 'Capabilities built out', after(182)),
-        milestone('first-12-months', 'Part of the institution', after(365)),
+        milestone('first-6-months', '6 months: Capabilities built out', after(182)),
+        milestone('first-12-months', '12 months: Part of the institution', after(365)),
       ],
     },
   ]

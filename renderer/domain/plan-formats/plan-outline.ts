@@ -1,12 +1,10 @@
 import type { Catalog } from '../catalog.ts'
-import { dayOf } from '../day.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
 import { asUnderstood } from '../invalid-text.ts'
-import { hullOf, planSteps, type DaySpan, type PlanStep, type PlanTask } from '../migration-plan.ts'
+import { hullOf, planSteps, type DaySpan, type PlanTask } from '../migration-plan.ts'
 import { isDone, type MigrationTask } from '../migration-task.ts'
-import type { PlanBaseline } from '../plan-baseline.ts'
 import { planGates, verdictNames, type Gate } from '../plan-gates.ts'
-import { newestBaseline } from '../plan-slip.ts'
+import { agreedSpans, newestBaseline } from '../plan-slip.ts'
 import { nameOr } from '../row-name.ts'
 import { readTaskLink, termOf, type TaskLink } from '../task-link.ts'
 
@@ -66,7 +64,7 @@ export function planOutline(document: EngagementDocument, catalog: Catalog, toda
       id: step.id,
       number,
       name: step.entry?.name ?? 'In no step',
-      span: spanOfStep(step),
+      span: step.span,
       tasks: step.tasks.map((task, nth) => outlineTask(task, `${number}.${nth + 1}`, document, agreed)),
     }
   })
@@ -117,11 +115,6 @@ function outlineTask(
   }
 }
 
-/** A summary spans its tasks; a step without dated tasks its own days. */
-function spanOfStep(step: PlanStep): DaySpan | null {
-  return hullOf(step.tasks.map(({ span }) => span)) ?? step.span
-}
-
 function outlineMilestone(gate: Gate): OutlineMilestone | null {
   if (gate.day === null) return null
   const { row, decision, tasks } = gate
@@ -136,15 +129,6 @@ function outlineMilestone(gate: Gate): OutlineMilestone | null {
       ...(row && row.notes.trim() !== '' ? [row.notes.trim()] : []),
     ],
   }
-}
-
-function agreedSpans(baseline: PlanBaseline | null): Map<string, DaySpan> {
-  return new Map(
-    (baseline?.tasks ?? []).flatMap(({ task, start, finish }) => {
-      const [from, to] = [dayOf(start), dayOf(finish)]
-      return from === null || to === null ? [] : [[task, { from, to }] as const]
-    }),
-  )
 }
 
 function oneLine(text: string): string {

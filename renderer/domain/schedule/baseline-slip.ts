@@ -1,5 +1,5 @@
 import { lastDay } from './task-days.ts'
-import type { WorkCalendar } from './work-calendar.ts'
+import { slipOf, type WorkCalendar } from './work-calendar.ts'
 
 /** Dates of a task as they were agreed, in epoch days: plain data that a document can keep. */
 export interface BaselineTask {
@@ -34,15 +34,13 @@ export function baselineSlip(
 ): BaselineSlip {
   const [then, now] = [byId(baseline), byId(present)]
   const starts = (from: number, to: number) => calendar.indexOf(to) - calendar.indexOf(from)
-  // To the end of the day: a finish on Saturday is that of Friday.
-  const finishes = (from: number, to: number) => calendar.indexOf(to + 1) - calendar.indexOf(from + 1)
   const [agreed, expected] = [lastFinish(baseline), lastFinish(present)]
   return {
     tasks: baseline.flatMap(({ id, start, finish }) => {
       const task = now.get(id)
-      return task ? [{ id, start: starts(start, task.start), finish: finishes(finish, task.finish) }] : []
+      return task ? [{ id, start: starts(start, task.start), finish: slipOf(calendar, finish, task.finish) }] : []
     }),
-    finish: agreed === null || expected === null ? null : finishes(agreed, expected),
+    finish: agreed === null || expected === null ? null : slipOf(calendar, agreed, expected),
     added: present.map(({ id }) => id).filter((id) => !then.has(id)),
     dropped: baseline.map(({ id }) => id).filter((id) => !now.has(id)),
   }

@@ -53,6 +53,11 @@ export function workingDays(calendar: WorkCalendar, from: number, to: number): n
   return Math.max(0, calendar.indexOf(to + 1) - calendar.indexOf(from))
 }
 
+/** Working days by which something ends later on `to` than on `from`, negative when earlier. Saturday is as late as Friday: nothing is done between the two. */
+export function slipOf(calendar: WorkCalendar, from: number, to: number): number {
+  return calendar.indexOf(to + 1) - calendar.indexOf(from + 1)
+}
+
 /** The `count`-th working day after the day, or before it when negative. The day itself need not be worked. */
 export function addWorkingDays(calendar: WorkCalendar, day: number, count: number): number {
   if (count === 0) return day

@@ -46,7 +46,7 @@ export function kpiBaselineSheet(
     found: readingsFound(document, readings),
     live: (view, formula, result) => (told(view.name) ? { formula, result } : result),
   }
-  const agreed = milestoneColumns(views, document)
+  const agreed = milestoneColumns(views, document, catalog)
   return listSheet<KpiView>({
     key: 'kpi-baseline',
     name: 'KPI baseline',

@@ -1,8 +1,9 @@
+import type { Catalog } from '../catalog.ts'
 import { dayText } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
 import { groupBy } from '../group-by.ts'
 import { understood } from '../invalid-text.ts'
-import { milestoneDate } from '../kpi-milestones.ts'
+import { milestoneDays } from '../kpi-milestones.ts'
 import { missOf } from '../kpi-standing.ts'
 import type { KpiView } from '../kpi-status.ts'
 import { milestones, type KpiTarget, type Milestone } from '../kpi-target.ts'
@@ -46,14 +47,14 @@ export interface Agreed {
 export function milestoneColumns(
   views: readonly JudgedRow[],
   document: EngagementDocument,
+  catalog: Catalog,
   inherited: (view: JudgedRow, key: string, place: RowPlace) => Cell = () => null,
 ): Agreed {
-  const [profile] = document.engagement.rows
-  const start = profile ? understood(profile, 'start') : null
+  const days = milestoneDays(document, catalog)
   const rows = groupBy(document.kpiTargets.rows, ({ kpi }) => kpi)
   const agreed = milestones.map(({ value: milestone, label }) => {
     const key = `by:${milestone}`
-    const date = milestoneDate(start, milestone)
+    const date = days[milestone]
     const upper = views.some((view) => targetAt(view, milestone)?.upper != null)
     const unit = date === null ? '' : dayText(date)
     const header = `At ${label.toLowerCase()}`

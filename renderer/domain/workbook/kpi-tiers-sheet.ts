@@ -3,7 +3,7 @@ import { tierNamesOf } from '../client-words.ts'
 import type { EngagementDocument } from '../document.ts'
 import { choiceLabel } from '../field.ts'
 import { understood } from '../invalid-text.ts'
-import { milestoneTargets } from '../kpi-milestones.ts'
+import { milestoneDays, milestoneTargets, type MilestoneDays } from '../kpi-milestones.ts'
 import { kpiStanding } from '../kpi-standing.ts'
 import { currentKpiViews, type KpiView } from '../kpi-status.ts'
 import { serviceTiers, type ServiceTier } from '../service.ts'
@@ -39,7 +39,8 @@ export function kpiTiersSheets(
   { kpis, readings }: { readonly kpis: SheetModel; readonly readings: SheetModel },
 ): readonly SheetModel[] {
   const views = currentKpiViews(document, catalog, options.today)
-  const rows = views.flatMap((view) => tierRows(view, document, options.today))
+  const days = milestoneDays(document, catalog)
+  const rows = views.flatMap((view) => tierRows(view, document, days, options.today))
   if (rows.length === 0) return []
   const told = tellsKpi(views.map(({ name }) => name))
   const found = readingsFound(document, readings)
@@ -57,7 +58,7 @@ export function kpiTiersSheets(
     derived<TierRow>(key, header, kind, width, (row, place) =>
       live(row, lookUp(key, place), inBaseline(row, key) ?? unknown),
     )
-  const agreed = milestoneColumns(rows, document, (row, key, place) => {
+  const agreed = milestoneColumns(rows, document, catalog, (row, key, place) => {
     // An upper end that only a tier has is no column there.
     if (!kpis.columns.some((column) => column.key === key)) return null
     const reference = lookUp(key, place)
@@ -130,16 +131,14 @@ function nameOf(rows: readonly TierRow[], { kpi }: JudgedRow): string {
   return rows.find((row) => row.kpi.id === kpi.id)?.name ?? ''
 }
 
-function tierRows(view: KpiView, document: EngagementDocument, today: string): readonly TierRow[] {
+function tierRows(view: KpiView, document: EngagementDocument, days: MilestoneDays, today: string): readonly TierRow[] {
   const { kpi, entry, name, unit } = view
   const targets = document.kpiTargets.rows.filter((row) => row.kpi === kpi.id)
-  const [profile] = document.engagement.rows
-  const start = profile ? understood(profile, 'start') : null
   return serviceTiers.flatMap(({ value: tier }): TierRow[] => {
     const read = view.scopeViews.find(({ part }) => part.type === 'tier' && part.tier === tier)
     if (!read && !targets.some((row) => understood(row, 'tier') === tier)) return []
     const by = { kpi, near: entry?.near ?? null, unit, today }
-    const standing = read ?? kpiStanding(by, [], milestoneTargets(targets, tier, start))
+    const standing = read ?? kpiStanding(by, [], milestoneTargets(targets, tier, days))
     const { latest, milestones, due, wanted, status, reason } = standing
     return [{ kpi, entry, name, unit, tier, latest, milestones, due, wanted, status, reason }]
   })

@@ -84,7 +84,7 @@ function planColumns(
       cell: (line) => (line.kind === 'step' ? null : fieldCell(field, line.row, document, catalog)),
     }
   }
-  /** Steps have days of their own; those of tasks follow from length, links and calendar, which a sheet cannot work out. */
+  /** Days follow from length, links and calendar, which a sheet cannot work out; only steps without dated tasks have typed ones. */
   const day = (key: 'start' | 'finish', own: string, header: string): ListColumn<PlanLine> => ({
     key: own,
     header,
@@ -92,11 +92,22 @@ function planColumns(
     role: 'plain',
     width: [14, 14],
     cell: (line) => {
-      if (line.kind === 'step') return fieldCell(stepField(key), line.row, document, catalog)
+      if (line.kind === 'step' && !line.hasDays) return fieldCell(stepField(key), line.row, document, catalog)
       const date = line[key]
       return date === null ? unknown : { date }
     },
   })
+  const windowDay = (key: 'start' | 'finish', own: string): ListColumn<PlanLine> => ({
+    key: own,
+    header: stepField(key).label,
+    kind: 'date',
+    role: 'input',
+    width: [14, 14],
+    cell: (line) => (line.kind === 'step' ? fieldCell(stepField(key), line.row, document, catalog) : null),
+  })
+  const hasWindows = lines.some(
+    (line) => line.kind === 'step' && line.hasDays && (line.row.start ?? line.row.finish ?? line.row.invalid) != null,
+  )
   const isUsed = (key: 'team' | 'wave') => document.tasks.rows.some((task) => task[key] !== null)
   return [
     textColumn('number', 'No.', [6, 7], (line) => line.number),
@@ -156,6 +167,7 @@ function planColumns(
     textColumn('critical', 'Critical', [9, 10], (line) =>
       line.kind === 'task' && scheduled.get(line.row.id)?.critical ? '◆ critical' : null,
     ),
+    ...(hasWindows ? [windowDay('start', 'windowFrom'), windowDay('finish', 'windowUntil')] : []),
     ...(baseline ? slipColumns(slips, workdays) : []),
     textColumn(
       'check',
@@ -182,7 +194,7 @@ function slipColumns(
       width: [14, 14],
       cell: ({ row }) => {
         const slip = slips.get(row.id)
-        return slip ? { date: isoOf(slip.agreed.finish) } : null
+        return slip ? { date: isoOf(slip.agreed.to) } : null
       },
     },
     {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts'
-import { findRow, type EngagementDocument } from '../document.ts'
-import { taskDates } from '../migration-plan.ts'
+import type { EngagementDocument } from '../document.ts'
+import { planSteps, stepDates, taskDates } from '../migration-plan.ts'
 import { newMigrationStep, type MigrationStep, type MigrationTask } from '../migration-task.ts'
 
 /**
@@ -13,9 +13,11 @@ export type PlanLine =
       readonly row: MigrationStep
       readonly name: string
       readonly number: string
-      /** ISO dates: its own of a step, as scheduled of a task. */
+      /** ISO dates, of its dated tasks, else of its own window. */
       readonly start: string | null
       readonly finish: string | null
+      /** Of its dated tasks: its own window may be another. */
+      readonly hasDays: boolean
       readonly done: number | null
     }
   | {
@@ -23,7 +25,7 @@ export type PlanLine =
       readonly row: MigrationTask
       readonly name: string
       readonly number: string
-      /** ISO dates: its own of a step, as scheduled of a task. */
+      /** ISO dates as scheduled. */
       readonly start: string | null
       readonly finish: string | null
       readonly done: number | null
@@ -31,20 +33,21 @@ export type PlanLine =
 
 /** Steps in the catalog's order, each followed by its tasks; tasks without a known step come last. */
 export function planLines(document: EngagementDocument, catalog: Catalog, today: string): PlanLine[] {
-  const byStep = new Map<string, MigrationTask[]>(catalog.steps.map((step) => [step.slug, []]))
-  const loose: MigrationTask[] = []
-  for (const task of document.tasks.rows) (byStep.get(task.step) ?? loose).push(task)
-  return [
-    ...catalog.steps.flatMap((step, index): PlanLine[] => {
-      const tasks = byStep.get(step.slug) ?? []
-      const row = findRow(document, 'steps', step.slug) ?? newMigrationStep(step.slug, index + 1)
-      const number = String(index + 1)
-      const { start, finish } = row
-      const line: PlanLine = { kind: 'step', row, name: step.name, number, start, finish, done: meanProgress(tasks) }
-      return [line, ...tasks.map(taskLine(number, document, today))]
-    }),
-    ...loose.map(taskLine('?', document, today)),
-  ]
+  return planSteps(document, catalog, today).flatMap(({ id, entry, step, tasks, progress }, index): PlanLine[] => {
+    const rows = tasks.map(({ task }) => task)
+    if (entry === null) return rows.map(taskLine('?', document, today))
+    const number = String(index + 1)
+    const line: PlanLine = {
+      kind: 'step',
+      row: step ?? newMigrationStep(id, index + 1),
+      name: entry.name,
+      number,
+      ...stepDates(document, id, today),
+      hasDays: tasks.some(({ span }) => span !== null),
+      done: progress && Math.round(progress.done * 100),
+    }
+    return [line, ...rows.map(taskLine(number, document, today))]
+  })
 }
 
 function taskLine(
@@ -60,10 +63,4 @@ function taskLine(
     ...(taskDates(document, row.id, today) ?? { start: null, finish: null }),
     done: row.progress,
   })
-}
-
-/** A step is as far as its tasks are on average; a task without an entry has not begun. Null without tasks. */
-function meanProgress(tasks: readonly MigrationTask[]): number | null {
-  if (tasks.length === 0) return null
-  return Math.round(tasks.reduce((sum, task) => sum + (task.progress ?? 0), 0) / tasks.length)
 }

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { dayText, isoOf } from '#domain/day.ts'
-import { milestoneDate } from '#domain/kpi-milestones.ts'
+import { catalog } from '#catalog/catalog.ts'
+import { dayText } from '#domain/day.ts'
+import { milestoneDays, type MilestoneDays } from '#domain/kpi-milestones.ts'
+import { firstDay } from '#domain/planned-milestones.ts'
 import { targetLines, type TargetLine } from '#domain/kpi-target-lines.ts'
 import { milestones } from '#domain/kpi-target.ts'
 import { parseTarget } from '#domain/target-text.ts'
-import { engagementStart } from '#domain/migration-plan.ts'
 import { useKpiViews } from '#store/derived.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo, showSelection, useUi } from '#store/ui-store.ts'
@@ -28,10 +29,10 @@ export function TargetsTab({ onTab }: KpiTabProps) {
   const inspectorOpen = useUi((state) => state.inspectorOpen)
   const kpiTargets = useDocument((document) => document.kpiTargets)
   const engagement = useDocument((document) => document.engagement)
-  const startDay = useDocument(engagementStart)
-  const start = startDay === null ? null : isoOf(startDay)
+  const days = useDocument((document) => milestoneDays(document, catalog))
+  const countedFrom = useDocument((document) => firstDay(document).words)
   const grid = useRef<GridHandle>(null)
-  const columns = useMemo(() => targetColumns(start), [start])
+  const columns = useMemo(() => targetColumns(days), [days])
   const lines = useMemo(
     () => targetLines(views, { kpiTargets, engagement }, everyTier),
     [views, kpiTargets, engagement, everyTier],
@@ -48,7 +49,7 @@ export function TargetsTab({ onTab }: KpiTabProps) {
             A line for every tier
           </FilterChip>
           <span className={classes.dimmed}>
-            {start === null ? (
+            {days.baseline === null ? (
               <>
                 The milestones have no dates while the engagement has no first day.{' '}
                 <Button
@@ -59,7 +60,7 @@ export function TargetsTab({ onTab }: KpiTabProps) {
                 </Button>
               </>
             ) : (
-              `Counted from the first day of the engagement, ${dayText(start)}.`
+              `Days as the gates have them, counted from ${countedFrom}, ${dayText(days.baseline)}.`
             )}
           </span>
         </>
@@ -82,7 +83,7 @@ export function TargetsTab({ onTab }: KpiTabProps) {
   )
 }
 
-function targetColumns(start: string | null): GridColumn<TargetLine>[] {
+function targetColumns(days: MilestoneDays): GridColumn<TargetLine>[] {
   return [
     { id: 'name', title: 'KPI', width: 212, grow: true, growTo: 320, editable: false, text: (line) => line.name },
     { id: 'tier', title: 'Tier', width: 84, editable: false, text: (line) => line.tierName },
@@ -100,7 +101,7 @@ function targetColumns(start: string | null): GridColumn<TargetLine>[] {
       },
     },
     ...milestones.map(({ value, label }): GridColumn<TargetLine> => {
-      const date = milestoneDate(start, value)
+      const date = days[value]
       return {
         id: value,
         title: label,

@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { applyChanges } from '#domain/change.ts'
 import { dayOf, isoOf } from '#domain/day.ts'
-import type { EngagementDocument } from '#domain/document.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { dateSteps } from '#domain/migration-commands.ts'
-import { lengthOf, planSteps } from '#domain/migration-plan.ts'
+import { isReversed, lengthOf, spanOf } from '#domain/migration-plan.ts'
 import { calendarOf } from '#domain/plan-schedule.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
@@ -55,7 +55,7 @@ function Preview(props: { readonly document: EngagementDocument; readonly start:
   const { document, start, today } = props
   const context = { newId: (prefix: string) => prefix, today }
   const dated = applyChanges(document, dateSteps(start)(document, catalog, context))
-  const steps = planSteps(dated, catalog, today).filter((step) => step.entry)
+  const calendar = calendarOf(document)
   return (
     <table className={classes.preview}>
       <thead>
@@ -67,16 +67,20 @@ function Preview(props: { readonly document: EngagementDocument; readonly start:
         </tr>
       </thead>
       <tbody>
-        {steps.map((step, index) => (
-          <tr key={step.id}>
-            <th scope="row">
-              {index + 1} {step.entry?.name}
-            </th>
-            <td>{step.span ? formatDay(isoOf(step.span.from)) : ''}</td>
-            <td>{step.span ? formatDay(isoOf(step.span.to)) : ''}</td>
-            <td>{step.span && !step.reversed ? formatNumber(lengthOf(step.span, calendarOf(document))) : ''}</td>
-          </tr>
-        ))}
+        {catalog.steps.map(({ slug, name }, index) => {
+          const step = findRow(dated, 'steps', slug)
+          const window = step ? spanOf(step.start, step.finish) : null
+          return (
+            <tr key={slug}>
+              <th scope="row">
+                {index + 1} {name}
+              </th>
+              <td>{window ? formatDay(isoOf(window.from)) : ''}</td>
+              <td>{window ? formatDay(isoOf(window.to)) : ''}</td>
+              <td>{step && window && !isReversed(step) ? formatNumber(lengthOf(window, calendar)) : ''}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

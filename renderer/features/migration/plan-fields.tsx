@@ -86,15 +86,15 @@ export function OwnerField({ at, row }: { readonly at: PlanRef; readonly row: Pl
   )
 }
 
-/** Start and finish of a step side by side, with the length they give. */
+/** The window of a step, with the length it gives. */
 export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: MigrationStep }) {
   const calendar = useDocument(calendarOf)
   const span = row.start !== null && row.finish !== null ? spanOf(row.start, row.finish) : null
   return (
     <div>
       <div className={classes.pair}>
-        <PlanDay at={at} row={row} field="start" label="Start" />
-        <PlanDay at={at} row={row} field="finish" label="Finish" />
+        <PlanDay at={at} row={row} field="start" label="Window from" />
+        <PlanDay at={at} row={row} field="finish" label="Window until" />
       </div>
       <p className={classes.under}>
         {isReversed(row)

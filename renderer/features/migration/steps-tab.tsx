@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
+import { isoOf } from '#domain/day.ts'
 import { stepFields, type MigrationStep } from '#domain/migration-task.ts'
 import type { PlanStep } from '#domain/migration-plan.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -8,7 +9,7 @@ import { columnsOf, type ColumnOptions } from '#tables/table-columns.ts'
 import { useReferenceNames } from '#tables/reference-names.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { Button } from '#ui/button.tsx'
-import { percentText } from '#ui/format.ts'
+import { formatDay, percentText } from '#ui/format.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
 import { editStepCells } from './migration-actions.ts'
@@ -21,8 +22,8 @@ import classes from './migration.module.css'
 
 const fields: readonly ColumnOptions<MigrationStep>[] = [
   { key: 'owner', width: 112 },
-  { key: 'start', width: 108 },
-  { key: 'finish', width: 108 },
+  { key: 'start', width: 116 },
+  { key: 'finish', width: 116 },
   { key: 'notes', width: 260, grow: true },
 ]
 
@@ -37,7 +38,16 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
   useJump('steps', grid, 'step', rows)
   const columns = useMemo(() => {
     const [owner, start, finish, notes] = columnsOf(stepFields, fields, () => store.getState().document, catalog, names)
-    return [stepColumn, owner, start, finish, progressColumn(plan.steps), notes].filter((each) => each !== undefined)
+    return [
+      stepColumn,
+      owner,
+      dayColumn('from', 'Start', plan.steps),
+      dayColumn('to', 'Finish', plan.steps),
+      progressColumn(plan.steps),
+      start,
+      finish,
+      notes,
+    ].filter((each) => each !== undefined)
   }, [store, names, plan.steps])
   const undated = rows.filter((step) => step.start === null || step.finish === null).length
   const shown = plan.steps.find((step) => step.id === activeStep(selected, plan)) ?? plan.steps[0]
@@ -83,6 +93,23 @@ const stepColumn: GridColumn<MigrationStep> = {
     return index === -1 ? row.id : `${index + 1} ${catalog.steps[index]?.name}`
   },
   editable: false,
+}
+
+/** Where the step lies: its dated tasks, else its window. */
+function dayColumn(end: 'from' | 'to', title: string, steps: readonly PlanStep[]): GridColumn<MigrationStep> {
+  const spans = new Map(steps.map(({ id, span }) => [id, span]))
+  const dayOf = ({ id }: MigrationStep) => spans.get(id)?.[end]
+  return {
+    id: `drawn-${end}`,
+    title,
+    width: 108,
+    text: (row) => {
+      const day = dayOf(row)
+      return day === undefined ? '' : formatDay(isoOf(day))
+    },
+    sort: (a, b) => (dayOf(a) ?? Infinity) - (dayOf(b) ?? Infinity) || 0,
+    editable: false,
+  }
 }
 
 function progressColumn(steps: readonly PlanStep[]): GridColumn<MigrationStep> {

@@ -1,10 +1,11 @@
 import type { CatalogStep } from '#domain/catalog-plan.ts'
 import type { Catalog } from '#domain/catalog.ts'
-import { dayOf, isoOf, mustDay } from '#domain/day.ts'
+import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { startsBefore } from '#domain/migration-findings.ts'
-import { planSpan, planSteps, type DaySpan, type PlanStep } from '#domain/migration-plan.ts'
+import { planSpan, planSteps, meantStepDates, type DaySpan, type PlanStep } from '#domain/migration-plan.ts'
 import type { PlanBaseline } from '#domain/plan-baseline.ts'
+import { agreedSpans, newestBaseline } from '#domain/plan-slip.ts'
 import { plannedMilestones, type PlannedMilestone } from '#domain/planned-milestones.ts'
 import { calendarOf, planSchedule } from '#domain/plan-schedule.ts'
 import { remember } from '#domain/remember.ts'
@@ -15,7 +16,7 @@ import type { TimelineData, TimelineLink, TimelineMark, TimelineRow } from '#ui/
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 import { foldOf, rowIdOf } from './plan-row-id.ts'
 import { planLanes, type LaneKind } from './timeline-lanes.ts'
-import { baselineName, laneRow, stepRow, taskRow, type BaselineSpan } from './timeline-rows.ts'
+import { baselineName, laneRow, stepRow, taskRow } from './timeline-rows.ts'
 
 export interface PlanTimeline extends TimelineData {
   readonly steps: readonly PlanStep[]
@@ -37,7 +38,7 @@ export function planTimeline(
 ): PlanTimeline {
   const steps = planSteps(document, catalog, today)
   const baseline = newestBaseline(document)
-  const agreed = baselineSpans(baseline)
+  const agreed = { spans: agreedSpans(baseline), name: baseline ? baselineName(baseline) : '' }
   const lanes =
     kind === 'step'
       ? steps.map((step, index) => ({ row: stepRow(step, index + 1, document, folded), tasks: step.tasks }))
@@ -77,41 +78,18 @@ const dayOffOf = remember(
   ({ engagement, holidays }) => [engagement, holidays],
 )
 
-function markOf({ id, day, name, late }: PlannedMilestone): TimelineMark {
-  return { id, day, label: nameOr(name, 'Milestone'), missed: late > 0 }
-}
-
-/** The one that was taken last. */
-function newestBaseline({ planBaselines }: EngagementDocument): PlanBaseline | null {
-  return (
-    planBaselines.rows
-      .toSorted((a, b) => (a.taken < b.taken ? -1 : a.taken > b.taken ? 1 : a.order - b.order))
-      .at(-1) ?? null
-  )
-}
-
-function baselineSpans(baseline: PlanBaseline | null): ReadonlyMap<string, BaselineSpan> {
-  if (!baseline) return new Map()
-  const name = baselineName(baseline)
-  return new Map(
-    baseline.tasks.flatMap(({ task, start, finish }): [string, BaselineSpan][] => {
-      const [from, to] = [dayOf(start), dayOf(finish)]
-      return from === null || to === null ? [] : [[task, { from, to, name }]]
-    }),
-  )
+function markOf({ id, day, name, short, late }: PlannedMilestone): TimelineMark {
+  return { id, day, label: name, short, missed: late > 0 }
 }
 
 /** From the steps it builds on. Steps may overlap: only one that starts even before the other counts as broken. */
 function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): TimelineLink[] {
-  const step = findRow(document, 'steps', slug)
-  return after.map((each) => {
-    const before = findRow(document, 'steps', each)
-    return {
-      from: rowIdOf({ table: 'steps', id: each }),
-      to: rowIdOf({ table: 'steps', id: slug }),
-      broken: step !== undefined && before !== undefined && startsBefore(step, before),
-    }
-  })
+  const own = meantStepDates(document, slug)
+  return after.map((each) => ({
+    from: rowIdOf({ table: 'steps', id: each }),
+    to: rowIdOf({ table: 'steps', id: slug }),
+    broken: startsBefore(own, meantStepDates(document, each)),
+  }))
 }
 
 function linksTo(id: string, document: EngagementDocument, today: string): TimelineLink[] {
@@ -159,6 +137,7 @@ function captionOf(
     'Filled: done',
     rows.some((row) => row.unknown > 0) ? 'hatched: progress not entered' : '',
     rows.some((row) => row.critical) ? 'double outline: critical path' : '',
+    rows.some((row) => row.window != null) ? 'thin outline: window of a step' : '',
     rows.some((row) => row.latest != null) ? 'thin line: slack' : '',
     baseline ? `grey below: ${baselineName(baseline)}` : '',
     'red square: late',

@@ -3,7 +3,7 @@ import type { Change } from '#domain/change.ts'
 import { isoOf } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { moveBar, resizeTask } from '#domain/migration-commands.ts'
-import { hullOf, spanOf, spanOfTask } from '#domain/migration-plan.ts'
+import { spanOfTask, stepSpans } from '#domain/migration-plan.ts'
 import { planWhatIf, type PlanWhatIf } from '#domain/plan-what-if.ts'
 import { calendarOf } from '#domain/plan-schedule.ts'
 import { addWorkingDays, workingDayFrom, workingDays } from '#domain/schedule/work-calendar.ts'
@@ -81,12 +81,14 @@ function plannedMove(document: EngagementDocument, rowId: string, by: number, un
   if (ref.table === 'tasks' && !own) return refused(staysWords(whatIf.document, ref, name))
   const wanted = workingDayFrom(calendarOf(document), addWorkingDays(calendarOf(document), span.from, days))
   const held = ref.table === 'tasks' && own && own.from > wanted ? holdWords(whatIf.document, ref.id, today()) : ''
+  const stays =
+    ref.table === 'steps' && !own ? `Only the window of ${name} moves: its tasks have begun or are done.` : ''
   return {
     status: 'ready',
     label: `Move ${what} ${distance(days)}`,
     changes,
     whatIf,
-    text: outcomeWords(document, whatIf, { ref, name, span: own ?? null, note: asSentence(held) }),
+    text: outcomeWords(document, whatIf, { ref, name, span: own ?? null, note: asSentence(held) || stays }),
   }
 }
 
@@ -169,12 +171,7 @@ function staysWords(document: EngagementDocument, ref: PlanRef, name: string): s
 }
 
 function spanOfRef(document: EngagementDocument, { table, id }: PlanRef): TimelineSpan | null {
-  if (table === 'tasks') return spanOfTask(document, id, today())
-  const step = findRow(document, 'steps', id)
-  const tasks = document.tasks.rows.filter((task) => task.step === id)
-  return (
-    (step && spanOf(step.start, step.finish)) ?? hullOf(tasks.map((task) => spanOfTask(document, task.id, today())))
-  )
+  return table === 'tasks' ? spanOfTask(document, id, today()) : (stepSpans(document, today()).get(id) ?? null)
 }
 
 /** Working days between a day and one so many calendar days away. */

@@ -5,7 +5,7 @@ import type { PlanBaseline } from '#domain/plan-baseline.ts'
 import { calendarOf, type ScheduledTask } from '#domain/plan-schedule.ts'
 import { sideOfLine } from '#domain/role.ts'
 import { nameOr } from '#domain/row-name.ts'
-import type { WorkCalendar } from '#domain/schedule/work-calendar.ts'
+import { slipOf, type WorkCalendar } from '#domain/schedule/work-calendar.ts'
 import { readTaskLink, termOf } from '#domain/task-link.ts'
 import type { TimelineRow, TimelineTone } from '#ui/charts/timeline-types.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
@@ -25,6 +25,7 @@ export function stepRow(
   const words = [
     step.entry ? (owner.owner ?? 'no owner') : '',
     step.reversed ? reversedWords(step.step) : spanWords(step.span, calendarOf(document)),
+    step.window ? `meant for ${daysWords(step.window)}` : '',
     progressWords(step),
     step.late ? 'late' : '',
   ]
@@ -34,6 +35,7 @@ export function stepRow(
     name,
     ...owner,
     span: step.span,
+    window: step.window,
     done: step.progress?.done ?? 0,
     unknown: step.progress?.unknown ?? 0,
     late: step.late,
@@ -70,17 +72,12 @@ export function laneRow(lane: PlanLane, document: EngagementDocument, folded: Re
   }
 }
 
-export function taskRow(
-  planned: PlanTask,
-  document: EngagementDocument,
-  today: string,
-  baseline: ReadonlyMap<string, BaselineSpan>,
-): TimelineRow {
+export function taskRow(planned: PlanTask, document: EngagementDocument, today: string, baseline: Agreed): TimelineRow {
   const { task, span, late, scheduled } = planned
   const name = nameOr(task.name, 'Task')
   const unknown = progressUnknown(planned, today)
   const owner = ownerOf(task.owner, document)
-  const agreed = baseline.get(task.id) ?? null
+  const agreed = baseline.spans.get(task.id) ?? null
   const before = task.predecessors.flatMap((each) => {
     const link = readTaskLink(each)
     const name = findRow(document, 'tasks', link.task)?.name
@@ -92,7 +89,7 @@ export function taskRow(
     scheduled === null || task.finished !== null ? '' : slackWords(scheduled),
     task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
     late ? 'late' : '',
-    agreed && span ? slipWords(agreed, span, calendarOf(document)) : '',
+    agreed && span ? slipWords(slipOf(calendarOf(document), agreed.to, span.to), baseline.name) : '',
     before.length > 0 ? `after ${before.join(', ')}` : '',
   ]
   const isEvent = task.duration === 0
@@ -107,7 +104,7 @@ export function taskRow(
     late,
     critical: isCritical(planned),
     latest: scheduled && task.finished === null ? scheduled.latestFinish : null,
-    baseline: agreed && { from: agreed.from, to: agreed.to },
+    baseline: agreed,
     event: isEvent,
     reversed: false,
     movable: span !== null,
@@ -117,8 +114,9 @@ export function taskRow(
   }
 }
 
-/** Days as they were agreed, and in which baseline. */
-export interface BaselineSpan extends DaySpan {
+/** The days of tasks as they were agreed, and in which baseline. */
+interface Agreed {
+  readonly spans: ReadonlyMap<string, DaySpan>
   readonly name: string
 }
 
@@ -143,17 +141,20 @@ function ownerOf(
 function spanWords(span: DaySpan | null, calendar: WorkCalendar): string {
   if (!span) return 'no dates yet'
   const days = count(lengthOf(span, calendar), 'working day', 'working days')
-  return `${formatDay(isoOf(span.from))} to ${formatDay(isoOf(span.to))}, ${days}`
+  return `${daysWords(span)}, ${days}`
+}
+
+function daysWords({ from, to }: DaySpan): string {
+  return `${formatDay(isoOf(from))} to ${formatDay(isoOf(to))}`
 }
 
 function slackWords({ critical, slack }: ScheduledTask): string {
   return critical ? 'critical' : `${count(slack, 'working day', 'working days')} of slack`
 }
 
-function slipWords(agreed: BaselineSpan, span: DaySpan, calendar: WorkCalendar): string {
-  const slip = calendar.indexOf(span.to + 1) - calendar.indexOf(agreed.to + 1)
-  if (slip === 0) return `as in ${agreed.name}`
-  return `${count(Math.abs(slip), 'working day', 'working days')} ${slip > 0 ? 'later' : 'earlier'} than in ${agreed.name}`
+function slipWords(slip: number, baseline: string): string {
+  if (slip === 0) return `as in ${baseline}`
+  return `${count(Math.abs(slip), 'working day', 'working days')} ${slip > 0 ? 'later' : 'earlier'} than in ${baseline}`
 }
 
 function reversedWords(row: { readonly start: string | null; readonly finish: string | null } | null): string {

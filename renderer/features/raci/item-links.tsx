@@ -77,6 +77,9 @@ export const ItemRelations = memo(function ItemRelations({ item }: { readonly it
     services: document.services,
     issues: document.issues,
     tasks: document.tasks,
+    steps: document.steps,
+    milestones: document.milestones,
+    holidays: document.holidays,
   }))
   const today = useToday()
   const { kpis, issues, tasks } = useMemo(() => itemRelations(tables, catalog, item, today), [tables, item, today])

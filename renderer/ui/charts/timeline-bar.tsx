@@ -64,17 +64,23 @@ export function TimelineBar({
   )
 }
 
-/** What lies behind a bar: a thin line to the latest day it may end on, and below it when it was once agreed to happen. */
+/**
+ * What lies behind a bar: the outline of the days it was meant to lie in, a thin line to the latest day it may end on, and below
+ * it when it was once agreed to happen.
+ */
 export function BehindBar({
+  window,
   slack,
   baseline,
 }: {
+  readonly window: BarBox | null
   /** From the end of the bar to its latest finish, in pixels; null without slack. */
   readonly slack: { readonly from: number; readonly to: number; readonly y: number } | null
   readonly baseline: BarBox | null
 }) {
   return (
     <>
+      {window ? <rect {...window} rx="3" fill="none" stroke="var(--dimmed)" strokeWidth="1" data-window /> : null}
       {baseline ? (
         <rect
           x={baseline.x}

@@ -8,6 +8,7 @@ import {
   rowHeight,
   scaleHeight,
   slackLine,
+  windowBox,
   timelineLayout,
 } from './timeline-layout.ts'
 import { TimelineLinks } from './timeline-links.tsx'
@@ -53,7 +54,11 @@ export function TimelineChart({ title, caption, width, ...data }: TimelineChartP
             const box = barBox(row, index, layout)
             return box ? (
               <g key={row.id}>
-                <BehindBar slack={slackLine(row, index, layout)} baseline={baselineBox(row, index, layout)} />
+                <BehindBar
+                  window={windowBox(row, index, layout)}
+                  slack={slackLine(row, index, layout)}
+                  baseline={baselineBox(row, index, layout)}
+                />
                 <TimelineBar row={row} box={box} hatch={hatch} />
               </g>
             ) : null

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { BehindBar, TimelineBar } from './timeline-bar.tsx'
-import { baselineBox, rowHeight, slackLine, type BarBox, type TimelineLayout } from './timeline-layout.ts'
+import { baselineBox, rowHeight, slackLine, windowBox, type BarBox, type TimelineLayout } from './timeline-layout.ts'
 import { sameBox, sameLayout, sameRow } from './timeline-same.ts'
 import type { TimelineDrag } from './timeline-drag.ts'
 import type { TimelineRow } from './timeline-types.ts'
@@ -44,7 +44,11 @@ export const TimelineItem = memo(function TimelineItem(props: TimelineItemProps)
     >
       {box ? (
         <>
-          <BehindBar slack={slackLine(row, index, layout)} baseline={baselineBox(row, index, layout)} />
+          <BehindBar
+            window={windowBox(row, index, layout)}
+            slack={slackLine(row, index, layout)}
+            baseline={baselineBox(row, index, layout)}
+          />
           <Bar row={row} box={box} pixelsPerDay={layout.pixelsPerDay} hatch={props.hatch} drag={drag} />
         </>
       ) : (

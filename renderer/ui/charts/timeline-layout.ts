@@ -109,6 +109,12 @@ export function baselineBox(row: TimelineRow, index: number, layout: TimelineLay
   return box && { ...box, y: (index + 1) * rowHeight - 5.5, height: 3 }
 }
 
+/** Around a summary bar: the days it was meant to lie in. */
+export function windowBox(row: TimelineRow, index: number, layout: TimelineLayout): BarBox | null {
+  const box = row.window ? spanBox({ level: row.level }, row.window, index, layout) : null
+  return box && { ...box, y: box.y - 5, height: box.height + 10 }
+}
+
 /** Behind a bar: the line from its end to the latest day it may end on; null without slack. */
 export function slackLine(
   row: TimelineRow,
@@ -158,7 +164,7 @@ const longest = 5 * 365
 const nearToday = 60
 
 function rangeOf({ rows, marks, today }: TimelineData): TimelineSpan {
-  const spans = rows.flatMap((row) => row.span ?? [])
+  const spans = rows.flatMap((row) => [row.span ?? [], row.window ?? []].flat())
   const middle = spans.map((span) => span.from).sort((a, b) => a - b)[Math.floor(spans.length / 2)] ?? today
   const near = spans.filter((span) => Math.abs(span.from - middle) < longest)
   const first = Math.min(middle, ...near.map((span) => span.from))

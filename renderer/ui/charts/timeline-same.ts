@@ -21,6 +21,7 @@ export function sameRow(a: TimelineRow, b: TimelineRow): boolean {
       a.critical === b.critical &&
       a.latest === b.latest &&
       sameSpan(a.baseline, b.baseline) &&
+      sameSpan(a.window, b.window) &&
       a.event === b.event &&
       a.reversed === b.reversed &&
       a.movable === b.movable &&
@@ -50,7 +51,14 @@ export function sameLayout(a: TimelineLayout, b: TimelineLayout): boolean {
 }
 
 function sameMark(a: TimelineLayout['marks'][number], b: TimelineLayout['marks'][number] | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.day === b.day && a.label === b.label && a.missed === b.missed
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.day === b.day &&
+    a.label === b.label &&
+    a.short === b.short &&
+    a.missed === b.missed
+  )
 }
 
 function sameSpan(a: TimelineSpan | null | undefined, b: TimelineSpan | null | undefined): boolean {

@@ -93,12 +93,13 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
             ink: 'var(--chip-text)',
           },
         ]),
-    ...marks.map(({ day, label, missed = false }) => {
-      const short = label.replace(/ days$/, ' d').replace(/ months$/, ' mo')
+    ...marks.map(({ day, label, short = label, missed = false }) => {
+      const shorter = short.replace(/ days$/, ' d').replace(/ months$/, ' mo')
+      const wordings = [label, short, shorter]
       return {
         x: x(day),
         offset: 10,
-        texts: missed ? [`${label}, missed`, `${short}, missed`, cut(short)] : [label, short, cut(short)],
+        texts: [...(missed ? wordings.map((each) => `${each}, missed`) : wordings), cut(shorter)],
         sides: ['right', 'left'] as const,
         title: `${label}: ${dayLabel(day)}${missed ? ', missed' : ''}`,
         fill: missed ? 'var(--surface)' : 'var(--accent-soft)',

@@ -28,6 +28,8 @@ export interface TimelineRow {
   readonly latest?: number | null
   /** When it was once agreed to happen: a thin bar below. */
   readonly baseline?: TimelineSpan | null
+  /** What a summary bar was meant to lie in, where it lies otherwise: a thin outline behind it. */
+  readonly window?: TimelineSpan | null
   /** A moment without length: a diamond. */
   readonly event?: boolean
   /** Finish before start: drawn as an empty outline with words, since it has no length. */
@@ -67,6 +69,8 @@ export interface TimelineMark {
   readonly id?: string
   readonly day: number
   readonly label: string
+  /** Where there is no room for the label. */
+  readonly short?: string
   /** What must be done by then is done later: the diamond is hollow, and the label says so. */
   readonly missed?: boolean
 }

@@ -85,6 +85,19 @@ describe('migrationFindings', () => {
   })
 })
 
+it('MIG-5 warns of a task that leaves the window of its step', () => {
+  const steps = [{ ...newMigrationStep('governance', 1), owner: 'sre', start: '2027-01-04', finish: '2027-01-08' }]
+  const tasks = [{ ...waiting('slo', 'SLO standard', []), step: 'governance', owner: 'sre', start: '2027-02-01' }]
+  expect(migrationFindings(documentOf({ steps, tasks }), catalog, '2027-01-04')).toMatchObject([
+    {
+      rule: 'MIG-5',
+      severity: 'medium',
+      detail:
+        'The task runs 1 Feb 2027 to 1 Feb 2027, the window of its step 4 Jan 2027 to 8 Jan 2027. Move one of the two.',
+    },
+  ])
+})
+
 it('MIG-8 names every step it overlaps, in one finding', () => {
   const step = (id: string, start: string, finish: string): MigrationStep => ({
     ...newMigrationStep(id, 1),
@@ -141,13 +154,25 @@ function plainReading(steps: readonly MigrationStep[], tasks: readonly Migration
     else if (step && (dates.start < number(step.start) || dates.finish > number(step.finish)))
       found.push(`MIG-5/${each.id}`)
   }
+  /** Where a step lies: around its dated tasks, else in its window. */
+  const daysOf = (slug: string) => {
+    const own = steps.find((row) => row.id === slug)
+    const dated = tasks.flatMap((each) => (each.step === slug ? (plainDates(each, tasks) ?? []) : []))
+    return dated.length === 0
+      ? { start: number(own?.start ?? null), finish: number(own?.finish ?? null) }
+      : {
+          start: Math.min(...dated.map(({ start }) => start)),
+          finish: Math.max(...dated.map(({ finish }) => finish)),
+        }
+  }
   for (const step of steps) {
+    const drawn = daysOf(step.id)
     if (number(step.finish) < number(step.start)) found.push(`MIG-2/${step.id}`)
     if (!step.owner && (number(step.start) > 0 || number(step.finish) > 0)) found.push(`MIG-4/${step.id}`)
     for (const slug of catalog.steps.find((entry) => entry.slug === step.id)?.after ?? []) {
-      const before = steps.find((row) => row.id === slug)
-      if (before && number(step.start) < number(before.start)) found.push(`MIG-7/${step.id}/${slug}`)
-      else if (before && number(step.start) <= number(before.finish)) overlaps.add(`MIG-8/${step.id}`)
+      const before = daysOf(slug)
+      if (drawn.start < before.start) found.push(`MIG-7/${step.id}/${slug}`)
+      else if (drawn.start <= before.finish) overlaps.add(`MIG-8/${step.id}`)
     }
   }
   found.push(...overlaps)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
 import { documentOf } from '#domain/document.ts'
-import { planSpan, planSteps, type DaySpan } from '#domain/migration-plan.ts'
+import { planHull, planSpan, planSteps, stepSpans, type DaySpan } from '#domain/migration-plan.ts'
 import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
 
 const today = '2027-02-10'
@@ -19,21 +19,39 @@ describe('planSteps', () => {
     expect(steps.map((step) => step.tasks.length)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 2])
   })
 
-  it('spans a step by its own dates, else by its tasks, else by the half it has', () => {
-    const tasks = [
-      task('a', { start: '2027-01-11', duration: 5 }),
-      task('b', { start: '2027-02-22', duration: 5 }),
-      task('c', { start: null, duration: null }),
-    ]
-    const spanWith = (dates: Partial<MigrationStep>, with_: readonly MigrationTask[] = tasks) =>
-      iso(governance(documentOf({ steps: [step(dates)], tasks: with_ }), longBefore).span)
-    expect(spanWith({ start: '2027-01-04', finish: '2027-01-29' })).toBe('2027-01-04..2027-01-29')
-    expect(spanWith({})).toBe('2027-01-11..2027-02-26')
-    expect(spanWith({ start: '2027-01-18' })).toBe('2027-01-18..2027-02-26')
-    expect(spanWith({ finish: '2027-03-05' })).toBe('2027-01-11..2027-03-05')
-    expect(spanWith({ start: '2027-03-05' })).toBe('2027-03-05..2027-03-05')
-    expect(spanWith({ start: '2027-03-05' }, [])).toBe('2027-03-05..2027-03-05')
-    expect(spanWith({}, [])).toBe('none')
+  const tasksIn = [
+    task('a', { start: '2027-01-11', duration: 5 }),
+    task('b', { start: '2027-02-22', duration: 5 }),
+    task('c', { start: null, duration: null }),
+  ]
+  const spansWith = (dates: Partial<MigrationStep>, tasks: readonly MigrationTask[] = tasksIn) => {
+    const document = documentOf({ steps: [step(dates)], tasks })
+    const { span, window } = governance(document, longBefore)
+    expect(iso(stepSpans(document, longBefore).get('governance') ?? null)).toBe(iso(span))
+    return [iso(span), iso(window)]
+  }
+
+  it('spans a step by its dated tasks, else by its window; a window beside them stays what was meant', () => {
+    expect(spansWith({ start: '2027-01-04', finish: '2027-01-29' })).toEqual([
+      '2027-01-11..2027-02-26',
+      '2027-01-04..2027-01-29',
+    ])
+    expect(spansWith({ start: '2027-01-11', finish: '2027-02-26' })).toEqual(['2027-01-11..2027-02-26', 'none'])
+    expect(spansWith({ start: '2027-01-18' })).toEqual(['2027-01-11..2027-02-26', 'none'])
+    expect(spansWith({ start: '2027-02-26', finish: '2027-01-04' })).toEqual(['2027-01-11..2027-02-26', 'none'])
+    const [undated] = tasksIn.slice(2)
+    expect(spansWith({ start: '2027-01-04', finish: '2027-01-29' }, undated ? [undated] : [])).toEqual([
+      '2027-01-04..2027-01-29',
+      'none',
+    ])
+    expect(spansWith({ start: '2027-03-05' }, [])).toEqual(['2027-03-05..2027-03-05', 'none'])
+    expect(spansWith({}, [])).toEqual(['none', 'none'])
+  })
+
+  it('calls a window without length reversed only where it is what is drawn', () => {
+    const reversed = { start: '2027-02-26', finish: '2027-01-04' }
+    expect(governance(documentOf({ steps: [step(reversed)] })).reversed).toBe(true)
+    expect(governance(documentOf({ steps: [step(reversed)], tasks: tasksIn })).reversed).toBe(false)
   })
 
   it('weighs progress by working days and keeps what nobody entered apart', () => {
@@ -83,6 +101,7 @@ it('spans the whole plan, tasks outside their step included', () => {
     tasks: [task('a', { start: '2027-01-08', duration: 3 }), task('b', { step: '', finished: '2027-03-01' })],
   })
   expect(iso(planSpan(planSteps(document, catalog, longBefore)))).toBe('2027-01-08..2027-03-01')
+  expect(iso(planHull(document, longBefore))).toBe('2027-01-08..2027-03-01')
 })
 
 function governance(document: ReturnType<typeof documentOf>, on = today) {

@@ -33,6 +33,14 @@ describe('the day', () => {
     expect([isoOf(moved.day ?? 0), moved.dayReason]).toEqual(['2027-01-15', 'Set for this plan.'])
   })
 
+  it('counts from the first day of the plan where the engagement has none', () => {
+    const { day, dayReason } = gateOf({ engagement: [{}], tasks: [{ start: '2026-10-05', duration: 5 }] })
+    expect([day === null ? null : isoOf(day), dayReason]).toEqual([
+      '2027-01-03',
+      '90 days after the first day of the plan.',
+    ])
+  })
+
   it('is unknown without a first day, and for a text that is no day', () => {
     expect(gateOf({ engagement: [{}] }).dayReason).toContain('no first day')
     const typed = gateOf({ milestones: [{ id: ninety, invalid: { day: 'soon' } }] })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { mustDay } from '#domain/day.ts'
 import { deleteRows } from '#domain/delete-rows.ts'
 import { newEngagement } from '#domain/engagement.ts'
@@ -51,20 +52,35 @@ describe('freezeBaseline', () => {
 })
 
 describe('planSlip', () => {
-  const slipOf = (document: typeof plan) => {
+  const slipOf = (document: typeof plan, on = start) => {
     const baseline = newestBaseline(document)
     if (!baseline) throw new Error('no baseline')
-    return planSlip(document, catalog, baseline, start)
+    return planSlip(document, catalog, baseline, on)
   }
 
   it('is nothing right after freezing', () => {
-    const { tasks, finish, added, dropped } = slipOf(frozen)
+    const { tasks, milestones, finish, added, dropped } = slipOf(frozen)
     expect(tasks.map(({ startSlip, finishSlip }) => [startSlip, finishSlip])).toEqual([
       [0, 0],
       [0, 0],
       [0, 0],
     ])
     expect([finish, added, dropped]).toEqual([0, [], []])
+    expect(milestones.map(({ slip }) => slip)).toEqual([0, 0, 0, 0, 0, 0])
+  })
+
+  it('is nothing right after freezing either where tasks miss their milestone already', () => {
+    const missed = run(frozen, updateTask('tasks-1', { duration: 8 }))
+    const again = run(missed, freezeBaseline('Second', ''), { newId: () => 'pbl_2', today: '2026-11-23' })
+    const own = slipOf(again).milestones.find(({ id }) => id === 'own')
+    expect(own).toMatchObject({ agreed: mustDay('2027-03-12'), expected: mustDay('2027-03-12'), slip: 0 })
+    const sample = run(sampleDocument('2026-11-22'), freezeBaseline('Now', ''), {
+      newId: () => 'pbl_now',
+      today: '2026-11-22',
+    })
+    const { tasks, milestones } = slipOf(sample, '2026-11-22')
+    expect(tasks.flatMap(({ startSlip, finishSlip }) => [startSlip, finishSlip]).every((slip) => slip === 0)).toBe(true)
+    expect(milestones.map(({ slip }) => slip)).toEqual(milestones.map(() => 0))
   })
 
   it('counts working days per task and milestone, and names what was added and dropped', () => {

@@ -27,11 +27,24 @@ it('tells what moves, by how much the end moves and which milestones are missed'
       ['a', span('2027-01-07', '2027-01-13')],
       ['b', span('2027-01-14', '2027-01-20')],
     ]),
-    steps: new Map([['rollout', span('2027-01-04', '2027-01-20')]]),
+    steps: new Map([
+      ['governance', span('2027-01-07', '2027-01-13')],
+      ['rollout', span('2027-01-04', '2027-01-20')],
+    ]),
     finish: mustDay('2027-01-20'),
     slip: 3,
     changesCriticalPath: false,
-    milestones: [{ id: 'review', name: 'Review', day: mustDay('2027-01-18'), ready: mustDay('2027-01-20'), late: 2 }],
+    milestones: [
+      {
+        id: 'review',
+        name: 'Review',
+        short: 'Review',
+        day: mustDay('2027-01-18'),
+        ready: mustDay('2027-01-20'),
+        expected: mustDay('2027-01-20'),
+        late: 2,
+      },
+    ],
     loop: null,
   })
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoOf } from '#domain/day.ts'
+import { catalog } from '#catalog/catalog.ts'
+import { isoOf, mustDay } from '#domain/day.ts'
+import { planRoadmap } from '#domain/plan-roadmap.ts'
 import { adoptionForecast, waveStandings } from '#domain/wave-adoption.ts'
 import { waveFindings } from '#domain/wave-findings.ts'
 import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
@@ -73,7 +75,25 @@ describe('the forecast', () => {
     ])
   })
 
-  it('counts on a late wave for the day that is expected now, not on what a done wave was to bring', () => {
+  it('spans the tasks of a wave that have days, here and on the roadmap, and says when some have none', () => {
+    const document = buildDocument({
+      ...rows,
+      tasks: [
+        { wave: 'waves-1', start: '2026-12-07', duration: 5 },
+        { wave: 'waves-1', start: '2026-11-30', duration: 2 },
+        { wave: 'waves-1' },
+      ],
+    })
+    const span = { from: mustDay('2026-11-30'), to: mustDay('2026-12-11') }
+    expect(waveStandings(document, today)[0]).toMatchObject({
+      span,
+      state: 'undated',
+      reason: '1 of its 3 tasks has no days: nobody knows when it ends.',
+    })
+    expect(planRoadmap(document, catalog, today)?.waves[0]).toMatchObject({ span, state: 'undated' })
+  })
+
+  it('does not count on a wave that is late, nor on what a done wave was to bring', () => {
     const states = (task: object) =>
       adoptionForecast(buildDocument({ ...rows, tasks: [{ name: 'T', wave: 'waves-1', ...task }] }), today)
     const late = states({ start: '2026-11-02', duration: 5, progress: 80 })

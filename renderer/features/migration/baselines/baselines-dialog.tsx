@@ -131,7 +131,7 @@ function Slip({ baseline }: { readonly baseline: PlanBaseline }) {
             {moved.map(({ task, agreed, finish, finishSlip }) => (
               <tr key={task.id}>
                 <th scope="row">{nameOr(task.name, 'Task')}</th>
-                <td>{formatDay(isoOf(agreed.finish))}</td>
+                <td>{formatDay(isoOf(agreed.to))}</td>
                 <td>{formatDay(isoOf(finish))}</td>
                 <td>{slipText(finishSlip)}</td>
               </tr>

@@ -146,7 +146,11 @@ function GateFields({ gate }: { readonly gate: Gate }) {
     <section aria-label="Details">
       <h3>Details</h3>
       <div className={classes.fields}>
-        <DraftText label="Name" value={gate.name} onCommit={(text) => renameGate(store, gate, text)} />
+        <DraftText
+          label="Name"
+          value={gate.row?.name ?? gate.entry?.name ?? ''}
+          onCommit={(text) => renameGate(store, gate, text)}
+        />
         <DateField
           label="Day"
           {...(gate.entry === null ? {} : { description: 'Empty: counted from the start of the engagement.' })}

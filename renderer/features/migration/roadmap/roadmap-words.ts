@@ -11,14 +11,15 @@ export function stepWords({ done, tasks, finishedTasks, late, span }: RoadmapSte
 }
 
 /** "scale-out, 3 teams, 12 services, 80 % expected"; the kind only where the name does not say it. */
-export function waveWords({ wave, span, name }: RoadmapWave): string {
+export function waveWords({ wave, state, span, name }: RoadmapWave): string {
   const words = [
     ...(wave.kind === null || name.toLowerCase().includes(wave.kind) ? [] : [wave.kind]),
     count(wave.teams.length, 'team', 'teams'),
     count(wave.services.length, 'service', 'services'),
     ...(wave.expected === null ? [] : [`${wave.expected} % expected`]),
   ]
-  return span === null ? `${words.join(', ')}; not dated` : words.join(', ')
+  if (state !== 'undated') return words.join(', ')
+  return `${words.join(', ')}; ${span === null ? 'not dated' : 'not all dated'}`
 }
 
 const decisions = { go: 'go', conditions: 'go with conditions', 'no-go': 'no go' } as const

@@ -56,7 +56,7 @@ describe('a gate', () => {
     await userEvent.click(page.getByRole('combobox', { name: 'Tasks' }))
     await userEvent.click(page.getByRole('option', { name: 'Charter' }))
     await expect.element(region('Tasks').getByText('in time')).toBeVisible()
-    expect(labels(store)).toEqual(['Ask for Charter at Execution and visible results'])
+    expect(labels(store)).toEqual(['Ask for Charter at 90 days: Execution and visible results'])
     expect(findRow(store.getState().document, 'milestones', 'first-90-days')?.tasks).toEqual(['tasks-1'])
     store.undo()
     expect(findRow(store.getState().document, 'milestones', 'first-90-days')).toBeUndefined()

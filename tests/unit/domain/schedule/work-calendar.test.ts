@@ -6,11 +6,12 @@ import {
   isWorkingDay,
   mondayOf,
   mondayToFriday,
+  slipOf,
+  type CalendarRules,
   weekOf,
   workCalendar,
   workingDayFrom,
   workingDays,
-  type CalendarRules,
 } from '#domain/schedule/work-calendar.ts'
 
 const day = fc.integer({ min: -2_000, max: 2_000 })
@@ -59,6 +60,17 @@ describe('working calendar', () => {
         expect(workingDayFrom(calendar, from)).toBe(next)
       }),
     )
+  })
+
+  it('counts slip in days worked between two ends, so that Saturday is as late as Friday', () => {
+    fc.assert(
+      fc.property(rules, day, fc.nat(60), (rule, from, by) => {
+        const later = Array.from({ length: by }, (_, nth) => from + nth + 1).filter((each) => worked(rule, each)).length
+        expect(slipOf(workCalendar(rule), from, from + by)).toBe(later)
+        expect(slipOf(workCalendar(rule), from + by, from)).toBe(0 - later)
+      }),
+    )
+    expect(slipOf(mondayToFriday, mustDay('2026-04-03'), mustDay('2026-04-04'))).toBe(0)
   })
 
   it('steps over Easter from Thursday to Tuesday', () => {

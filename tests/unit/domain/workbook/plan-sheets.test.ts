@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { isoOf } from '#domain/day.ts'
 import { tableOf } from '#domain/document.ts'
+import { planSteps } from '#domain/migration-plan.ts'
 import { newTeam } from '#domain/team.ts'
 import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { isDate, isFormula, plainCell, type Cell, type SheetModel } from '#domain/workbook/workbook-model.ts'
@@ -51,6 +53,25 @@ describe('the sheet of the plan', () => {
     expect(formulas.length).toBeGreaterThan(60)
     for (const { formula: text } of formulas) expect(text).not.toContain('INTL')
   })
+})
+
+it('the sheet of the plan says of steps what the screen says: days, progress, and the window where it is another', () => {
+  const document = sampleDocument(options.today)
+  const plan = deliverableWorkbook(document, catalog, options).sheets.find(({ key }) => key === 'migration')
+  const cellsOf = (id: string) => {
+    const row = plan?.rows.find((each) => each.id === id)
+    return Object.fromEntries((plan?.columns ?? []).slice(1).map(({ key }, at) => [key, shown(row?.cells[at] ?? null)]))
+  }
+  const steps = planSteps(document, catalog, options.today).filter(({ entry }) => entry !== null)
+  expect(steps.some(({ window }) => window !== null)).toBe(true)
+  for (const { id, span, step, progress } of steps)
+    expect(cellsOf(id)).toMatchObject({
+      begins: span && isoOf(span.from),
+      ends: span && isoOf(span.to),
+      windowFrom: step?.start,
+      windowUntil: step?.finish,
+      progress: progress && Math.round(progress.done * 100),
+    })
 })
 
 describe('the sheets beside the plan', () => {

@@ -4,7 +4,7 @@ import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { mustDay } from '#domain/day.ts'
 import { documentOf, findRow } from '#domain/document.ts'
 import { taskDates } from '#domain/migration-plan.ts'
-import { newMigrationTask } from '#domain/migration-task.ts'
+import { newMigrationStep, newMigrationTask } from '#domain/migration-task.ts'
 import { refOf, rowIdOf } from '#features/migration/plan-row-id.ts'
 import { planTimeline } from '#features/migration/timeline-data.ts'
 import { formatDay } from '#ui/format.ts'
@@ -38,7 +38,7 @@ describe('planTimeline', () => {
     )
     expect(label('tasks/task-showback')).toContain('Show teams what they cost: no owner, ')
     expect(label('steps/governance')).toBe(
-      `Step 2 Governance: SRE, ${dates('steps', 'governance')}, 40 working days, 77 % done, 2 of 4 tasks finished, late`,
+      `Step 2 Governance: SRE, 21 Sep 2026 to 8 Dec 2026, 57 working days, meant for ${dates('steps', 'governance')}, 77 % done, 2 of 4 tasks finished, late`,
     )
   })
 
@@ -67,6 +67,21 @@ describe('planTimeline', () => {
     const wanted = catalog.steps.flatMap((entry) => entry.after.map((before) => [before, entry.slug]))
     const drawn = plan.links.filter((link) => link.to.startsWith('steps/'))
     expect(drawn.map((link) => [refOf(link.from)?.id, refOf(link.to)?.id])).toEqual(wanted)
+  })
+
+  it('draws a step over its dated tasks, with its window behind where that is another', () => {
+    const dated = documentOf({
+      steps: [{ ...newMigrationStep('governance', 1), start: '2027-01-04', finish: '2027-01-08' }],
+      tasks: [{ ...newMigrationTask('t', 1), step: 'governance', start: '2027-02-01', duration: 5 }],
+    })
+    const row = planTimeline(dated, catalog, today, new Set()).rows.find(({ id }) => id === 'steps/governance')
+    expect(row).toMatchObject({
+      span: { from: mustDay('2027-02-01'), to: mustDay('2027-02-05') },
+      window: { from: mustDay('2027-01-04'), to: mustDay('2027-01-08') },
+    })
+    expect(row?.label).toContain(
+      '1 Feb 2027 to 5 Feb 2027, 5 working days, meant for 4 Jan 2027 to 8 Jan 2027, 0 % done',
+    )
   })
 
   it('says of a step that ends before it starts that it has no length', () => {
@@ -148,7 +163,7 @@ describe('planTimeline', () => {
 
   it('says how to read the drawing, with the counts', () => {
     expect(plan.caption).toMatch(
-      /^Filled: done · double outline: critical path · thin line: slack · grey below: Agreed by the steering group · red square: late · diamonds: milestones\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
+      /^Filled: done · double outline: critical path · thin outline: window of a step · thin line: slack · grey below: Agreed by the steering group · red square: late · diamonds: milestones\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
     )
     expect(planTimeline(documentOf({}), catalog, today, new Set()).caption).toBe(
       'Filled: done · red square: late · diamonds: milestones. No tasks yet.',

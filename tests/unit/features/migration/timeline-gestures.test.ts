@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { catalog } from '#catalog/catalog.ts'
+import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
+import { planTimeline } from '#features/migration/timeline-data.ts'
 import { performGesture, previewGesture } from '#features/migration/timeline-gestures.ts'
 import { buildDocument, rowsOf, testStore } from '#tests/support/test-store.ts'
 import type { TimelineGesture } from '#ui/charts/timeline-types.ts'
@@ -23,8 +26,9 @@ const document = buildDocument({
   milestones: [{ id: 'review', name: 'Review', day: '2027-01-18', tasks: ['agree'] }],
 })
 
-/** Before everything. */
-beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01') }))
+/** Nothing is late yet. */
+const longBefore = '2026-11-22'
+beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(longBefore) }))
 afterAll(() => void vi.useRealTimers())
 
 describe('moving', () => {
@@ -32,6 +36,7 @@ describe('moving', () => {
     const before = rowsOf(document)
     expect(previewGesture(document, move('draft', 7, 'calendar'))).toEqual({
       spans: new Map([
+        ['steps/governance', span('2027-01-11', '2027-01-22')],
         ['tasks/draft', span('2027-01-11', '2027-01-15')],
         ['tasks/agree', span('2027-01-18', '2027-01-22')],
       ]),
@@ -40,6 +45,30 @@ describe('moving', () => {
       refused: false,
     })
     expect(rowsOf(document)).toEqual(before)
+  })
+
+  it('previews every bar where it is drawn afterwards, those of steps too', () => {
+    const sample = sampleDocument(longBefore)
+    const drawn = (plan: EngagementDocument) =>
+      new Map(planTimeline(plan, catalog, longBefore, new Set()).rows.map((row) => [row.id, row.span]))
+    for (const { id } of planTimeline(sample, catalog, longBefore, new Set()).rows) {
+      const gesture = { type: 'move', id, days: 3, unit: 'working' } as const
+      const store = testStore(sample)
+      const { spans, refused } = previewGesture(sample, gesture)
+      performGesture(store, gesture)
+      expect(drawn(store.getState().document)).toEqual(refused ? drawn(sample) : new Map([...drawn(sample), ...spans]))
+    }
+  })
+
+  it('says of a step whose tasks all have begun that only its window moves', () => {
+    const begun = buildDocument({
+      engagement: [{ start: '2027-01-04' }],
+      steps: [{ id: 'governance', start: '2027-01-04', finish: '2027-01-15' }],
+      tasks: [{ step: 'governance', duration: 5, started: '2027-01-04' }],
+    })
+    expect(previewGesture(begun, move('steps/governance', 3, 'working')).text).toBe(
+      'Only the window of Governance moves: its tasks have begun or are done. The plan ends on 8 Jan 2027 as before.',
+    )
   })
 
   it('is one step of Undo, with its tasks when it is a step', () => {
@@ -109,7 +138,7 @@ describe('moving', () => {
         const after = store.getState().document
         expect(label === null).toBe(shown.refused)
         expect(said).toBe(shown.text)
-        expect(planSchedule(after, '2026-12-01').loops).toEqual([])
+        expect(planSchedule(after, longBefore).loops).toEqual([])
         for (const { id } of document.tasks.rows)
           expect(spanIn(after, id) ?? null).toEqual(
             shown.spans.has(`tasks/${id}`) ? shown.spans.get(`tasks/${id}`) : (spanIn(document, id) ?? null),
@@ -205,6 +234,6 @@ function span(from: string, to: string) {
 }
 
 function spanIn(plan: EngagementDocument, id: string) {
-  const dates = planSchedule(plan, '2026-12-01').tasks.get(id)
+  const dates = planSchedule(plan, longBefore).tasks.get(id)
   return dates && { from: dates.start, to: dates.finish }
 }

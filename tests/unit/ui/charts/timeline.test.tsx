@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
 import { TimelineChart } from '#ui/charts/timeline-chart.tsx'
-import { barBox, timelineLayout, withNearMarks, zoomPixels } from '#ui/charts/timeline-layout.ts'
+import { barBox, timelineLayout, windowBox, withNearMarks, zoomPixels } from '#ui/charts/timeline-layout.ts'
 import { scrollAfterChange, scrollToShow } from '#ui/charts/timeline-scroll.ts'
 import type { TimelineData, TimelineRow } from '#ui/charts/timeline-types.ts'
 
@@ -39,6 +39,17 @@ describe('calendar', () => {
       }),
     )
   })
+})
+
+it('draws the window of a summary bar behind it, and has room for it', () => {
+  const data = dataOf([row({ level: 1, span: { from: 20_500, to: 20_510 }, window: { from: 20_400, to: 20_420 } })])
+  const layout = timelineLayout(data, 4)
+  expect(layout.from).toBeLessThanOrEqual(20_400)
+  const [summary] = data.rows
+  const [window, bar] = summary ? [windowBox(summary, 0, layout), barBox(summary, 0, layout)] : []
+  expect(window?.x).toBe(layout.x(20_400))
+  expect(window?.height).toBeGreaterThan(bar?.height ?? Infinity)
+  expect(renderToStaticMarkup(<TimelineChart title="Plan" caption="" {...data} width={600} />)).toContain('data-window')
 })
 
 describe('fit', () => {

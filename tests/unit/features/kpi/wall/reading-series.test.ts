@@ -67,7 +67,7 @@ describe('readings of a KPI as a series', () => {
     expect(figures.steps).toEqual([
       { at: null, good: { from: null, to: 30 }, words: 'at most 30 min' },
       { at: dayOf('2026-10-31'), good: { from: null, to: 45 }, words: 'at most 45 min' },
-      { at: dayOf('2027-03-01'), good: { from: null, to: 35 }, words: 'at most 35 min' },
+      { at: dayOf('2027-03-02'), good: { from: null, to: 35 }, words: 'at most 35 min' },
     ])
     expect(figures.milestones.map(({ label }) => label)).toEqual(['60 days', '6 months'])
   })
@@ -79,7 +79,7 @@ describe('readings of a KPI as a series', () => {
       ['30 Sep 2026', 'Reading', '60 min', '11', 'calendar month', 'measured', ''],
       ['31 Oct 2026', 'Reading', '52 min', 'not given', '30 days', 'no grade', ''],
       ['31 Oct 2026', 'Milestone: 60 days', 'at most 45 min', '', '', '', ''],
-      ['1 Mar 2027', 'Milestone: 6 months', 'at most 35 min', '', '', '', ''],
+      ['2 Mar 2027', 'Milestone: 6 months', 'at most 35 min', '', '', '', ''],
     ])
   })
 
