@@ -6,7 +6,7 @@ import { isoOf } from '#domain/day.ts'
 import { lengthOf } from '#domain/migration-plan.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import { nameOr } from '#domain/row-name.ts'
-import { linkedTask } from '#domain/task-link.ts'
+import { linkedTask, readTaskLink, termOf } from '#domain/task-link.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
@@ -110,32 +110,34 @@ function TaskDays({ task }: { readonly task: MigrationTask }) {
 /** Options shown at once; typing narrows them. */
 const mostOptions = 100
 
+/** Two tasks may be tied more than once, start to start and finish to finish: each link is a choice of its own. */
 function Predecessors({ task }: { readonly task: MigrationTask }) {
   const store = useDocumentStore()
   const tasks = useDocument((document) => document.tasks.rows)
-  const known = new Set(tasks.map((each) => each.id))
+  const held = new Map<string, string[]>()
+  for (const link of new Set(task.predecessors))
+    held.set(linkedTask(link), [...(held.get(linkedTask(link)) ?? []), link])
+  const choices = tasks.flatMap(({ id, name }) =>
+    (held.get(id) ?? (id === task.id ? [] : [id])).map((link) => ({
+      value: link,
+      label: `${nameOr(name, 'Task')} ${termOf(readTaskLink(link))}`.trim(),
+    })),
+  )
+  const offered = new Set(choices.map(({ value }) => value))
   return (
     <MultiSelect
       label="After"
-      description="Tasks that must finish before this one starts."
+      description="Tasks that must finish before this one starts; SS ties the starts, FF the ends."
       placeholder={task.predecessors.length === 0 ? 'Waits for nothing' : ''}
-      data={tasks
-        .filter((each) => each.id !== task.id || task.predecessors.map(linkedTask).includes(task.id))
-        .map((each) => ({ value: each.id, label: nameOr(each.name, 'Task') }))}
-      value={task.predecessors.map(linkedTask).filter((id) => known.has(id))}
+      data={choices}
+      value={[...new Set(task.predecessors)].filter((link) => offered.has(link))}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': 'Clear what it waits for' }}
       limit={mostOptions}
       comboboxProps={{ keepMounted: false }}
       nothingFoundMessage="No such task"
-      onChange={(ids) =>
-        choosePredecessors(
-          store,
-          task,
-          ids.map((id) => task.predecessors.find((each) => linkedTask(each) === id) ?? id),
-        )
-      }
+      onChange={(links) => choosePredecessors(store, task, links)}
     />
   )
 }
