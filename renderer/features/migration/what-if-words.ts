@@ -1,26 +1,33 @@
 import { isoOf } from '#domain/day.ts'
-import type { EngagementDocument } from '#domain/document.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
 import type { PlanWhatIf } from '#domain/plan-what-if.ts'
 import { holdOf } from '#domain/task-hold.ts'
-import type { DaySpan } from '#domain/migration-plan.ts'
+import { hullOf, spanOf, spanOfTask, type DaySpan } from '#domain/migration-plan.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 import type { PlanRef } from './migration-view.ts'
 import { planName } from './plan-name.ts'
 
-/** What a change comes to, in a line: where the bar stands, what follows, the end of the plan, the milestones. */
-export function outcomeWords(
-  document: EngagementDocument,
-  whatIf: PlanWhatIf,
-  own: {
-    readonly ref: PlanRef
-    readonly name: string
-    /** Where it would stand; null when that is where it stands now. */
-    readonly span: DaySpan | null
-    /** Said first of all but the dates. */
-    readonly note: string
-  },
-): string {
-  const follows = [...whatIf.tasks.keys()].filter((id) => own.ref.table !== 'tasks' || id !== own.ref.id)
+/** What was changed, as its outcome tells it. */
+interface ChangedBar {
+  readonly ref: PlanRef
+  readonly name: string
+  /** Where it would stand; null when that is where it stands now. */
+  readonly span: DaySpan | null
+  /** Said first of all but the dates. */
+  readonly note: string
+}
+
+/**
+ * What a change comes to, in a line: where the bar stands, what follows, the end of the plan, the milestones. `own` is null when no
+ * one bar was changed.
+ */
+export function outcomeWords(document: EngagementDocument, whatIf: PlanWhatIf, own: ChangedBar | null): string {
+  const ids = [...whatIf.tasks.keys()]
+  if (!own) {
+    const moved = ids.filter((id) => whatIf.tasks.get(id) !== null).length
+    return `${moved > 0 ? `${count(moved, 'task', 'tasks')} on other days. ` : ''}${endWords(whatIf)}`
+  }
+  const follows = ids.filter((id) => own.ref.table !== 'tasks' || id !== own.ref.id)
   const moves = own.ref.table === 'steps' ? '' : followWords(document, follows)
   const sentences = [
     own.span ? `${own.name}: ${day(own.span.from)} to ${day(own.span.to)}.` : '',
@@ -29,6 +36,22 @@ export function outcomeWords(
     endWords(whatIf),
   ]
   return sentences.filter(Boolean).join(' ')
+}
+
+/** Why a bar does not move at all. */
+export function staysWords(document: EngagementDocument, ref: PlanRef, name: string): string {
+  const span = spanOfRef(document, ref)
+  if (!span) return `${name} has no dates yet.`
+  const held = ref.table === 'tasks' ? holdWords(document, ref.id) : ''
+  return `${name} stays on ${day(span.from)}${held === '' ? '.' : `: ${held}`}`
+}
+
+/** The days a bar is drawn over. */
+export function spanOfRef(document: EngagementDocument, { table, id }: PlanRef): DaySpan | null {
+  if (table === 'tasks') return spanOfTask(document, id)
+  const step = findRow(document, 'steps', id)
+  const tasks = document.tasks.rows.filter((task) => task.step === id)
+  return (step && spanOf(step.start, step.finish)) ?? hullOf(tasks.map((task) => spanOfTask(document, task.id)))
 }
 
 /** Why a task starts no earlier, as a sentence without a subject. */
@@ -41,9 +64,9 @@ export function holdWords(document: EngagementDocument, id: string): string {
       return `held by ${name}, which ${hold.kind === 'SS' ? 'starts' : 'finishes'} on ${day(hold.day)}.`
     }
     case 'started':
-      return `it began on ${day(hold.day)}, and what has begun does not move.`
+      return `it began on ${day(hold.day)}. Change Began on in the inspector to move it.`
     case 'finished':
-      return `it ended on ${day(hold.day)}, and what is done does not move.`
+      return `it ended on ${day(hold.day)}. Change Began on and Ended on in the inspector to move it.`
     case 'fixed':
       return `its start is fixed on ${day(hold.day)}.`
     case 'not-before':
@@ -55,8 +78,17 @@ export function holdWords(document: EngagementDocument, id: string): string {
 
 /** A loop that a link would close. */
 export function loopWords(document: EngagementDocument, loop: readonly string[]): string {
+  return `That would close a loop: ${loopNames(document, loop)}.`
+}
+
+/** A loop that is closed already. */
+export function closedLoopWords(document: EngagementDocument, loop: readonly string[]): string {
+  return `That closes a loop: ${loopNames(document, loop)}. Its tasks have no dates until one link goes.`
+}
+
+function loopNames(document: EngagementDocument, loop: readonly string[]): string {
   const names = loop.map((id) => planName(document, { table: 'tasks', id }))
-  return `That would close a loop: ${[...names, names[0]].join(' waits for ')}.`
+  return [...names, names[0]].join(' waits for ')
 }
 
 function followWords(document: EngagementDocument, ids: readonly string[]): string {
