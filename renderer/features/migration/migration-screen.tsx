@@ -15,6 +15,7 @@ import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
 import { PlanOutMenu } from './plan-out-menu.tsx'
 import { rowIdOf } from './plan-row-id.ts'
 import { planTimeline } from './timeline-data.ts'
+import { useToldOutcome } from './use-told-outcome.ts'
 
 /** The nine steps from today to the boundary that was decided: who, when, after what. */
 export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -30,6 +31,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const [drafting, setDrafting] = useState(false)
   const shown = migrationTabs.find(({ id }) => id === tab)?.id ?? 'timeline'
   const drawn = plan.span !== null
+  useToldOutcome(shown)
 
   const jump = useUi((state) => state.jump)
   useEffect(() => {
