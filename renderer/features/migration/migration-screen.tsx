@@ -12,7 +12,7 @@ import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { DraftDialog } from './draft/draft-dialog.tsx'
 import { MigrationBody, migrationTabs, tabOfTable } from './migration-tabs.tsx'
 import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
-import { PlanOutMenu } from './plan-out-menu.tsx'
+import { PlanExportMenu } from './plan-export-menu.tsx'
 import { rowIdOf } from './plan-row-id.ts'
 import { planTimeline } from './timeline-data.ts'
 import { useToldOutcome } from './use-told-outcome.ts'
@@ -73,11 +73,8 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab={onTab}
       actions={
         <>
-          <PlanOutMenu />
           <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
-          <Button variant="primary" onClick={onExport}>
-            Export
-          </Button>
+          <PlanExportMenu onDeliverables={onExport} />
         </>
       }
     >
