@@ -11,7 +11,7 @@ import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { DraftDialog } from './draft/draft-dialog.tsx'
 import { MigrationBody, migrationTabs, tabOfTable } from './migration-tabs.tsx'
-import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
+import { selectInPlan, setDrafting, unfoldLane, useMigrationView } from './migration-view.ts'
 import { PlanExportMenu } from './plan-export-menu.tsx'
 import { rowIdOf } from './plan-row-id.ts'
 import { planTimeline } from './timeline-data.ts'
@@ -28,7 +28,8 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const plan = useMemo(() => planTimeline(document, catalog, today, folded, lanes), [document, today, folded, lanes])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
-  const [drafting, setDrafting] = useState(false)
+  const drafting = useMigrationView((state) => state.drafting)
+  useEffect(() => () => setDrafting(store, false), [store])
   const shown = migrationTabs.find(({ id }) => id === tab)?.id ?? 'timeline'
   const drawn = plan.span !== null
   useToldOutcome(shown)
@@ -73,13 +74,13 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab={onTab}
       actions={
         <>
-          <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
+          <Button onClick={() => setDrafting(store, true)}>Draft the plan</Button>
           <PlanExportMenu onDeliverables={onExport} />
         </>
       }
     >
       <MigrationBody tab={shown} plan={plan} findings={findings} timeline={timeline} onDate={() => setDating(true)} />
-      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
+      {drafting ? <DraftDialog onClose={() => setDrafting(store, false)} /> : null}
       {dating ? <DateStepsDialog onClose={() => setDating(false)} /> : null}
     </ScreenHead>
   )

@@ -107,7 +107,7 @@ export function MigrationBody(props: MigrationBodyProps) {
     case 'roadmap':
       return (
         <ScreenBody title="Roadmap" layout="fill" toolbar={drawn ? <RoadmapToolbar /> : null}>
-          <RoadmapTab />
+          <RoadmapTab onDate={onDate} />
         </ScreenBody>
       )
     case 'findings':

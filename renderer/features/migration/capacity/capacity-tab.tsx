@@ -4,7 +4,9 @@ import { planCapacity, type PlanCapacity } from '#domain/plan-capacity.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
-import { useUi } from '#store/ui-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { DraftButton } from '#features/migration/draft-button.tsx'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { HeatMap, type HeatMapCell } from '#ui/charts/heat-map.tsx'
@@ -21,6 +23,7 @@ export function CapacityTab() {
   const store = useDocumentStore()
   const part = useCapacityView((view) => view.part)
   const capacity = useDocument(planCapacity)
+  const firstTask = useDocument((document) => document.tasks.rows[0]?.id ?? null)
   const jump = useUi((state) => state.jump)
   // A finding about a role is about its people, which the grid shows.
   useEffect(() => {
@@ -32,6 +35,18 @@ export function CapacityTab() {
       <EmptyState
         title="No work to count yet"
         text="Tasks with dates and an owner role load the people of that role, week by week. Give tasks a duration and an owner."
+        action={
+          firstTask === null ? (
+            <DraftButton />
+          ) : (
+            <Button
+              variant="primary"
+              onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id: firstTask, field: 'duration' })}
+            >
+              Open the tasks
+            </Button>
+          )
+        }
       />
     )
   return (
