@@ -12,13 +12,14 @@ import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { choosePredecessors, chooseStep, dateRow, deleteTask, fixStart } from './migration-actions.ts'
-import { OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
+import { derivedDay, OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
 import classes from './migration.module.css'
 
 /** The fields of a task; each is one step of Undo. */
 export function TaskFields({ task }: { readonly task: MigrationTask }) {
   const store = useDocumentStore()
   const at = { table: 'tasks', id: task.id } as const
+  const planned = useDocument(planSchedule).tasks.get(task.id)
   return (
     <>
       <InspectorSection title="Task">
@@ -60,8 +61,20 @@ export function TaskFields({ task }: { readonly task: MigrationTask }) {
             onChange={(event) => fixStart(store, task, event.currentTarget.checked)}
           />
           <div className={classes.pair}>
-            <PlanDay at={at} row={task} field="started" label="Began on" />
-            <PlanDay at={at} row={task} field="finished" label="Ended on" />
+            <PlanDay
+              at={at}
+              row={task}
+              field="started"
+              label="Began on"
+              derived={derivedDay('planned', planned?.start)}
+            />
+            <PlanDay
+              at={at}
+              row={task}
+              field="finished"
+              label="Ended on"
+              derived={derivedDay('planned', planned?.finish)}
+            />
           </div>
           <PlanText
             at={at}
