@@ -60,10 +60,10 @@ export function timelineLayout(
   }
 }
 
-/** The data of a drawing that must fit: marks far behind the plan would take the room of its bars. */
+/** The data of a drawing that must fit: marks so far behind the plan that its bars would have less than half the room are left out. */
 export function withNearMarks<Data extends TimelineData>(data: Data): Data {
-  const { to } = rangeOf({ ...data, marks: [] })
-  return { ...data, marks: data.marks.filter((mark) => mark.day <= to) }
+  const { from, to } = rangeOf({ ...data, marks: [] })
+  return { ...data, marks: data.marks.filter((mark) => mark.day <= to + (to - from)) }
 }
 
 /** A plan that fits exactly must not gain a day, and with it a scrollbar, by a rounding error. */

@@ -78,7 +78,7 @@ const roomForDay = 24
 /** Weeks this wide name their Monday. */
 const roomForDate = 90
 
-/** Today comes first and keeps its place; the marks around it give way. */
+/** Today keeps its place; the marks around it give way. */
 function flagsOf({ x, width, today, marks }: TimelineLayout) {
   const wanted = [
     ...(today === null
@@ -87,7 +87,7 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
           {
             x: x(today + 0.5),
             texts: ['today'],
-            sides: ['centre', 'left', 'right'] as const,
+            sides: ['centre'] as const,
             title: `Today: ${dayLabel(today)}`,
             fill: 'var(--chip)',
             ink: 'var(--chip-text)',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
+import { dayAndMonth, dayLabel, isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
 import { TimelineChart } from '#ui/charts/timeline-chart.tsx'
 import { barBox, timelineLayout, withNearMarks, zoomPixels } from '#ui/charts/timeline-layout.ts'
 import { scrollAfterChange, scrollToShow } from '#ui/charts/timeline-scroll.ts'
@@ -59,10 +59,14 @@ describe('fit', () => {
   })
 })
 
-it('leaves marks far behind the plan out of a drawing that must fit', () => {
-  const marks = [20_000, 20_030, 20_365].map((day) => ({ day, label: `${day}` }))
+it('fits the marks in as long as the plan keeps half the room, and leaves those further behind out', () => {
+  const marks = [20_000, 20_030, 20_140, 20_365].map((day) => ({ day, label: `${day}` }))
   const data = { ...dataOf([row({ span: { from: 20_000, to: 20_060 } })]), marks }
-  expect(withNearMarks(data).marks.map((mark) => mark.day)).toEqual([20_000, 20_030])
+  expect(withNearMarks(data).marks.map((mark) => mark.day)).toEqual([20_000, 20_030, 20_140])
+})
+
+it('writes days as everywhere else, not in the order of the machine', () => {
+  expect([dayLabel(epochDay('2026-11-22')), dayAndMonth(epochDay('2026-11-02'))]).toEqual(['22 Nov 2026', '2 Nov'])
 })
 
 describe('timelineLayout', () => {
