@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { dayAndMonth, dayLabel, daysIn } from './timeline-calendar.ts'
 import { diamondPath } from './timeline-bar.tsx'
-import { placeFlags, textWidth } from './timeline-flags.ts'
+import { placeFlags, textWidth, type Flag } from './timeline-flags.ts'
 import { scaleHeight, type TimelineLayout } from './timeline-layout.ts'
 import { sameLayout } from './timeline-same.ts'
 
@@ -78,9 +78,15 @@ const roomForDay = 24
 /** Weeks this wide name their Monday. */
 const roomForDate = 90
 
+interface ScaleFlag extends Flag {
+  readonly title: string
+  readonly fill: string
+  readonly ink: string
+}
+
 /** Today keeps its place; the marks around it give way. */
-function flagsOf({ x, width, today, marks }: TimelineLayout) {
-  const wanted = [
+function flagsOf({ x, width, today, marks, later }: TimelineLayout) {
+  const wanted: ScaleFlag[] = [
     ...(today === null
       ? []
       : [
@@ -94,7 +100,7 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
           },
         ]),
     ...marks.map(({ day, label, missed = false }) => {
-      const short = label.replace(/ days$/, ' d').replace(/ months$/, ' mo')
+      const short = shortOf(label)
       return {
         x: x(day),
         offset: 10,
@@ -106,12 +112,26 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
       }
     }),
   ]
+  const [next, ...others] = later
+  if (next)
+    wanted.push({
+      x: width,
+      texts: others.length === 0 ? [`${next.label} →`, `${shortOf(next.label)} →`] : [`${later.length} later →`],
+      sides: ['left'],
+      title: `Later: ${later.map(({ label, day }) => `${label}, ${dayLabel(day)}`).join('; ')}`,
+      fill: 'var(--surface)',
+      ink: 'var(--accent)',
+    })
   const diamonds = marks.map(({ day }) => ({ left: x(day) - 6, width: 12 }))
   const placed = placeFlags(wanted, width, diamonds)
   return wanted.flatMap((each, index) => {
     const flag = placed[index]
     return flag ? [{ ...each, flag }] : []
   })
+}
+
+function shortOf(label: string): string {
+  return label.replace(/ days$/, ' d').replace(/ months$/, ' mo')
 }
 
 /** The last resort before no name at all. */

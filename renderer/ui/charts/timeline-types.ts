@@ -75,6 +75,8 @@ export interface TimelineData {
   readonly rows: readonly TimelineRow[]
   readonly links: readonly TimelineLink[]
   readonly marks: readonly TimelineMark[]
+  /** Marks that the drawing need not reach: those behind its last day are named at its end. */
+  readonly later?: readonly TimelineMark[]
   /** Epoch day. */
   readonly today: number
   /** Whether nobody works that day; by default Saturday and Sunday. Must be the same function while its answers are. */

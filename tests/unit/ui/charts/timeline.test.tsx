@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { dayAndMonth, dayLabel, isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
 import { TimelineChart } from '#ui/charts/timeline-chart.tsx'
 import { barBox, timelineLayout, withNearMarks, zoomPixels } from '#ui/charts/timeline-layout.ts'
+import { TimelineScale } from '#ui/charts/timeline-scale.tsx'
 import { scrollAfterChange, scrollToShow } from '#ui/charts/timeline-scroll.ts'
 import type { TimelineData, TimelineRow } from '#ui/charts/timeline-types.ts'
 
@@ -59,10 +60,16 @@ describe('fit', () => {
   })
 })
 
-it('fits the marks in as long as the plan keeps half the room, and leaves those further behind out', () => {
-  const marks = [20_000, 20_030, 20_140, 20_365].map((day) => ({ day, label: `${day}` }))
-  const data = { ...dataOf([row({ span: { from: 20_000, to: 20_060 } })]), marks }
-  expect(withNearMarks(data).marks.map((mark) => mark.day)).toEqual([20_000, 20_030, 20_140])
+it('leaves marks far behind the plan out of a drawing that must fit, and names them at its end', () => {
+  const marks = [20_000, 20_030, 20_365].map((day) => ({ day, label: `${day}` }))
+  const data = withNearMarks({ ...dataOf([row({ span: { from: 20_000, to: 20_060 } })]), marks })
+  expect(data.marks.map((mark) => mark.day)).toEqual([20_000, 20_030])
+  const scale = (room: number) =>
+    renderToStaticMarkup(<TimelineScale layout={timelineLayout(data, zoomPixels('fit', data, room), room)} />)
+  expect(scale(900)).toContain('<title>Later: 20365, 4 Oct 2025</title>')
+  expect(scale(900)).toContain('>20365 →</text>')
+  // A short plan in a wide window reaches it after all.
+  expect(scale(9000)).not.toContain('Later')
 })
 
 it('writes days as everywhere else, not in the order of the machine', () => {
