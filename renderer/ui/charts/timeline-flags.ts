@@ -34,7 +34,12 @@ export function placeFlags(
     const row = flags.length > mostTried ? null : placeAll(flags, wording, room, taken)
     if (row) return wording > 0 && wording === wordings - 1 ? lengthened(row, flags, room, taken) : [...row]
   }
-  return lengthened(placeInTurn(flags, wordings - 1, room, taken), flags, room, taken)
+  return lengthened(
+    placeAllButOne(flags, wordings - 1, room, taken) ?? placeInTurn(flags, wordings - 1, room, taken),
+    flags,
+    room,
+    taken,
+  )
 }
 
 type Place = Pick<PlacedFlag, 'left' | 'width'>
@@ -55,6 +60,21 @@ function placeAll(
   for (const place of freePlaces(flag, wording, room, before, taken)) {
     const all = placeAll(rest, wording, room, taken, [...before, place])
     if (all) return all
+  }
+  return null
+}
+
+/** Without the last one that makes room for all others by going, never the first. */
+function placeAllButOne(
+  flags: readonly Flag[],
+  wording: number,
+  room: number,
+  taken: readonly Place[],
+): (PlacedFlag | null)[] | null {
+  if (flags.length > mostTried) return null
+  for (let without = flags.length - 1; without > 0; without -= 1) {
+    const row = placeAll(flags.toSpliced(without, 1), wording, room, taken)
+    if (row) return [...row.slice(0, without), null, ...row.slice(without)]
   }
   return null
 }

@@ -44,6 +44,14 @@ describe('placeFlags', () => {
     ])
   })
 
+  it('leaves the last one out by which all others find room', () => {
+    const row = placeFlags(
+      [today(100), mark(200, ['30 d']), mark(216, ['60 d']), { ...mark(225, ['12 mo']), sides: ['left'] }],
+      600,
+    )
+    expect(row.map((each) => each?.text)).toEqual(['today', '30 d', '60 d', undefined])
+  })
+
   it('cuts only the names that there is no room for', () => {
     const texts = ['Rollout may begin', 'Rollout may begin', 'Rollout…']
     const row = placeFlags(
