@@ -24,7 +24,7 @@ export function weekText({ load, capacity, over, tasks }: Omit<RoleWeek, 'week'>
 }
 
 /** "15.2 person-days in 13 weeks of roles", "none". */
-export function overloadText({ weeks, excess }: PlanOverload): string {
+function overloadText({ weeks, excess }: PlanOverload): string {
   return weeks === 0 ? 'none' : `${daysText(excess)} person-days in ${count(weeks, 'week of a role', 'weeks of roles')}`
 }
 
