@@ -20,6 +20,8 @@ interface DateFieldProps extends Pick<TextInputProps, 'description' | 'error' | 
   readonly first?: string
   /** A day to be taken with one press while the field is empty; ISO. */
   readonly offered?: string | undefined
+  /** What holds while the field is empty, so worded that nobody takes it for an entry: "planned: 9 Oct". */
+  readonly derived?: string | undefined
   readonly 'data-autofocus'?: boolean
 }
 
@@ -28,7 +30,19 @@ interface DateFieldProps extends Pick<TextInputProps, 'description' | 'error' | 
  * digits, which no row may hold, and writes days in the order of the machine. Escape brings back what was there.
  */
 export function DateField(props: DateFieldProps) {
-  const { value, onCommit, keepsTyped = false, first, offered, error, className, hideLabel, label, ...input } = props
+  const {
+    value,
+    onCommit,
+    keepsTyped = false,
+    first,
+    offered,
+    derived,
+    error,
+    className,
+    hideLabel,
+    label,
+    ...input
+  } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const shown = dayOf(value) === null ? value : dayText(value)
@@ -76,7 +90,8 @@ export function DateField(props: DateFieldProps) {
         {...(hideLabel ? { 'aria-label': label } : { label })}
         className={classes.field ?? ''}
         autoComplete="off"
-        placeholder="9 Oct 2026"
+        placeholder={derived ?? 'No date'}
+        title={value === '' ? 'For example 9 Oct 2026' : undefined}
         maxLength={40}
         value={draft ?? shown}
         error={problem ?? error ?? false}

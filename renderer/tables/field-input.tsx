@@ -66,7 +66,7 @@ export function FieldInput({ kind, label, value, error, onChange }: FieldInputPr
       return (
         <TextInput
           {...shared}
-          placeholder={kind.type === 'date' ? '9 Oct 2026' : undefined}
+          placeholder={kind.type === 'date' ? 'No date' : undefined}
           description={kind.type === 'number' ? kind.unit : undefined}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { choiceLabel, type FieldSpec } from '#domain/field.ts'
 import type { RecordBase } from '#domain/record.ts'
+import { readTaskLink, termOf } from '#domain/task-link.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import classes from './filter-bar.module.css'
@@ -94,5 +95,15 @@ function valueLabel<Row extends RecordBase>(term: FilterTerm, { kind }: FieldSpe
     return term.value === null ? 'Unknown' : (choiceLabel(kind.choices, term.value) ?? String(term.value))
   if (term.value === null) return kind.type === 'reference' || kind.type === 'references' ? 'None named' : 'Empty'
   if (kind.type !== 'reference' && kind.type !== 'references') return String(term.value)
-  return names[kind.table].find(({ id }) => id === term.value)?.name.trim() || 'Gone'
+  return referenceLabel(String(term.value), kind, names)
+}
+
+type ReferenceKind = Extract<FieldSpec<never>['kind'], { readonly type: 'reference' | 'references' }>
+
+/** The name of the row, with the term behind it where links between tasks have one; only a row that is not there is gone. */
+function referenceLabel(value: string, kind: ReferenceKind, names: ReferenceNames): string {
+  const link = kind.type === 'references' && kind.terms ? readTaskLink(value) : null
+  const row = names[kind.table].find(({ id }) => id === (link?.task ?? value))
+  if (!row) return 'Gone'
+  return `${row.name.trim() || 'Without a name'} ${link ? termOf(link) : ''}`.trim()
 }

@@ -27,6 +27,8 @@ export interface ChosenProposal {
   readonly effort: number
   /** Working days. */
   readonly duration: number
+  /** Id of the role; null for nobody; as proposed where it is left out. */
+  readonly owner?: string | null
 }
 
 /** Puts chosen proposals into the plan as one step; what is no proposal any more is left out. */
@@ -37,13 +39,14 @@ export function addProposals(chosen: readonly ChosenProposal[]): Command {
     const ids = new Map(wanted.map(({ id }) => [id, context.newId('task')]))
     const first = appendOrder(document.tasks.rows)
     return wanted.map((proposal, index) => {
-      const { effort, duration } = figures.get(proposal.id) ?? proposal
+      const { effort, duration, owner = proposal.owner } = figures.get(proposal.id) ?? proposal
       const task = asTask(proposal, document, context.today)
       const predecessors = proposal.after.flatMap((id) => ids.get(id) ?? [])
       return addRow('tasks', {
         ...newMigrationTask(ids.get(proposal.id) ?? '', first + index),
         ...task,
         start: proposal.notBefore ?? (predecessors.length > 0 ? null : task.start),
+        owner,
         effort,
         duration,
         predecessors,

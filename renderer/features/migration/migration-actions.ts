@@ -9,7 +9,7 @@ import { addTask, dateStep, dateSteps, dateTask, updateStep, updateTask } from '
 import { engagementStart, planSpan, planSteps } from '#domain/migration-plan.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
 import { tableSpecs } from '#domain/table-specs.ts'
-import { linkedTask } from '#domain/task-link.ts'
+import { linkedTask, readTaskLink, termOf } from '#domain/task-link.ts'
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import { count, formatDay } from '#ui/format.ts'
@@ -95,7 +95,9 @@ export function chooseStep(store: DocumentStore, task: MigrationTask, step: stri
 export function choosePredecessors(store: DocumentStore, task: MigrationTask, predecessors: readonly string[]): void {
   const { document } = store.getState()
   const name = (link: string | undefined) =>
-    link === undefined ? undefined : findRow(document, 'tasks', linkedTask(link))?.name
+    link === undefined
+      ? undefined
+      : `${planName(document, { table: 'tasks', id: linkedTask(link) })} ${termOf(readTaskLink(link))}`.trim()
   const added = name(predecessors.find((id) => !task.predecessors.includes(id)))
   const removed = name(task.predecessors.find((id) => !predecessors.includes(id)))
   const label =

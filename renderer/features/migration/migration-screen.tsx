@@ -11,10 +11,11 @@ import type { StageScreenProps } from '#ui/stage-screen.ts'
 import { DateStepsDialog } from './date-steps-dialog.tsx'
 import { DraftDialog } from './draft/draft-dialog.tsx'
 import { MigrationBody, migrationTabs, tabOfTable } from './migration-tabs.tsx'
-import { selectInPlan, unfoldLane, useMigrationView } from './migration-view.ts'
-import { PlanOutMenu } from './plan-out-menu.tsx'
+import { selectInPlan, setDrafting, unfoldLane, useMigrationView } from './migration-view.ts'
+import { PlanExportMenu } from './plan-export-menu.tsx'
 import { rowIdOf } from './plan-row-id.ts'
 import { planTimeline } from './timeline-data.ts'
+import { useToldOutcome } from './use-told-outcome.ts'
 
 /** The nine steps from today to the boundary that was decided: who, when, after what. */
 export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
@@ -27,9 +28,11 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const plan = useMemo(() => planTimeline(document, catalog, today, folded, lanes), [document, today, folded, lanes])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
-  const [drafting, setDrafting] = useState(false)
+  const drafting = useMigrationView((state) => state.drafting)
+  useEffect(() => () => setDrafting(store, false), [store])
   const shown = migrationTabs.find(({ id }) => id === tab)?.id ?? 'timeline'
   const drawn = plan.span !== null
+  useToldOutcome(shown)
 
   const jump = useUi((state) => state.jump)
   useEffect(() => {
@@ -71,16 +74,13 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
       onTab={onTab}
       actions={
         <>
-          <PlanOutMenu />
-          <Button onClick={() => setDrafting(true)}>Draft the plan</Button>
-          <Button variant="primary" onClick={onExport}>
-            Export
-          </Button>
+          <Button onClick={() => setDrafting(store, true)}>Draft the plan</Button>
+          <PlanExportMenu onDeliverables={onExport} />
         </>
       }
     >
       <MigrationBody tab={shown} plan={plan} findings={findings} timeline={timeline} onDate={() => setDating(true)} />
-      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
+      {drafting ? <DraftDialog onClose={() => setDrafting(store, false)} /> : null}
       {dating ? <DateStepsDialog onClose={() => setDating(false)} /> : null}
     </ScreenHead>
   )

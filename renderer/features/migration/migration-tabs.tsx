@@ -13,6 +13,7 @@ import { LevelDialog } from './capacity/level-dialog.tsx'
 import { GatesTab } from './gates/gates-tab.tsx'
 import { useMigrationView } from './migration-view.ts'
 import { PlanInspector } from './plan-inspector.tsx'
+import { useOutcome } from './plan-outcome.ts'
 import { rowIdOf } from './plan-row-id.ts'
 import { RisksTab } from './risks/risks-tab.tsx'
 import { RoadmapTab } from './roadmap/roadmap-tab.tsx'
@@ -23,6 +24,7 @@ import type { PlanTimeline } from './timeline-data.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
 import { TraceTab, TraceToolbar } from './trace/trace-tab.tsx'
+import classes from './migration.module.css'
 
 export const migrationTabs = [
   { id: 'timeline', title: 'Timeline' },
@@ -105,7 +107,7 @@ export function MigrationBody(props: MigrationBodyProps) {
     case 'roadmap':
       return (
         <ScreenBody title="Roadmap" layout="fill" toolbar={drawn ? <RoadmapToolbar /> : null}>
-          <RoadmapTab />
+          <RoadmapTab onDate={onDate} />
         </ScreenBody>
       )
     case 'findings':
@@ -148,8 +150,21 @@ function PlanBody(
         ) : null
       }
     >
-      {children}
+      {tab === 'timeline' ? children : <WithOutcome>{children}</WithOutcome>}
     </ScreenBody>
+  )
+}
+
+/** Below a table or the board stands what the last edit came to; the timeline has a place of its own for it. */
+function WithOutcome({ children }: { readonly children: ReactNode }) {
+  const said = useOutcome()
+  return (
+    <div className={classes.withOutcome}>
+      <div className={classes.above}>{children}</div>
+      <p role="status" aria-label="What it came to" className={classes.outcome}>
+        {said}
+      </p>
+    </div>
   )
 }
 

@@ -21,6 +21,8 @@ interface MigrationView {
   readonly selected: PlanRef | null
   /** A row of the timeline that is no row of the document. */
   readonly lane: string | null
+  /** The dialog that drafts tasks is open. */
+  readonly drafting: boolean
 }
 
 /** How the plan is looked at: kept while the engagement is open, never saved, never undone. */
@@ -45,6 +47,11 @@ export function stepZoom(store: DocumentStore, direction: 1 | -1): void {
 
 export function setLanes(store: DocumentStore, lanes: LaneKind): void {
   viewOf(store).setState({ lanes })
+}
+
+/** Opens or closes the dialog that drafts tasks. */
+export function setDrafting(store: DocumentStore, drafting: boolean): void {
+  viewOf(store).setState({ drafting })
 }
 
 export function selectInPlan(store: DocumentStore, selected: PlanRef | null): void {
@@ -85,6 +92,7 @@ const viewOf = perEngagement<MigrationView>(() => ({
   folded: new Set(),
   selected: null,
   lane: null,
+  drafting: false,
 }))
 
 function without(folded: ReadonlySet<string>, lane: string): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import { problemOf } from '#domain/field-text.ts'
 import type { FieldSpec } from '#domain/field.ts'
-import { isReversed, lengthOf, spanOf } from '#domain/migration-plan.ts'
+import { isReversed, lengthOf, spanOf, type DaySpan } from '#domain/migration-plan.ts'
 import type { MigrationStep, MigrationTask } from '#domain/migration-task.ts'
 import { calendarOf } from '#domain/plan-schedule.ts'
 import { valueOf } from '#domain/record.ts'
@@ -51,8 +51,10 @@ export function PlanDay(props: {
   readonly row: PlanRecord
   readonly field: string
   readonly label: string
+  /** What holds while it is empty. */
+  readonly derived?: string | undefined
 }) {
-  const { at, row, field, label } = props
+  const { at, row, field, label, derived } = props
   const held: unknown = valueOf(row, field)
   const store = useDocumentStore()
   const typed = row.invalid?.[field]
@@ -62,6 +64,7 @@ export function PlanDay(props: {
       value={typed ?? (typeof held === 'string' ? held : '')}
       error={typed === undefined ? null : problemIn(store.getState().document, at, row, field)}
       keepsTyped
+      derived={derived}
       onCommit={(text) => typeField(store, at, field, text)}
     />
   )
@@ -86,15 +89,20 @@ export function OwnerField({ at, row }: { readonly at: PlanRef; readonly row: Pl
   )
 }
 
-/** The window of a step, with the length it gives. */
-export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: MigrationStep }) {
+/** The window of a step, with the length it gives; `drawn` are the days of its tasks. */
+export function DateFields(props: {
+  readonly at: PlanRef
+  readonly row: MigrationStep
+  readonly drawn: DaySpan | null
+}) {
+  const { at, row, drawn } = props
   const calendar = useDocument(calendarOf)
   const span = row.start !== null && row.finish !== null ? spanOf(row.start, row.finish) : null
   return (
     <div>
       <div className={classes.pair}>
-        <PlanDay at={at} row={row} field="start" label="Window from" />
-        <PlanDay at={at} row={row} field="finish" label="Window until" />
+        <PlanDay at={at} row={row} field="start" label="Window from" derived={derivedDay('tasks', drawn?.from)} />
+        <PlanDay at={at} row={row} field="finish" label="Window until" derived={derivedDay('tasks', drawn?.to)} />
       </div>
       <p className={classes.under}>
         {isReversed(row)
@@ -105,6 +113,11 @@ export function DateFields({ at, row }: { readonly at: PlanRef; readonly row: Mi
       </p>
     </div>
   )
+}
+
+/** A day that nobody entered, with where it comes from; the year stands beside it elsewhere. */
+export function derivedDay(from: string, day: number | undefined): string | undefined {
+  return day === undefined ? undefined : `${from}: ${formatDay(isoOf(day)).replace(/ \d+$/, '')}`
 }
 
 function problemIn(document: EngagementDocument, at: PlanRef, row: PlanRecord, key: string): string | null {

@@ -23,7 +23,7 @@ export function StepFields({ step }: { readonly step: PlanStep }) {
           {step.step ? (
             <>
               <OwnerField at={at} row={step.step} />
-              <DateFields at={at} row={step.step} />
+              <DateFields at={at} row={step.step} drawn={step.span} />
             </>
           ) : null}
           {step.span ? null : <Button onClick={() => dateRow(store, at)}>Date it after what it builds on</Button>}

@@ -9,7 +9,7 @@ import { columnsOf, type ColumnOptions } from '#tables/table-columns.ts'
 import { useReferenceNames } from '#tables/reference-names.ts'
 import { useJump } from '#tables/use-jump.ts'
 import { Button } from '#ui/button.tsx'
-import { formatDay, percentText } from '#ui/format.ts'
+import { count, formatDay, percentText } from '#ui/format.ts'
 import { DataGrid } from '#ui/grid/data-grid.tsx'
 import type { GridColumn, GridHandle } from '#ui/grid/grid-types.ts'
 import { editStepCells } from './migration-actions.ts'
@@ -56,7 +56,7 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
     <div className={classes.steps}>
       {undated > 0 ? (
         <div className={classes.notice}>
-          {undated === rows.length ? 'No step is dated yet.' : `${undated} of ${rows.length} steps lack a date.`}
+          {undatedWords(undated, rows.length, plan)}
           <Button onClick={onDate}>{undated === rows.length ? 'Date the nine steps' : 'Date the rest'}</Button>
         </div>
       ) : null}
@@ -82,6 +82,17 @@ export function StepsTab({ plan, onDate }: { readonly plan: PlanTimeline; readon
       {shown?.entry ? <StepContent step={shown} number={plan.steps.indexOf(shown) + 1} /> : null}
     </div>
   )
+}
+
+/** A step without dates of its own is drawn all the same, over the days of its tasks. */
+function undatedWords(undated: number, of: number, plan: PlanTimeline): string {
+  const drawn = plan.steps.filter(
+    ({ entry, step, span }) => entry && span && (step?.start ?? step?.finish ?? null) === null,
+  ).length
+  const lack =
+    undated === of ? 'No step has dates of its own yet' : `${undated} of ${of} steps lack a date of their own`
+  if (drawn === 0) return undated === of ? 'No step is dated yet.' : `${lack}.`
+  return `${lack}; the timeline draws ${count(drawn, 'of them over its tasks', 'of them over their tasks')}.`
 }
 
 const stepColumn: GridColumn<MigrationStep> = {

@@ -5,13 +5,13 @@ import type { MigrationTask } from '#domain/migration-task.ts'
 import { isoOf } from '#domain/day.ts'
 import { lengthOf } from '#domain/migration-plan.ts'
 import { nameOr } from '#domain/row-name.ts'
-import { linkedTask } from '#domain/task-link.ts'
+import { linkedTask, readTaskLink, termOf } from '#domain/task-link.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
 import { choosePredecessors, chooseStep, dateRow, deleteTask, fixStart } from './migration-actions.ts'
-import { OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
+import { derivedDay, OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
 import classes from './migration.module.css'
 import { usePlanSchedule } from './use-plan-schedule.ts'
 
@@ -19,6 +19,7 @@ import { usePlanSchedule } from './use-plan-schedule.ts'
 export function TaskFields({ task }: { readonly task: MigrationTask }) {
   const store = useDocumentStore()
   const at = { table: 'tasks', id: task.id } as const
+  const planned = usePlanSchedule().tasks.get(task.id)
   return (
     <>
       <InspectorSection title="Task">
@@ -60,8 +61,20 @@ export function TaskFields({ task }: { readonly task: MigrationTask }) {
             onChange={(event) => fixStart(store, task, event.currentTarget.checked)}
           />
           <div className={classes.pair}>
-            <PlanDay at={at} row={task} field="started" label="Began on" />
-            <PlanDay at={at} row={task} field="finished" label="Ended on" />
+            <PlanDay
+              at={at}
+              row={task}
+              field="started"
+              label="Began on"
+              derived={derivedDay('planned', planned?.start)}
+            />
+            <PlanDay
+              at={at}
+              row={task}
+              field="finished"
+              label="Ended on"
+              derived={derivedDay('planned', planned?.finish)}
+            />
           </div>
           <PlanText
             at={at}
@@ -113,32 +126,34 @@ function TaskDays({ task }: { readonly task: MigrationTask }) {
 /** Options shown at once; typing narrows them. */
 const mostOptions = 100
 
+/** Two tasks may be tied more than once, start to start and finish to finish: each link is a choice of its own. */
 function Predecessors({ task }: { readonly task: MigrationTask }) {
   const store = useDocumentStore()
   const tasks = useDocument((document) => document.tasks.rows)
-  const known = new Set(tasks.map((each) => each.id))
+  const held = new Map<string, string[]>()
+  for (const link of new Set(task.predecessors))
+    held.set(linkedTask(link), [...(held.get(linkedTask(link)) ?? []), link])
+  const choices = tasks.flatMap(({ id, name }) =>
+    (held.get(id) ?? (id === task.id ? [] : [id])).map((link) => ({
+      value: link,
+      label: `${nameOr(name, 'Task')} ${termOf(readTaskLink(link))}`.trim(),
+    })),
+  )
+  const offered = new Set(choices.map(({ value }) => value))
   return (
     <MultiSelect
       label="After"
-      description="Tasks that must finish before this one starts."
+      description="Tasks that must finish before this one starts; SS ties the starts, FF the ends."
       placeholder={task.predecessors.length === 0 ? 'Waits for nothing' : ''}
-      data={tasks
-        .filter((each) => each.id !== task.id || task.predecessors.map(linkedTask).includes(task.id))
-        .map((each) => ({ value: each.id, label: nameOr(each.name, 'Task') }))}
-      value={task.predecessors.map(linkedTask).filter((id) => known.has(id))}
+      data={choices}
+      value={[...new Set(task.predecessors)].filter((link) => offered.has(link))}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': 'Clear what it waits for' }}
       limit={mostOptions}
       comboboxProps={{ keepMounted: false }}
       nothingFoundMessage="No such task"
-      onChange={(ids) =>
-        choosePredecessors(
-          store,
-          task,
-          ids.map((id) => task.predecessors.find((each) => linkedTask(each) === id) ?? id),
-        )
-      }
+      onChange={(links) => choosePredecessors(store, task, links)}
     />
   )
 }

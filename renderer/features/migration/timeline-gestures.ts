@@ -1,9 +1,8 @@
 import { catalog } from '#catalog/catalog.ts'
 import type { Change } from '#domain/change.ts'
-import { isoOf } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { moveBar, resizeTask } from '#domain/migration-commands.ts'
-import { spanOfTask, stepSpans } from '#domain/migration-plan.ts'
+import { spanOfTask } from '#domain/migration-plan.ts'
 import { planWhatIf, type PlanWhatIf } from '#domain/plan-what-if.ts'
 import { calendarOf } from '#domain/plan-schedule.ts'
 import { addWorkingDays, workingDayFrom, workingDays } from '#domain/schedule/work-calendar.ts'
@@ -11,11 +10,10 @@ import { changeLinkKind, linkTasks, unlinkTasks } from '#domain/task-link-comman
 import type { DocumentStore } from '#store/document-store.ts'
 import { today } from '#store/today.ts'
 import type { TimelineGesture, TimelinePreview, TimelineSpan } from '#ui/charts/timeline-types.ts'
-import { count, formatDay } from '#ui/format.ts'
+import { count, formatDay, formatNumber } from '#ui/format.ts'
 import { refOf, rowIdOf } from './plan-row-id.ts'
 import { planName } from './plan-name.ts'
-import type { PlanRef } from './migration-view.ts'
-import { holdWords, loopWords, outcomeWords } from './what-if-words.ts'
+import { holdWords, loopWords, outcomeWords, spanOfRef, staysWords } from './what-if-words.ts'
 
 /** What a gesture on the timeline would do, worked out on a copy. */
 export function previewGesture(document: EngagementDocument, gesture: TimelineGesture): TimelinePreview {
@@ -63,32 +61,35 @@ function planned(document: EngagementDocument, gesture: TimelineGesture): Planne
   }
 }
 
-type DayUnit = 'calendar' | 'working'
+type DayUnit = Extract<TimelineGesture, { readonly unit: unknown }>['unit']
 
 function plannedMove(document: EngagementDocument, rowId: string, by: number, unit: DayUnit): PlannedGesture {
   const ref = refOf(rowId)
-  const span = ref && ref.id !== '' ? spanOfRef(document, ref) : null
+  const span = ref && ref.id !== '' ? spanOfRef(document, ref, today()) : null
   if (!ref || !span) return refused('Only steps and tasks with dates can be moved.')
   const name = planName(document, ref)
-  const days = unit === 'working' ? by : worked(document, span.from, by)
-  const tasks = ref.table === 'steps' ? document.tasks.rows.filter((task) => task.step === ref.id).length : 0
-  const what = `${name}${tasks > 0 ? ` and its ${count(tasks, 'task', 'tasks')}` : ''}`
+  const days = workedDays(document, span.from, by, unit)
+  const tasks = ref.table === 'steps' ? document.tasks.rows.filter((task) => task.step === ref.id) : []
+  const begun = tasks.filter(({ started, finished }) => started !== null || finished !== null).length
+  const stay = stayWords(begun, tasks.length)
+  const taken = tasks.length - begun
+  const what = `${name}${taken > 0 ? ` and its ${count(taken, 'task', 'tasks')}` : ''}`
   const changes = moveBar(ref.table, ref.id, days)(document, catalog, noContext)
-  if (changes.length === 0) return refused(staysWords(document, ref, name))
+  if (changes.length === 0) return refused(`${staysWords(document, ref, name, today())} ${stay}`.trim())
   const whatIf = planWhatIf(document, catalog, changes, today())
   const own = (ref.table === 'tasks' ? whatIf.tasks : whatIf.steps).get(ref.id)
   // A task that something else holds comes back: there is nothing to undo.
-  if (ref.table === 'tasks' && !own) return refused(staysWords(whatIf.document, ref, name))
+  if (ref.table === 'tasks' && !own) return refused(staysWords(whatIf.document, ref, name, today()))
   const wanted = workingDayFrom(calendarOf(document), addWorkingDays(calendarOf(document), span.from, days))
   const held = ref.table === 'tasks' && own && own.from > wanted ? holdWords(whatIf.document, ref.id, today()) : ''
   const stays =
     ref.table === 'steps' && !own ? `Only the window of ${name} moves: its tasks have begun or are done.` : ''
   return {
     status: 'ready',
-    label: `Move ${what} ${distance(days)}`,
+    label: `Move ${what} ${distance(document, span.from, days)}`,
     changes,
     whatIf,
-    text: outcomeWords(document, whatIf, { ref, name, span: own ?? null, note: asSentence(held) || stays }),
+    text: outcomeWords(document, whatIf, { ref, name, span: own ?? null, note: stays || stay || asSentence(held) }),
   }
 }
 
@@ -103,7 +104,9 @@ function plannedResize(document: EngagementDocument, rowId: string, by: number, 
   const before = task.duration ?? 1
   const duration = Math.max(
     1,
-    unit === 'working' ? before + by : workingDays(calendarOf(document), span.from, span.to + by),
+    unit === 'working'
+      ? before + by
+      : workingDays(calendarOf(document), span.from, span.to + (unit === 'week' ? 7 * by : by)),
   )
   const changes = resizeTask(task.id, duration)(document, catalog, noContext)
   if (changes.length === 0) return refused(`${name} keeps its length: ${lengthWords(before)}.`)
@@ -163,15 +166,18 @@ function lengthWords(days: number): string {
   return count(days, 'working day', 'working days')
 }
 
-/** Why it does not move at all. */
-function staysWords(document: EngagementDocument, ref: PlanRef, name: string): string {
-  const span = spanOfRef(document, ref)
-  const held = ref.table === 'tasks' ? holdWords(document, ref.id, today()) : ''
-  return `${name} stays on ${formatDay(span && isoOf(span.from))}${held === '' ? '.' : `: ${held}`}`
+/** Of the tasks of a step that is moved. */
+function stayWords(begun: number, tasks: number): string {
+  if (begun === 0) return ''
+  if (begun === tasks) return 'All its tasks have begun.'
+  return begun === 1 ? '1 task has begun and stays.' : `${formatNumber(begun)} tasks have begun and stay.`
 }
 
-function spanOfRef(document: EngagementDocument, { table, id }: PlanRef): TimelineSpan | null {
-  return table === 'tasks' ? spanOfTask(document, id, today()) : (stepSpans(document, today()).get(id) ?? null)
+/** The working days of a move: a drag may be over days off alone, a week by key is at least a day of work. */
+function workedDays(document: EngagementDocument, from: number, by: number, unit: DayUnit): number {
+  if (unit === 'working') return by
+  const days = worked(document, from, unit === 'week' ? by * 7 : by)
+  return unit === 'week' && days === 0 ? Math.sign(by) : days
 }
 
 /** Working days between a day and one so many calendar days away. */
@@ -180,11 +186,11 @@ function worked(document: EngagementDocument, from: number, by: number): number 
   return by > 0 ? workingDays(calendar, from + 1, from + by) : -workingDays(calendar, from + by, from - 1)
 }
 
-/** "1 working day later", "2 weeks earlier". */
-function distance(days: number): string {
-  const [size, direction] = [Math.abs(days), days > 0 ? 'later' : 'earlier']
-  const weeks = size % 5 === 0 ? count(size / 5, 'week', 'weeks') : lengthWords(size)
-  return `${weeks} ${direction}`
+/** "1 working day later"; "2 weeks earlier" where that leads to the same day of a week, whatever the days worked in it. */
+function distance(document: EngagementDocument, from: number, days: number): string {
+  const away = Math.abs(addWorkingDays(calendarOf(document), from, days) - from)
+  const size = away > 0 && away % 7 === 0 ? count(away / 7, 'week', 'weeks') : lengthWords(Math.abs(days))
+  return `${size} ${days > 0 ? 'later' : 'earlier'}`
 }
 
 function asSentence(words: string): string {

@@ -1,4 +1,4 @@
-import { useMemo, type Ref } from 'react'
+import { useEffect, useMemo, type Ref } from 'react'
 import { useDocumentStore } from '#store/document-context.tsx'
 import type { DocumentStore } from '#store/document-store.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { dateRow } from './migration-actions.ts'
 import { openInspector, selectInPlan, selectLane, stepZoom, toggleFold, useMigrationView } from './migration-view.ts'
 import { foldOf, refOf, rowIdOf } from './plan-row-id.ts'
+import { forgetOutcome, sayOutcome, useOutcome } from './plan-outcome.ts'
 import type { PlanTimeline } from './timeline-data.ts'
 import { performGesture, previewGesture } from './timeline-gestures.ts'
 
@@ -26,6 +27,10 @@ export function TimelineTab({
   const lanes = useMigrationView((state) => state.lanes)
   const selected = useMigrationView((state) => state.selected)
   const lane = useMigrationView((state) => state.lane)
+  const said = useOutcome()
+  const row = lane ?? (selected && rowIdOf(selected))
+  // What was said is of the row it was said at.
+  useEffect(() => () => forgetOutcome(store), [store, row])
   const actions = useMemo(() => timelineActions(store), [store])
   if (!plan.span)
     return (
@@ -50,8 +55,9 @@ export function TimelineTab({
       today={plan.today}
       {...(plan.isDayOff ? { isDayOff: plan.isDayOff } : {})}
       zoom={zoom}
-      selected={lane ?? (selected && rowIdOf(selected))}
+      selected={row}
       caption={plan.caption}
+      said={said}
       {...actions}
     />
   )
@@ -70,7 +76,8 @@ function timelineActions(store: DocumentStore) {
       if (refOf(rowId)) openInspector()
     },
     onPreview: (gesture) => previewGesture(store.getState().document, gesture),
-    onGesture: (gesture) => performGesture(store, gesture),
+    onGesture: (gesture) => sayOutcome(store, performGesture(store, gesture)),
+    onForget: () => forgetOutcome(store),
     onToggle: (rowId) => toggleFold(store, foldOf(rowId)),
     onZoom: (direction) => stepZoom(store, direction),
     onDate: (rowId) => {

@@ -2,25 +2,32 @@ import { isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { PlanWhatIf } from '#domain/plan-what-if.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
-import type { DaySpan } from '#domain/migration-plan.ts'
+import { spanOfTask, stepSpans, type DaySpan } from '#domain/migration-plan.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 import type { PlanRef } from './migration-view.ts'
 import { planName } from './plan-name.ts'
 
-/** What a change comes to, in a line: where the bar stands, what follows, the end of the plan, the milestones. */
-export function outcomeWords(
-  document: EngagementDocument,
-  whatIf: PlanWhatIf,
-  own: {
-    readonly ref: PlanRef
-    readonly name: string
-    /** Where it would stand; null when that is where it stands now. */
-    readonly span: DaySpan | null
-    /** Said first of all but the dates. */
-    readonly note: string
-  },
-): string {
-  const follows = [...whatIf.tasks.keys()].filter((id) => own.ref.table !== 'tasks' || id !== own.ref.id)
+/** What was changed, as its outcome tells it. */
+interface ChangedBar {
+  readonly ref: PlanRef
+  readonly name: string
+  /** Where it would stand; null when that is where it stands now. */
+  readonly span: DaySpan | null
+  /** Said first of all but the dates. */
+  readonly note: string
+}
+
+/**
+ * What a change comes to, in a line: where the bar stands, what follows, the end of the plan, the milestones. `own` is null when no
+ * one bar was changed.
+ */
+export function outcomeWords(document: EngagementDocument, whatIf: PlanWhatIf, own: ChangedBar | null): string {
+  const ids = [...whatIf.tasks.keys()]
+  if (!own) {
+    const moved = ids.filter((id) => whatIf.tasks.get(id) !== null).length
+    return `${moved > 0 ? `${count(moved, 'task', 'tasks')} on other days. ` : ''}${endWords(whatIf)}`
+  }
+  const follows = ids.filter((id) => own.ref.table !== 'tasks' || id !== own.ref.id)
   const moves = own.ref.table === 'steps' ? '' : followWords(document, follows)
   const sentences = [
     own.span ? `${own.name}: ${day(own.span.from)} to ${day(own.span.to)}.` : '',
@@ -29,6 +36,19 @@ export function outcomeWords(
     endWords(whatIf),
   ]
   return sentences.filter(Boolean).join(' ')
+}
+
+/** Why a bar does not move at all. */
+export function staysWords(document: EngagementDocument, ref: PlanRef, name: string, today: string): string {
+  const span = spanOfRef(document, ref, today)
+  if (!span) return `${name} has no dates yet.`
+  const held = ref.table === 'tasks' ? holdWords(document, ref.id, today) : ''
+  return `${name} stays on ${day(span.from)}${held === '' ? '.' : `: ${held}`}`
+}
+
+/** The days a bar is drawn over. */
+export function spanOfRef(document: EngagementDocument, { table, id }: PlanRef, today: string): DaySpan | null {
+  return table === 'tasks' ? spanOfTask(document, id, today) : (stepSpans(document, today).get(id) ?? null)
 }
 
 /** Why a task starts no earlier, as a sentence without a subject. */
@@ -42,9 +62,9 @@ export function holdWords(document: EngagementDocument, id: string, today: strin
       return `held by ${name}, which ${because.link.kind === 'SS' ? 'starts' : 'finishes'} on ${day(because.day)}.`
     }
     case 'started':
-      return `it began on ${day(because.day)}, and what has begun does not move.`
+      return `it began on ${day(because.day)}. Change Began on in the inspector to move it.`
     case 'finished':
-      return `it ended on ${day(because.day)}, and what is done does not move.`
+      return `it ended on ${day(because.day)}. Change Began on and Ended on in the inspector to move it.`
     case 'status':
       return 'it has not begun, and the days before today are over.'
     case 'fixed':
@@ -58,8 +78,17 @@ export function holdWords(document: EngagementDocument, id: string, today: strin
 
 /** A loop that a link would close. */
 export function loopWords(document: EngagementDocument, loop: readonly string[]): string {
+  return `That would close a loop: ${loopNames(document, loop)}.`
+}
+
+/** A loop that is closed already. */
+export function closedLoopWords(document: EngagementDocument, loop: readonly string[]): string {
+  return `That closes a loop: ${loopNames(document, loop)}. Its tasks have no dates until one link goes.`
+}
+
+function loopNames(document: EngagementDocument, loop: readonly string[]): string {
   const names = loop.map((id) => planName(document, { table: 'tasks', id }))
-  return `That would close a loop: ${[...names, names[0]].join(' waits for ')}.`
+  return [...names, names[0]].join(' waits for ')
 }
 
 function followWords(document: EngagementDocument, ids: readonly string[]): string {

@@ -1,5 +1,7 @@
 /** Calendar arithmetic on epoch days, in UTC so that no time zone shifts a day. */
 
+import { formatDay } from '../format.ts'
+
 export interface CalendarTick {
   /** First day of the month or week. */
   readonly day: number
@@ -47,15 +49,14 @@ export function daysIn(from: number, to: number): CalendarTick[] {
 
 /** "30 Nov". */
 export function dayAndMonth(day: number): string {
-  return shortDay.format(new Date(day * dayLength))
+  return dayLabel(day).replace(/ \d+$/, '')
 }
 
+/** "30 Nov 2026", as days are written everywhere, in any locale. */
 export function dayLabel(day: number): string {
-  return fullDay.format(new Date(day * dayLength))
+  return formatDay(new Date(day * dayLength).toISOString().slice(0, 10))
 }
 
 const dayLength = 86_400_000
 const longMonth = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const shortMonth = new Intl.DateTimeFormat(undefined, { month: 'short', year: '2-digit', timeZone: 'UTC' })
-const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const fullDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -28,6 +28,8 @@ export interface TimelineLayout {
   readonly months: readonly CalendarTick[]
   readonly weeks: readonly CalendarTick[]
   readonly marks: readonly TimelineMark[]
+  /** Marks behind the last day drawn. */
+  readonly later: readonly TimelineMark[]
   readonly isDayOff: (day: number) => boolean
   /** Null when it lies outside what is drawn. */
   readonly today: number | null
@@ -54,16 +56,18 @@ export function timelineLayout(
     x,
     months: monthsIn(from, last, pixelsPerDay * 30 < 70),
     weeks: weeksIn(from, last).filter((_, index) => index % weekStep === 0),
-    marks: data.marks.filter((mark) => inside(mark.day)),
+    marks: [...data.marks, ...(data.later ?? [])].filter((mark) => inside(mark.day)),
+    later: (data.later ?? []).filter((mark) => !inside(mark.day)),
     isDayOff: data.isDayOff ?? isWeekend,
     today: inside(data.today) ? data.today : null,
   }
 }
 
-/** The data of a drawing that must fit: marks far behind the plan would take the room of its bars. */
+/** The data of a drawing that must fit: marks far behind the plan would take the room of its bars, and are named at its end. */
 export function withNearMarks<Data extends TimelineData>(data: Data): Data {
   const { to } = rangeOf({ ...data, marks: [] })
-  return { ...data, marks: data.marks.filter((mark) => mark.day <= to) }
+  const isNear = ({ day }: TimelineMark) => day <= to
+  return { ...data, marks: data.marks.filter(isNear), later: data.marks.filter((mark) => !isNear(mark)) }
 }
 
 /** A plan that fits exactly must not gain a day, and with it a scrollbar, by a rounding error. */

@@ -45,9 +45,13 @@ export function sameLayout(a: TimelineLayout, b: TimelineLayout): boolean {
       a.height === b.height &&
       a.today === b.today &&
       a.isDayOff === b.isDayOff &&
-      a.marks.length === b.marks.length &&
-      a.marks.every((mark, index) => sameMark(mark, b.marks[index])))
+      sameMarks(a.marks, b.marks) &&
+      sameMarks(a.later, b.later))
   )
+}
+
+function sameMarks(a: TimelineLayout['marks'], b: TimelineLayout['marks']): boolean {
+  return a.length === b.length && a.every((mark, index) => sameMark(mark, b[index]))
 }
 
 function sameMark(a: TimelineLayout['marks'][number], b: TimelineLayout['marks'][number] | undefined): boolean {

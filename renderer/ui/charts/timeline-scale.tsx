@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { dayAndMonth, dayLabel, daysIn } from './timeline-calendar.ts'
 import { diamondPath } from './timeline-bar.tsx'
-import { placeFlags, textWidth } from './timeline-flags.ts'
+import { placeFlags, textWidth, type Flag } from './timeline-flags.ts'
 import { scaleHeight, type TimelineLayout } from './timeline-layout.ts'
 import { sameLayout } from './timeline-same.ts'
 
@@ -78,28 +78,33 @@ const roomForDay = 24
 /** Weeks this wide name their Monday. */
 const roomForDate = 90
 
-/** Today comes first and keeps its place; the marks around it give way. */
-function flagsOf({ x, width, today, marks }: TimelineLayout) {
-  const wanted = [
+interface ScaleFlag extends Flag {
+  readonly title: string
+  readonly fill: string
+  readonly ink: string
+}
+
+/** Today keeps its place; the marks around it give way. */
+function flagsOf({ x, width, today, marks, later }: TimelineLayout) {
+  const wanted: ScaleFlag[] = [
     ...(today === null
       ? []
       : [
           {
             x: x(today + 0.5),
             texts: ['today'],
-            sides: ['centre', 'left', 'right'] as const,
+            sides: ['centre'] as const,
             title: `Today: ${dayLabel(today)}`,
             fill: 'var(--chip)',
             ink: 'var(--chip-text)',
           },
         ]),
     ...marks.map(({ day, label, short = label, missed = false }) => {
-      const shorter = short.replace(/ days$/, ' d').replace(/ months$/, ' mo')
-      const wordings = [label, short, shorter]
+      const wordings = [label, short, shortOf(short)]
       return {
         x: x(day),
         offset: 10,
-        texts: [...(missed ? wordings.map((each) => `${each}, missed`) : wordings), cut(shorter)],
+        texts: [...(missed ? wordings.map((each) => `${each}, missed`) : wordings), cut(shortOf(short))],
         sides: ['right', 'left'] as const,
         title: `${label}: ${dayLabel(day)}${missed ? ', missed' : ''}`,
         fill: missed ? 'var(--surface)' : 'var(--accent-soft)',
@@ -107,12 +112,29 @@ function flagsOf({ x, width, today, marks }: TimelineLayout) {
       }
     }),
   ]
+  const [next, ...others] = later
+  if (next)
+    wanted.push({
+      x: width,
+      texts:
+        others.length === 0
+          ? [`${next.label} →`, `${shortOf(next.short ?? next.label)} →`]
+          : [`${later.length} later →`],
+      sides: ['left'],
+      title: `Later: ${later.map(({ label, day }) => `${label}, ${dayLabel(day)}`).join('; ')}`,
+      fill: 'var(--surface)',
+      ink: 'var(--accent)',
+    })
   const diamonds = marks.map(({ day }) => ({ left: x(day) - 6, width: 12 }))
   const placed = placeFlags(wanted, width, diamonds)
   return wanted.flatMap((each, index) => {
     const flag = placed[index]
     return flag ? [{ ...each, flag }] : []
   })
+}
+
+function shortOf(label: string): string {
+  return label.replace(/ days$/, ' d').replace(/ months$/, ' mo')
 }
 
 /** The last resort before no name at all. */

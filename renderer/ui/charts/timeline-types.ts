@@ -79,6 +79,8 @@ export interface TimelineData {
   readonly rows: readonly TimelineRow[]
   readonly links: readonly TimelineLink[]
   readonly marks: readonly TimelineMark[]
+  /** Marks that the drawing need not reach: those behind its last day are named at its end. */
+  readonly later?: readonly TimelineMark[]
   /** Epoch day. */
   readonly today: number
   /** Whether nobody works that day; by default Saturday and Sunday. Must be the same function while its answers are. */
@@ -88,13 +90,14 @@ export interface TimelineData {
 /** `fit` shows the whole plan without scrolling sideways. */
 export type TimelineZoom = 'fit' | 'day' | 'week' | 'month' | 'quarter'
 
-/** What a hand does to the drawing, by pointer or by keys. Moves and resizes by days of the calendar (a drag) or by worked days (keys). */
+/** What a hand does to the drawing, by pointer or by keys. Moves and resizes by days of the calendar (a drag), by worked days or weeks (keys). */
 export type TimelineGesture =
   | {
       readonly type: 'move' | 'resize'
       readonly id: string
+      /** So many of the unit. */
       readonly days: number
-      readonly unit: 'calendar' | 'working'
+      readonly unit: 'calendar' | 'working' | 'week'
     }
   | {
       readonly type: 'link' | 'unlink'
@@ -130,12 +133,15 @@ export interface TimelineProps extends TimelineData {
   readonly columnTitle?: string
   /** How to read the drawing; stands below it while there is nothing else to say. */
   readonly caption?: ReactNode
+  /** What the last change came to; stands there instead. */
+  readonly said: string
+  /** Escape: what was said is read. */
+  readonly onForget: () => void
   readonly onSelect: (id: string) => void
   /** Enter or a double click. */
   readonly onOpen: (id: string) => void
   readonly onPreview: (gesture: TimelineGesture) => TimelinePreview
-  /** Does it, and says what came of it. */
-  readonly onGesture: (gesture: TimelineGesture) => string
+  readonly onGesture: (gesture: TimelineGesture) => void
   readonly onToggle: (id: string) => void
   /** The keys for larger and smaller. */
   readonly onZoom: (direction: 1 | -1) => void

@@ -8,7 +8,7 @@ import { TimelineNames } from './timeline-names.tsx'
 import { TimelinePlot } from './timeline-plot.tsx'
 import { TimelineScale } from './timeline-scale.tsx'
 import { scrollToShow } from './timeline-scroll.ts'
-import type { TimelineGesture, TimelineProps } from './timeline-types.ts'
+import type { TimelineProps } from './timeline-types.ts'
 import { useElementSize } from './use-element-size.ts'
 import { useTimelineDrag } from './use-timeline-drag.ts'
 import { useTimelineKeys } from './use-timeline-keys.ts'
@@ -41,17 +41,14 @@ export function Timeline({ ref, ...props }: TimelineProps) {
   const view = useTimelineWindow(frame, layout, left, size)
   const tall = Math.max(layout.height, size.height - scaleHeight)
 
-  /** What a gesture came to is said until another bar is selected. */
-  const [said, setSaid] = useState<{ readonly text: string; readonly on: string | null }>({ text: '', on: null })
   const [pickedLink, setPickedLink] = useState<string | null>(null)
   const link = links.find((each) => each.editable && linkId(each) === pickedLink) ?? null
-  const perform = (gesture: TimelineGesture) => setSaid({ text: props.onGesture(gesture), on: selected })
   const hand = useTimelineDrag({
     rows,
     layout,
     frame,
     onPreview: props.onPreview,
-    onGesture: perform,
+    onGesture: props.onGesture,
     onLink: setPickedLink,
   })
 
@@ -95,7 +92,7 @@ export function Timeline({ ref, ...props }: TimelineProps) {
   const deleteLink = () => {
     const wanted = hand.drag ? `${hand.drag.id}>${hand.drag.target}|${hand.drag.kind}` : pickedLink
     const there = links.find((each) => each.editable && linkId(each) === wanted)
-    if (there) perform({ type: 'unlink', from: there.from, to: there.to, kind: there.kind ?? 'FS' })
+    if (there) props.onGesture({ type: 'unlink', from: there.from, to: there.to, kind: there.kind ?? 'FS' })
     setPickedLink(null)
     return there !== undefined
   }
@@ -105,14 +102,14 @@ export function Timeline({ ref, ...props }: TimelineProps) {
     hand,
     onFocusRow: focusRow,
     onOpen: props.onOpen,
-    onGesture: perform,
+    onGesture: props.onGesture,
     onToggle: props.onToggle,
     onZoom: props.onZoom,
     onDeleteLink: deleteLink,
     onLeave: () => {
-      const something = link !== null || said.text !== ''
+      const something = link !== null || props.said !== ''
       setPickedLink(null)
-      setSaid({ text: '', on: null })
+      props.onForget()
       return something
     },
   })
@@ -162,10 +159,10 @@ export function Timeline({ ref, ...props }: TimelineProps) {
       <TimelineFoot
         drag={hand.drag}
         nameOf={(id) => rows.find((row) => row.id === id)?.name ?? ''}
-        said={said.on === selected ? said.text : ''}
+        said={props.said}
         caption={props.caption}
         link={link}
-        onChangeLink={perform}
+        onChangeLink={props.onGesture}
         onDeleteLink={deleteLink}
         onPickLink={setPickedLink}
       />

@@ -17,9 +17,6 @@ interface TimelineKeys {
   readonly onLeave: () => boolean
 }
 
-/** Working days by which a key moves a bar. */
-const daysOf = { day: 1, week: 5 } as const
-
 /** The keys of a tree; with Alt they move a bar, with Shift they change its length; L draws a link. */
 export function useTimelineKeys(keys: TimelineKeys) {
   const { rows, selected, hand, onFocusRow, onGesture } = keys
@@ -56,12 +53,14 @@ export function useTimelineKeys(keys: TimelineKeys) {
 
   function changing({ key, shiftKey, altKey }: KeyboardEvent): ((row: TimelineRow) => void) | null {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null
-    const direction = key === 'ArrowRight' ? 1 : -1
-    return (row) => {
-      if (!altKey && row.resizable) onGesture({ type: 'resize', id: row.id, days: direction, unit: 'working' })
-      if (altKey && row.span && row.movable)
-        onGesture({ type: 'move', id: row.id, days: direction * daysOf[shiftKey ? 'week' : 'day'], unit: 'working' })
-    }
+    const days = key === 'ArrowRight' ? 1 : -1
+    // Also for a bar that cannot be changed: the answer says why.
+    return ({ id }) =>
+      onGesture(
+        altKey
+          ? { type: 'move', id, days, unit: shiftKey ? 'week' : 'working' }
+          : { type: 'resize', id, days, unit: 'working' },
+      )
   }
 
   function walking(key: string, index: number): ((row: TimelineRow) => void) | null {

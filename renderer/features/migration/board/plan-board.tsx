@@ -1,11 +1,15 @@
-import { Fragment, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Fragment, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { planBoard, targetOf, taskStatuses, type BoardLane, type TaskStatus } from '#domain/plan-board.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { formatNumber } from '#ui/format.ts'
 import { useDropZone } from '#ui/use-drop-zone.ts'
+import { DraftButton } from '#features/migration/draft-button.tsx'
+import { addTaskTo } from '#features/migration/migration-actions.ts'
 import { openInspector, selectInPlan, useMigrationView } from '#features/migration/migration-view.ts'
 import { putCard } from './board-actions.ts'
 import { cardBeside, type Direction } from './board-moves.ts'
@@ -22,6 +26,13 @@ export function PlanBoard() {
   const help = useId()
   const board = useRef<HTMLDivElement>(null)
   const lanes = useMemo(() => planBoard(document, catalog, today), [document, today])
+  // What is done when the board is opened takes one line; what gets done on it stays where it is.
+  const [folded, setFolded] = useState<ReadonlySet<string>>(
+    () => new Set(lanes.filter(isDoneLane).map(({ step }) => step)),
+  )
+  const isFolded = (lane: BoardLane) => folded.has(lane.step) && isDoneLane(lane)
+  const fold = (step: string) =>
+    setFolded(new Set(folded.has(step) ? [...folded].filter((each) => each !== step) : [...folded, step]))
   const moved = useRef<string | null>(null)
   // A card that is moved is drawn anew in another cell: the focus goes with it.
   useEffect(() => {
@@ -40,7 +51,15 @@ export function PlanBoard() {
     const direction = directions[event.key]
     if (direction === undefined) return
     event.preventDefault()
-    if (!event.shiftKey) return focusCard(board.current, cardBeside(lanes, card, direction)?.task.id)
+    if (!event.shiftKey)
+      return focusCard(
+        board.current,
+        cardBeside(
+          lanes.filter((lane) => !isFolded(lane)),
+          card,
+          direction,
+        )?.task.id,
+      )
     const targets = ['open', 'active', 'done'] as const
     const here = targets.findIndex((each) => targetOf(each) === targetOf(card.status))
     const to = targets[here + (direction === 'right' ? 1 : direction === 'left' ? -1 : 0)]
@@ -52,7 +71,19 @@ export function PlanBoard() {
     return (
       <EmptyState
         title="No tasks yet"
-        text="Tasks stand here by what is becoming of them: not started, waiting, in progress, done. Add them in the table or on the timeline."
+        text="Tasks stand here by what is becoming of them: not started, waiting, in progress, done. Draft them from what the engagement found, or add them one by one."
+        action={
+          <>
+            <DraftButton />
+            <Button
+              onClick={() => {
+                if (addTaskTo(store, firstStep)) openInspector()
+              }}
+            >
+              Add task
+            </Button>
+          </>
+        }
       />
     )
   const total = (status: TaskStatus) =>
@@ -72,8 +103,23 @@ export function PlanBoard() {
         ))}
         {lanes.map((lane) => (
           <Fragment key={lane.step}>
-            <h3 className={classes.step}>{lane.name}</h3>
-            {taskStatuses.map((status) => (
+            <h3 className={classes.step}>
+              {isDoneLane(lane) ? (
+                <button
+                  type="button"
+                  className={classes.fold}
+                  aria-expanded={!isFolded(lane)}
+                  onClick={() => fold(lane.step)}
+                >
+                  {isFolded(lane) ? <IconChevronRight {...chevron} /> : <IconChevronDown {...chevron} />}
+                  {lane.name}
+                  <span>{doneWords(lane.cards.length)}</span>
+                </button>
+              ) : (
+                lane.name
+              )}
+            </h3>
+            {(isFolded(lane) ? [] : taskStatuses).map((status) => (
               <Cell key={status} lane={lane} status={status} onDrop={put}>
                 {lane.cards
                   .filter((card) => card.status === status)
@@ -94,6 +140,17 @@ export function PlanBoard() {
       </div>
     </div>
   )
+}
+
+const firstStep = catalog.steps[0]?.slug ?? ''
+const chevron = { size: 14, 'aria-hidden': true } as const
+
+function isDoneLane({ cards }: BoardLane): boolean {
+  return cards.every(({ status }) => status === 'done')
+}
+
+function doneWords(cards: number): string {
+  return cards === 1 ? '1 task, done' : `${formatNumber(cards)} tasks, all done`
 }
 
 interface CellProps {

@@ -2,7 +2,9 @@ import { useEffect } from 'react'
 import { laneName, planCapacity, type PlanCapacity, type RoleLoad } from '#domain/plan-capacity.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
-import { useUi } from '#store/ui-store.ts'
+import { jumpTo, useUi } from '#store/ui-store.ts'
+import { DraftButton } from '#features/migration/draft-button.tsx'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FigurePanel } from '#ui/charts/figure-panel.tsx'
 import { HeatMap, type HeatMapCell } from '#ui/charts/heat-map.tsx'
@@ -20,6 +22,7 @@ export function CapacityTab() {
   const part = useCapacityView((view) => view.part)
   const today = useToday()
   const capacity = useDocument((document) => planCapacity(document, today))
+  const firstTask = useDocument((document) => document.tasks.rows[0]?.id ?? null)
   const jump = useUi((state) => state.jump)
   // A finding about a role is about its people, which the grid shows.
   useEffect(() => {
@@ -31,6 +34,18 @@ export function CapacityTab() {
       <EmptyState
         title="No work to count yet"
         text="Tasks with dates and an owner role load the people of that role, week by week. Give tasks a duration and an owner."
+        action={
+          firstTask === null ? (
+            <DraftButton />
+          ) : (
+            <Button
+              variant="primary"
+              onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id: firstTask, field: 'duration' })}
+            >
+              Open the tasks
+            </Button>
+          )
+        }
       />
     )
   return (

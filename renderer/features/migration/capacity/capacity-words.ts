@@ -1,4 +1,5 @@
 import type { RoleLoad, RoleWeek } from '#domain/plan-capacity.ts'
+import type { PlanOverload } from '#domain/plan-overload.ts'
 import { isoOf } from '#domain/day.ts'
 import { count, formatDay, formatNumber, percentText } from '#ui/format.ts'
 
@@ -26,6 +27,17 @@ export function weekText({ load, capacity, over, tasks }: Omit<RoleWeek, 'week'>
       ? `${daysText(load)} person-days, capacity unknown`
       : `${daysText(load)} of ${daysText(capacity)} person-days${over ? `, ${daysText(load - capacity)} too many` : ''}`
   return `${held}; ${count(tasks.length, 'task', 'tasks')}`
+}
+
+/** "15.2 person-days in 13 weeks of roles", "none". */
+function overloadText({ weeks, excess }: PlanOverload): string {
+  return weeks === 0 ? 'none' : `${daysText(excess)} person-days in ${count(weeks, 'week of a role', 'weeks of roles')}`
+}
+
+/** Both before and after a change; once while it stays. */
+export function overloadChange(before: PlanOverload, after: PlanOverload): string {
+  const [was, is] = [overloadText(before), overloadText(after)]
+  return was === is ? `${was}, as now` : `${was}, becomes ${is}`
 }
 
 export function weekName(week: number): string {

@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
-import { isoOf, mustDay } from '#domain/day.ts'
+import { isoOf } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { laneName, planCapacity } from '#domain/plan-capacity.ts'
+import { laneName } from '#domain/plan-capacity.ts'
+import { planOverload } from '#domain/plan-overload.ts'
 import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import { plannedMilestones } from '#domain/planned-milestones.ts'
@@ -16,7 +17,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { levelTasks } from './capacity-actions.ts'
-import { daysText, weekName } from './capacity-words.ts'
+import { daysText, overloadChange, weekName } from './capacity-words.ts'
 import classes from './capacity.module.css'
 
 /** What levelling would move and what that does to the plan, before anything changes. */
@@ -30,6 +31,7 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
   const ticked = new Set(moves.map(({ id }) => id).filter((id) => !left.has(id)))
   const tick = (id: string, on: boolean) =>
     setLeft(new Set(on ? [...left].filter((each) => each !== id) : [...left, id]))
+  const isGain = ticked.size === 0 || gains({ document, today, moves, ticked })
   return (
     <Dialog opened onClose={onClose} title="Level the plan" size={860}>
       <p className={classes.dimmed}>
@@ -69,11 +71,11 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
           </table>
         </div>
       ) : null}
-      <Effect document={document} today={today} moves={moves} ticked={ticked} />
+      <Effect document={document} today={today} moves={moves} ticked={ticked} isGain={isGain} />
       {levelling ? <Unresolved document={document} levelling={levelling} /> : null}
       <div className={classes.buttons}>
-        <Button onClick={onClose}>{moves.length > 0 ? 'Cancel' : 'Close'}</Button>
-        {moves.length > 0 ? (
+        <Button onClick={onClose}>{moves.length > 0 && isGain ? 'Cancel' : 'Close'}</Button>
+        {moves.length > 0 && isGain ? (
           <Button
             variant="primary"
             disabled={ticked.size === 0}
@@ -102,6 +104,12 @@ function whatIf({ document, today, moves, ticked }: ChangeProps) {
   return planWhatIf(document, catalog, acceptLevelling(moves, ticked)(document, catalog, context), today)
 }
 
+/** Whether less work is left beyond the time there is: a tenth of a person-day counts, as it is shown. */
+function gains(props: ChangeProps): boolean {
+  const [before, after] = [planOverload(props.document, props.today), planOverload(whatIf(props).document, props.today)]
+  return after.excess <= before.excess - 0.05
+}
+
 /** Tasks that nobody moves and that start on another day all the same. */
 function Followers(props: ChangeProps) {
   const { document, today, ticked } = props
@@ -120,10 +128,11 @@ function Followers(props: ChangeProps) {
   })
 }
 
-/** End of the plan, weeks with too much work, milestones: before and after. */
-function Effect(props: ChangeProps) {
-  const { document, today } = props
+/** End of the plan, work beyond the time, milestones: before and after. */
+function Effect(props: ChangeProps & { readonly isGain: boolean }) {
+  const { document, today, moves, isGain } = props
   const change = whatIf(props)
+  const overload = overloadChange(planOverload(document, today), planOverload(change.document, today))
   const end = planSchedule(document, today).finish
   const late = new Map(plannedMilestones(document, catalog, today).map((each) => [each.id, each.late]))
   return (
@@ -135,7 +144,8 @@ function Effect(props: ChangeProps) {
           : `, becomes ${formatDay(isoOf(change.finish))}, ${count(Math.abs(change.slip), 'working day', 'working days')} ${change.slip > 0 ? 'later' : 'earlier'}.`}
       </li>
       <li>
-        Weeks ahead with more work than time: {overAhead(document, today)}, then {overAhead(change.document, today)}.
+        Work beyond the time there is, from this week on: {overload}.
+        {moves.length > 0 && !isGain ? ' Nothing is gained by these moves: only more people or less work helps.' : ''}
       </li>
       {change.milestones.map(({ id, name, day, late: then }) => (
         <li key={id}>
@@ -176,12 +186,6 @@ function Unresolved({ document, levelling }: { readonly document: EngagementDocu
 
 /** More weeks than these nobody reads in a dialog; the tab has them all. */
 const namedWeeks = 6
-
-function overAhead(document: EngagementDocument, today: string): number {
-  return planCapacity(document, today).roles.flatMap(({ weeks }) =>
-    weeks.filter(({ over, week }) => over && week + 6 >= mustDay(today)),
-  ).length
-}
 
 function lateText(days: number): string {
   return days === 0 ? 'in time' : `${count(days, 'working day', 'working days')} late`

@@ -8,11 +8,13 @@ export interface DraftChoice {
   readonly ticked: ReadonlySet<string>
   /** Figures that were typed over the proposed ones, by id. */
   readonly typed: ReadonlyMap<string, Partial<Record<DraftFigure, string>>>
+  /** Roles that were chosen over the proposed ones, by id of the proposal; null: nobody. */
+  readonly owners: ReadonlyMap<string, string | null>
 }
 
 export type DraftFigure = 'effort' | 'duration'
 
-export const nothingChosen: DraftChoice = { ticked: new Set(), typed: new Map() }
+export const nothingChosen: DraftChoice = { ticked: new Set(), typed: new Map(), owners: new Map() }
 
 export function tick(choice: DraftChoice, ids: readonly string[], on: boolean): DraftChoice {
   const ticked = new Set(choice.ticked)
@@ -24,6 +26,15 @@ export function tick(choice: DraftChoice, ids: readonly string[], on: boolean): 
 
 export function typeFigure(choice: DraftChoice, id: string, figure: DraftFigure, text: string): DraftChoice {
   return { ...choice, typed: new Map([...choice.typed, [id, { ...choice.typed.get(id), [figure]: text }]]) }
+}
+
+export function chooseOwner(choice: DraftChoice, id: string, owner: string | null): DraftChoice {
+  return { ...choice, owners: new Map([...choice.owners, [id, owner]]) }
+}
+
+export function ownerOf(choice: DraftChoice, { id, owner }: TaskProposal): string | null {
+  const chosen = choice.owners.get(id)
+  return chosen === undefined ? owner : chosen
 }
 
 export function figureText(choice: DraftChoice, proposal: TaskProposal, figure: DraftFigure): string {
@@ -48,7 +59,9 @@ export function chosenOf(choice: DraftChoice, proposals: readonly TaskProposal[]
   const chosen = proposals.filter(({ id }) => choice.ticked.has(id))
   const figures = chosen.map((proposal) => {
     const [effort, duration] = [read(choice, proposal, 'effort'), read(choice, proposal, 'duration')]
-    return effort === null || duration === null ? null : { id: proposal.id, effort, duration }
+    return effort === null || duration === null
+      ? null
+      : { id: proposal.id, effort, duration, owner: ownerOf(choice, proposal) }
   })
   return figures.every((each) => each !== null) ? figures : null
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { applyChanges } from '#domain/change.ts'
 import type { EngagementDocument } from '#domain/document.ts'
@@ -13,7 +13,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { count, formatNumber } from '#ui/format.ts'
 import { EffectTable } from '../effect-table.tsx'
 import { addDraft } from '../migration-actions.ts'
-import { chosenOf, nothingChosen, tick, typeFigure } from './draft-choice.ts'
+import { chooseOwner, chosenOf, nothingChosen, tick, typeFigure } from './draft-choice.ts'
+import { DraftOutcome } from './draft-outcome.tsx'
 import { DraftStep } from './draft-step.tsx'
 import classes from './draft.module.css'
 
@@ -24,7 +25,9 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
   const today = useToday()
   const proposals = useMemo(() => draftPlan(document, catalog, today), [document, today])
   const [choice, setChoice] = useState(nothingChosen)
-  const chosen = chosenOf(choice, proposals)
+  const chosen = useMemo(() => chosenOf(choice, proposals), [choice, proposals])
+  // What follows is worked out after what was ticked or typed is on screen.
+  const settled = useDeferredValue(chosen)
   const ids = proposals.map(({ id }) => id)
   const ticked = ids.filter((id) => choice.ticked.has(id)).length
   const effort = chosen?.reduce((sum, each) => sum + each.effort, 0) ?? null
@@ -50,8 +53,8 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <p className={classes.rule}>
             {count(proposals.length, 'task', 'tasks')} that the engagement suggests and the plan lacks. Tick what you
-            want; effort and duration can be changed here or later. Each begins today at the earliest, and with its
-            step.
+            want; owner, effort and duration can be changed here or later. Each begins today at the earliest, and with
+            its step.
           </p>
           <div className={classes.proposals} role="region" aria-label="Proposed tasks" tabIndex={0}>
             {catalog.steps.map((step, index) => {
@@ -64,12 +67,14 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
                   choice={choice}
                   document={document}
                   onTick={(list, on) => setChoice((before) => tick(before, list, on))}
+                  onOwner={(id, owner) => setChoice((before) => chooseOwner(before, id, owner))}
                   onType={(id, figure, text) => setChoice((before) => typeFigure(before, id, figure, text))}
                 />
               )
             })}
           </div>
-          <Expected document={document} today={today} chosen={chosen} />
+          <DraftOutcome document={document} today={today} chosen={settled} />
+          <Expected document={document} today={today} chosen={settled} />
         </>
       )}
       <div className={classes.buttons}>

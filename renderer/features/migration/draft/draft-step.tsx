@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core'
 import { useId } from 'react'
-import { findRow, type EngagementDocument } from '#domain/document.ts'
+import type { EngagementDocument } from '#domain/document.ts'
 import type { ProposalCause, TaskProposal } from '#domain/draft/proposal.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { count, formatDay } from '#ui/format.ts'
-import { figureProblem, figureText, type DraftChoice, type DraftFigure } from './draft-choice.ts'
+import { figureProblem, figureText, ownerOf, type DraftChoice, type DraftFigure } from './draft-choice.ts'
 import classes from './draft.module.css'
 
 const causes: Readonly<Record<ProposalCause, string>> = {
@@ -23,10 +23,11 @@ export interface DraftStepProps {
   readonly document: EngagementDocument
   readonly onTick: (ids: readonly string[], on: boolean) => void
   readonly onType: (id: string, figure: DraftFigure, text: string) => void
+  readonly onOwner: (id: string, owner: string | null) => void
 }
 
 /** The proposals of one step, each with why it is there and what it is expected to take. */
-export function DraftStep({ title, proposals, choice, document, onTick, onType }: DraftStepProps) {
+export function DraftStep({ title, proposals, choice, document, onTick, onType, onOwner }: DraftStepProps) {
   const ids = proposals.map(({ id }) => id)
   const ticked = ids.filter((id) => choice.ticked.has(id)).length
   return (
@@ -39,6 +40,7 @@ export function DraftStep({ title, proposals, choice, document, onTick, onType }
           onChange={() => onTick(ids, ticked < ids.length)}
           label={`${title}, ${count(ids.length, 'task', 'tasks')}`}
         />
+        <span aria-hidden="true">Owner role</span>
         <span aria-hidden="true">Effort, person-days</span>
         <span aria-hidden="true">Duration, working days</span>
       </header>
@@ -58,9 +60,22 @@ export function DraftStep({ title, proposals, choice, document, onTick, onType }
                 {proposal.notBefore === null ? '' : ` Not before ${formatDay(proposal.notBefore)}.`}
               </p>
               <p className={classes.why}>
-                {ownerWords(proposal, document)} Effort: {proposal.basis}
+                {proposal.deliverable === '' ? '' : `Delivers: ${proposal.deliverable}. `}Effort: {proposal.basis}
               </p>
             </div>
+            <select
+              className={classes.owner}
+              aria-label={`Owner role of ${proposal.name}`}
+              value={ownerOf(choice, proposal) ?? ''}
+              onChange={(event) => onOwner(proposal.id, event.currentTarget.value || null)}
+            >
+              <option value="">Nobody yet</option>
+              {document.roles.rows.map((role) => (
+                <option key={role.id} value={role.id}>
+                  {nameOr(role.name, 'Role')}
+                </option>
+              ))}
+            </select>
             <Figure proposal={proposal} figure="effort" choice={choice} onType={onType} />
             <Figure proposal={proposal} figure="duration" choice={choice} onType={onType} />
           </li>
@@ -68,12 +83,6 @@ export function DraftStep({ title, proposals, choice, document, onTick, onType }
       </ul>
     </section>
   )
-}
-
-function ownerWords({ owner, deliverable }: TaskProposal, document: EngagementDocument): string {
-  const role = owner === null ? undefined : findRow(document, 'roles', owner)
-  const who = role ? `Owner: ${nameOr(role.name, 'Role')}.` : 'No owner yet.'
-  return deliverable === '' ? who : `${who} Delivers: ${deliverable}.`
 }
 
 const figureNames = { effort: 'Effort in person-days', duration: 'Duration in working days' } as const

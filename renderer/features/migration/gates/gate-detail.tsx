@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core'
-import { isoOf } from '#domain/day.ts'
 import { verdictNames, type Gate } from '#domain/plan-gates.ts'
+import { isoOf } from '#domain/day.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
@@ -155,6 +155,7 @@ function GateFields({ gate }: { readonly gate: Gate }) {
           label="Day"
           {...(gate.entry === null ? {} : { description: 'Empty: counted from the start of the engagement.' })}
           value={typed ?? gate.row?.day ?? ''}
+          derived={gate.day === null ? undefined : `counted: ${formatDay(isoOf(gate.day))}`}
           error={typed === undefined ? null : gate.dayReason}
           onCommit={(next) => moveGate(store, gate, next)}
         />

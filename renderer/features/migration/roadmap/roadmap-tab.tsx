@@ -3,6 +3,8 @@ import { catalog } from '#catalog/catalog.ts'
 import { planRoadmap } from '#domain/plan-roadmap.ts'
 import { useDocument } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
+import { DraftButton } from '#features/migration/draft-button.tsx'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Figures } from '#ui/charts/figure-panel.tsx'
 import { useElementSize } from '#ui/charts/use-element-size.ts'
@@ -12,7 +14,7 @@ import { useRoadmapView } from './roadmap-view.ts'
 import classes from './roadmap.module.css'
 
 /** One page for the sponsor, as large as the window. */
-export function RoadmapTab() {
+export function RoadmapTab({ onDate }: { readonly onDate: () => void }) {
   const document = useDocument((each) => each)
   const today = useToday()
   const asTable = useRoadmapView((view) => view.asTable)
@@ -24,6 +26,12 @@ export function RoadmapTab() {
       <EmptyState
         title="No roadmap yet"
         text="Steps, milestones and waves stand here on one page once steps or tasks have dates."
+        action={
+          <>
+            <DraftButton />
+            <Button onClick={onDate}>Date the nine steps</Button>
+          </>
+        }
       />
     )
   return (

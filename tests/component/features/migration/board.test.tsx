@@ -45,6 +45,36 @@ it('derives the column of a task, and Shift with an arrow key begins and ends it
   expect(store.getState().document).toEqual(plan())
 })
 
+it('gives a step whose tasks are all done one line, which opens', async () => {
+  const done = { started: '2026-11-02', finished: '2026-11-06', progress: 100 }
+  const [first, second] = catalog.steps
+  const document = buildDocument({
+    tasks: [
+      { id: 'a', step: first?.slug ?? '', name: 'Ask', ...done },
+      { id: 'b', step: first?.slug ?? '', name: 'Answer', ...done },
+      { id: 'c', step: second?.slug ?? '', name: 'Write', ...done },
+      { id: 'd', step: second?.slug ?? '', name: 'Sign' },
+    ],
+  })
+  await showMigration({ tab: 'board', document })
+  const line = page.getByRole('button', { name: `1 ${first?.name} 2 tasks, all done` })
+  await expect.element(line).toHaveAttribute('aria-expanded', 'false')
+  await expect.element(card('Ask')).not.toBeInTheDocument()
+  await expect.element(card('Write')).toBeVisible()
+  expect((line.element().closest('h3')?.getBoundingClientRect().height ?? 0) < 40).toBe(true)
+  expect(await axeViolations()).toEqual([])
+  // The keys go past what is folded.
+  ;(card('Write').element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(card('Write')).toHaveFocus()
+  await userEvent.click(line)
+  await expect.element(card('Ask')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  ;(card('Write').element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowUp}')
+  await expect.element(card('Answer')).toHaveFocus()
+})
+
 it('walks with the arrow keys', async () => {
   await showMigration({ tab: 'board', document: plan() })
   ;(card('Write the standard').element() as HTMLElement).focus()

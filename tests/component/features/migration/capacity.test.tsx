@@ -109,10 +109,16 @@ it('proposes moves, shows what they do, and takes over what is ticked as one ste
   const moves = page.getByRole('table', { name: 'Moves' })
   await expect.element(moves).toHaveTextContent(/Tidy the alerts.*SRE has no room before.*Review the alerts.*follows/)
   const effect = page.getByRole('list', { name: 'What that does' })
-  await expect.element(effect).toHaveTextContent('Weeks ahead with more work than time: 1, then 0.')
+  await expect
+    .element(effect)
+    .toHaveTextContent(
+      'Work beyond the time there is, from this week on: 5 person-days in 1 week of a role, becomes none.',
+    )
   await expect.element(effect).toHaveTextContent(/End of the plan: .*, stays\./)
   await userEvent.click(page.getByRole('checkbox', { name: 'Tidy the alerts' }))
-  await expect.element(effect).toHaveTextContent('Weeks ahead with more work than time: 1, then 1.')
+  await expect
+    .element(effect)
+    .toHaveTextContent('Work beyond the time there is, from this week on: 5 person-days in 1 week of a role, as now.')
   await expect.element(page.getByRole('button', { name: 'Move 0 tasks' })).toBeDisabled()
   await userEvent.click(page.getByRole('checkbox', { name: 'Tidy the alerts' }))
   await userEvent.click(page.getByRole('button', { name: 'Move 1 task' }))
@@ -134,6 +140,31 @@ it('says what levelling cannot resolve', async () => {
   await expect
     .element(page.getByRole('region', { name: 'What stays' }))
     .toHaveTextContent('Too much: alone it is more than SRE has time for')
+})
+
+it('offers no moves that gain nothing, and says so', async () => {
+  // The second task goes into the week of the third, which makes room for it: without the third nothing is gained.
+  const work = { owner: 'sre', duration: 5, effort: 5 }
+  const document = buildDocument({
+    engagement: [{ ...newEngagement('', ''), start: monday }],
+    roles: [{ id: 'sre', name: 'SRE', people: 1, availability: 100 }],
+    tasks: [
+      { id: 'first', name: 'First', ...work },
+      { id: 'second', name: 'Second', ...work },
+      { id: 'third', name: 'Third', ...work, start: addDays(monday, 7) },
+      { name: 'Long', duration: 20, predecessors: ['first'] },
+      { name: 'Shorter', duration: 15, predecessors: ['second'] },
+    ],
+  })
+  await showMigration({ tab: 'capacity', document })
+  await userEvent.click(page.getByRole('button', { name: 'Level the plan' }))
+  await expect.element(page.getByRole('button', { name: 'Move 2 tasks' })).toBeVisible()
+  await userEvent.click(page.getByRole('checkbox', { name: 'Third' }))
+  await expect
+    .element(page.getByRole('list', { name: 'What that does' }))
+    .toHaveTextContent('5 person-days in 1 week of a role, as now. Nothing is gained by these moves')
+  await expect.element(page.getByRole('button', { name: /^Move/ })).not.toBeInTheDocument()
+  expect(await axeViolations()).toEqual([])
 })
 
 it('a day of the week that is off moves every date, as one step of undo; the last one stays', async () => {

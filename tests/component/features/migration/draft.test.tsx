@@ -43,6 +43,8 @@ it('is ticked and sized by keyboard alone, a whole step at once', async () => {
   await userEvent.keyboard(' ')
   await expect.element(page.getByText(/^1 of \d+ ticked, 5 person-days$/)).toBeVisible()
   await userEvent.keyboard('{Tab}{Tab}')
+  await expect.element(page.getByLabelText(/^Owner role of Deliver: KPI baseline/)).toHaveFocus()
+  await userEvent.keyboard('{Tab}')
   await expect.element(page.getByLabelText(/^Effort in person-days of Deliver: KPI baseline/)).toHaveFocus()
   await userEvent.keyboard('{Control>}a{/Control}4')
   const add = page.getByRole('button', { name: 'Add 1 task' })
@@ -82,6 +84,47 @@ it('shows what the ticked tasks are expected to change, with what that takes for
       page.getByRole('row', { name: /^Toil ratio 41 % .* Computed .* The automatable part of 12 toil tasks goes/ }),
     )
     .toBeVisible()
+})
+
+it('shows what the plan would become: its end, milestones, and work beyond the time', async () => {
+  const store = await showMigration()
+  await openDraft()
+  await userEvent.click(page.getByRole('button', { name: 'Tick all' }))
+  const becomes = page.getByRole('list', { name: 'What that does to the plan' })
+  await expect.element(becomes).toHaveTextContent(/End of the plan: \d+ \w+ \d+, (stays|becomes)/)
+  await expect
+    .element(becomes)
+    .toHaveTextContent(
+      /Work beyond the time there is, from this week on: [\d.]+ person-days in \d+ weeks of roles, becomes/,
+    )
+  const long = page.getByLabelText('Duration in working days of Automate: Morning health check by hand')
+  await userEvent.fill(long, '400')
+  await expect.element(becomes).toHaveTextContent(/End of the plan: .*, becomes .*, \d+ working days later\./)
+  expect(await axeViolations()).toEqual([])
+  expect(store.getState().journal).toEqual([])
+  await userEvent.click(page.getByRole('button', { name: 'Tick none' }))
+  await expect.element(becomes).not.toBeInTheDocument()
+})
+
+it('lets the owner of each task be chosen, as proposed by default', async () => {
+  const store = await showMigration()
+  const name = 'Knowledge transfer for CI/CD templates and pipelines, SRE to Platform'
+  const { roles } = store.getState().document
+  const idOf = (role: string) => roles.rows.find((each) => each.name === role)?.id ?? ''
+  const owner = page.getByLabelText(`Owner role of ${name}`)
+  const added = () => store.getState().document.tasks.rows.find((task) => task.name === name)?.owner
+  for (const [choose, expected] of [
+    [null, idOf('SRE')],
+    ['Platform', idOf('Platform')],
+    ['Nobody yet', null],
+  ] as const) {
+    await openDraft()
+    await userEvent.click(page.getByRole('checkbox', { name }))
+    if (choose !== null) await userEvent.selectOptions(owner, choose)
+    await userEvent.click(page.getByRole('button', { name: 'Add 1 task' }))
+    expect(added()).toBe(expected)
+    store.undo()
+  }
 })
 
 it('says so where an engagement suggests nothing but the deliverables of its steps', async () => {

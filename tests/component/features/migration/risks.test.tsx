@@ -42,6 +42,22 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 })
 
 describe('the matrix', () => {
+  // A window of 1024, 1280 and 1920 pixels without the rail.
+  it.each([792, 1048, 1688])(
+    'has its counts inside the panel %i pixels wide, with the inspector beside',
+    async (width) => {
+      await page.viewport(width, 740)
+      await show()
+      await userEvent.click(page.getByText('Attrition', { exact: true }))
+      await expect.element(page.getByRole('heading', { name: 'Score 20, high' })).toBeVisible()
+      const counts = [...document.querySelectorAll('dl dt')].find((each) => each.textContent === 'Not estimated')
+      const list = counts?.closest('dl')
+      const panel = list?.closest('section, figure')?.getBoundingClientRect()
+      for (const figure of list?.querySelectorAll('dt, dd') ?? [])
+        expect(figure.getBoundingClientRect().right).toBeLessThanOrEqual((panel?.right ?? 0) - 8)
+    },
+  )
+
   it('says of each cell its score, weight and risks, and leaves closed ones out', async () => {
     await show()
     await expect.element(cell(/^4 Likely × 5 Severe: score 20, high, 2 risks$/)).toBeInTheDocument()

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { findRow } from '#domain/document.ts'
+import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument } from '#tests/support/test-store.ts'
 import { showMigration } from './stage.tsx'
 
@@ -35,6 +36,25 @@ it('lets nobody type a day that is worked out, and says where there is none', as
   await userEvent.click(cell('Celebrate', 'After'))
   await userEvent.keyboard('Sign the policy SS+1d{Enter}')
   expect(findRow(store.getState().document, 'tasks', 'tasks-3')?.predecessors).toEqual(['tasks-2|SS+1'])
+})
+
+it('tells what a typed cell comes to for the plan, until something else changes', async () => {
+  const store = await showMigration({ tab: 'table', document })
+  const said = page.getByRole('status', { name: 'What it came to' })
+  await userEvent.dblClick(cell('Write the policy', 'Duration'))
+  await userEvent.keyboard('{Control>}a{/Control}7{Enter}')
+  await expect
+    .element(said)
+    .toHaveTextContent(
+      'Write the policy: 4 Jan 2027 to 12 Jan 2027. Sign the policy follows. The plan ends on 14 Jan 2027, 2 working days later.',
+    )
+  expect(await axeViolations()).toEqual([])
+  await userEvent.dblClick(cell('Celebrate', 'Task'))
+  await userEvent.keyboard('{Control>}a{/Control}Party{Enter}')
+  await expect.poll(() => said.element().textContent).toBe('')
+  store.undo()
+  store.undo()
+  await expect.poll(() => said.element().textContent).toBe('')
 })
 
 /** Start, finish and duration of a task. */

@@ -64,6 +64,28 @@ describe('dragging', () => {
     expect(store.getState().journal).toEqual([])
   })
 
+  it('says of a task that has begun why it stays, by pointer and by key', async () => {
+    const begun = buildDocument({
+      engagement: [{ start: '2027-01-04' }],
+      tasks: [
+        { id: 'draft', name: 'Draft', step: 'governance', duration: 10, started: '2027-01-05' },
+        { id: 'over', name: 'Over', step: 'governance', started: '2027-01-05', finished: '2027-01-07' },
+      ],
+    })
+    const store = await showMigration({ document: begun })
+    const hold = await take('Draft', 'move')
+    hold.drop(7 * day)
+    const why = 'Draft stays on 5 Jan 2027: it began on 5 Jan 2027. Change Began on in the inspector to move it.'
+    await expect.poll(said).toBe(why)
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.poll(said).toBe('')
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await expect.poll(said).toBe('Over ended on 7 Jan 2027: its length is what it took.')
+    await userEvent.keyboard('{ArrowUp}{Alt>}{ArrowRight}{/Alt}')
+    await expect.poll(said).toBe(why)
+    expect(store.getState().journal).toEqual([])
+  })
+
   it('changes the length by the edge', async () => {
     const store = await showMigration({ document: plan })
     const hold = await take('Draft', 'resize')
@@ -92,6 +114,44 @@ describe('dragging', () => {
     await expect.poll(said).toContain('That would close a loop')
     hold.drop(0)
     expect(store.getState().journal).toEqual([])
+  })
+})
+
+describe('what a change came to', () => {
+  const legend = () => document.body.textContent.includes('diamonds: milestones')
+
+  it('stands in the place of the legend until the plan changes otherwise, Undo included', async () => {
+    const store = await showMigration({ document: plan })
+    bar('Draft:').focus()
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    await expect.poll(said).toContain('Draft: 5 Jan 2027 to 18 Jan 2027. Agree follows.')
+    expect(legend()).toBe(false)
+    store.undo()
+    await expect.poll(said).toBe('')
+    expect(legend()).toBe(true)
+  })
+
+  it('is forgotten on another tab', async () => {
+    await showMigration({ document: plan })
+    bar('Draft:').focus()
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    await expect.poll(said).not.toBe('')
+    await userEvent.click(page.getByRole('tab', { name: 'Steps' }))
+    await userEvent.click(page.getByRole('tab', { name: 'Timeline' }))
+    await expect.poll(legend).toBe(true)
+    expect(said()).toBe('')
+  })
+
+  it('is told of what is typed in the inspector too', async () => {
+    await showMigration({ document: plan })
+    bar('Draft:').focus()
+    await page.getByRole('textbox', { name: 'Duration, working days' }).fill('15')
+    await userEvent.keyboard('{Tab}')
+    await expect
+      .poll(said)
+      .toBe(
+        'Draft: 4 Jan 2027 to 22 Jan 2027. Agree follows. The plan ends on 29 Jan 2027, 5 working days later; Review missed by 4 working days.',
+      )
   })
 })
 

@@ -87,15 +87,60 @@ describe('moving', () => {
     expect(performed(move('train', -4, 'calendar')).label).toBe('Move Train 2 working days earlier')
   })
 
+  it('speaks of weeks where the working calendar has them: four days a week, and a day off', () => {
+    const short = buildDocument({
+      engagement: [{ start: '2027-01-04', workdays: [1, 2, 3, 4] }],
+      tasks: [{ id: 'draft', name: 'Draft', duration: 2 }],
+      holidays: [{ name: 'Epiphany', from: '2027-01-06' }],
+    })
+    expect(performed(move('draft', 1, 'week'), short).label).toBe('Move Draft 1 week later')
+    expect(performed(move('draft', 7, 'calendar'), short).label).toBe('Move Draft 1 week later')
+    expect(performed(move('draft', 3, 'working'), short).label).toBe('Move Draft 1 week later')
+    expect(performed(move('draft', 5, 'working'), short).label).toBe('Move Draft 5 working days later')
+    expect(performed(move('draft', 1, 'week')).label).toBe('Move Draft 1 week later')
+  })
+
+  it('moves by a working day where a week has none', () => {
+    const closed = buildDocument({
+      engagement: [{ start: '2027-01-04' }],
+      tasks: [{ id: 'draft', name: 'Draft', duration: 2 }],
+      holidays: [{ name: 'Closed', from: '2027-01-05', until: '2027-01-15' }],
+    })
+    expect(performed(move('draft', 1, 'week'), closed).label).toBe('Move Draft 2 weeks later')
+  })
+
+  it('of a step says how many of its tasks have begun and stay', () => {
+    const half = buildDocument({
+      engagement: [{ start: '2027-01-04' }],
+      tasks: [
+        { id: 'begun', name: 'Begun', step: 'governance', duration: 4, started: '2027-01-05' },
+        { id: 'next', name: 'Next', step: 'governance', duration: 4 },
+        { id: 'all', name: 'All', step: 'rollout', duration: 4, started: '2027-01-05' },
+      ],
+    })
+    const { label, said } = performed(move('steps/governance', 1, 'working'), half)
+    expect(label).toBe('Move Governance and its 1 task 1 working day later')
+    expect(said).toContain('1 task has begun and stays.')
+    expect(performed(move('steps/rollout', 1, 'working'), half)).toMatchObject({
+      label: null,
+      said: 'Rollout stays on 5 Jan 2027. All its tasks have begun.',
+    })
+  })
+
   it.each([
     ['another task', 'agree', -3, 'Agree stays on 11 Jan 2027: held by Draft, which finishes on 8 Jan 2027.'],
     [
       'having begun',
       'begun',
       2,
-      'Begun stays on 5 Jan 2027: it began on 5 Jan 2027, and what has begun does not move.',
+      'Begun stays on 5 Jan 2027: it began on 5 Jan 2027. Change Began on in the inspector to move it.',
     ],
-    ['being done', 'done', 2, 'Done stays on 4 Jan 2027: it ended on 5 Jan 2027, and what is done does not move.'],
+    [
+      'being done',
+      'done',
+      2,
+      'Done stays on 4 Jan 2027: it ended on 5 Jan 2027. Change Began on and Ended on in the inspector to move it.',
+    ],
     ['having no dates', 'undated', 2, 'Only steps and tasks with dates can be moved.'],
   ])('leaves a task where it is that is held by %s, and says so', (_, id, days, reason) => {
     const gesture = move(id, days, 'working')
@@ -209,15 +254,15 @@ describe('linking', () => {
   })
 })
 
-function performed(gesture: TimelineGesture) {
-  const store = testStore(document)
+function performed(gesture: TimelineGesture, plan = document) {
+  const store = testStore(plan)
   const said = performGesture(store, gesture)
   const { journal } = store.getState()
   expect(journal.length).toBeLessThanOrEqual(1)
   return { store, said, label: journal[0]?.label ?? null }
 }
 
-function move(id: string, days: number, unit: 'calendar' | 'working'): TimelineGesture {
+function move(id: string, days: number, unit: 'calendar' | 'working' | 'week'): TimelineGesture {
   return { type: 'move', id: id.includes('/') ? id : `tasks/${id}`, days, unit }
 }
 

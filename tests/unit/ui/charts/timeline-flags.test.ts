@@ -7,7 +7,7 @@ const mark = (x: number, texts: readonly string[] = ['30 days', '30 d']): Flag =
   texts,
   sides: ['right', 'left'],
 })
-const today = (x: number): Flag => ({ x, texts: ['today'], sides: ['centre', 'left', 'right'] })
+const today = (x: number): Flag => ({ x, texts: ['today'], sides: ['centre'] })
 
 describe('placeFlags', () => {
   it('never lets one flag lie on another, nor outside the plot', () => {
@@ -30,6 +30,35 @@ describe('placeFlags', () => {
     expect(first && [first.text, first.left + first.width / 2]).toEqual(['today', 100])
     expect(rest.map((each) => each?.text ?? null)).toEqual([null, '60 days', '30 d'])
     expect(rest[2] && rest[2].left + rest[2].width).toBe(197)
+  })
+
+  it('lets a mark go to the other side of its line so that the next one keeps its name', () => {
+    // The 60th day lies just before today: there is room for its name only where that of the 30th day would stand.
+    const marks = [200, 291].map((x, at) => ({ ...mark(x, [at === 0 ? '30 d' : '60 d']), offset: 10 }))
+    const diamonds = [194, 285].map((left) => ({ left, width: 12 }))
+    const row = placeFlags([today(340), ...marks], 600, diamonds)
+    expect(row.map((each) => each && [each.text, each.left + each.width / 2])).toEqual([
+      ['today', 340],
+      ['30 d', 172],
+      ['60 d', 263],
+    ])
+  })
+
+  it('leaves the last one out by which all others find room', () => {
+    const row = placeFlags(
+      [today(100), mark(200, ['30 d']), mark(216, ['60 d']), { ...mark(225, ['12 mo']), sides: ['left'] }],
+      600,
+    )
+    expect(row.map((each) => each?.text)).toEqual(['today', '30 d', '60 d', undefined])
+  })
+
+  it('cuts only the names that there is no room for', () => {
+    const texts = ['Rollout may begin', 'Rollout may begin', 'Rollout…']
+    const row = placeFlags(
+      [mark(100, texts), mark(112, ['Review of all', 'Review of all', 'Review…']), mark(400, texts)],
+      560,
+    )
+    expect(row.map((each) => each?.text)).toEqual(['Rollout…', 'Review of all', 'Rollout may begin'])
   })
 
   it('shortens all of them before one goes', () => {

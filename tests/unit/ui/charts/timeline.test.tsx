@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
+import { dayAndMonth, dayLabel, isoWeek, mondayOf, monthsIn, weeksIn } from '#ui/charts/timeline-calendar.ts'
 import { TimelineChart } from '#ui/charts/timeline-chart.tsx'
 import { barBox, timelineLayout, windowBox, withNearMarks, zoomPixels } from '#ui/charts/timeline-layout.ts'
+import { TimelineScale } from '#ui/charts/timeline-scale.tsx'
 import { scrollAfterChange, scrollToShow } from '#ui/charts/timeline-scroll.ts'
 import type { TimelineData, TimelineRow } from '#ui/charts/timeline-types.ts'
 
@@ -70,10 +71,20 @@ describe('fit', () => {
   })
 })
 
-it('leaves marks far behind the plan out of a drawing that must fit', () => {
+it('leaves marks far behind the plan out of a drawing that must fit, and names them at its end', () => {
   const marks = [20_000, 20_030, 20_365].map((day) => ({ day, label: `${day}` }))
-  const data = { ...dataOf([row({ span: { from: 20_000, to: 20_060 } })]), marks }
-  expect(withNearMarks(data).marks.map((mark) => mark.day)).toEqual([20_000, 20_030])
+  const data = withNearMarks({ ...dataOf([row({ span: { from: 20_000, to: 20_060 } })]), marks })
+  expect(data.marks.map((mark) => mark.day)).toEqual([20_000, 20_030])
+  const scale = (room: number) =>
+    renderToStaticMarkup(<TimelineScale layout={timelineLayout(data, zoomPixels('fit', data, room), room)} />)
+  expect(scale(900)).toContain('<title>Later: 20365, 4 Oct 2025</title>')
+  expect(scale(900)).toContain('>20365 →</text>')
+  // A short plan in a wide window reaches it after all.
+  expect(scale(9000)).not.toContain('Later')
+})
+
+it('writes days as everywhere else, not in the order of the machine', () => {
+  expect([dayLabel(epochDay('2026-11-22')), dayAndMonth(epochDay('2026-11-02'))]).toEqual(['22 Nov 2026', '2 Nov'])
 })
 
 describe('timelineLayout', () => {

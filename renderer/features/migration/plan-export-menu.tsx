@@ -7,18 +7,20 @@ import { tellOutcome } from '#tables/save-file.ts'
 import { savePlanFile } from '#tables/save-plan-file.ts'
 import { Button } from '#ui/button.tsx'
 
-/** The plan as a file that another program takes over. */
-export function PlanOutMenu() {
+/** The one way out: the deliverables with the workbook, and the plan as a file that another program takes over. */
+export function PlanExportMenu({ onDeliverables }: { readonly onDeliverables: () => void }) {
   const store = useDocumentStore()
   const empty = useDocument((document) => document.tasks.rows.length === 0)
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button>
-          Take out <IconChevronDown size={12} aria-hidden="true" />
+        <Button variant="primary">
+          Export <IconChevronDown size={12} aria-hidden="true" />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={onDeliverables}>Workbook and other deliverables</Menu.Item>
+        <Menu.Divider />
         <Menu.Label>{empty ? 'The plan has no task yet' : 'The plan as a file'}</Menu.Label>
         {planFormats.map((format) => (
           <Menu.Item key={format} disabled={empty} onClick={() => void save(store, format)}>

@@ -35,7 +35,7 @@ it('saves the plan in each format, by its name and ending, and says so', async (
   await show()
   const asked = answerWith(({ filters }) => ({ status: 'saved', name: `plan.${filters[0]?.extensions[0]}` }))
   for (const format of formats) {
-    await userEvent.click(page.getByRole('button', { name: 'Take out' }))
+    await userEvent.click(page.getByRole('button', { name: 'Export' }))
     await userEvent.click(page.getByRole('menuitem', { name: `Save for ${format}…` }))
   }
   await expect.poll(() => asked.length).toBe(formats.length)
@@ -53,15 +53,24 @@ it('saves the plan in each format, by its name and ending, and says so', async (
 it('says when the file is open elsewhere; nothing when the person cancelled', async () => {
   await show()
   answerWith(() => ({ status: 'locked', name: 'plan.ics' }))
-  await userEvent.click(page.getByRole('button', { name: 'Take out' }))
+  await userEvent.click(page.getByRole('button', { name: 'Export' }))
   expect(await axeViolations()).toEqual([])
   await userEvent.click(page.getByRole('menuitem', { name: 'Save for a calendar…' }))
   await expect.element(page.getByText('plan.ics is open in another program.')).toBeVisible()
 })
 
-it('offers nothing while the plan has no task', async () => {
+it('has one way out of the screen, to the workbook too', async () => {
+  const asked: string[] = []
+  await showScreen((props) => <MigrationScreen {...props} onExport={() => asked.push('deliverables')} />, {})
+  expect(page.getByRole('button', { name: /Export|Take out/ }).elements()).toHaveLength(1)
+  await userEvent.click(page.getByRole('button', { name: 'Export' }))
+  await userEvent.click(page.getByRole('menuitem', { name: 'Workbook and other deliverables' }))
+  expect(asked).toEqual(['deliverables'])
+})
+
+it('offers nothing but the workbook while the plan has no task', async () => {
   await show(emptyDocument())
-  await userEvent.click(page.getByRole('button', { name: 'Take out' }))
+  await userEvent.click(page.getByRole('button', { name: 'Export' }))
   await expect.element(page.getByText('The plan has no task yet')).toBeVisible()
   await expect.element(page.getByRole('menuitem', { name: 'Save for Jira…' })).toBeDisabled()
 })
