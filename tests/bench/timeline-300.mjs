@@ -141,7 +141,7 @@ async function openPlan() {
   await dialog.getByLabel('Engagement').fill('Bench')
   await dialog.getByRole('button', { name: 'Create' }).click()
   await page.locator('nav').getByRole('button', { name: 'Migration' }).click()
-  await page.getByRole('tab', { name: /^Table/ }).click()
+  await page.getByRole('tab', { name: /^Tasks/ }).click()
   await page.getByRole('grid', { name: 'Tasks' }).waitFor()
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lines())
   await page.locator('[data-grid-idle]').focus()
