@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import type { MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { printNumber } from './number-text.ts'
-import { laneName, planCapacity, type CapacityTables, type RoleLoad } from './plan-capacity.ts'
+import { laneName, overWeeks, planCapacity, type CapacityTables, type RoleLoad } from './plan-capacity.ts'
 import { linkTo } from './record-link.ts'
 import { nameOr } from './row-name.ts'
 import { effortOf } from './task-effort.ts'
@@ -18,20 +18,12 @@ export const planCapacityRules = {
 type PlanCapacityRule = keyof typeof planCapacityRules
 
 export function planCapacityFindings(document: CapacityTables, today: string): Finding<PlanCapacityRule>[] {
-  const { roles, teams } = planCapacity(document, today)
-  return roles.flatMap((load) => {
-    const over = load.weeks.filter((each) => each.over)
-    const told = new Set(over.map(({ week }) => week))
-    // Where the whole role has too much to do, its teams are no news.
-    const own = teams.filter(({ role }) => role.id === load.role.id)
-    return [
-      ...(load.people === null ? [uncounted(load)] : overAllocated(load, over, document)),
-      ...own.flatMap((team) => {
-        const alone = team.weeks.filter((each) => each.over && !told.has(each.week))
-        return overAllocated(team, alone, document)
-      }),
-    ]
-  })
+  const capacity = planCapacity(document, today)
+  return [...capacity.roles, ...capacity.teams].flatMap((load) =>
+    load.people === null && load.team === null
+      ? [uncounted(load)]
+      : overAllocated(load, overWeeks(load, capacity), document),
+  )
 }
 
 /** The detail names at most this many weeks. */

@@ -96,11 +96,20 @@ export function planWorkload(document: CapacityTables, today: string): Required<
   }
 }
 
-/** Of a role in a document: "SRE"; of one of its teams: "Payments as SRE". */
+/** Weeks with too much work; for a team only those in which its role as a whole has time: else it is told there. */
+export function overWeeks({ team, role, weeks }: RoleLoad, { roles }: PlanCapacity): RoleWeek[] {
+  const whole = team === null ? [] : roles.flatMap((each) => (each.id === role.id ? each.weeks : []))
+  const told = new Set(whole.filter(({ over }) => over).map(({ week }) => week))
+  return weeks.filter(({ over, week }) => over && !told.has(week))
+}
+
+/** Of a role in a document: "SRE"; of one of its teams: "Payments as SRE", or "SRE (team)" where both have one name. */
 export function laneName(document: Pick<EngagementDocument, 'roles' | 'teams'>, id: string): string {
   const [role = '', team] = id.split('/')
   const name = nameOr(rowOf(document.roles, role)?.name ?? '', 'Role')
-  return team === undefined ? name : `${nameOr(rowOf(document.teams, team)?.name ?? '', 'Team')} as ${name}`
+  if (team === undefined) return name
+  const who = nameOr(rowOf(document.teams, team)?.name ?? '', 'Team')
+  return who === name ? `${who} (team)` : `${who} as ${name}`
 }
 
 /** The role that a lane, or the lane of one of its teams, belongs to. */

@@ -22,10 +22,8 @@ export function levelPlan(document: EngagementDocument, today: string): LevelPro
   if (input === null) return null
   const workload = planWorkload(document, today)
   const levelling = levelLoad({ ...input, ...workload })
-  return {
-    ...levelling,
-    excess: { before: planExcess(document, today), after: excessOf(onceEach(levelling.remaining)) },
-  }
+  const remaining = onceEach(levelling.remaining)
+  return { ...levelling, remaining, excess: { before: planExcess(document, today), after: excessOf(remaining) } }
 }
 
 /** Person-days above capacity in the plan as it stands. */

@@ -141,25 +141,26 @@ async function openPlan() {
   await dialog.getByLabel('Engagement').fill('Bench')
   await dialog.getByRole('button', { name: 'Create' }).click()
   await page.locator('nav').getByRole('button', { name: 'Migration' }).click()
-  await page.getByRole('tab', { name: /^Table/ }).click()
+  await page.getByRole('tab', { name: /^Tasks/ }).click()
   await page.getByRole('grid', { name: 'Tasks' }).waitFor()
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), lines())
   await page.locator('[data-grid-idle]').focus()
   await page.keyboard.press('Control+v')
   const consent = page.getByRole('dialog').getByRole('button', { name: /^Paste/ })
   if (await consent.isVisible({ timeout: 2_000 }).catch(() => false)) await consent.click()
-  await page.getByRole('tab', { name: new RegExp(`${tasks}`) }).waitFor()
+  await page.getByRole('tab', { name: new RegExp(`^Tasks.*${tasks}`) }).waitFor()
   await page.getByRole('tab', { name: 'Timeline' }).click()
   await page.getByRole('tree').waitFor()
   await page.getByText('Month', { exact: true }).click()
 }
 
-/** Name, step, owner, duration, predecessors, not before. */
+/** Name, step, owner, the days worked out, duration, not before, fixed, predecessors. */
 function lines() {
   const steps = ['As-Is assessment', 'Governance', 'Platform charter', 'Golden path MVP', 'Engagement model', 'Rollout']
   return Array.from({ length: tasks }, (_, at) => {
     const before = at === 0 ? '' : at % 10 === 0 ? 'Task 0' : `Task ${at - 1}`
-    return [`Task ${at}`, steps[Math.floor(at / 50)], '', 1 + (at % 7), before, at === 0 ? '2027-01-04' : ''].join('\t')
+    const begin = at === 0 ? '2027-01-04' : ''
+    return [`Task ${at}`, steps[Math.floor(at / 50)], '', '', '', 1 + (at % 7), begin, '', before].join('\t')
   }).join('\n')
 }
 

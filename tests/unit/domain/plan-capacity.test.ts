@@ -111,6 +111,8 @@ describe('load per team', () => {
     ])
     expect(teams[0]?.weeks[0]?.tasks.map(({ task }) => task.id)).toEqual(['tasks-1'])
     expect(laneName(document, 'roles-1/teams-2')).toBe('Payments as SRE')
+    const same = plan([], [{ name: 'Payments' }])
+    expect(laneName(same, 'roles-1/teams-2')).toBe('Payments (team)')
   })
 
   it('has its share of the team, no more people than the role, and none that nobody counted', () => {
@@ -161,6 +163,7 @@ describe('load per team', () => {
     expect(planCapacityFindings(all, today).map(({ id }) => id)).toEqual(['MIG-20/roles-1'])
     // What is too much for both counts once: 5 above the 25 of the role.
     expect(planExcess(all, today)).toBe(5)
+    expect(levelPlan(all, today)?.remaining.map(({ resource }) => resource)).toEqual(['roles-1'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { laneName, planCapacity, type PlanCapacity, type RoleLoad } from '#domain/plan-capacity.ts'
+import { laneName, overWeeks, planCapacity, type PlanCapacity, type RoleLoad } from '#domain/plan-capacity.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -114,7 +114,7 @@ function LoadMap({
   return (
     <FigurePanel
       title={title}
-      caption={captionOf(capacity, lanes)}
+      caption={captionOf(capacity, lanes, byTeam)}
       table={{
         columns: [corner, 'Week', 'Load, person-days', 'Capacity, person-days', 'Too many', 'Tasks'],
         words: ['Week'],
@@ -148,18 +148,23 @@ function LoadMap({
 }
 
 /** What the figures are, what is too much, and how people are counted. */
-function captionOf({ roles, teams }: PlanCapacity, lanes: readonly RoleLoad[]): string {
-  const weeksOver = (loads: readonly RoleLoad[]) =>
-    loads.reduce((sum, { weeks }) => sum + weeks.filter(({ over }) => over).length, 0)
+function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: boolean): string {
+  const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
+  const framed = sum(lanes.map(({ weeks }) => weeks.filter(({ over }) => over).length))
+  const alone = byTeam ? 0 : sum(capacity.teams.map((team) => overWeeks(team, capacity).length))
   const over = [
-    ...(weeksOver(roles) > 0 ? [count(weeksOver(roles), 'week of a role', 'weeks of roles')] : []),
-    ...(weeksOver(teams) > 0 ? [count(weeksOver(teams), 'week of a team', 'weeks of teams')] : []),
+    ...(framed > 0
+      ? [
+          `in ${byTeam ? count(framed, 'week of a team', 'weeks of teams') : count(framed, 'week of a role', 'weeks of roles')}: framed, with a corner`,
+        ]
+      : []),
+    ...(alone > 0 ? [`by team in ${count(alone, 'week', 'weeks')} more`] : []),
   ]
   return [
     'Person-days left to do, by the Monday of the week.',
     over.length === 0
       ? 'Nobody has more work than time: that would be framed, with a corner.'
-      : `More work than time in ${over.join(' and ')}: framed, with a corner.`,
+      : `More work than time ${over.join('; ')}.`,
     'Hatched: nobody said how many people there are.',
     ...(lanes.some(({ sharedOf }) => sharedOf !== null)
       ? ['A team that fills several roles of the plan is shared evenly among them.']

@@ -17,7 +17,7 @@ export function peopleText({ people, from, sharedOf, availability, team }: Omit<
       ? count(whole, 'person', 'people')
       : `${daysText(people)} of the ${count(sharedOf, 'person', 'people')}`
   const whose = from === 'teams' ? (team === null ? ' of its teams' : ' of the team') : ''
-  return `${those}${whose}, ${percentText(availability)} of their time`
+  return `${those}${whose}, ${percentText(availability).replace(' ', '\u00a0')} of their time`
 }
 
 /** "9 of 5 person-days, 4 too many; 2 tasks". */
