@@ -20,9 +20,9 @@ const defaultTaskDays = 5
  * their span.
  */
 export function dateSteps(start: string): Command {
-  return (document, catalog) => {
+  return (document, catalog, { today }) => {
     if (dayOf(start) === null) return []
-    const dates = stepDates(document, catalog, start)
+    const dates = stepDates(document, catalog, start, today)
     return catalog.steps
       .filter(({ slug }) => !hasTypedDate(document, slug))
       .flatMap(({ slug }) => changeStep(document, catalog, slug, isoSpan(dates.get(slug))))
@@ -31,17 +31,19 @@ export function dateSteps(start: string): Command {
 
 /** The same for one step alone; here a typed text that is no date gives way. */
 export function dateStep(id: string, start: string): Command {
-  return (document, catalog) =>
-    dayOf(start) === null ? [] : changeStep(document, catalog, id, isoSpan(stepDates(document, catalog, start).get(id)))
+  return (document, catalog, { today }) =>
+    dayOf(start) === null
+      ? []
+      : changeStep(document, catalog, id, isoSpan(stepDates(document, catalog, start, today).get(id)))
 }
 
 /** Dates a task that has no dates: it gets a length, and if nothing else says when, not before its step, else `start` (ISO). */
 export function dateTask(id: string, start: string): Command {
-  return (document, catalog) => {
+  return (document, catalog, { today }) => {
     const task = findRow(document, 'tasks', id)
-    const { tasks: scheduled } = planSchedule(document)
+    const { tasks: scheduled } = planSchedule(document, today)
     if (!task || dayOf(start) === null || scheduled.has(id)) return []
-    const step = stepDates(document, catalog, start).get(task.step)
+    const step = stepDates(document, catalog, start, today).get(task.step)
     const first = isoOf(workingDayFrom(calendarOf(document), step?.from ?? mustDay(start)))
     const follows = task.predecessors.some((each) => scheduled.has(linkedTask(each)))
     const duration = task.duration ?? defaultTaskDays
@@ -54,9 +56,9 @@ export function dateTask(id: string, start: string): Command {
  * its new day as the first on which it may start. What was begun does not move.
  */
 export function moveBar(table: 'steps' | 'tasks', id: string, days: number): Command {
-  return (document) => {
+  return (document, _catalog, { today }) => {
     if (days === 0) return []
-    if (table === 'tasks') return movedTasks(document, [id], days)
+    if (table === 'tasks') return movedTasks(document, [id], days, today)
     const step = findRow(document, 'steps', id)
     const tasks = document.tasks.rows.filter((task) => task.step === id)
     const own = new Set(tasks.map((task) => task.id))
@@ -69,6 +71,7 @@ export function moveBar(table: 'steps' | 'tasks', id: string, days: number): Com
         document,
         held.map((task) => task.id),
         days,
+        today,
       ),
     ]
   }
@@ -111,7 +114,12 @@ function changeTask(task: MigrationTask, patch: TaskPatch): Change[] {
 }
 
 /** The dates each step has or would be given. */
-function stepDates(document: EngagementDocument, catalog: Catalog, start: string): ReadonlyMap<string, DaySpan> {
+function stepDates(
+  document: EngagementDocument,
+  catalog: Catalog,
+  start: string,
+  today: string,
+): ReadonlyMap<string, DaySpan> {
   const calendar = calendarOf(document)
   const known = new Map<string, DaySpan>()
   const dateOf = (slug: string): DaySpan | undefined => {
@@ -119,7 +127,7 @@ function stepDates(document: EngagementDocument, catalog: Catalog, start: string
     if (!entry || known.has(slug)) return known.get(slug)
     const before = entry.after.flatMap((each) => dateOf(each) ?? [])
     const first = workingDayFrom(calendar, Math.max(mustDay(start), ...before.map((span) => span.to + 1)))
-    const dates = datesOf(document, slug, entry.defaultDays, first)
+    const dates = datesOf(document, slug, { days: entry.defaultDays, first, today })
     known.set(slug, dates)
     return dates
   }
@@ -128,12 +136,17 @@ function stepDates(document: EngagementDocument, catalog: Catalog, start: string
 }
 
 /** What is dated stays; a missing end comes from the tasks, else from the step's usual length. */
-function datesOf(document: EngagementDocument, slug: string, days: number, first: number): DaySpan {
+function datesOf(
+  document: EngagementDocument,
+  slug: string,
+  usual: { readonly days: number; readonly first: number; readonly today: string },
+): DaySpan {
+  const { days, first, today } = usual
   const calendar = calendarOf(document)
   const step = findRow(document, 'steps', slug)
   const [start, finish] = [dayIn(step?.start), dayIn(step?.finish)]
   const tasks = hullOf(
-    document.tasks.rows.filter((task) => task.step === slug).map((task) => spanOfTask(document, task.id)),
+    document.tasks.rows.filter((task) => task.step === slug).map((task) => spanOfTask(document, task.id, today)),
   )
   if (start !== null && finish !== null) return { from: Math.min(start, finish), to: Math.max(start, finish) }
   if (start !== null) return tasks && tasks.to >= start ? { from: start, to: tasks.to } : stretch(calendar, start, days)
@@ -173,8 +186,8 @@ function movedStep(step: MigrationStep, days: number, calendar: WorkCalendar): C
   return [updateRow('steps', step, { ...step, ...shiftedDates(step, days, calendar) })]
 }
 
-function movedTasks(document: EngagementDocument, ids: readonly string[], days: number): Change[] {
-  const { tasks: scheduled, calendar } = planSchedule(document)
+function movedTasks(document: EngagementDocument, ids: readonly string[], days: number, today: string): Change[] {
+  const { tasks: scheduled, calendar } = planSchedule(document, today)
   return ids.flatMap((id) => {
     const [task, span] = [findRow(document, 'tasks', id), scheduled.get(id)]
     if (!task || !span || task.started !== null || task.finished !== null) return []

@@ -7,9 +7,12 @@ import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
 import { isLate, isReversed, taskDates } from './migration-plan.ts'
+import { groupBy } from './group-by.ts'
 import { planSchedule } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
+import { conflictText, type ScheduleConflict } from './schedule/schedule-conflicts.ts'
 import { linkedTask } from './task-link.ts'
+import { tasksWithoutDates } from './tasks-without-dates.ts'
 
 /** What each rule looks for, as the heading above its findings. */
 export const migrationRules = {
@@ -20,12 +23,17 @@ export const migrationRules = {
   /** A day that is fixed, or on which it began, against what it waits for. */
   'MIG-3': 'Start before a predecessor allows it',
   'MIG-4': 'Dated task or step without an owner',
+  /** Of late tasks MIG-6 says enough. */
   'MIG-5': 'Task outside its step',
   /** Its finish has passed and it is not done. */
   'MIG-6': 'Late task',
   'MIG-7': 'Step starts before one it builds on',
   /** Steps may overlap on purpose, so it weighs little. */
   'MIG-8': 'Step starts before one it builds on is finished',
+  /** A day off, or a day that is over. */
+  'MIG-14': 'Fixed day that cannot be kept',
+  /** One for each task that nobody has said anything of; those that wait for it are named. */
+  'MIG-15': 'Task without a duration that others wait for',
 } as const
 
 export type MigrationRule = keyof typeof migrationRules
@@ -37,6 +45,7 @@ export function migrationFindings(
 ): Finding<MigrationRule>[] {
   return [
     ...loops(document),
+    ...undated(document),
     ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today)),
     ...document.steps.rows.flatMap((step) => stepFindings(step, document, catalog)),
   ]
@@ -70,6 +79,28 @@ function loops(document: EngagementDocument): Finding<MigrationRule>[] {
   })
 }
 
+function undated(document: EngagementDocument): Finding<MigrationRule>[] {
+  const blamed = [...tasksWithoutDates(document)].filter(([id, cause]) => id !== cause)
+  return [...groupBy(blamed, ([, cause]) => cause)].map(([cause, waiting]) => ({
+    rule: 'MIG-15',
+    id: `MIG-15/${cause}`,
+    severity: 'medium',
+    title: `${nameById(document, cause)}: no duration, so ${waiting.length === 1 ? 'a task behind it has' : `${waiting.length} tasks behind it have`} no dates`,
+    detail: `Waiting: ${shortList(waiting.map(([id]) => nameById(document, id)))}. Say how long it takes.`,
+    place: { stage: 'migration', table: 'tasks', id: cause, field: 'duration' },
+    rows: waiting.map(([id]) => linkTo('tasks', id)),
+  }))
+}
+
+function isBrokenLink(conflict: ScheduleConflict): boolean {
+  return conflict.kind === 'broken-link'
+}
+
+/** The task whose day cannot be kept. */
+function conflictTask(conflict: ScheduleConflict): string {
+  return conflict.kind === 'broken-link' ? conflict.link.to : conflict.id
+}
+
 function taskFindings(task: MigrationTask, document: EngagementDocument, today: string): Finding<MigrationRule>[] {
   const findings: Finding<MigrationRule>[] = []
   const add = (rule: MigrationRule, severity: Severity, field: string, what: string, detail: string) =>
@@ -81,21 +112,20 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       detail,
       place: { stage: 'migration', table: 'tasks', id: task.id, field },
     })
-  const dates = taskDates(document, task.id)
+  const dates = taskDates(document, task.id, today)
   if (dates === null) return findings
-  const { tasks: scheduled, brokenLinks } = planSchedule(document)
-  const unfinished = brokenLinks.filter((link) => link.to === task.id)
-  if (unfinished.length > 0)
-    add(
-      'MIG-3',
-      'medium',
-      task.started === null ? 'start' : 'started',
-      'starts too early',
-      `It waits for ${joinNames(unfinished.map(({ from, finish }) => `${nameById(document, from)} (until ${dayText(isoOf(finish))})`))} but starts ${said(dates.start)}.`,
-    )
+  const { tasks: scheduled, conflicts } = planSchedule(document, today)
+  const own = conflicts.filter((each) => conflictTask(each) === task.id)
+  const words = (each: ScheduleConflict) => conflictText(each, (id) => nameById(document, id))
+  const [early, unkept] = [own.filter(isBrokenLink), own.filter((each) => !isBrokenLink(each))]
+  if (early.length > 0)
+    add('MIG-3', 'medium', task.started === null ? 'start' : 'started', 'starts too early', early.map(words).join(' '))
+  for (const each of unkept)
+    add('MIG-14', each.kind === 'fixed-passed' ? 'medium' : 'low', 'start', 'fixed day not kept', words(each))
   if (task.owner === null) add('MIG-4', 'medium', 'owner', 'no owner', 'Name the role that does it.')
+  const late = isLate(task, scheduled.get(task.id) ?? null, today)
   const step = findRow(document, 'steps', task.step)
-  if (step && (isBefore(dates.start, step.start) || isBefore(step.finish, dates.finish)))
+  if (step && !late && (isBefore(dates.start, step.start) || isBefore(step.finish, dates.finish)))
     add(
       'MIG-5',
       'low',
@@ -103,13 +133,13 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
       'outside its step',
       `The task runs ${said(dates.start)} to ${said(dates.finish)}, its step ${said(step.start) || '?'} to ${said(step.finish) || '?'}.`,
     )
-  if (isLate(task, scheduled.get(task.id) ?? null, today))
+  if (late)
     add(
       'MIG-6',
       'medium',
       'progress',
       'late',
-      `It should have finished on ${said(dates.finish)} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
+      `It should have finished on ${said(isoOf(scheduled.get(task.id)?.planned.finish ?? 0))} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
     )
   return findings
 }

@@ -5,6 +5,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
 import { isDone, type MigrationStep, type MigrationTask } from './migration-task.ts'
 import { planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
+import { lastDay } from './schedule/task-days.ts'
 import { workingDays, type WorkCalendar } from './schedule/work-calendar.ts'
 
 /** Epoch days, both included; `from` is never after `to`. */
@@ -19,7 +20,7 @@ export interface PlanTask {
   readonly scheduled: ScheduledTask | null
   /** Null with it. */
   readonly span: DaySpan | null
-  /** Its last day has passed and it is not done. */
+  /** The last day that it was meant to have has passed and it is not done. */
   readonly late: boolean
 }
 
@@ -46,14 +47,14 @@ export interface PlanStep {
   readonly tasks: readonly PlanTask[]
   /** Null while it has no tasks. */
   readonly progress: StepProgress | null
-  /** Its last day has passed and a task of it is not done. */
+  /** The last day that it was meant to have has passed and a task of it is not done. */
   readonly late: boolean
 }
 
 /** The plan in the order of the catalog, each step with its tasks in the order of the document. */
 export function planSteps(document: EngagementDocument, catalog: Catalog, today: string): PlanStep[] {
   const slugs = new Set(catalog.steps.map((entry) => entry.slug))
-  const { tasks: scheduled, calendar } = planSchedule(document)
+  const { tasks: scheduled, calendar } = planSchedule(document, today)
   const stepOf = (id: string, entry: CatalogStep | null): PlanStep => {
     const tasks = document.tasks.rows
       .filter((task) => (slugs.has(task.step) ? task.step : '') === id)
@@ -61,7 +62,8 @@ export function planSteps(document: EngagementDocument, catalog: Catalog, today:
     const step = findRow(document, 'steps', id) ?? null
     const span = stepSpan(step, tasks)
     const progress = stepProgress(tasks, calendar, today)
-    const late = span !== null && span.to < mustDay(today) && tasks.some(({ task }) => !isDone(task))
+    const due = dueDay(step, tasks)
+    const late = due !== null && due < mustDay(today) && tasks.some(({ task }) => !isDone(task))
     return { id, entry, step, span, reversed: step !== null && isReversed(step), tasks, progress, late }
   }
   const known = catalog.steps.map((entry) => stepOf(entry.slug, entry))
@@ -101,8 +103,8 @@ export function planSpan(steps: readonly PlanStep[]): DaySpan | null {
 }
 
 /** The same from the tables alone. */
-export function planHull(document: Pick<EngagementDocument, 'steps'> & ScheduleTables): DaySpan | null {
-  const { tasks } = planSchedule(document)
+export function planHull(document: Pick<EngagementDocument, 'steps'> & ScheduleTables, today: string): DaySpan | null {
+  const { tasks } = planSchedule(document, today)
   return hullOf([
     ...document.steps.rows.map(({ start, finish }) => spanOf(start, finish)),
     ...[...tasks.values()].map(spanOfScheduled),
@@ -110,8 +112,8 @@ export function planHull(document: Pick<EngagementDocument, 'steps'> & ScheduleT
 }
 
 /** The days of a task; null while it has none. */
-export function spanOfTask(document: ScheduleTables, id: string): DaySpan | null {
-  const scheduled = planSchedule(document).tasks.get(id)
+export function spanOfTask(document: ScheduleTables, id: string, today: string): DaySpan | null {
+  const scheduled = planSchedule(document, today).tasks.get(id)
   return scheduled ? spanOfScheduled(scheduled) : null
 }
 
@@ -123,17 +125,18 @@ function spanOfScheduled({ start, finish }: ScheduledTask): DaySpan {
   return { from: start, to: finish }
 }
 
-/** A task that nobody has said is done counts as not done once its last day has passed. */
+/** A task that nobody has said is done counts as not done once the last day that it was meant to have has passed. */
 export function isLate(task: MigrationTask, scheduled: ScheduledTask | null, today: string): boolean {
-  return scheduled !== null && scheduled.finish < mustDay(today) && !isDone(task)
+  return scheduled !== null && scheduled.planned.finish < mustDay(today) && !isDone(task)
 }
 
 /** First and last day of a task as ISO dates; null while it has none. */
 export function taskDates(
   document: ScheduleTables,
   id: string,
+  today: string,
 ): { readonly start: string; readonly finish: string } | null {
-  const scheduled = planSchedule(document).tasks.get(id)
+  const scheduled = planSchedule(document, today).tasks.get(id)
   return scheduled ? { start: isoOf(scheduled.start), finish: isoOf(scheduled.finish) } : null
 }
 
@@ -146,10 +149,16 @@ function stepSpan(step: MigrationStep | null, tasks: readonly PlanTask[]): DaySp
   return own
 }
 
+/** The last day that a step was meant to have: its own, else that of its tasks. */
+function dueDay(step: MigrationStep | null, tasks: readonly PlanTask[]): number | null {
+  const own = step?.finish == null ? null : dayOf(step.finish)
+  return own ?? lastDay(tasks.flatMap(({ scheduled }) => scheduled?.planned.finish ?? []))
+}
+
 /** How much of the work of some tasks is done. Null without tasks. */
 export function stepProgress(tasks: readonly PlanTask[], calendar: WorkCalendar, today: string): StepProgress | null {
   if (tasks.length === 0) return null
-  const weights = tasks.map(({ span }) => (span ? lengthOf(span, calendar) : 1))
+  const weights = tasks.map(({ scheduled }) => (scheduled ? meantLength(scheduled, calendar) : 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const share = (of: (task: PlanTask) => number) =>
     tasks.reduce((sum, task, index) => sum + of(task) * (weights[index] ?? 0), 0) / total
@@ -160,9 +169,14 @@ export function stepProgress(tasks: readonly PlanTask[], calendar: WorkCalendar,
   }
 }
 
+/** Late work does not weigh more for being late. */
+function meantLength({ planned }: ScheduledTask, calendar: WorkCalendar): number {
+  return lengthOf({ from: planned.start, to: planned.finish }, calendar)
+}
+
 /** Nobody has entered progress though the task should have begun. */
-export function progressUnknown({ task, span }: PlanTask, today: string): boolean {
-  return task.progress === null && !isDone(task) && span !== null && span.from <= mustDay(today)
+export function progressUnknown({ task, scheduled }: PlanTask, today: string): boolean {
+  return task.progress === null && !isDone(task) && scheduled !== null && scheduled.planned.start <= mustDay(today)
 }
 
 /** MIG-2. Such a step has dates, but no length. ISO days compare as text. */

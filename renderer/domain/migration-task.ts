@@ -103,6 +103,15 @@ export function newMigrationTask(id: string, order: number): MigrationTask {
   }
 }
 
+/** Whether work on it was seen, over by now or not. */
+export function hasBegun({
+  started,
+  progress,
+  finished,
+}: Pick<MigrationTask, 'started' | 'progress' | 'finished'>): boolean {
+  return started !== null || (progress ?? 0) > 0 || finished !== null
+}
+
 /** Whether the work is over: all of it is done, or it ended on a day. */
 export function isDone({ progress, finished }: Pick<MigrationTask, 'progress' | 'finished'>): boolean {
   return progress === 100 || finished !== null

@@ -8,7 +8,7 @@ import { plannedMilestones } from './planned-milestones.ts'
 /** Keeps the dates of the plan as they are today; nothing while no task has any. */
 export function freezeBaseline(name: string, author: string): Command {
   return (document, catalog, context) => {
-    const { tasks } = planSchedule(document)
+    const { tasks } = planSchedule(document, context.today)
     if (tasks.size === 0) return []
     return [
       addRow('planBaselines', {
@@ -23,7 +23,7 @@ export function freezeBaseline(name: string, author: string): Command {
             ? [{ task: task.id, name: task.name, start: isoOf(dates.start), finish: isoOf(dates.finish) }]
             : []
         }),
-        milestones: plannedMilestones(document, catalog).map(({ id, name: called, day }) => ({
+        milestones: plannedMilestones(document, catalog, context.today).map(({ id, name: called, day }) => ({
           milestone: id,
           name: called,
           day: isoOf(day),

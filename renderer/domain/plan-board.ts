@@ -3,7 +3,7 @@ import type { Command } from './command.ts'
 import { findRow, type EngagementDocument } from './document.ts'
 import { isLate } from './migration-plan.ts'
 import { updateTask } from './migration-commands.ts'
-import { isDone, type MigrationTask } from './migration-task.ts'
+import { hasBegun, isDone, type MigrationTask } from './migration-task.ts'
 import { planSchedule, type ScheduledTask } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
 import { readTaskLink } from './task-link.ts'
@@ -47,7 +47,7 @@ export function planBoard(document: EngagementDocument, catalog: Pick<Catalog, '
 
 /** One card of the board. */
 export function planCard(document: EngagementDocument, task: MigrationTask, today: string): PlanCard {
-  const scheduled = planSchedule(document).tasks.get(task.id) ?? null
+  const scheduled = planSchedule(document, today).tasks.get(task.id) ?? null
   const status = statusOf(document, task)
   const waitsFor = unmet(document, task, status === 'done').map(({ name }) => nameOr(name, 'Task'))
   return { task, status, waitsFor, scheduled, late: isLate(task, scheduled, today) }
@@ -65,12 +65,8 @@ function unmet(document: EngagementDocument, task: MigrationTask, atEnd: boolean
     const { task: id, kind } = readTaskLink(each)
     const before = findRow(document, 'tasks', id)
     if (!before || before.id === task.id || (kind === 'FF' && !atEnd)) return []
-    return (kind === 'SS' ? hasBegun(before) || isDone(before) : isDone(before)) ? [] : [before]
+    return (kind === 'SS' ? hasBegun(before) : isDone(before)) ? [] : [before]
   })
-}
-
-function hasBegun({ started, progress }: MigrationTask): boolean {
-  return started !== null || (progress ?? 0) > 0
 }
 
 /** Where a card stands among the places it can be put to. */

@@ -16,7 +16,7 @@ export const planCapacityRules = {
 type PlanCapacityRule = keyof typeof planCapacityRules
 
 export function planCapacityFindings(document: CapacityTables, today: string): Finding<PlanCapacityRule>[] {
-  return planCapacity(document).roles.flatMap((load) =>
+  return planCapacity(document, today).roles.flatMap((load) =>
     load.people === null ? [uncounted(load)] : overAllocated(load, today),
   )
 }
@@ -25,8 +25,7 @@ export function planCapacityFindings(document: CapacityTables, today: string): F
 const namedWeeks = 4
 
 function overAllocated({ role, weeks, people, availability }: RoleLoad, today: string): Finding<PlanCapacityRule>[] {
-  const over = weeks.filter((each) => each.over)
-  const ahead = over.filter(({ week }) => week + 6 >= mustDay(today))
+  const ahead = weeks.filter(({ over, week }) => over && week + 6 >= mustDay(today))
   if (ahead.length === 0) return []
   const named = ahead
     .slice(0, namedWeeks)
@@ -42,8 +41,11 @@ function overAllocated({ role, weeks, people, availability }: RoleLoad, today: s
       detail: `Person-days against those there are, by the Monday: ${joinNames(rest > 0 ? [...named, `${rest} more`] : named)}. Counted with ${figure(people ?? 0)} people for ${figure(availability * 100)} % of their time.`,
       place: { stage: 'migration', table: 'roles', id: role.id, field: 'people' },
       rows: [...tasks].map((id) => linkTo('tasks', id)),
-      // Weeks that have passed stay among the facts: that time goes by is no new fact.
-      facts: [['Weeks', over.map(({ week, load }) => `${isoOf(week)} ${figure(load)}`).join(', ')]],
+      // Not the weeks: that work moves on with the days is no new fact.
+      facts: [
+        ['People', `${figure(people ?? 0)} for ${figure(availability * 100)} %`],
+        ['Person-days', figure(weeks.reduce((sum, { load }) => sum + load, 0))],
+      ],
     },
   ]
 }

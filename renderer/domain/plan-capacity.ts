@@ -56,16 +56,13 @@ export interface PlanCapacity {
 }
 
 /** Load of the dated tasks per role and week against the people there are. */
-export const planCapacity: (document: CapacityTables) => PlanCapacity = remember(capacity, (document) => [
-  document.tasks,
-  document.engagement,
-  document.holidays,
-  document.roles,
-  document.teams,
-])
+export const planCapacity: (document: CapacityTables, today: string) => PlanCapacity = remember(
+  capacity,
+  (document, today) => [document.tasks, document.engagement, document.holidays, document.roles, document.teams, today],
+)
 
-function capacity(document: CapacityTables): PlanCapacity {
-  const schedule = planSchedule(document)
+function capacity(document: CapacityTables, today: string): PlanCapacity {
+  const schedule = planSchedule(document, today)
   const owned = new Map<string, TaskLoad[]>(document.roles.rows.map((role) => [role.id, []]))
   const unowned: TaskLoad[] = []
   for (const task of document.tasks.rows) {
@@ -96,7 +93,7 @@ export function effortOf(task: MigrationTask, { tasks, calendar }: PlanSchedule)
   if (!dates) return 0
   if (task.effort !== null) return task.effort
   // Who worked on days off only worked a day at least.
-  return task.duration === 0 ? 0 : Math.max(1, workingDays(calendar, dates.start, dates.finish))
+  return task.duration === 0 ? 0 : Math.max(1, workingDays(calendar, dates.planned.start, dates.planned.finish))
 }
 
 /** People whose number is known; work of the others cannot be levelled. */
@@ -105,8 +102,8 @@ export function planResources(document: CapacityTables): Resource[] {
 }
 
 /** The work of the tasks that have dates and an owner. */
-export function planAssignments(document: CapacityTables): Assignment[] {
-  const schedule = planSchedule(document)
+export function planAssignments(document: CapacityTables, today: string): Assignment[] {
+  const schedule = planSchedule(document, today)
   return document.tasks.rows.flatMap((task) => {
     const effort = effortOf(task, schedule)
     return task.owner === null || effort === 0 ? [] : [{ task: task.id, resource: task.owner, effort }]

@@ -107,7 +107,7 @@ function gateOf(
   const row = stored && asUnderstood(stored)
   const { day, dayReason } = dayOfGate(document, entry, stored)
   const now = mustDay(today)
-  const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, now) ?? [])
+  const tasks = (row?.tasks ?? []).flatMap((id) => gateTask(document, id, day, today) ?? [])
   const kpis = entry === null ? [] : gateKpis(document, catalog, entry.horizon, day, now)
   const proposal = propose(tasks, kpis, { entry, isAhead: day === null || day > now })
   const decision = row?.decision ?? null
@@ -144,10 +144,12 @@ function dayOfGate(
 }
 
 /** Null for a task that is gone. */
-function gateTask(document: EngagementDocument, id: string, day: number | null, now: number): GateTask | null {
+function gateTask(document: EngagementDocument, id: string, day: number | null, today: string): GateTask | null {
+  const now = mustDay(today)
   const task = findRow(document, 'tasks', id)
   if (!task) return null
-  const finish = planSchedule(document).tasks.get(id)?.finish ?? null
+  const dates = planSchedule(document, today).tasks.get(id)
+  const finish = dates?.finish ?? null
   const about = { id, name: nameOr(task.name, 'Task'), finish }
   const done = isDone(task)
   if (done && (day === null || finish === null || finish <= day || day >= now))
@@ -157,11 +159,10 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   if (day === null) return { ...about, state: 'unknown', reason: 'The gate has no day to hold it against.' }
   if (day < now) return { ...about, state: 'late', reason: `Not done, and the gate was on ${said(day)}.` }
   if (finish === null) return { ...about, state: 'unknown', reason: 'It has no days: nobody knows when it ends.' }
-  if (finish < now)
-    return { ...about, state: 'unknown', reason: `It should have ended on ${said(finish)} and is not done.` }
+  const meant = dates && dates.planned.finish < now ? ` It should have ended on ${said(dates.planned.finish)}.` : ''
   return finish <= day
-    ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.` }
-    : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.` }
+    ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.${meant}` }
+    : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.${meant}` }
 }
 
 function propose(

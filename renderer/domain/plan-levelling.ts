@@ -14,16 +14,16 @@ import { weekOf } from './schedule/work-calendar.ts'
  * nothing in the plan has a date.
  */
 export function levelPlan(document: EngagementDocument, today: string): Levelling | null {
-  const input = scheduleInput(document)
+  const input = scheduleInput(document, today)
   if (input === null) return null
-  const { tasks: dates } = planSchedule(document)
+  const { tasks: dates } = planSchedule(document, today)
   const thisWeek = weekOf(mustDay(today))
   const known = new Map(document.tasks.rows.map((task) => [task.id, task]))
   const tasks = input.tasks.map((task) => {
     const began = (known.get(task.id)?.progress ?? 0) > 0 && task.finished === null
     return began ? { ...task, started: task.started ?? dates.get(task.id)?.start ?? null } : task
   })
-  const assignments = planAssignments(document).filter(({ task }) => {
+  const assignments = planAssignments(document, today).filter(({ task }) => {
     const finish = dates.get(task)?.finish
     const row = known.get(task)
     return finish !== undefined && weekOf(finish) >= thisWeek && row !== undefined && !isDone(row)

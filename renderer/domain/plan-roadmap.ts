@@ -54,7 +54,7 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
   const planned = planSteps(document, catalog, today)
   const work = planSpan(planned)
   if (work === null) return null
-  const milestones = plannedMilestones(document, catalog).filter(
+  const milestones = plannedMilestones(document, catalog, today).filter(
     ({ day }) => day >= work.from - 366 && day <= work.to + 366,
   )
   const span = hullOf([work, ...milestones.map(({ day }) => ({ from: day, to: day }))]) ?? work
@@ -81,13 +81,13 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
     waves: document.waves.rows.map((wave) => ({
       wave,
       name: nameOr(wave.name, 'Wave'),
-      span: waveSpan(document, wave),
+      span: waveSpan(document, wave, today),
     })),
   }
 }
 
-function waveSpan(document: EngagementDocument, wave: Wave): DaySpan | null {
-  const { tasks } = planSchedule(document)
+function waveSpan(document: EngagementDocument, wave: Wave, today: string): DaySpan | null {
+  const { tasks } = planSchedule(document, today)
   return hullOf(
     document.tasks.rows
       .filter((task) => task.wave === wave.id)

@@ -1,22 +1,26 @@
-import { dayOf } from './day.ts'
+import { dayOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { daysOfHoliday, holidaySpans } from './holiday-spans.ts'
-import type { MigrationTask } from './migration-task.ts'
+import { hasBegun, isDone, type MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
-import { scheduleTasks } from './schedule/critical-path.ts'
+import { scheduleTasks, type TaskDates } from './schedule/critical-path.ts'
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule/network.ts'
 import type { ScheduleConflict } from './schedule/schedule-conflicts.ts'
+import type { StartReason } from './schedule/start-reason.ts'
 import { workCalendar, type WorkCalendar } from './schedule/work-calendar.ts'
 import { readTaskLink } from './task-link.ts'
+import { tasksWithoutDates } from './tasks-without-dates.ts'
 import { workdaysOf } from './working-week.ts'
 
 /** The tables that the dates of the plan are worked out from. */
 export type ScheduleTables = Pick<EngagementDocument, 'tasks' | 'engagement' | 'holidays'>
 
-/** When a task happens. Days are epoch days, both included; slack is in working days. */
+/** When a task happens, as the plan stands today. Days are epoch days, both included; slack is in working days. */
 export interface ScheduledTask {
   readonly start: number
   readonly finish: number
+  /** The days that it was meant to have: those without regard to what has not begun or not ended in time. */
+  readonly planned: { readonly start: number; readonly finish: number }
   /** The latest that delays neither the end of the plan nor a fixed day. */
   readonly latestStart: number
   readonly latestFinish: number
@@ -25,72 +29,98 @@ export interface ScheduledTask {
   /** What it can move without moving another task. */
   readonly freeSlack: number
   readonly critical: boolean
+  /** Why it starts no earlier. */
+  readonly because: StartReason
 }
 
 export interface PlanSchedule {
   readonly calendar: WorkCalendar
-  /** By id; without those of which nobody has said how long they take or when, and those in a loop or behind one. */
+  /** By id; without those of which nobody has said how long they take or when, those in a loop, and what waits for them. */
   readonly tasks: ReadonlyMap<string, ScheduledTask>
   /** Last day of the last task; null while nothing is dated. */
   readonly finish: number | null
   /** Ids of the unfinished tasks that decide it, each driving the next. */
   readonly chain: readonly string[]
   readonly conflicts: readonly ScheduleConflict[]
-  /** Links that a fixed or a real first day breaks; `finish` is the day the first task ends, or starts where that counts. */
-  readonly brokenLinks: readonly { readonly from: string; readonly to: string; readonly finish: number }[]
   readonly loops: readonly (readonly string[])[]
 }
 
-/** The dates of the whole plan by the critical path method, over the working days of the engagement. */
-export const planSchedule: (document: ScheduleTables) => PlanSchedule = remember(schedule, (document) => [
-  document.tasks,
-  document.engagement,
-  document.holidays,
-])
+/**
+ * The dates of the whole plan by the critical path method, over the working days of the engagement, as of an ISO day: what has
+ * not begun starts that day or later, what has begun ends no earlier than the rest of it takes from that day on.
+ */
+export const planSchedule: (document: ScheduleTables, today: string) => PlanSchedule = remember(
+  schedule,
+  (document, today) => [document.tasks, document.engagement, document.holidays, today],
+)
 
-function schedule(document: ScheduleTables): PlanSchedule {
+function schedule(document: ScheduleTables, today: string): PlanSchedule {
   const calendar = calendarOf(document)
-  const input = scheduleInput(document)
-  if (input === null) return { ...nothing, calendar }
-  const { conflicts, ...found } = scheduleTasks(input)
-  return {
-    calendar,
-    tasks: new Map(
-      [...found.tasks].map(([id, dates]) => [
-        id,
-        {
-          start: dates.earliestStart,
-          finish: dates.earliestFinish,
-          latestStart: dates.latestStart,
-          latestFinish: dates.latestFinish,
-          slack: dates.totalSlack,
-          freeSlack: dates.freeSlack,
-          critical: dates.critical,
-        },
-      ]),
-    ),
-    finish: found.finish,
-    chain: found.chain,
-    conflicts,
-    brokenLinks: conflicts.flatMap((each) =>
-      each.kind === 'broken-link' ? [{ from: each.link.from, to: each.link.to, finish: each.waitsUntil }] : [],
-    ),
-    loops: found.loops,
+  const typed = typedInput(document)
+  if (typed === null) return { ...nothing, calendar }
+  const meant = scheduleTasks(typed).tasks
+  const { tasks, finish, chain, conflicts, loops } = scheduleTasks(asOf(typed, meant, document, today))
+  const scheduled = [...tasks].map(([id, dates]): [string, ScheduledTask] => [
+    id,
+    {
+      start: dates.earliestStart,
+      finish: dates.earliestFinish,
+      planned: plannedDays(meant.get(id) ?? dates),
+      latestStart: dates.latestStart,
+      latestFinish: dates.latestFinish,
+      slack: dates.totalSlack,
+      freeSlack: dates.freeSlack,
+      critical: dates.critical,
+      because: dates.because,
+    },
+  ])
+  return { calendar, tasks: new Map(scheduled), finish, chain, conflicts, loops }
+}
+
+function plannedDays({ earliestStart, earliestFinish }: TaskDates): ScheduledTask['planned'] {
+  return { start: earliestStart, finish: earliestFinish }
+}
+
+/** The plan as levelling reads it, as of an ISO day; null while nothing says when it begins. */
+export function scheduleInput(document: ScheduleTables, today: string): ScheduleInput | null {
+  const typed = typedInput(document)
+  return typed && asOf(typed, scheduleTasks(typed).tasks, document, today)
+}
+
+/** The plan with what is known of its progress. Work without a day of its own began and ended as it was meant to, today at the latest. */
+function asOf(
+  typed: ScheduleInput,
+  meant: ReadonlyMap<string, TaskDates>,
+  { tasks }: ScheduleTables,
+  today: string,
+): ScheduleInput {
+  const status = mustDay(today)
+  const soFar = (task: ScheduleTask): ScheduleTask => {
+    const [row, dates] = [tasks.rows[tasks.index.get(task.id) ?? -1], meant.get(task.id)]
+    if (!row || !dates || task.finished !== null) return task
+    const ended = Math.max(task.started ?? -Infinity, Math.min(dates.earliestFinish, status))
+    if (isDone(row)) return { ...task, finished: ended }
+    if (!hasBegun(row)) return task
+    const started = task.started ?? Math.min(dates.earliestStart, status)
+    const left = row.progress === null ? 0 : Math.ceil((task.duration * (100 - row.progress)) / 100)
+    return { ...task, started, remaining: Math.max(1, left) }
   }
+  return { ...typed, status, tasks: typed.tasks.map(soFar) }
 }
 
 type CalendarTables = Pick<ScheduleTables, 'engagement' | 'holidays'>
 
-/** The plan as scheduling and levelling read it; null while nothing says when it begins. */
-export function scheduleInput(document: ScheduleTables): ScheduleInput | null {
+/** The plan as it was typed. */
+function typedInput(document: ScheduleTables): ScheduleInput | null {
   const begin = knownDay(document.engagement.rows[0]?.start)
-  const tasks = document.tasks.rows.flatMap((task) => asScheduled(task, begin) ?? [])
+  const undated = tasksWithoutDates(document)
+  const tasks = document.tasks.rows.flatMap((task) => (undated.has(task.id) ? [] : asScheduled(task, begin)))
   const days = tasks.flatMap(({ notBefore, fixed, started, finished }) =>
     [notBefore, fixed, started, finished].filter((day) => day !== null),
   )
   const start = Math.min(...(begin === null ? [] : [begin]), ...days)
   if (!Number.isFinite(start)) return null
-  return { tasks, links: document.tasks.rows.flatMap(linksOf), start, calendar: calendarOf(document) }
+  return { tasks, links: document.tasks.rows.flatMap(linksOf), start, status: null, calendar: calendarOf(document) }
 }
 
 /** The days that are worked: the engagement's days of the week without its holidays. */
@@ -106,22 +136,18 @@ function calendar(document: CalendarTables): WorkCalendar {
   })
 }
 
-function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask | null {
+function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask {
   const [start, started, finished] = [knownDay(task.start), knownDay(task.started), knownDay(task.finished)]
-  // A day alone stands for one day of work.
-  const duration = task.duration ?? ((start ?? started ?? finished) === null ? null : 1)
-  const notBefore = start ?? (task.predecessors.length === 0 ? begin : null)
-  if (duration === null) return null
-  // A file may say anything.
-  const length = Math.max(0, Math.round(duration))
   const isFixed = task.fixed === 'yes' && start !== null
   return {
     id: task.id,
-    duration: length,
-    notBefore: isFixed ? null : notBefore,
+    // A day alone stands for one day of work; a file may say anything.
+    duration: Math.max(0, Math.round(task.duration ?? 1)),
+    notBefore: isFixed ? null : (start ?? (task.predecessors.length === 0 ? begin : null)),
     fixed: isFixed ? start : null,
     started,
     finished,
+    remaining: 1,
   }
 }
 
@@ -141,6 +167,5 @@ const nothing: Omit<PlanSchedule, 'calendar'> = {
   finish: null,
   chain: [],
   conflicts: [],
-  brokenLinks: [],
   loops: [],
 }

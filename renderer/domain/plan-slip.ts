@@ -44,8 +44,9 @@ export function planSlip(
   document: EngagementDocument,
   catalog: Pick<Catalog, 'milestones'>,
   baseline: PlanBaseline,
+  today: string,
 ): PlanSlip {
-  const { tasks: dates, calendar } = planSchedule(document)
+  const { tasks: dates, calendar } = planSchedule(document, today)
   const agreed = new Map(baseline.tasks.flatMap(readTask))
   const present = document.tasks.rows.flatMap(({ id }) => {
     const now = dates.get(id)
@@ -59,7 +60,7 @@ export function planSlip(
   const slips = new Map(slip.tasks.map((each) => [each.id, each]))
   const dropped = new Set(slip.dropped)
   const byEnd = (from: number, to: number) => calendar.indexOf(to + 1) - calendar.indexOf(from + 1)
-  const milestones = new Map(plannedMilestones(document, catalog).map((each) => [each.id, each]))
+  const milestones = new Map(plannedMilestones(document, catalog, today).map((each) => [each.id, each]))
   return {
     tasks: document.tasks.rows.flatMap((task): TaskSlip[] => {
       const [then, now, moved] = [agreed.get(task.id), dates.get(task.id), slips.get(task.id)]

@@ -30,12 +30,13 @@ export function planWhatIf(
   document: EngagementDocument,
   catalog: Pick<Catalog, 'milestones'>,
   changes: readonly Change[],
+  today: string,
 ): PlanWhatIf {
   const changed = applyChanges(document, changes)
-  const [before, after] = [planSchedule(document), planSchedule(changed)]
-  const [end, newEnd] = [planEnd(document, before), planEnd(changed, after)]
+  const [before, after] = [planSchedule(document, today), planSchedule(changed, today)]
+  const [end, newEnd] = [planEnd(document, before, today), planEnd(changed, after, today)]
   const { calendar } = after
-  const milestones = new Map(plannedMilestones(document, catalog).map((each) => [each.id, each]))
+  const milestones = new Map(plannedMilestones(document, catalog, today).map((each) => [each.id, each]))
   return {
     document: changed,
     tasks: movedTasks(before, after),
@@ -43,14 +44,14 @@ export function planWhatIf(
     finish: newEnd,
     slip: end === null || newEnd === null ? 0 : calendar.indexOf(newEnd + 1) - calendar.indexOf(end + 1),
     changesCriticalPath: !sameCritical(before, after),
-    milestones: plannedMilestones(changed, catalog).filter(({ id, late }) => milestones.get(id)?.late !== late),
+    milestones: plannedMilestones(changed, catalog, today).filter(({ id, late }) => milestones.get(id)?.late !== late),
     loop: after.loops.length > before.loops.length ? (after.loops.find(isNewTo(before)) ?? null) : null,
   }
 }
 
 /** The end of the work; of the steps while no task has dates. */
-function planEnd(document: EngagementDocument, schedule: PlanSchedule): number | null {
-  return schedule.finish ?? planHull(document)?.to ?? null
+function planEnd(document: EngagementDocument, schedule: PlanSchedule, today: string): number | null {
+  return schedule.finish ?? planHull(document, today)?.to ?? null
 }
 
 function movedTasks(before: PlanSchedule, after: PlanSchedule): Map<string, DaySpan | null> {

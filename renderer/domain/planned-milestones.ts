@@ -26,17 +26,21 @@ export type MilestoneTables = Pick<EngagementDocument, 'steps' | 'milestones'> &
  * Those of the catalog and the client's own, by day. Without a day of its own a milestone counts from the start of the
  * engagement, else from the first day of the plan; one that has neither is left out.
  */
-export function plannedMilestones(document: MilestoneTables, catalog: Pick<Catalog, 'milestones'>): PlannedMilestone[] {
-  const start = knownDay(document.engagement.rows[0]?.start) ?? planHull(document)?.from ?? null
+export function plannedMilestones(
+  document: MilestoneTables,
+  catalog: Pick<Catalog, 'milestones'>,
+  today: string,
+): PlannedMilestone[] {
+  const start = knownDay(document.engagement.rows[0]?.start) ?? planHull(document, today)?.from ?? null
   const records = new Map(document.milestones.rows.map((row) => [row.id, row]))
   const slugs = new Set(catalog.milestones.map(({ slug }) => slug))
   const ofCatalog = catalog.milestones.flatMap(({ slug, horizon, days }) => {
     const usual = start === null || days === null ? null : start + days
-    return planned(slug, horizon.replace('-', ' '), usual, records.get(slug), document)
+    return planned(slug, horizon.replace('-', ' '), usual, records.get(slug), document, today)
   })
   const own = document.milestones.rows
     .filter(({ id }) => !slugs.has(id))
-    .flatMap((row) => planned(row.id, 'Milestone', null, row, document))
+    .flatMap((row) => planned(row.id, 'Milestone', null, row, document, today))
   return [...ofCatalog, ...own].sort((a, b) => a.day - b.day)
 }
 
@@ -46,10 +50,11 @@ function planned(
   usualDay: number | null,
   record: PlanMilestone | undefined,
   document: ScheduleTables,
+  today: string,
 ): PlannedMilestone[] {
   const day = knownDay(record?.day) ?? usualDay
   if (day === null) return []
-  const { tasks, calendar } = planSchedule(document)
+  const { tasks, calendar } = planSchedule(document, today)
   const finishes = (record?.tasks ?? []).map((task) => tasks.get(task)?.finish ?? null)
   const known = finishes.filter((finish) => finish !== null)
   const ready = known.length > 0 && known.length === finishes.length ? Math.max(...known) : null

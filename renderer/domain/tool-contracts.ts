@@ -29,7 +29,7 @@ export function contractView(
   document: Pick<EngagementDocument, 'tools' | 'steps'> & ScheduleTables,
   today: string,
 ): ContractView {
-  const planEnd = planHull(document)?.to ?? null
+  const planEnd = planHull(document, today)?.to ?? null
   const contracts = document.tools.rows
     .flatMap((tool): EndingContract[] => {
       const days = daysLeft(tool, today)

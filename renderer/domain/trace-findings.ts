@@ -74,7 +74,8 @@ function earlySteps(document: EngagementDocument, catalog: Catalog, today: strin
         detail: `It starts ${dayText(isoOf(span.from))}; still to come: ${joinNames(words)}. Agree these first, or say what holds until then.`,
         place: { stage: 'migration', table: 'steps', id, field: 'start' },
         rows: tasks.map((task) => linkTo('tasks', task)),
-        facts: [['Missing', late.map(({ name }) => name).join(', ')]],
+        // All of them: that a day comes nearer is no new fact.
+        facts: [['Missing', missing.map(({ name }) => name).join(', ')]],
       },
     ]
   })
@@ -99,7 +100,7 @@ function missingRules(
   const criteria = stepCriteria(document, catalog, today).get(governance)
   const step = steps.find(({ id }) => id === governance)
   if (!criteria) return []
-  const { tasks: scheduled } = planSchedule(document)
+  const { tasks: scheduled } = planSchedule(document, today)
   const agreed = stepDeliverables(criteria.step, document, catalog).filter((each) => each.agreed)
   return agreed.flatMap(({ name, tasks }) => {
     const criterion = criteria.exit.find(({ text }) => text === name)

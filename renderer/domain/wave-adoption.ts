@@ -14,7 +14,7 @@ export interface WaveStanding {
   readonly tasks: readonly MigrationTask[]
   /** Epoch days of its first and last task; null while a task of it has no days, or it has none. */
   readonly span: { readonly from: number; readonly to: number } | null
-  /** `late`: the last day has passed and a task is not done. */
+  /** `late`: the last day that it was meant to have has passed and a task is not done. */
   readonly state: 'undated' | 'planned' | 'under-way' | 'late' | 'done'
   /** The state in words. */
   readonly reason: string
@@ -49,7 +49,7 @@ export interface AdoptionForecast {
 }
 
 export const adoptionAssumption =
-  'Forecast = services on the golden path today + the expected share of each wave’s other services (all, where nothing is said) on the last day of its tasks. Assumes that waves end as the schedule says and bring what is expected, and that no service leaves the path. Late and undated waves bring nothing, done ones count as the inventory has them; deprecated services are out of scope.'
+  'Forecast = services on the golden path today + the expected share of each wave’s other services (all, where nothing is said) on the last day of its tasks. Assumes that waves end as the schedule says and bring what is expected, and that no service leaves the path. Undated waves bring nothing, done ones count as the inventory has them; deprecated services are out of scope.'
 
 type AdoptionTables = Pick<EngagementDocument, 'services' | 'waves'> & ScheduleTables
 
@@ -58,7 +58,7 @@ export function adoptionForecast(document: AdoptionTables, today: string): Adopt
   const waves = waveStandings(document, today)
   const onNow = scope.filter(isOn).length
   const gainOf = (each: WaveStanding) => Math.max(0, each.expectedOn - each.onNow)
-  const coming = waves.filter(({ state }) => state === 'planned' || state === 'under-way')
+  const coming = waves.filter(({ state }) => state !== 'undated' && state !== 'done')
   const points: AdoptionPoint[] = []
   const add = (day: number, on: number, wave: string | null) => points.push({ day, on, share: on / scope.length, wave })
   if (scope.length > 0) {
@@ -75,7 +75,7 @@ export function adoptionForecast(document: AdoptionTables, today: string): Adopt
     unknownNow: scope.filter(({ goldenPath }) => goldenPath === null).length,
     waves,
     points,
-    undated: waves.filter((each) => (each.state === 'undated' || each.state === 'late') && gainOf(each) > 0),
+    undated: waves.filter((each) => each.state === 'undated' && gainOf(each) > 0),
   }
 }
 
@@ -127,7 +127,7 @@ function timesOf(
   today: string,
 ): Pick<WaveStanding, 'span' | 'state' | 'reason'> {
   if (tasks.length === 0) return { span: null, state: 'undated', reason: 'No task belongs to it: nobody knows when.' }
-  const dated = tasks.flatMap(({ id }) => planSchedule(document).tasks.get(id) ?? [])
+  const dated = tasks.flatMap(({ id }) => planSchedule(document, today).tasks.get(id) ?? [])
   const over = tasks.every(isDone)
   const from = Math.min(...dated.map(({ start }) => start))
   const to = Math.max(...dated.map(({ finish }) => finish))
@@ -142,8 +142,9 @@ function timesOf(
       reason: `${missing} of its ${tasks.length} tasks ${missing === 1 ? 'has' : 'have'} no days: nobody knows when it ends.`,
     }
   }
-  if (to < mustDay(today))
-    return { span, state: 'late', reason: `It should have ended on ${said(to)} and is not done.` }
+  const due = Math.max(...dated.map(({ planned }) => planned.finish))
+  if (due < mustDay(today))
+    return { span, state: 'late', reason: `It should have ended on ${said(due)}; now ${said(to)} is expected.` }
   const isBegun = from <= mustDay(today)
   return { span, state: isBegun ? 'under-way' : 'planned', reason: `From ${said(from)} to ${said(to)}.` }
 }

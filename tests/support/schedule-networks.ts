@@ -7,7 +7,7 @@ import { mondayToFriday, workCalendar, type CalendarRules } from '#domain/schedu
 export const monday = mustDay('2027-03-01')
 
 export function scheduleTask(id: string, duration: number, more: Partial<ScheduleTask> = {}): ScheduleTask {
-  return { id, duration, notBefore: null, fixed: null, started: null, finished: null, ...more }
+  return { id, duration, notBefore: null, fixed: null, started: null, finished: null, remaining: 1, ...more }
 }
 
 /** `'A FS B'`, `'A SS+2 B'`, `'A FF-1 B'`. */
@@ -24,7 +24,7 @@ function scheduleLink(text: string): ScheduleLink {
 
 /** A plan that starts on a Monday, worked Monday to Friday. */
 export function scheduleInput(tasks: readonly ScheduleTask[], links: readonly string[]): ScheduleInput {
-  return { tasks, links: links.map(scheduleLink), start: monday, calendar: mondayToFriday }
+  return { tasks, links: links.map(scheduleLink), start: monday, status: null, calendar: mondayToFriday }
 }
 
 /** Days within 50 of the start of the plan. */
@@ -53,12 +53,14 @@ export function anyNetwork({ free = false, shortest = 0 } = {}): fc.Arbitrary<Ra
         ),
         details: fc.array(anyDetails(free, shortest), { minLength: count, maxLength: count }),
         links: fc.array(anyLink(count), { maxLength: 20 }),
+        status: fc.option(near, { freq: 1 }),
       }),
     )
-    .map(({ rules, tasks, details, links }) => ({
+    .map(({ rules, tasks, details, links, status }) => ({
       rules,
       calendar: workCalendar(rules),
       start: monday,
+      status,
       tasks: tasks.map((id, at) => ({ id, ...(details[at] ?? { ...scheduleTask(id, 1) }) })),
       links: links.filter(({ from, to }) => from !== to),
     }))
@@ -71,6 +73,7 @@ function anyDetails(free: boolean, shortest: number): fc.Arbitrary<Omit<Schedule
     fixed: free ? fc.constant(null) : fc.option(near, { freq: 2 }),
     begun: free ? fc.constant(null) : fc.option(fc.record({ from: near, length: fc.nat(8) }), { freq: 2 }),
     which: fc.constantFrom('started', 'finished', 'both'),
+    remaining: fc.integer({ min: 1, max: 6 }),
   }
   return fc.record(details).map(({ begun, which, ...rest }) => ({
     ...rest,

@@ -96,7 +96,7 @@ const tasks: readonly TaskPart[] = [
       after: ['platform-users'],
       deliverable: 'Platform charter',
     }),
-    task('roadmap', 'Publish the platform roadmap', [9, 11], 'platform', 60, {
+    task('roadmap', 'Publish the platform roadmap', [9, 11], 'platform', 70, {
       after: ['charter'],
       deliverable: 'Roadmap',
     }),

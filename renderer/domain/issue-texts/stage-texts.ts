@@ -145,6 +145,20 @@ export const stageTexts: Readonly<Record<string, RuleText>> = {
     recommendation: 'Keep the overlap if it is meant and staffed, else move the later step.',
     seen: true,
   },
+  'MIG-14': {
+    criterion: 'A task that must start on a day starts on that day.',
+    ask: 'Who fixed the day, and does it still matter?',
+    effect: 'Others prepare for a day on which nothing happens.',
+    recommendation: 'Agree a new day with those who wait for it, or let the task follow what comes before it.',
+    seen: true,
+  },
+  'MIG-15': {
+    criterion: 'Whatever others wait for has a duration, so that their dates can be worked out.',
+    ask: 'Is its size unknown, or has nobody been asked?',
+    effect: 'Whatever waits for it has no dates, and the end of the plan is a guess.',
+    recommendation: 'Let the role that does it estimate how long it takes.',
+    seen: true,
+  },
   'MIG-20': {
     criterion: 'In no week does a role have more work than its people have time (resource levelling).',
     ask: 'Is the work planned for people who are there, and did they agree to the share of their time?',

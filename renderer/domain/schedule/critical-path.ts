@@ -1,6 +1,7 @@
 import { buildNetwork, type NetworkNode, type ScheduleInput } from './network.ts'
 import { endOf, isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
 import { scheduleConflicts, type ScheduleConflict } from './schedule-conflicts.ts'
+import { startReason, type StartReason } from './start-reason.ts'
 import { finishDay, lastDay, latestFinishDay, latestStartDay, startDay } from './task-days.ts'
 
 /** Dates are epoch days, both ends included: a task of one day starts and finishes on the same day, a milestone too. */
@@ -16,6 +17,8 @@ export interface TaskDates {
   readonly freeSlack: number
   /** Not finished, and without slack. */
   readonly critical: boolean
+  /** Why it starts no earlier. */
+  readonly because: StartReason
 }
 
 export interface Schedule {
@@ -47,7 +50,8 @@ export function scheduleTasks(input: ScheduleInput): Schedule {
   return { tasks, finish, chain: chainTo(last), conflicts: scheduleConflicts(order, input), loops, unscheduled }
 }
 
-function datesOf(node: NetworkNode, end: number, { calendar }: ScheduleInput): TaskDates {
+function datesOf(node: NetworkNode, end: number, input: ScheduleInput): TaskDates {
+  const { calendar } = input
   const totalSlack = node.latest - node.start
   const room = openLinks(node).map(({ to, offset }) => to.start - offset - node.start)
   return {
@@ -58,6 +62,7 @@ function datesOf(node: NetworkNode, end: number, { calendar }: ScheduleInput): T
     totalSlack,
     freeSlack: isFinished(node) ? 0 : Math.min(end - node.duration - node.start, ...room),
     critical: !isFinished(node) && totalSlack <= 0,
+    because: startReason(node, input),
   }
 }
 

@@ -13,6 +13,8 @@ export interface ScheduleTask {
   /** What happened wins over everything: a task that was started or finished stays where it is. */
   readonly started: number | null
   readonly finished: number | null
+  /** Working days that are left of it once it has started. */
+  readonly remaining: number
 }
 
 /** `from` must finish before `to` starts (FS), start before it starts (SS), or finish before it finishes (FF). */
@@ -32,6 +34,11 @@ export interface ScheduleInput {
   readonly links: readonly ScheduleLink[]
   /** Epoch day on which the first task may start. */
   readonly start: number
+  /**
+   * Epoch day as of which the plan stands: what has not started does so then or later, what has started ends no earlier than what
+   * remains of it takes from then on. Null: the plan as it was meant, with what happened in it.
+   */
+  readonly status: number | null
   readonly calendar: WorkCalendar
 }
 
@@ -84,8 +91,9 @@ export interface Network {
   readonly unscheduled: readonly string[]
 }
 
-export function buildNetwork({ tasks, links, start, calendar }: ScheduleInput): Network {
-  const nodes = new Map(tasks.map((task) => [task.id, nodeOf(task, start, calendar)]))
+export function buildNetwork(input: ScheduleInput): Network {
+  const { tasks, links } = input
+  const nodes = new Map(tasks.map((task) => [task.id, nodeOf(task, input)]))
   for (const link of links) {
     const [from, to] = [nodes.get(link.from), nodes.get(link.to)]
     if (!from || !to) continue
@@ -119,16 +127,15 @@ function inOrder(nodes: readonly NetworkNode[]): NetworkNode[] {
   return order
 }
 
-function nodeOf(task: ScheduleTask, projectStart: number, calendar: WorkCalendar): NetworkNode {
-  const held = holdOf(task, calendar)
-  const end = task.finished === null ? null : calendar.indexOf(task.finished + 1)
-  const free = calendar.indexOf(Math.max(projectStart, task.notBefore ?? projectStart))
-  const milestone = task.duration === 0
+function nodeOf(task: ScheduleTask, input: ScheduleInput): NetworkNode {
+  const { calendar } = input
+  const held = holdOf(task, input)
+  const free = Math.max(input.start, task.notBefore ?? input.start, input.status ?? input.start)
   return {
     task,
-    milestone,
-    duration: milestone || end === null || !held ? task.duration : Math.max(0, end - held.from),
-    floor: held?.from ?? free,
+    milestone: task.duration === 0,
+    duration: lengthOf(task, held, input),
+    floor: held?.from ?? calendar.indexOf(free),
     held,
     before: [],
     after: [],
@@ -139,16 +146,33 @@ function nodeOf(task: ScheduleTask, projectStart: number, calendar: WorkCalendar
   }
 }
 
-function holdOf({ duration, started, finished, fixed }: ScheduleTask, calendar: WorkCalendar): Hold | null {
+/** In working days: as long as it took, or takes with what is left of it. */
+function lengthOf({ duration, finished, remaining }: ScheduleTask, held: Hold | null, input: ScheduleInput): number {
+  const { calendar, status } = input
+  if (duration === 0 || !held) return duration
+  if (finished !== null) return Math.max(0, calendar.indexOf(finished + 1) - held.from)
+  if (held.by === 'fixed' || status === null) return duration
+  return Math.max(duration, calendar.indexOf(status) + remaining - held.from)
+}
+
+function holdOf(
+  { duration, started, finished, fixed }: ScheduleTask,
+  { calendar, status }: ScheduleInput,
+): Hold | null {
   const by = finished !== null ? 'finished' : started !== null ? 'started' : 'fixed'
   const day = finished ?? started ?? fixed
-  if (day === null) return null
+  if (day === null || (by === 'fixed' && hasPassed(day, status))) return null
   if (duration === 0) return { by, day, from: calendar.indexOf(day), to: calendar.indexOf(day + 1) }
   const from =
     by === 'finished' && started === null
       ? calendar.indexOf(day + 1) - duration
       : calendar.indexOf(by === 'fixed' ? day : (started ?? day))
   return { by, day, from, to: from }
+}
+
+/** A fixed day that is over cannot be kept any more. */
+export function hasPassed(fixed: number, status: number | null): boolean {
+  return status !== null && fixed < status
 }
 
 function offsetOf({ kind, lag }: ScheduleLink, from: NetworkNode, to: NetworkNode): number {

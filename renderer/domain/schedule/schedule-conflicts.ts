@@ -1,6 +1,7 @@
 import { dayText, isoOf } from '../day.ts'
-import type { Edge, NetworkNode, ScheduleInput, ScheduleLink } from './network.ts'
+import { hasPassed, type Edge, type NetworkNode, type ScheduleInput, type ScheduleLink } from './network.ts'
 import { asksForEndOfDay, startAsked } from './passes.ts'
+import { ownReason, type OwnReason } from './start-reason.ts'
 import { finishDay, startDay } from './task-days.ts'
 import { isWorkingDay, workingDayFrom, type WorkCalendar } from './work-calendar.ts'
 
@@ -19,17 +20,15 @@ export interface BrokenLink {
   /** When the second task could start at the earliest. */
   readonly possible: number
   /** The task at the head of the chain that leads to the first task, often that task itself, and what holds it there. */
-  readonly root: { readonly id: string; readonly reason: RootReason; readonly day: number }
+  readonly root: OwnReason & { readonly id: string }
 }
 
-export type RootReason = 'project-start' | 'not-before' | 'fixed' | 'started' | 'finished'
-
-/** A fixed date that is earlier than the task's own not-before date or the start of the project, or no working day. */
+/** A fixed date that is no working day, or that has passed without a word that the task was started. */
 export interface FixedDateConflict {
-  readonly kind: 'fixed-before-not-before' | 'fixed-before-project' | 'fixed-on-day-off'
+  readonly kind: 'fixed-on-day-off' | 'fixed-passed'
   readonly id: string
   readonly fixed: number
-  /** The not-before date, the start of the project, or the working day that is taken instead. */
+  /** The working day that is taken instead. */
   readonly day: number
 }
 
@@ -43,31 +42,23 @@ export function conflictText(conflict: ScheduleConflict, nameOf: (id: string) =>
   const name = (id: string) => `“${nameOf(id)}”`
   if (conflict.kind === 'broken-link') return brokenLinkText(conflict, name)
   const [fixed, day] = [dayName(conflict.fixed), dayName(conflict.day)]
-  const must = `${name(conflict.id)} must start on ${fixed}`
-  switch (conflict.kind) {
-    case 'fixed-before-not-before':
-      return `${must}, but may not start before ${day}.`
-    case 'fixed-before-project':
-      return `${must}, before the plan starts on ${day}.`
-    case 'fixed-on-day-off':
-      return `${must}, which is not a working day; ${day} is taken.`
-  }
+  return conflict.kind === 'fixed-passed'
+    ? `${name(conflict.id)} was to start on ${fixed} and has not begun; ${day} is the earliest.`
+    : `${name(conflict.id)} must start on ${fixed}, which is not a working day; ${day} is taken.`
 }
 
-function fixedDateConflicts({ task, held }: NetworkNode, { start, calendar }: ScheduleInput): FixedDateConflict[] {
-  if (held?.by !== 'fixed') return []
-  const [id, fixed] = [task.id, held.day]
-  const conflicts: FixedDateConflict[] = []
-  if (task.notBefore !== null && fixed < task.notBefore)
-    conflicts.push({ kind: 'fixed-before-not-before', id, fixed, day: task.notBefore })
-  if (fixed < start) conflicts.push({ kind: 'fixed-before-project', id, fixed, day: start })
-  if (!isWorkingDay(calendar, fixed))
-    conflicts.push({ kind: 'fixed-on-day-off', id, fixed, day: workingDayFrom(calendar, fixed) })
-  return conflicts
+function fixedDateConflicts({ task, held }: NetworkNode, { status, calendar }: ScheduleInput): FixedDateConflict[] {
+  const { id, fixed } = task
+  if (fixed === null || (held && held.by !== 'fixed')) return []
+  if (hasPassed(fixed, status))
+    return [{ kind: 'fixed-passed', id, fixed, day: workingDayFrom(calendar, status ?? fixed) }]
+  return isWorkingDay(calendar, fixed)
+    ? []
+    : [{ kind: 'fixed-on-day-off', id, fixed, day: workingDayFrom(calendar, fixed) }]
 }
 
-function brokenLinks(node: NetworkNode, { start, calendar }: ScheduleInput): BrokenLink[] {
-  const { held } = node
+function brokenLinks(node: NetworkNode, input: ScheduleInput): BrokenLink[] {
+  const [{ held }, { calendar }] = [node, input]
   if (!held || held.by === 'finished') return []
   const by = held.by
   return node.before
@@ -79,7 +70,7 @@ function brokenLinks(node: NetworkNode, { start, calendar }: ScheduleInput): Bro
       start: startDay(node, calendar),
       waitsUntil: edge.link.kind === 'SS' ? startDay(edge.from, calendar) : finishDay(edge.from, calendar),
       possible: possibleDay(edge, calendar),
-      root: rootOf(edge.from, start, calendar),
+      root: rootOf(edge.from, input),
     }))
 }
 
@@ -87,13 +78,10 @@ function possibleDay(edge: Edge, calendar: WorkCalendar): number {
   return calendar.dayAt(edge.to.milestone && asksForEndOfDay(edge) ? startAsked(edge) - 1 : startAsked(edge))
 }
 
-function rootOf(node: NetworkNode, projectStart: number, calendar: WorkCalendar): BrokenLink['root'] {
+function rootOf(node: NetworkNode, input: ScheduleInput): BrokenLink['root'] {
   let root = node
   while (root.driver) root = root.driver.from
-  const { id, notBefore } = root.task
-  if (root.held) return { id, reason: root.held.by, day: root.held.day }
-  const waits = notBefore !== null && calendar.indexOf(notBefore) > calendar.indexOf(projectStart)
-  return waits ? { id, reason: 'not-before', day: notBefore } : { id, reason: 'project-start', day: projectStart }
+  return { id: root.task.id, ...ownReason(root, input) }
 }
 
 function brokenLinkText(conflict: BrokenLink, name: (id: string) => string): string {
@@ -109,6 +97,8 @@ function rootText({ id, reason, day }: BrokenLink['root'], name: (id: string) =>
   switch (reason) {
     case 'project-start':
       return ''
+    case 'status':
+      return ` ${name(id)} has not begun.`
     case 'not-before':
       return ` ${name(id)} may not start before ${dayName(day)}.`
     case 'fixed':

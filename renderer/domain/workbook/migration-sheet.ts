@@ -26,7 +26,7 @@ export function migrationSheet(
   options: WorkbookOptions,
   calendarSheet: SheetModel | null,
 ): SheetModel {
-  const lines = planLines(document, catalog)
+  const lines = planLines(document, catalog, options.today)
   const dates = lines.flatMap((line) => [line.start, line.finish]).filter((date) => date !== null)
   const timeline = timelineOf(dates.length === 0 ? [] : [...dates, options.today])
   const columns = planColumns(lines, document, catalog, options.today, calendarSheet)
@@ -71,11 +71,11 @@ function planColumns(
   calendarSheet: SheetModel | null,
 ): ListColumn<PlanLine>[] {
   const checks = checksByRow(document, catalog, today)
-  const { tasks: scheduled, calendar } = planSchedule(document)
+  const { tasks: scheduled, calendar } = planSchedule(document, today)
   const workdays = workdaysFormula(document, calendarSheet)
   const baseline = newestBaseline(document)
   const slips = new Map(
-    (baseline ? planSlip(document, catalog, baseline).tasks : []).map((each) => [each.task.id, each]),
+    (baseline ? planSlip(document, catalog, baseline, today).tasks : []).map((each) => [each.task.id, each]),
   )
   const ofTask = (key: TaskKey, width: ListColumn<PlanLine>['width']): ListColumn<PlanLine> => {
     const field = taskField(key)
@@ -282,6 +282,8 @@ const checkWords: Readonly<Record<MigrationRule, string>> = {
   'MIG-6': 'late',
   'MIG-7': 'before its basis',
   'MIG-8': 'overlaps its basis',
+  'MIG-14': 'fixed day not kept',
+  'MIG-15': 'no duration',
 }
 
 /** What stands for the length of a line that finishes before it starts. */

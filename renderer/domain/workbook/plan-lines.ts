@@ -30,7 +30,7 @@ export type PlanLine =
     }
 
 /** Steps in the catalog's order, each followed by its tasks; tasks without a known step come last. */
-export function planLines(document: EngagementDocument, catalog: Catalog): PlanLine[] {
+export function planLines(document: EngagementDocument, catalog: Catalog, today: string): PlanLine[] {
   const byStep = new Map<string, MigrationTask[]>(catalog.steps.map((step) => [step.slug, []]))
   const loose: MigrationTask[] = []
   for (const task of document.tasks.rows) (byStep.get(task.step) ?? loose).push(task)
@@ -41,19 +41,23 @@ export function planLines(document: EngagementDocument, catalog: Catalog): PlanL
       const number = String(index + 1)
       const { start, finish } = row
       const line: PlanLine = { kind: 'step', row, name: step.name, number, start, finish, done: meanProgress(tasks) }
-      return [line, ...tasks.map(taskLine(number, document))]
+      return [line, ...tasks.map(taskLine(number, document, today))]
     }),
-    ...loose.map(taskLine('?', document)),
+    ...loose.map(taskLine('?', document, today)),
   ]
 }
 
-function taskLine(step: string, document: EngagementDocument): (row: MigrationTask, index: number) => PlanLine {
+function taskLine(
+  step: string,
+  document: EngagementDocument,
+  today: string,
+): (row: MigrationTask, index: number) => PlanLine {
   return (row, index) => ({
     kind: 'task',
     row,
     name: row.name,
     number: `${step}.${index + 1}`,
-    ...(taskDates(document, row.id) ?? { start: null, finish: null }),
+    ...(taskDates(document, row.id, today) ?? { start: null, finish: null }),
     done: row.progress,
   })
 }

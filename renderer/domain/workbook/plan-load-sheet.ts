@@ -29,11 +29,11 @@ export function planLoadSheet(
   options: WorkbookOptions,
   calendarSheet: SheetModel | null,
 ): SheetModel {
-  const { roles, weeks: all, unowned } = planCapacity(document)
+  const { roles, weeks: all, unowned } = planCapacity(document, options.today)
   const weeks = all.slice(0, mostWeeks)
   const lines = roles.flatMap(linesOf)
   const workdays = workdaysFormula(document, calendarSheet)
-  const { calendar } = planSchedule(document)
+  const { calendar } = planSchedule(document, options.today)
   return listSheet<Line>({
     key: 'plan-load',
     name: 'Plan load',

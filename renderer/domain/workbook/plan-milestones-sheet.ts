@@ -18,7 +18,7 @@ export function planMilestonesSheet(
 ): SheetModel {
   const baseline = newestBaseline(document)
   const slips = new Map(
-    (baseline ? planSlip(document, catalog, baseline).milestones : []).map((each) => [each.id, each]),
+    (baseline ? planSlip(document, catalog, baseline, options.today).milestones : []).map((each) => [each.id, each]),
   )
   const field = (key: MilestoneKey, width?: ListColumn<Gate>['width']): ListColumn<Gate> => {
     const spec = milestoneFields.find((each) => each.key === key) ?? milestoneFields[0]

@@ -122,7 +122,7 @@ function glanceRows(
       },
       `of ${views.length} chosen`,
     ),
-    pageRow('data', ['Plan', planText(document)], [[1, 7]]),
+    pageRow('data', ['Plan', planText(document, today)], [[1, 7]]),
     pageRow('data', ['Next', next === null ? 'Every stage is complete.' : `${stageName}: ${next.text}`], [[1, 7]]),
   ]
 }
@@ -256,8 +256,8 @@ function checksOf(raci: SheetModel): string[] {
   })
 }
 
-function planText(document: EngagementDocument): string {
-  const span = planHull(document)
+function planText(document: EngagementDocument, today: string): string {
+  const span = planHull(document, today)
   if (span === null) return 'Nothing is dated yet.'
   const tasks = document.tasks.rows.length
   return `${dayText(isoOf(span.from))} to ${dayText(isoOf(span.to))}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`

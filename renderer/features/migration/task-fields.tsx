@@ -4,7 +4,6 @@ import { printNumber } from '#domain/number-text.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
 import { isoOf } from '#domain/day.ts'
 import { lengthOf } from '#domain/migration-plan.ts'
-import { planSchedule } from '#domain/plan-schedule.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { linkedTask } from '#domain/task-link.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -14,6 +13,7 @@ import { InspectorSection } from '#ui/inspector.tsx'
 import { choosePredecessors, chooseStep, dateRow, deleteTask, fixStart } from './migration-actions.ts'
 import { OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
 import classes from './migration.module.css'
+import { usePlanSchedule } from './use-plan-schedule.ts'
 
 /** The fields of a task; each is one step of Undo. */
 export function TaskFields({ task }: { readonly task: MigrationTask }) {
@@ -94,15 +94,18 @@ export function TaskFields({ task }: { readonly task: MigrationTask }) {
 /** When it happens, and what that leaves. */
 function TaskDays({ task }: { readonly task: MigrationTask }) {
   const store = useDocumentStore()
-  const { tasks, calendar } = useDocument(planSchedule)
+  const { tasks, calendar } = usePlanSchedule()
   const scheduled = tasks.get(task.id)
   if (!scheduled) return <Button onClick={() => dateRow(store, { table: 'tasks', id: task.id })}>Date it</Button>
-  const { start, finish, critical, slack } = scheduled
+  const { start, finish, critical, slack, planned, because } = scheduled
   const length = count(lengthOf({ from: start, to: finish }, calendar), 'working day', 'working days')
   return (
     <p className={classes.under}>
       {formatDay(isoOf(start))} to {formatDay(isoOf(finish))}, {length},{' '}
       {critical ? 'on the critical path' : `${count(slack, 'working day', 'working days')} of slack`}.
+      {planned.finish < finish
+        ? ` It was meant to run ${formatDay(isoOf(planned.start))} to ${formatDay(isoOf(planned.finish))}${because.reason === 'status' ? ' and has not begun' : ''}.`
+        : ''}
     </p>
   )
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { dayText, isoOf } from '#domain/day.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
-import { planSchedule, type PlanSchedule } from '#domain/plan-schedule.ts'
-import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import type { PlanSchedule } from '#domain/plan-schedule.ts'
+import { useDocumentStore } from '#store/document-context.tsx'
 import type { ColumnOptions, ExtraColumn } from '#tables/table-columns.ts'
 import { TableGrid } from '#tables/table-grid.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useSlipColumn } from './baselines/slip-column.ts'
 import { openInspector, selectInPlan } from './migration-view.ts'
+import { usePlanSchedule } from './use-plan-schedule.ts'
 
 const columns: readonly ColumnOptions<MigrationTask>[] = [
   { key: 'name', width: 270 },
@@ -25,7 +26,7 @@ const columns: readonly ColumnOptions<MigrationTask>[] = [
 /** Every task of the plan in the grid: the same data as the timeline, as text. */
 export function TaskTable() {
   const store = useDocumentStore()
-  const { tasks } = useDocument(planSchedule)
+  const { tasks } = usePlanSchedule()
   const slip = useSlipColumn()
   const extraColumns = useMemo(
     () => [scheduledDay('start', 'Start', tasks), scheduledDay('finish', 'Finish', tasks), ...slip],

@@ -49,7 +49,7 @@ export function planTimeline(
     row,
     ...(folded.has(foldOf(row.id)) ? [] : tasks.map((task) => taskRow(task, document, today, agreed))),
   ])
-  const milestones = plannedMilestones(document, catalog)
+  const milestones = plannedMilestones(document, catalog, today)
   return {
     steps,
     lanes: lanes
@@ -59,12 +59,12 @@ export function planTimeline(
     span: planSpan(steps),
     links: [
       ...(kind === 'step' ? catalog.steps.flatMap((entry) => stepLinks(entry, document)) : []),
-      ...document.tasks.rows.flatMap((task) => linksTo(task.id, document)),
+      ...document.tasks.rows.flatMap((task) => linksTo(task.id, document, today)),
     ],
     marks: milestones.map(markOf),
     today: mustDay(today),
     isDayOff: dayOffOf(document),
-    caption: captionOf(document, steps, rows, baseline),
+    caption: captionOf(document, steps, rows, baseline, today),
   }
 }
 
@@ -114,11 +114,13 @@ function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): 
   })
 }
 
-function linksTo(id: string, document: EngagementDocument): TimelineLink[] {
+function linksTo(id: string, document: EngagementDocument, today: string): TimelineLink[] {
   const task = findRow(document, 'tasks', id)
   if (!task) return []
-  const { brokenLinks, chain } = planSchedule(document)
-  const early = new Set(brokenLinks.flatMap(({ from, to }) => (to === id ? [from] : [])))
+  const { conflicts, chain } = planSchedule(document, today)
+  const early = new Set(
+    conflicts.flatMap((each) => (each.kind === 'broken-link' && each.link.to === id ? [each.link.from] : [])),
+  )
   const drivenBy = chain[chain.indexOf(id) - 1]
   const seen = new Set<string>()
   return task.predecessors.flatMap((each) => {
@@ -147,10 +149,11 @@ function captionOf(
   steps: readonly PlanStep[],
   rows: readonly TimelineRow[],
   baseline: PlanBaseline | null,
+  today: string,
 ): string {
   const tasks = steps.flatMap((step) => step.tasks)
   const undated = tasks.filter((task) => !task.span).length
-  const { finish } = planSchedule(document)
+  const { finish } = planSchedule(document, today)
   const last = finish ?? planSpan(steps)?.to
   const reading = [
     'Filled: done',

@@ -75,12 +75,12 @@ function plannedMove(document: EngagementDocument, rowId: string, by: number, un
   const what = `${name}${tasks > 0 ? ` and its ${count(tasks, 'task', 'tasks')}` : ''}`
   const changes = moveBar(ref.table, ref.id, days)(document, catalog, noContext)
   if (changes.length === 0) return refused(staysWords(document, ref, name))
-  const whatIf = planWhatIf(document, catalog, changes)
+  const whatIf = planWhatIf(document, catalog, changes, today())
   const own = (ref.table === 'tasks' ? whatIf.tasks : whatIf.steps).get(ref.id)
   // A task that something else holds comes back: there is nothing to undo.
   if (ref.table === 'tasks' && !own) return refused(staysWords(whatIf.document, ref, name))
   const wanted = workingDayFrom(calendarOf(document), addWorkingDays(calendarOf(document), span.from, days))
-  const held = ref.table === 'tasks' && own && own.from > wanted ? holdWords(whatIf.document, ref.id) : ''
+  const held = ref.table === 'tasks' && own && own.from > wanted ? holdWords(whatIf.document, ref.id, today()) : ''
   return {
     status: 'ready',
     label: `Move ${what} ${distance(days)}`,
@@ -93,7 +93,7 @@ function plannedMove(document: EngagementDocument, rowId: string, by: number, un
 function plannedResize(document: EngagementDocument, rowId: string, by: number, unit: DayUnit): PlannedGesture {
   const ref = refOf(rowId)
   const task = ref?.table === 'tasks' ? findRow(document, 'tasks', ref.id) : undefined
-  const span = task ? spanOfTask(document, task.id) : null
+  const span = task ? spanOfTask(document, task.id, today()) : null
   if (!ref || !task || !span) return refused('Only tasks with dates have a length.')
   const name = planName(document, ref)
   if (task.finished !== null)
@@ -105,7 +105,7 @@ function plannedResize(document: EngagementDocument, rowId: string, by: number, 
   )
   const changes = resizeTask(task.id, duration)(document, catalog, noContext)
   if (changes.length === 0) return refused(`${name} keeps its length: ${lengthWords(before)}.`)
-  const whatIf = planWhatIf(document, catalog, changes)
+  const whatIf = planWhatIf(document, catalog, changes, today())
   return {
     status: 'ready',
     label: `Set Duration of ${name} to ${lengthWords(duration)}`,
@@ -141,7 +141,7 @@ function plannedLink(document: EngagementDocument, gesture: LinkGesture): Planne
   }[gesture.type]
   const changes = command(document, catalog, noContext)
   if (changes.length === 0) return refused(none)
-  const whatIf = planWhatIf(document, catalog, changes)
+  const whatIf = planWhatIf(document, catalog, changes, today())
   if (whatIf.loop) return refused(loopWords(document, whatIf.loop))
   const note = `${second} ${gesture.type === 'unlink' ? 'no longer waits' : 'waits'} for ${first}${kindWords(gesture.type === 'relink' ? gesture.next : kind)}.`
   return {
@@ -164,15 +164,17 @@ function lengthWords(days: number): string {
 /** Why it does not move at all. */
 function staysWords(document: EngagementDocument, ref: PlanRef, name: string): string {
   const span = spanOfRef(document, ref)
-  const held = ref.table === 'tasks' ? holdWords(document, ref.id) : ''
+  const held = ref.table === 'tasks' ? holdWords(document, ref.id, today()) : ''
   return `${name} stays on ${formatDay(span && isoOf(span.from))}${held === '' ? '.' : `: ${held}`}`
 }
 
 function spanOfRef(document: EngagementDocument, { table, id }: PlanRef): TimelineSpan | null {
-  if (table === 'tasks') return spanOfTask(document, id)
+  if (table === 'tasks') return spanOfTask(document, id, today())
   const step = findRow(document, 'steps', id)
   const tasks = document.tasks.rows.filter((task) => task.step === id)
-  return (step && spanOf(step.start, step.finish)) ?? hullOf(tasks.map((task) => spanOfTask(document, task.id)))
+  return (
+    (step && spanOf(step.start, step.finish)) ?? hullOf(tasks.map((task) => spanOfTask(document, task.id, today())))
+  )
 }
 
 /** Working days between a day and one so many calendar days away. */

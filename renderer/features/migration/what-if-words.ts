@@ -1,7 +1,7 @@
 import { isoOf } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { PlanWhatIf } from '#domain/plan-what-if.ts'
-import { holdOf } from '#domain/task-hold.ts'
+import { planSchedule } from '#domain/plan-schedule.ts'
 import type { DaySpan } from '#domain/migration-plan.ts'
 import { count, formatDay, formatNumber } from '#ui/format.ts'
 import type { PlanRef } from './migration-view.ts'
@@ -32,24 +32,27 @@ export function outcomeWords(
 }
 
 /** Why a task starts no earlier, as a sentence without a subject. */
-export function holdWords(document: EngagementDocument, id: string): string {
-  const hold = holdOf(document, id)
-  if (!hold) return ''
-  switch (hold.reason) {
-    case 'task': {
-      const name = planName(document, { table: 'tasks', id: hold.task })
-      return `held by ${name}, which ${hold.kind === 'SS' ? 'starts' : 'finishes'} on ${day(hold.day)}.`
+export function holdWords(document: EngagementDocument, id: string, today: string): string {
+  const because = planSchedule(document, today).tasks.get(id)?.because
+  switch (because?.reason) {
+    case undefined:
+      return ''
+    case 'link': {
+      const name = planName(document, { table: 'tasks', id: because.link.from })
+      return `held by ${name}, which ${because.link.kind === 'SS' ? 'starts' : 'finishes'} on ${day(because.day)}.`
     }
     case 'started':
-      return `it began on ${day(hold.day)}, and what has begun does not move.`
+      return `it began on ${day(because.day)}, and what has begun does not move.`
     case 'finished':
-      return `it ended on ${day(hold.day)}, and what is done does not move.`
+      return `it ended on ${day(because.day)}, and what is done does not move.`
+    case 'status':
+      return 'it has not begun, and the days before today are over.'
     case 'fixed':
-      return `its start is fixed on ${day(hold.day)}.`
+      return `its start is fixed on ${day(because.day)}.`
     case 'not-before':
-      return `it may not start before ${day(hold.day)}.`
-    case 'plan-start':
-      return `the plan begins on ${day(hold.day)}.`
+      return `it may not start before ${day(because.day)}.`
+    case 'project-start':
+      return `the plan begins on ${day(because.day)}.`
   }
 }
 

@@ -5,7 +5,8 @@ import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { taskDates } from '#domain/migration-plan.ts'
 import { newMigrationTask, type MigrationTask } from '#domain/migration-task.ts'
 
-export const today = '2027-01-04'
+/** Long before the plans, so that what has not begun stays where it was put. */
+export const today = '2024-01-01'
 
 let order = 0
 
@@ -31,5 +32,5 @@ export function stepDays(document: EngagementDocument, slug: string): string {
 
 /** First and last day; empty while the task has none. */
 export function taskDays(document: EngagementDocument, id: string): string {
-  return Object.values(taskDates(document, id) ?? {}).join(' ')
+  return Object.values(taskDates(document, id, today) ?? {}).join(' ')
 }

@@ -8,7 +8,7 @@ import { addTask, moveBar, resizeTask, updateStep, updateTask } from '#domain/mi
 import { spanOfTask } from '#domain/migration-plan.ts'
 import { newMigrationStep, type MigrationStep } from '#domain/migration-task.ts'
 import { addWorkingDays, isWorkingDay, mondayToFriday, workingDays } from '#domain/schedule/work-calendar.ts'
-import { changes, run, stepDays, task, taskDays } from './commanded-plan.ts'
+import { changes, run, stepDays, task, taskDays, today } from './commanded-plan.ts'
 
 describe('moveBar', () => {
   const date = fc.option(fc.integer({ min: 20_000, max: 20_400 }).map(isoOf))
@@ -38,14 +38,14 @@ describe('moveBar', () => {
           tasks: [task('a', { start, duration: length })],
         })
         const moved = run(document, moveBar('tasks', 'a', days))
-        const [before, after] = [spanOfTask(document, 'a'), spanOfTask(moved, 'a')]
+        const [before, after] = [spanOfTask(document, 'a', today), spanOfTask(moved, 'a', today)]
         if (before === null || after === null) {
           expect(moved).toEqual(document)
           return
         }
         expect(after.from).toBe(addWorkingDays(mondayToFriday, before.from, days))
         expect(workingDays(mondayToFriday, after.from, after.to)).toBe(length === 0 ? 1 : (length ?? 1))
-        expect(spanOfTask(run(moved, moveBar('tasks', 'a', -days)), 'a')).toEqual(before)
+        expect(spanOfTask(run(moved, moveBar('tasks', 'a', -days)), 'a', today)).toEqual(before)
       }),
     )
   })

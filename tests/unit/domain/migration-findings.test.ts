@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
-import { dayOf, weekdayOf } from '#domain/day.ts'
+import { dayOf, mustDay, weekdayOf } from '#domain/day.ts'
 import { documentOf } from '#domain/document.ts'
 import { migrationFindings } from '#domain/migration-findings.ts'
-import { newMigrationStep, newMigrationTask, type MigrationStep, type MigrationTask } from '#domain/migration-task.ts'
+import {
+  hasBegun,
+  isDone,
+  newMigrationStep,
+  newMigrationTask,
+  type MigrationStep,
+  type MigrationTask,
+} from '#domain/migration-task.ts'
 
 const today = '2027-01-13'
+const now = mustDay(today)
 const day = fc.option(fc.integer({ min: 4, max: 22 }).map((each) => `2027-01-${String(each).padStart(2, '0')}`))
 const slugs = ['as-is-assessment', 'governance', 'platform-charter', 'golden-path-mvp']
 
@@ -43,7 +51,7 @@ describe('migrationFindings', () => {
       fc.property(plan, ({ steps, tasks }) => {
         const found = migrationFindings(documentOf({ steps, tasks }), catalog, today).map((finding) => finding.id)
         expect(new Set(found).size).toBe(found.length)
-        expect(found.filter((id) => !id.startsWith('MIG-1')).sort()).toEqual(plainReading(steps, tasks).sort())
+        expect(found.filter((id) => !id.startsWith('MIG-1/')).sort()).toEqual(plainReading(steps, tasks).sort())
       }),
       { numRuns: 3000 },
     )
@@ -112,19 +120,26 @@ function plainReading(steps: readonly MigrationStep[], tasks: readonly Migration
   const found: string[] = []
   const overlaps = new Set<string>()
   for (const each of tasks) {
-    const dates = plainDates(each, tasks)
-    if (dates === null) continue
+    const waiting = tasks.filter((other) => other !== each && blameOf(other, tasks) === each)
+    if (waiting.length > 0) found.push(`MIG-15/${each.id}`)
+    const [meant, dates] = [plainDates(each, tasks), plainForecast(each, tasks)]
+    if (meant === null || dates === null) continue
     const step = steps.find((row) => row.id === each.step)
-    const isHeld = each.started !== null || (each.fixed === 'yes' && each.start !== null)
+    const isFixed = each.fixed === 'yes' && each.start !== null && !hasBegun(each)
     const unkept = tasks.filter((other) => {
-      const before = each.predecessors.includes(other.id) ? plainDates(other, tasks) : null
-      if (before === null || (each.started !== null && other.finished !== null)) return false
+      const before = each.predecessors.includes(other.id) ? plainForecast(other, tasks) : null
+      if (before === null || (hasBegun(each) && isDone(other))) return false
       return workedFrom(before.finish + 1) > workedFrom(dates.start)
     })
-    if (isHeld && each.finished === null && unkept.length > 0) found.push(`MIG-3/${each.id}`)
+    const isHeld = (hasBegun(each) && !isDone(each)) || (isFixed && number(each.start) >= now)
+    if (isHeld && unkept.length > 0) found.push(`MIG-3/${each.id}`)
+    if (isFixed && (number(each.start) < now || workedFrom(number(each.start)) > number(each.start)))
+      found.push(`MIG-14/${each.id}`)
     if (!each.owner) found.push(`MIG-4/${each.id}`)
-    if (step && (dates.start < number(step.start) || dates.finish > number(step.finish))) found.push(`MIG-5/${each.id}`)
-    if (dates.finish < number(today) && each.progress !== 100) found.push(`MIG-6/${each.id}`)
+    const isLate = meant.finish < now && !isDone(each)
+    if (isLate) found.push(`MIG-6/${each.id}`)
+    else if (step && (dates.start < number(step.start) || dates.finish > number(step.finish)))
+      found.push(`MIG-5/${each.id}`)
   }
   for (const step of steps) {
     if (number(step.finish) < number(step.start)) found.push(`MIG-2/${step.id}`)
@@ -139,31 +154,90 @@ function plainReading(steps: readonly MigrationStep[], tasks: readonly Migration
   return found
 }
 
-/** When a task happens, worked out day by day from those before it; null without a length or a day, and in or behind a loop. */
-function plainDates(
+/** When a task was meant to happen, worked out day by day from those before it; null without dates. */
+function plainDates(task: MigrationTask, tasks: readonly MigrationTask[]): Dates | null {
+  return datesOf(task, tasks, (each) => plainDates(each, tasks), firstDay(tasks))
+}
+
+/** When it happens as of today. */
+function plainForecast(task: MigrationTask, tasks: readonly MigrationTask[]): Dates | null {
+  const meant = plainDates(task, tasks)
+  if (meant === null) return null
+  const length = task.duration ?? 1
+  const started = number(task.started)
+  if (task.finished !== null) return meant
+  if (isDone(task)) {
+    const finish = Math.max(Math.min(meant.finish, now), started > 0 ? started : -Infinity)
+    return { start: started > 0 ? started : worked(workedFrom(finish + 1), -length), finish }
+  }
+  if (hasBegun(task)) {
+    const start = started > 0 ? started : Math.min(meant.start, now)
+    const left = task.progress === null ? 1 : Math.max(1, Math.ceil((length * (100 - task.progress)) / 100))
+    return { start, finish: Math.max(worked(workedFrom(start), length - 1), worked(workedFrom(now), left - 1)) }
+  }
+  const isKept = task.fixed === 'yes' && number(task.start) >= now
+  return datesOf(
+    isKept ? task : { ...task, fixed: null },
+    tasks,
+    (each) => plainForecast(each, tasks),
+    Math.max(now, firstDay(tasks)),
+  )
+}
+
+interface Dates {
+  readonly start: number
+  readonly finish: number
+}
+
+function datesOf(
   task: MigrationTask,
   tasks: readonly MigrationTask[],
-  behind: readonly MigrationTask[] = [],
-): { readonly start: number; readonly finish: number } | null {
-  const days = [task.start, task.started, task.finished].map(number)
-  const first = Math.min(
-    ...tasks.flatMap((each) => [each.start, each.started, each.finished].map(number).filter((each) => each > 0)),
-  )
-  if ((task.duration === null && days.every(Number.isNaN)) || first === Infinity || behind.includes(task)) return null
+  datesBefore: (task: MigrationTask) => Dates | null,
+  first: number,
+): Dates | null {
+  const [start, started, finished] = [number(task.start), number(task.started), number(task.finished)]
+  if (first === Infinity || blameOf(task, tasks) !== null || isLooped(task, tasks)) return null
   const length = task.duration ?? 1
-  const before = tasks.filter(({ id, ...each }) => task.predecessors.includes(id) && isScheduled(each))
-  const ends = before.map((each) => plainDates(each, tasks, [...behind, task]))
-  if (ends.includes(null)) return null
-  const [start = Number.NaN, started = Number.NaN, finished = Number.NaN] = days
   if (started > 0) return { start: started, finish: finished > 0 ? finished : worked(workedFrom(started), length - 1) }
   if (finished > 0) return { start: worked(workedFrom(finished + 1), -length), finish: finished }
-  const asked = task.fixed === 'yes' && start > 0 ? [] : [first, ...ends.flatMap((end) => (end ? end.finish + 1 : []))]
-  const from = Math.max(...asked.map(workedFrom), ...(start > 0 ? [workedFrom(start)] : []))
+  const before = tasks.filter((each) => task.predecessors.includes(each.id) && blameOf(each, tasks) === null)
+  const ends =
+    task.fixed === 'yes' && start > 0 ? [] : [first, ...before.map((each) => (datesBefore(each)?.finish ?? 0) + 1)]
+  const from = Math.max(...ends.map(workedFrom), ...(start > 0 ? [workedFrom(start)] : []))
   return { start: from, finish: worked(from, length - 1) }
 }
 
-function isScheduled(task: Pick<MigrationTask, 'duration' | 'start' | 'started' | 'finished'>): boolean {
-  return [task.duration, task.start, task.started, task.finished].some((each) => each !== null)
+/** The first day that anybody named. */
+function firstDay(tasks: readonly MigrationTask[]): number {
+  const days = tasks.filter((task) => blameOf(task, tasks) === null).flatMap(ownDays)
+  return Math.min(...days)
+}
+
+function ownDays(task: MigrationTask): number[] {
+  return [task.start, task.started, task.finished].map(number).filter((each) => each > 0)
+}
+
+/** The task that keeps it from having dates, because nobody said how long that takes: itself, or one that it waits for. */
+function blameOf(task: MigrationTask, tasks: readonly MigrationTask[]): MigrationTask | null {
+  if (ownDays(task).length > 0) return null
+  const reached = [task]
+  for (const each of reached)
+    if (ownDays(each).length === 0)
+      reached.push(...tasks.filter((other) => each.predecessors.includes(other.id) && !reached.includes(other)))
+  return reached.find((each) => each.duration === null && ownDays(each).length === 0) ?? null
+}
+
+/** In a loop or behind one of tasks that have dates otherwise. */
+function isLooped(
+  task: MigrationTask,
+  tasks: readonly MigrationTask[],
+  behind: readonly MigrationTask[] = [],
+): boolean {
+  if (behind.includes(task)) return true
+  return tasks.some(
+    (each) =>
+      task.predecessors.includes(each.id) && blameOf(each, tasks) === null && isLooped(each, tasks, [...behind, task]),
+  )
 }
 
 /** The day itself or the next from Monday to Friday. */

@@ -51,9 +51,9 @@ describe('tasks that must be done', () => {
     [
       { start: '2026-11-02', duration: 5 },
       today,
-      'unknown',
-      'It should have ended on 6 Nov 2026 and is not done.',
-      'conditions',
+      'in-time',
+      'Ends on 27 Nov 2026. It should have ended on 6 Nov 2026.',
+      'go',
     ],
     [{ started: '2026-11-02', finished: '2026-11-06', progress: 100 }, today, 'done', 'Done on 6 Nov 2026.', 'go'],
     [{ start: '2026-12-21', duration: 5 }, '2027-01-05', 'late', 'Not done, and the gate was on 30 Dec 2026.', 'no-go'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isoOf } from '#domain/day.ts'
+import { isoOf, mustDay } from '#domain/day.ts'
 import type { EngagementDocument } from '#domain/document.ts'
 import type { Holiday } from '#domain/holiday.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
@@ -7,6 +7,8 @@ import { calendarOf, planSchedule } from '#domain/plan-schedule.ts'
 import { buildDocument, type PartialRows } from '#tests/support/test-store.ts'
 
 const monday = '2027-01-04'
+/** Nothing is late yet. */
+const longBefore = '2026-01-01'
 
 describe('where the plan begins', () => {
   it('is the start of the engagement for what waits for nothing', () => {
@@ -15,8 +17,8 @@ describe('where the plan begins', () => {
       'tasks-1': '2027-01-04..2027-01-08',
       'tasks-2': '2027-01-11..2027-01-12',
     })
-    expect(isoOf(planSchedule(document).finish ?? 0)).toBe('2027-01-12')
-    expect(planSchedule(document).chain).toEqual(['tasks-1', 'tasks-2'])
+    expect(isoOf(planSchedule(document, longBefore).finish ?? 0)).toBe('2027-01-12')
+    expect(planSchedule(document, longBefore).chain).toEqual(['tasks-1', 'tasks-2'])
   })
 
   it('is the first day of a task that is earlier still', () => {
@@ -36,7 +38,13 @@ describe('where the plan begins', () => {
     const begun = plan([{ duration: 1 }, { start: '2027-03-01', duration: 1 }], { engagement: [{ start: null }] })
     expect(dates(begun)).toEqual({ 'tasks-1': '2027-03-01..2027-03-01', 'tasks-2': '2027-03-01..2027-03-01' })
     const nowhere = plan([{ duration: 1 }, { duration: 3 }], { engagement: [{ start: null }] })
-    expect(planSchedule(nowhere)).toMatchObject({ tasks: new Map(), finish: null, chain: [], conflicts: [], loops: [] })
+    expect(planSchedule(nowhere, longBefore)).toMatchObject({
+      tasks: new Map(),
+      finish: null,
+      chain: [],
+      conflicts: [],
+      loops: [],
+    })
   })
 })
 
@@ -98,11 +106,9 @@ describe('what a task is held by', () => {
       'tasks-3': '2027-01-11..2027-01-12',
       'tasks-4': '2027-01-11..2027-01-12',
     })
-    const { brokenLinks, conflicts } = planSchedule(document)
-    expect(brokenLinks.map((link) => ({ ...link, finish: isoOf(link.finish) }))).toEqual([
-      { from: 'tasks-1', to: 'tasks-2', finish: '2027-01-08' },
+    expect(planSchedule(document, longBefore).conflicts).toMatchObject([
+      { kind: 'broken-link', link: { from: 'tasks-1', to: 'tasks-2' }, waitsUntil: mustDay('2027-01-08') },
     ])
-    expect(conflicts.map(({ kind }) => kind)).toEqual(['broken-link'])
   })
 
   it('is what happened: it wins over plan and links, also on a day off', () => {
@@ -127,7 +133,7 @@ describe('what a task is held by', () => {
       { duration: 1, predecessors: ['tasks-2'] },
       { duration: 1, predecessors: ['tasks-1'] },
     ])
-    const { tasks } = planSchedule(document)
+    const { tasks } = planSchedule(document, longBefore)
     const facts = [...tasks].map(([id, { slack, freeSlack, critical }]) => [id, slack, freeSlack, critical])
     expect(facts).toEqual([
       ['tasks-1', 0, 0, true],
@@ -138,20 +144,83 @@ describe('what a task is held by', () => {
   })
 })
 
+describe('what should have begun or ended by today', () => {
+  const today = '2027-01-13'
+  const daysOn = (tasks: readonly Partial<MigrationTask>[]) => dates(plan(tasks), today)
+
+  it('starts today when it has not begun, and takes what waits for it along', () => {
+    expect(daysOn([{ duration: 3 }, { duration: 1, predecessors: ['tasks-1'] }, { duration: 0 }])).toEqual({
+      'tasks-1': '2027-01-13..2027-01-15',
+      'tasks-2': '2027-01-18..2027-01-18',
+      'tasks-3': '2027-01-13..2027-01-13',
+    })
+  })
+
+  it('ends no earlier than what is left of it takes; where nobody said how much that is, today', () => {
+    expect(
+      daysOn([
+        { duration: 5, progress: 40 },
+        { duration: 5, started: '2027-01-05', progress: 90 },
+        { duration: 5, started: '2027-01-05' },
+        { duration: 20, progress: 90 },
+        { duration: 5, start: '2027-02-01', progress: 20 },
+      ]),
+    ).toEqual({
+      'tasks-1': '2027-01-04..2027-01-15',
+      'tasks-2': '2027-01-05..2027-01-13',
+      'tasks-3': '2027-01-05..2027-01-13',
+      'tasks-4': '2027-01-04..2027-01-29',
+      'tasks-5': '2027-01-13..2027-01-19',
+    })
+  })
+
+  it('stays where it was once it is done, today at the latest', () => {
+    expect(
+      daysOn([
+        { duration: 3, progress: 100 },
+        { duration: 3, start: '2027-02-01', progress: 100 },
+        { duration: 3, started: '2027-01-07', progress: 100 },
+        { duration: 1, predecessors: ['tasks-1', 'tasks-2', 'tasks-3'] },
+      ]),
+    ).toEqual({
+      'tasks-1': '2027-01-04..2027-01-06',
+      'tasks-2': '2027-01-11..2027-01-13',
+      'tasks-3': '2027-01-07..2027-01-11',
+      'tasks-4': '2027-01-14..2027-01-14',
+    })
+  })
+
+  it('keeps the days that it was meant to have', () => {
+    const { tasks } = planSchedule(plan([{ duration: 3 }, { duration: 1, predecessors: ['tasks-1'] }]), today)
+    const meant = [...tasks.values()].map(({ planned }) => [isoOf(planned.start), isoOf(planned.finish)])
+    expect(meant).toEqual([
+      ['2027-01-04', '2027-01-06'],
+      ['2027-01-07', '2027-01-07'],
+    ])
+  })
+})
+
 describe('what has no dates', () => {
   it('is a task of which nobody has said how long it takes, unless it has a day: then it takes one', () => {
-    const document = plan([
-      {},
-      { start: '2027-01-06' },
-      { started: '2027-01-06' },
-      { finished: '2027-01-07' },
-      { duration: 1, predecessors: ['tasks-1'] },
-    ])
+    const document = plan([{}, { start: '2027-01-06' }, { started: '2027-01-06' }, { finished: '2027-01-07' }])
     expect(dates(document)).toEqual({
       'tasks-2': '2027-01-06..2027-01-06',
       'tasks-3': '2027-01-06..2027-01-06',
       'tasks-4': '2027-01-07..2027-01-07',
-      'tasks-5': '2027-01-04..2027-01-04',
+    })
+  })
+
+  it('is what waits for such a task, also through others, unless it has a day of its own', () => {
+    const document = plan([
+      {},
+      { duration: 1, predecessors: ['tasks-1'] },
+      { duration: 1, predecessors: ['tasks-2|SS+1'] },
+      { duration: 1, start: '2027-01-06', predecessors: ['tasks-2'] },
+      { duration: 1, predecessors: ['tasks-4'] },
+    ])
+    expect(dates(document)).toEqual({
+      'tasks-4': '2027-01-06..2027-01-06',
+      'tasks-5': '2027-01-07..2027-01-07',
     })
   })
 
@@ -164,7 +233,10 @@ describe('what has no dates', () => {
       { duration: 1 },
     ])
     expect(dates(document)).toEqual({ 'tasks-5': '2027-01-04..2027-01-04' })
-    expect(planSchedule(document).loops.map((loop) => [...loop].sort())).toEqual([['tasks-1', 'tasks-2'], ['tasks-4']])
+    expect(planSchedule(document, longBefore).loops.map((loop) => [...loop].sort())).toEqual([
+      ['tasks-1', 'tasks-2'],
+      ['tasks-4'],
+    ])
   })
 
   it('is a length that is none: it is taken for the nearest whole number of days', () => {
@@ -175,14 +247,14 @@ describe('what has no dates', () => {
 
 it('remembers: the same tables give the same object, others one of their own', () => {
   const document = plan([{ duration: 5 }])
-  const found = planSchedule(document)
-  expect(planSchedule(document)).toBe(found)
+  const found = planSchedule(document, longBefore)
+  expect(planSchedule(document, longBefore)).toBe(found)
   const withRisk: EngagementDocument = { ...document, risks: buildDocument({ risks: [{}] }).risks }
-  expect(planSchedule(withRisk)).toBe(found)
+  expect(planSchedule(withRisk, longBefore)).toBe(found)
   expect(calendarOf(withRisk)).toBe(found.calendar)
   const { holidays, engagement, tasks } = plan([{ duration: 6 }], { holidays: [{ from: monday }] })
   for (const changed of [{ holidays }, { engagement }, { tasks }])
-    expect(planSchedule({ ...document, ...changed })).not.toBe(found)
+    expect(planSchedule({ ...document, ...changed }, longBefore)).not.toBe(found)
   expect(calendarOf({ ...document, holidays })).not.toBe(found.calendar)
   expect(calendarOf({ ...document, engagement })).not.toBe(found.calendar)
 })
@@ -191,8 +263,8 @@ function plan(tasks: readonly Partial<MigrationTask>[], rows: PartialRows = {}):
   return buildDocument({ engagement: [{ start: monday }], ...rows, tasks })
 }
 
-function dates(document: EngagementDocument): Record<string, string> {
-  const { tasks } = planSchedule(document)
+function dates(document: EngagementDocument, today = longBefore): Record<string, string> {
+  const { tasks } = planSchedule(document, today)
   const found = document.tasks.rows.flatMap(({ id }) => {
     const each = tasks.get(id)
     return each ? [[id, `${isoOf(each.start)}..${isoOf(each.finish)}`] as const] : []

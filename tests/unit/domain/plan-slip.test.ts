@@ -54,7 +54,7 @@ describe('planSlip', () => {
   const slipOf = (document: typeof plan) => {
     const baseline = newestBaseline(document)
     if (!baseline) throw new Error('no baseline')
-    return planSlip(document, catalog, baseline)
+    return planSlip(document, catalog, baseline, start)
   }
 
   it('is nothing right after freezing', () => {

@@ -51,7 +51,7 @@ it('names the loop that a link would close, and what would lose its dates', () =
 })
 
 it('finds nothing where nothing changes', () => {
-  const { document: same, ...found } = planWhatIf(document, catalog, [])
+  const { document: same, ...found } = planWhatIf(document, catalog, [], testContext().today)
   expect(same).toEqual(document)
   expect(found).toEqual({
     tasks: new Map(),
@@ -65,7 +65,7 @@ it('finds nothing where nothing changes', () => {
 })
 
 function whatIf(command: Command) {
-  return planWhatIf(document, catalog, command(document, catalog, testContext()))
+  return planWhatIf(document, catalog, command(document, catalog, testContext()), testContext().today)
 }
 
 function span(from: string, to: string) {

@@ -46,7 +46,7 @@ it('says by how many working days its tasks miss it, and nothing while one of th
     of('missed', ['a', 'b'], '2027-01-13'),
     of('unknown', ['a', 'c'], '2027-01-05'),
   ]
-  const found = plannedMilestones(buildDocument({ engagement, tasks, milestones }), catalog)
+  const found = plannedMilestones(buildDocument({ engagement, tasks, milestones }), catalog, '2027-01-01')
   expect(
     found.flatMap(({ id, late, ready }) =>
       id in { met: 1, missed: 1, unknown: 1, 'met on a day off': 1 }
@@ -62,5 +62,5 @@ it('says by how many working days its tasks miss it, and nothing while one of th
 })
 
 function lines(rows: PartialRows): string[] {
-  return plannedMilestones(buildDocument(rows), catalog).map(({ name, day }) => `${name} ${isoOf(day)}`)
+  return plannedMilestones(buildDocument(rows), catalog, '2027-01-01').map(({ name, day }) => `${name} ${isoOf(day)}`)
 }

@@ -16,7 +16,7 @@ describe('contractView', () => {
         { name: 'Odd', contractEnd: '2026-12-01', invalid: { contractEnd: 'soon' } },
       ],
       steps: [{ start: '2026-10-01', finish: '2026-12-01' }],
-      tasks: [{ start: '2026-11-02', duration: 44 }, {}],
+      tasks: [{ started: '2026-11-02', duration: 44 }, {}],
     })
     expect(view.ended).toEqual([['Yesterday', -1]])
     expect(view.within).toEqual([

@@ -15,6 +15,7 @@ describe('of the sample', () => {
     const found = traceFindings(sample, catalog, today)
     expect(found.map(({ id }) => id)).toEqual([
       'MIG-9/golden-path-mvp',
+      'MIG-9/engagement-model',
       'MIG-10/task-policies',
       'MIG-10/task-signing',
       'MIG-11/issue-5',

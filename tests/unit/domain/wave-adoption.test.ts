@@ -73,13 +73,13 @@ describe('the forecast', () => {
     ])
   })
 
-  it('does not count on a wave that is late, nor on what a done wave was to bring', () => {
+  it('counts on a late wave for the day that is expected now, not on what a done wave was to bring', () => {
     const states = (task: object) =>
       adoptionForecast(buildDocument({ ...rows, tasks: [{ name: 'T', wave: 'waves-1', ...task }] }), today)
     const late = states({ start: '2026-11-02', duration: 5, progress: 80 })
-    expect(late.waves[0]?.reason).toBe('It should have ended on 6 Nov 2026 and is not done.')
-    expect(late.points).toHaveLength(1)
-    expect(late.undated.map(({ wave }) => wave.name)).toEqual(['Lighthouse', 'Rest'])
+    expect(late.waves[0]?.reason).toBe('It should have ended on 6 Nov 2026; now 23 Nov 2026 is expected.')
+    expect(late.points.map(({ wave }) => wave)).toEqual([null, 'waves-1'])
+    expect(late.undated.map(({ wave }) => wave.name)).toEqual(['Rest'])
     const done = states({ started: '2026-11-02', finished: '2026-11-06', progress: 100 })
     expect(done.waves[0]?.state).toBe('done')
     expect(done.points).toHaveLength(1)

@@ -3,23 +3,24 @@ import { useMemo, useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
 import type { PlanBaseline } from '#domain/plan-baseline.ts'
-import { planSchedule } from '#domain/plan-schedule.ts'
 import { newestBaseline, planSlip } from '#domain/plan-slip.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { deleteBaseline, freezePlan } from './baseline-actions.ts'
 import classes from './baselines.module.css'
 import { slipText } from './slip-words.ts'
+import { usePlanSchedule } from '../use-plan-schedule.ts'
 
 /** Frozen copies of the plan, and how far the plan of today is from one of them. */
 export function BaselinesDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useDocumentStore()
   const document = useDocument((each) => each)
   const baselines = document.planBaselines.rows
-  const dated = useDocument((each) => planSchedule(each).tasks.size)
+  const dated = usePlanSchedule().tasks.size
   const [chosen, setChosen] = useState<string | null>(null)
   const [name, setName] = useState(`Baseline ${baselines.length + 1}`)
   const [author, setAuthor] = useState(document.engagement.rows[0]?.consultant ?? '')
@@ -91,7 +92,8 @@ export function BaselinesDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Slip({ baseline }: { readonly baseline: PlanBaseline }) {
   const document = useDocument((each) => each)
-  const slip = useMemo(() => planSlip(document, catalog, baseline), [document, baseline])
+  const today = useToday()
+  const slip = useMemo(() => planSlip(document, catalog, baseline, today), [document, baseline, today])
   const moved = slip.tasks.filter(({ startSlip, finishSlip }) => startSlip !== 0 || finishSlip !== 0)
   const unchanged = slip.tasks.length - moved.length
   return (

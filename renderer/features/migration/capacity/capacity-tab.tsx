@@ -20,7 +20,8 @@ import { LoadTasks } from './load-tasks.tsx'
 export function CapacityTab() {
   const store = useDocumentStore()
   const part = useCapacityView((view) => view.part)
-  const capacity = useDocument(planCapacity)
+  const today = useToday()
+  const capacity = useDocument((document) => planCapacity(document, today))
   const jump = useUi((state) => state.jump)
   // A finding about a role is about its people, which the grid shows.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { planCapacity } from '#domain/plan-capacity.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { FilterChip } from '#ui/filter-chip.tsx'
 import { PartSwitch } from '#ui/part-switch.tsx'
@@ -11,7 +12,8 @@ export function CapacityToolbar({ onLevel }: { readonly onLevel: () => void }) {
   const store = useDocumentStore()
   const part = useCapacityView((view) => view.part)
   const whole = useCapacityView((view) => view.whole)
-  const loaded = useDocument((document) => planCapacity(document).roles.length > 0)
+  const today = useToday()
+  const loaded = useDocument((document) => planCapacity(document, today).roles.length > 0)
   return (
     <>
       <PartSwitch

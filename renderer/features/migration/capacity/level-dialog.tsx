@@ -99,13 +99,13 @@ interface ChangeProps {
 
 function whatIf({ document, today, moves, ticked }: ChangeProps) {
   const context = { newId: (prefix: string) => prefix, today }
-  return planWhatIf(document, catalog, acceptLevelling(moves, ticked)(document, catalog, context))
+  return planWhatIf(document, catalog, acceptLevelling(moves, ticked)(document, catalog, context), today)
 }
 
 /** Tasks that nobody moves and that start on another day all the same. */
 function Followers(props: ChangeProps) {
-  const { document, ticked } = props
-  const before = planSchedule(document).tasks
+  const { document, today, ticked } = props
+  const before = planSchedule(document, today).tasks
   const followers = [...whatIf(props).tasks].filter(([id]) => !ticked.has(id))
   return followers.map(([id, span]) => {
     const was = before.get(id)?.start
@@ -124,8 +124,8 @@ function Followers(props: ChangeProps) {
 function Effect(props: ChangeProps) {
   const { document, today } = props
   const change = whatIf(props)
-  const end = planSchedule(document).finish
-  const late = new Map(plannedMilestones(document, catalog).map((each) => [each.id, each.late]))
+  const end = planSchedule(document, today).finish
+  const late = new Map(plannedMilestones(document, catalog, today).map((each) => [each.id, each.late]))
   return (
     <ul className={classes.effect} aria-label="What that does">
       <li>
@@ -178,7 +178,7 @@ function Unresolved({ document, levelling }: { readonly document: EngagementDocu
 const namedWeeks = 6
 
 function overAhead(document: EngagementDocument, today: string): number {
-  return planCapacity(document).roles.flatMap(({ weeks }) =>
+  return planCapacity(document, today).roles.flatMap(({ weeks }) =>
     weeks.filter(({ over, week }) => over && week + 6 >= mustDay(today)),
   ).length
 }

@@ -1,17 +1,16 @@
 import type { TaskLoad } from '#domain/plan-capacity.ts'
 import { isoOf } from '#domain/day.ts'
-import { planSchedule } from '#domain/plan-schedule.ts'
 import { nameOr } from '#domain/row-name.ts'
-import { useDocument } from '#store/document-context.tsx'
 import { jumpTo } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
+import { usePlanSchedule } from '../use-plan-schedule.ts'
 import { daysText } from './capacity-words.ts'
 import classes from './capacity.module.css'
 
 /** Tasks with their person-days and when they happen; each opens its row. */
 export function LoadTasks({ label, tasks }: { readonly label: string; readonly tasks: readonly TaskLoad[] }) {
-  const schedule = useDocument(planSchedule)
+  const schedule = usePlanSchedule()
   return (
     <table className={classes.tasks} aria-label={label}>
       <thead>

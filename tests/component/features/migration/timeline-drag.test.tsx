@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { today } from '#store/today.ts'
 import { page, userEvent } from 'vitest/browser'
 import type { EngagementDocument } from '#domain/document.ts'
 import { findRow } from '#domain/document.ts'
@@ -271,6 +272,6 @@ function labels(store: DocumentStore): string[] {
 }
 
 function datesOf(store: DocumentStore, id: string): readonly [string, string] {
-  const dates = taskDates(store.getState().document, id)
+  const dates = taskDates(store.getState().document, id, today())
   return [dates?.start ?? '', dates?.finish ?? '']
 }

@@ -240,6 +240,6 @@ function labels(store: DocumentStore): string[] {
 }
 
 function datesOf(store: DocumentStore, id: string): readonly [string, string] {
-  const dates = taskDates(store.getState().document, id)
+  const dates = taskDates(store.getState().document, id, today())
   return [dates?.start ?? '', dates?.finish ?? '']
 }

@@ -73,7 +73,7 @@ describe('addProposals', () => {
         const ids = new Set(document.tasks.rows.map(({ id }) => id))
         expect(added.flatMap(({ predecessors }) => predecessors.map(linkedTask)).every((id) => ids.has(id))).toBe(true)
         expect(dependencyLoops(added)).toEqual([])
-        const { tasks } = planSchedule(document)
+        const { tasks } = planSchedule(document, today)
         for (const task of added) {
           expect(tasks.get(task.id)).toBeDefined()
           expect(task.start === null ? task.predecessors.length > 0 : task.start >= today).toBe(true)

@@ -57,7 +57,7 @@ describe('the plan as iCalendar, read by ical.js', () => {
   })
 
   it('keeps to RFC 5545: lines of 75 octets that end with CR LF, each uid once, what is due later than its start', () => {
-    const sample = planFile('calendar', sampleDocument('2026-11-22'), catalog, stamp).text
+    const sample = planFile('calendar', sampleDocument('2026-11-03'), catalog, stamp).text
     const lines = sample.split('\r\n')
     expect(lines.at(-1)).toBe('')
     for (const line of lines) {
@@ -82,7 +82,7 @@ describe('the plan as iCalendar, read by ical.js', () => {
   it('is called after the client, and says what a calendar may leave out', () => {
     expect(file).toEqual({
       count: 5,
-      suggestedName: 'Kestrel; Retail , & sons one - migration calendar - 2026-11-22.ics',
+      suggestedName: 'Kestrel; Retail , & sons one - migration calendar - 2026-11-03.ics',
       filters: [{ name: 'Calendar', extensions: ['ics'] }],
       caution: 'Tasks are to-dos in it: a calendar without to-dos shows the milestones alone.',
     })

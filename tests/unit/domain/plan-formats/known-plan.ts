@@ -7,7 +7,7 @@ import { newRole } from '#domain/role.ts'
 import { newTeam } from '#domain/team.ts'
 import { newWave } from '#domain/wave.ts'
 
-export const stamp = { engagement: 'eng_1', today: '2026-11-22' }
+export const stamp = { engagement: 'eng_1', today: '2026-11-03' }
 
 /**
  * From Monday 2 November 2026: Standard (5 days, done), Policy (3 days, a day after it begins, half done), Review

@@ -43,7 +43,7 @@ describe('the plan as XML of Microsoft Project', () => {
     })
     expect(file).toMatchObject({
       count: 5,
-      suggestedName: 'Kestrel; Retail , & sons one - migration plan for Project - 2026-11-22.xml',
+      suggestedName: 'Kestrel; Retail , & sons one - migration plan for Project - 2026-11-03.xml',
       filters: [{ name: 'Project XML', extensions: ['xml'] }],
     })
   })

@@ -147,11 +147,40 @@ describe('critical path', () => {
     ]
     const { tasks: dates, chain } = scheduleTasks(scheduleInput(tasks, ['A FS B', 'B FS C']))
     expect(Object.fromEntries(dates)).toEqual({
-      A: row(0, 7, 0, 7, 0, 0, false),
-      B: row(9, 10, 9, 10, 0, 0, true),
-      C: row(11, 11, 11, 11, 0, 0, true),
+      A: { ...row(0, 7, 0, 7, 0, 0, false), because: { reason: 'finished', day: nextMonday } },
+      B: { ...row(9, 10, 9, 10, 0, 0, true), because: { reason: 'started', day: nextMonday + 2 } },
+      C: {
+        ...row(11, 11, 11, 11, 0, 0, true),
+        because: { reason: 'link', link: { from: 'B', to: 'C', kind: 'FS', lag: 0 }, day: nextMonday + 3 },
+      },
     })
     expect(chain).toEqual(['B', 'C'])
+  })
+
+  it('starts what has not begun on the day as of which the plan stands, and lets begun work take what is left of it', () => {
+    const tasks = [
+      scheduleTask('not begun', 2),
+      scheduleTask('behind', 5, { started: monday, remaining: 3 }),
+      scheduleTask('ahead', 10, { started: monday, remaining: 1 }),
+      scheduleTask('over', 2, { finished: tuesday }),
+      scheduleTask('next', 1),
+      scheduleTask('later', 1, { notBefore: nextMonday + 7 }),
+      scheduleTask('missed', 1, { fixed: tuesday }),
+    ]
+    const input = { ...scheduleInput(tasks, ['behind FS next', 'over FS missed']), status: nextMonday }
+    expect(datesOf(input)).toEqual({
+      'not begun': [7, 8],
+      behind: [0, 9],
+      ahead: [0, 11],
+      over: [0, 1],
+      next: [10, 10],
+      later: [14, 14],
+      missed: [7, 7],
+    })
+    const { tasks: dates, conflicts } = scheduleTasks(input)
+    expect(dates.get('not begun')?.because).toEqual({ reason: 'status', day: nextMonday })
+    expect(dates.get('later')?.because).toEqual({ reason: 'not-before', day: nextMonday + 7 })
+    expect(conflicts).toEqual([{ kind: 'fixed-passed', id: 'missed', fixed: tuesday, day: nextMonday }])
   })
 
   it('keeps days that were worked at the weekend', () => {

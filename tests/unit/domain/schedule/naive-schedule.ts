@@ -14,7 +14,7 @@ export interface NaiveDates {
  * The slow reference: no numbers of working days, no order of tasks. Starts are calendar days that are pushed, day by day,
  * until no link complains any more; then latest starts are pulled the same way.
  */
-export function naiveSchedule({ tasks, links, start, rules }: RandomNetwork): Map<string, NaiveDates> {
+export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetwork): Map<string, NaiveDates> {
   const worked = (day: number) => rules.weekdays.includes(weekdayOf(day)) && !rules.holidays.includes(day)
   const onwards = (day: number) => {
     let at = day
@@ -39,19 +39,25 @@ export function naiveSchedule({ tasks, links, start, rules }: RandomNetwork): Ma
   const taskOf = (id: string) => tasks.find((task) => task.id === id) ?? fail(id)
   const isDone = (task: ScheduleTask) => task.finished !== null
   const hasBegun = (task: ScheduleTask) => isDone(task) || task.started !== null
-  const length = (task: ScheduleTask) =>
-    task.duration > 0 && task.finished !== null
-      ? Math.max(0, between(lowest(task), onwards(task.finished + 1)))
-      : task.duration
+  /** The day that it must start on, unless it began otherwise or that day is over. */
+  const fixedDay = ({ fixed }: ScheduleTask) => (fixed !== null && (status === null || fixed >= status) ? fixed : null)
+  const length = (task: ScheduleTask) => {
+    if (task.duration === 0) return 0
+    if (task.finished !== null) return Math.max(0, between(lowest(task), onwards(task.finished + 1)))
+    if (task.started === null || status === null) return task.duration
+    let days = task.duration
+    while (between(onwards(status), step(lowest(task), days)) < task.remaining) days += 1
+    return days
+  }
   const lowest = (task: ScheduleTask): number => {
     if (task.duration === 0 && hasBegun(task)) return onwards(task.finished ?? task.started ?? 0)
     if (task.started !== null) return onwards(task.started)
     if (task.finished !== null) return step(onwards(task.finished + 1), -task.duration)
-    return onwards(task.fixed ?? Math.max(start, task.notBefore ?? start))
+    return onwards(fixedDay(task) ?? Math.max(start, task.notBefore ?? start, status ?? start))
   }
   const highest = (task: ScheduleTask): number => {
-    if (!hasBegun(task) && task.fixed === null) return Infinity
-    const held = task.finished ?? task.started ?? task.fixed ?? 0
+    if (!hasBegun(task) && fixedDay(task) === null) return Infinity
+    const held = task.finished ?? task.started ?? fixedDay(task) ?? 0
     return task.duration === 0 ? onwards(held + 1) : lowest(task)
   }
   /** Where the second task must start when the first starts that day. */

@@ -18,6 +18,7 @@ const anyGraph: fc.Arbitrary<ScheduleInput> = fc.integer({ min: 1, max: 9 }).cha
     tasks: Array.from({ length: count }, (_, at) => scheduleTask(`t${at}`, at % 4)),
     links,
     start: monday,
+    status: null,
     calendar: mondayToFriday,
   }))
 })

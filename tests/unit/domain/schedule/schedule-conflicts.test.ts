@@ -61,16 +61,13 @@ describe('conflicts of a schedule', () => {
     expect(textsOf([scheduleTask('A', 2, { finished: monday + 2 }), began], ['A FS B'])).toEqual([])
   })
 
-  it('fixed dates against the own not-before date, the start of the plan and the calendar', () => {
-    const tasks = [
-      scheduleTask('A', 1, { fixed: monday, notBefore: monday + 1 }),
-      scheduleTask('B', 1, { fixed: monday - 3 }),
-      scheduleTask('C', 1, { fixed: monday + 5 }),
-    ]
-    expect(textsOf(tasks, [])).toEqual([
-      '“Task A” must start on 1 Mar 2027, but may not start before 2 Mar 2027.',
-      '“Task B” must start on 26 Feb 2027, before the plan starts on 1 Mar 2027.',
+  it('a fixed date on a day off, and one that is over before the task was started', () => {
+    expect(textsOf([scheduleTask('C', 1, { fixed: monday + 5 })], [])).toEqual([
       '“Task C” must start on 6 Mar 2027, which is not a working day; 8 Mar 2027 is taken.',
+    ])
+    const late = { ...scheduleInput([scheduleTask('D', 1, { fixed: monday })], []), status: monday + 5 }
+    expect(scheduleTasks(late).conflicts.map((each) => conflictText(each, (id) => `Task ${id}`))).toEqual([
+      '“Task D” was to start on 1 Mar 2027 and has not begun; 8 Mar 2027 is the earliest.',
     ])
   })
 

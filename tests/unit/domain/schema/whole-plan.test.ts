@@ -87,7 +87,7 @@ describe('version 5', () => {
         const { document, broken } = decodeDocument(result.rows)
         expect(broken).toEqual([])
         const sane = tasks.filter((task) => isSane(task) && !waitsForLoop(task, tasks))
-        expect(sane.map(({ id }) => [id, taskDates(document, id)])).toEqual(
+        expect(sane.map(({ id }) => [id, taskDates(document, id, '2020-01-01')])).toEqual(
           sane.map(({ id, start, finish }) => [id, { start, finish }]),
         )
       }),

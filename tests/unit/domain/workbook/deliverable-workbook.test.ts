@@ -171,7 +171,7 @@ describe('deliverableWorkbook', () => {
         .find((row) => row.id === id)
         ?.cells.slice(first)
         .map((cell) => (typeof cell === 'object' && cell !== null && 'look' in cell ? cell.look : ''))
-    expect(drawn('task_a')).toEqual(['full', 'pale', 'line', '', '', ''])
+    expect(drawn('task_a')).toEqual(['full', 'full', 'pale', 'pale', '', ''])
     expect(drawn('task_b')).toEqual(['', '', 'line', '', 'pale', 'pale'])
   })
 
@@ -183,7 +183,7 @@ describe('deliverableWorkbook', () => {
     }
     expect(of('tasks-2')).toEqual([{ date: '2026-12-17' }, { date: '2027-01-14' }, 10, null])
     expect(of('tasks-3')).toEqual([{ date: '2027-01-14' }, { date: '2027-01-14' }, 0, '2.2'])
-    expect(of('tasks-4')).toEqual([{ date: '2026-11-06' }, { date: '2026-11-10' }, 3, '2.1 SS+2d'])
+    expect(of('tasks-4')).toEqual([{ date: '2026-11-06' }, { date: '2026-11-22' }, 11, '2.1 SS+2d'])
     expect(of('tasks-5')).toEqual(['unknown', 'unknown', 'unknown', null])
   })
 

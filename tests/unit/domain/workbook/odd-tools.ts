@@ -25,6 +25,6 @@ export function oddTools(): EngagementDocument {
       { name: 'H', category: 'CI', teams: ['teams-1'] },
       { name: 'I', category: 'CI', teams: [] },
     ],
-    tasks: [{ start: '2026-10-01', duration: 66 }],
+    tasks: [{ started: '2026-10-01', duration: 66 }],
   })
 }

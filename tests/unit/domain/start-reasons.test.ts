@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mustDay } from '#domain/day.ts'
-import { documentOf } from '#domain/document.ts'
+import { documentOf, type EngagementDocument } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
 import { newMigrationTask, type MigrationTask } from '#domain/migration-task.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
-import { holdOf } from '#domain/task-hold.ts'
+import type { StartReason } from '#domain/schedule/start-reason.ts'
 
 /** A Monday. */
 const start = '2027-01-04'
+const longBefore = '2026-01-01'
 
-it.each<[string, Partial<MigrationTask>, ReturnType<typeof holdOf>]>([
-  ['the start of the plan', {}, { reason: 'plan-start', day: mustDay(start) }],
+it.each<[string, Partial<MigrationTask>, StartReason]>([
+  ['the start of the plan', {}, { reason: 'project-start', day: mustDay(start) }],
   ['its own first day', { start: '2027-01-13' }, { reason: 'not-before', day: mustDay('2027-01-13') }],
   ['a fixed day', { start: '2027-01-06', fixed: 'yes', predecessors: ['a'] }, fixed('2027-01-06')],
   ['what was begun', { started: '2027-01-05', predecessors: ['a'] }, { reason: 'started', day: mustDay('2027-01-05') }],
@@ -22,8 +23,13 @@ it.each<[string, Partial<MigrationTask>, ReturnType<typeof holdOf>]>([
   ],
   ['the finish of another', { predecessors: ['a'] }, before('a', 'FS', '2027-01-08')],
   ['the later of two', { predecessors: ['a', 'b'] }, before('b', 'FS', '2027-01-15')],
-  ['a start', { predecessors: ['b|SS+6'] }, before('b', 'SS', '2027-01-04')],
+  ['a start', { predecessors: ['b|SS+6'] }, before('b', 'SS', '2027-01-04', 6)],
   ['a finish for its own', { duration: 2, predecessors: ['b|FF'] }, before('b', 'FF', '2027-01-15')],
+  [
+    'its own day, not an event of the day before',
+    { start: '2027-01-05', predecessors: ['kick-off'] },
+    { reason: 'not-before', day: mustDay('2027-01-05') },
+  ],
   ['an event, by its finish', { duration: 0, predecessors: ['a'] }, before('a', 'FS', '2027-01-08')],
   [
     'its own day, when that is later than another',
@@ -31,11 +37,11 @@ it.each<[string, Partial<MigrationTask>, ReturnType<typeof holdOf>]>([
     { reason: 'not-before', day: mustDay('2027-02-01') },
   ],
 ])('names what holds a task: %s', (_, part, expected) => {
-  expect(holdOf(plan([task('c', { duration: 3, ...part })]), 'c')).toEqual(expected)
+  expect(reasonOf(plan([task('c', { duration: 3, ...part })]))).toEqual(expected)
 })
 
 it('says nothing of a task without dates', () => {
-  expect(holdOf(plan([task('c', { duration: null, predecessors: ['a'] })]), 'c')).toBeNull()
+  expect(reasonOf(plan([task('c', { duration: null, predecessors: ['a'] })]))).toBeUndefined()
 })
 
 it('names what holds it alone: without the other links the task starts on the same day', () => {
@@ -45,19 +51,23 @@ it('names what holds it alone: without the other links the task starts on the sa
       const predecessors = [`a|${kindA}${signed(lagA)}`, `b|${kindB}${signed(lagB)}`]
       const startWith = (links: readonly string[]) => {
         const document = plan([task('c', { duration, predecessors: links })])
-        return { start: planSchedule(document).tasks.get('c')?.start, hold: holdOf(document, 'c') }
+        return { start: planSchedule(document, longBefore).tasks.get('c')?.start, hold: reasonOf(document) }
       }
       const { start: day, hold } = startWith(predecessors)
-      const holder = hold?.reason === 'task' ? hold.task : null
+      const holder = hold?.reason === 'link' ? hold.link.from : null
       expect(startWith(predecessors.filter((each) => each.startsWith(`${holder}|`))).start).toBe(day)
     }),
   )
 })
 
+function reasonOf(document: EngagementDocument): StartReason | undefined {
+  return planSchedule(document, longBefore).tasks.get('c')?.because
+}
+
 function plan(tasks: readonly MigrationTask[]) {
   return documentOf({
     engagement: [{ ...newEngagement('', ''), start }],
-    tasks: [task('a', { duration: 5 }), task('b', { duration: 10 }), ...tasks],
+    tasks: [task('a', { duration: 5 }), task('b', { duration: 10 }), task('kick-off', { duration: 0 }), ...tasks],
   })
 }
 
@@ -65,8 +75,8 @@ function task(id: string, part: Partial<MigrationTask>): MigrationTask {
   return { ...newMigrationTask(id, id.charCodeAt(0)), name: id.toUpperCase(), ...part }
 }
 
-function before(id: string, kind: 'FS' | 'SS' | 'FF', iso: string) {
-  return { reason: 'task', task: id, kind, day: mustDay(iso) } as const
+function before(from: string, kind: 'FS' | 'SS' | 'FF', iso: string, lag = 0) {
+  return { reason: 'link', link: { from, to: 'c', kind, lag }, day: mustDay(iso) } as const
 }
 
 function fixed(iso: string) {
