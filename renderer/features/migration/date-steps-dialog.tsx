@@ -14,6 +14,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { dateAllSteps, suggestedStart } from './migration-actions.ts'
 import classes from './migration.module.css'
+import { PlainTable } from './plain-table.tsx'
 
 /** Asks for the first day and shows the dates that follow from it before anything changes. */
 export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -57,27 +58,17 @@ function Preview(props: { readonly document: EngagementDocument; readonly start:
   const dated = applyChanges(document, dateSteps(start)(document, catalog, context))
   const steps = planSteps(dated, catalog, today).filter((step) => step.entry)
   return (
-    <table className={classes.preview}>
-      <thead>
-        <tr>
-          <th scope="col">Step</th>
-          <th scope="col">Start</th>
-          <th scope="col">Finish</th>
-          <th scope="col">Working days</th>
+    <PlainTable className={classes.preview} columns={['Step', 'Start', 'Finish', 'Working days']}>
+      {steps.map((step, index) => (
+        <tr key={step.id}>
+          <th scope="row">
+            {index + 1} {step.entry?.name}
+          </th>
+          <td>{step.span ? formatDay(isoOf(step.span.from)) : ''}</td>
+          <td>{step.span ? formatDay(isoOf(step.span.to)) : ''}</td>
+          <td>{step.span && !step.reversed ? formatNumber(lengthOf(step.span, calendarOf(document))) : ''}</td>
         </tr>
-      </thead>
-      <tbody>
-        {steps.map((step, index) => (
-          <tr key={step.id}>
-            <th scope="row">
-              {index + 1} {step.entry?.name}
-            </th>
-            <td>{step.span ? formatDay(isoOf(step.span.from)) : ''}</td>
-            <td>{step.span ? formatDay(isoOf(step.span.to)) : ''}</td>
-            <td>{step.span && !step.reversed ? formatNumber(lengthOf(step.span, calendarOf(document))) : ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   )
 }
