@@ -47,6 +47,9 @@ export interface MigrationTask extends RecordBase {
   readonly notes: string
 }
 
+/** Person-days of one task. Four hundred people for a year: more is a typing error. */
+export const mostEffort = 100_000
+
 export const taskFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
   { key: 'step', label: 'Step', kind: { type: 'catalog', list: 'steps' } },
@@ -58,7 +61,12 @@ export const taskFields = [
     label: 'Duration',
     kind: { type: 'number', unit: 'working days', min: 0, max: 1000, integer: true },
   },
-  { key: 'effort', label: 'Effort', kind: { type: 'number', unit: 'person-days', min: 0 }, asked: () => false },
+  {
+    key: 'effort',
+    label: 'Effort',
+    kind: { type: 'number', unit: 'person-days', min: 0, max: mostEffort },
+    asked: () => false,
+  },
   { key: 'predecessors', label: 'After', kind: { type: 'references', table: 'tasks', terms: true } },
   { key: 'start', label: 'Not before', kind: { type: 'date' }, asked: () => false, aliases: ['start'] },
   { key: 'fixed', label: 'Fixed', kind: { type: 'choice', choices: yesNoChoices }, asked: () => false },

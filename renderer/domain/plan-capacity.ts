@@ -1,30 +1,29 @@
-import type { EngagementDocument } from './document.ts'
+import { mustDay } from './day.ts'
+import type { EngagementDocument, Table } from './document.ts'
 import type { MigrationTask } from './migration-task.ts'
-import { planSchedule, type PlanSchedule, type ScheduleTables } from './plan-schedule.ts'
+import { filledRoles, peopleOfRole, peopleOfTeam, type PeopleThere } from './plan-people.ts'
+import { planSchedule, type ScheduleTables } from './plan-schedule.ts'
 import { remember } from './remember.ts'
 import type { Role } from './role.ts'
-import { capacityOf, exceeds, weekShares, type Assignment, type Resource } from './schedule/capacity-load.ts'
-import { mondayOf, weekOf, workingDays } from './schedule/work-calendar.ts'
+import { nameOr } from './row-name.ts'
+import {
+  capacityOf,
+  exceeds,
+  workByWeek,
+  type Resource,
+  type TaskSpan,
+  type Workload,
+} from './schedule/capacity-load.ts'
+import { mondayOf, weekOf, workingDayFrom, type WorkCalendar } from './schedule/work-calendar.ts'
+import { remainingEffort } from './task-effort.ts'
 import type { Team } from './team.ts'
-
-/** Share of the time of a role that the migration may use while nobody has said otherwise; ours, no source gives one. */
-const usualAvailability = 0.2
 
 /** The tables that load and capacity are worked out from. */
 export type CapacityTables = ScheduleTables & Pick<EngagementDocument, 'roles' | 'teams'>
 
-/** Who there is of a role, and for how much of their time. */
-export interface RolePeople {
-  /** Null while neither the role nor any of its teams says so. */
-  readonly people: number | null
-  readonly from: 'role' | 'teams' | null
-  /** 0 to 1. */
-  readonly availability: number
-}
-
 export interface TaskLoad {
   readonly task: MigrationTask
-  /** Person-days. */
+  /** Person-days that are still to be done. */
   readonly load: number
 }
 
@@ -40,111 +39,144 @@ export interface RoleWeek {
   readonly tasks: readonly TaskLoad[]
 }
 
-export interface RoleLoad extends RolePeople {
+/** What some people have to do. */
+export interface RoleLoad extends PeopleThere {
+  /** Of the role; with the team behind it where only that team's people are meant: see `laneName`. */
+  readonly id: string
   readonly role: Role
-  /** With work, in order. */
+  /** Null for all who fill the role. */
+  readonly team: Team | null
+  /** With work, in order, from this week on; of this week the days from today on. */
   readonly weeks: readonly RoleWeek[]
 }
 
 export interface PlanCapacity {
-  /** Roles with work in the plan, in the order of the matrix. */
+  /** Roles with open work in the plan, in the order of the matrix. */
   readonly roles: readonly RoleLoad[]
+  /** What of it names a team, by role and team: work of that team's people, which nobody else of the role can take over. */
+  readonly teams: readonly RoleLoad[]
   /** Every Monday from the first to the last week with work. */
   readonly weeks: readonly number[]
-  /** Tasks with dates and work that no role owns: they load nobody. */
+  /** Tasks with dates and open work that no role owns: they load nobody. */
   readonly unowned: readonly TaskLoad[]
 }
 
-/** Load of the dated tasks per role and week against the people there are. */
+/**
+ * What is left to do of the dated tasks, from today on, per role and week against the people there are. What lies before
+ * today is history: it loads nobody.
+ */
 export const planCapacity: (document: CapacityTables, today: string) => PlanCapacity = remember(
   capacity,
   (document, today) => [document.tasks, document.engagement, document.holidays, document.roles, document.teams, today],
 )
 
 function capacity(document: CapacityTables, today: string): PlanCapacity {
-  const schedule = planSchedule(document, today)
+  const ahead = timeAhead(document, today)
+  const { lanes, unowned } = openWork(document, ahead)
+  const loads = lanes.map(({ work, ...lane }): RoleLoad => ({ ...lane, weeks: weeksOf(work, resourceOf(lane), ahead) }))
+  return {
+    roles: loads.filter(({ team }) => team === null),
+    teams: loads.filter(({ team }) => team !== null),
+    weeks: everyWeek(loads),
+    unowned,
+  }
+}
+
+/** The same as levelling reads it: work of people whose number is unknown is left out, it cannot be levelled. */
+export function planWorkload(document: CapacityTables, today: string): Required<Workload> {
+  const ahead = timeAhead(document, today)
+  const { lanes } = openWork(document, ahead)
+  return {
+    assignments: lanes.flatMap(({ id, work }) =>
+      work.map(({ task, load }) => ({ task: task.id, resource: id, effort: load })),
+    ),
+    resources: lanes.flatMap((lane) => resourceOf(lane) ?? []),
+    calendar: ahead.calendar,
+    from: ahead.from,
+  }
+}
+
+/** Of a role in a document: "SRE"; of one of its teams: "Payments as SRE". */
+export function laneName(document: Pick<EngagementDocument, 'roles' | 'teams'>, id: string): string {
+  const [role = '', team] = id.split('/')
+  const name = nameOr(rowOf(document.roles, role)?.name ?? '', 'Role')
+  return team === undefined ? name : `${nameOr(rowOf(document.teams, team)?.name ?? '', 'Team')} as ${name}`
+}
+
+/** The role that a lane, or the lane of one of its teams, belongs to. */
+export function roleOfLane(id: string): string {
+  return id.split('/')[0] ?? id
+}
+
+/** When the work of the plan happens, and from when on it counts. */
+interface TimeAhead {
+  readonly tasks: ReadonlyMap<string, TaskSpan>
+  readonly calendar: WorkCalendar
+  /** Today, or the next day that is worked. */
+  readonly from: number
+}
+
+function timeAhead(document: CapacityTables, today: string): TimeAhead {
+  const { tasks, calendar } = planSchedule(document, today)
+  return { tasks, calendar, from: workingDayFrom(calendar, mustDay(today)) }
+}
+
+interface Lane extends Omit<RoleLoad, 'weeks'> {
+  readonly work: readonly TaskLoad[]
+}
+
+/** Dated tasks of which something is left to do: by the role that owns them, then by the team they name. */
+function openWork(document: CapacityTables, { tasks }: TimeAhead) {
   const owned = new Map<string, TaskLoad[]>(document.roles.rows.map((role) => [role.id, []]))
   const unowned: TaskLoad[] = []
   for (const task of document.tasks.rows) {
-    const load = effortOf(task, schedule)
+    const load = tasks.has(task.id) ? remainingEffort(task) : 0
     if (load > 0) (owned.get(task.owner ?? '') ?? unowned).push({ task, load })
   }
-  const roles = document.roles.rows.flatMap((role): RoleLoad[] => {
+  const loaded = document.roles.rows.flatMap((role) => {
     const work = owned.get(role.id) ?? []
-    if (work.length === 0) return []
-    const who = peopleOf(role, document)
-    return [{ role, ...who, weeks: weeksOf(work, resourceOf(role, who), schedule) }]
+    return work.length === 0 ? [] : [{ role, work, teams: work.flatMap(({ task }) => task.team ?? []) }]
   })
-  return { roles, weeks: everyWeek(roles), unowned }
-}
-
-/** Who of a role may work on the migration: as entered, else everybody in its teams. */
-export function peopleOf(role: Role, { teams }: Pick<EngagementDocument, 'teams'>): RolePeople {
-  const availability = role.availability === null ? usualAvailability : role.availability / 100
-  if (role.people !== null) return { people: role.people, from: 'role', availability }
-  const heads = role.teams.flatMap((id) => headcountOf(teams.rows[teams.index.get(id) ?? -1]))
-  if (heads.length === 0) return { people: null, from: null, availability }
-  return { people: heads.reduce((sum, each) => sum + each, 0), from: 'teams', availability }
-}
-
-/** Person-days of a task with dates: as entered, else one person for its working days; 0 without dates and for events. */
-export function effortOf(task: MigrationTask, { tasks, calendar }: PlanSchedule): number {
-  const dates = tasks.get(task.id)
-  if (!dates) return 0
-  if (task.effort !== null) return task.effort
-  // Who worked on days off only worked a day at least.
-  return task.duration === 0 ? 0 : Math.max(1, workingDays(calendar, dates.planned.start, dates.planned.finish))
-}
-
-/** People whose number is known; work of the others cannot be levelled. */
-export function planResources(document: CapacityTables): Resource[] {
-  return document.roles.rows.flatMap((role) => resourceOf(role, peopleOf(role, document)) ?? [])
-}
-
-/** The work of the tasks that have dates and an owner. */
-export function planAssignments(document: CapacityTables, today: string): Assignment[] {
-  const schedule = planSchedule(document, today)
-  return document.tasks.rows.flatMap((task) => {
-    const effort = effortOf(task, schedule)
-    return task.owner === null || effort === 0 ? [] : [{ task: task.id, resource: task.owner, effort }]
+  const filled = filledRoles(loaded)
+  const roles = loaded.map(({ role, work }): Lane => {
+    const teams = role.teams.flatMap((id) => rowOf(document.teams, id) ?? [])
+    return { id: role.id, role, team: null, work, ...peopleOfRole(role, teams, filled) }
   })
+  const named = loaded.flatMap(({ role, work, teams }) =>
+    document.teams.rows
+      .filter(({ id }) => teams.includes(id))
+      .map((team): Lane => {
+        const own = work.filter(({ task }) => task.team === team.id)
+        return { id: `${role.id}/${team.id}`, role, team, work: own, ...peopleOfTeam(team, role, filled) }
+      }),
+  )
+  return { lanes: [...roles, ...named], unowned }
 }
 
 function weeksOf(
   work: readonly TaskLoad[],
   resource: Resource | null,
-  { tasks, calendar }: PlanSchedule,
+  { tasks, calendar, from }: TimeAhead,
 ): readonly RoleWeek[] {
-  const weeks = new Map<number, TaskLoad[]>()
-  for (const { task, load } of work) {
-    const dates = tasks.get(task.id)
-    for (const [week, share] of dates ? weekShares(dates, calendar) : []) {
-      const there = weeks.get(week) ?? []
-      weeks.set(week, there)
-      there.push({ task, load: load * share })
+  const efforts = work.map(({ task, load }) => ({ task, effort: load }))
+  return workByWeek(efforts, ({ task }) => tasks.get(task.id), calendar, from).map(({ week, load, parts }) => {
+    const most = resource && capacityOf(resource, weekOf(week), calendar, from)
+    return {
+      week,
+      load,
+      capacity: most,
+      over: most !== null && exceeds(load, most),
+      tasks: parts.map(({ of, load: days }) => ({ task: of.task, load: days })).sort((a, b) => b.load - a.load),
     }
-  }
-  return [...weeks]
-    .sort(([a], [b]) => a - b)
-    .map(([week, there]) => {
-      const load = there.reduce((sum, each) => sum + each.load, 0)
-      const most = resource && capacityOf(resource, week, calendar)
-      return {
-        week: mondayOf(week),
-        load,
-        capacity: most,
-        over: most !== null && exceeds(load, most),
-        tasks: there.sort((a, b) => b.load - a.load),
-      }
-    })
+  })
 }
 
-function resourceOf({ id }: Role, { people, availability }: RolePeople): Resource | null {
+function resourceOf({ id, people, availability }: Omit<RoleLoad, 'weeks'>): Resource | null {
   return people === null ? null : { id, headcount: people, availability }
 }
 
-function headcountOf(team: Team | undefined): number[] {
-  return team?.headcount == null ? [] : [team.headcount]
+function rowOf<Row>({ rows, index }: Table<Row>, id: string): Row | undefined {
+  return rows[index.get(id) ?? -1]
 }
 
 function everyWeek(roles: readonly RoleLoad[]): number[] {

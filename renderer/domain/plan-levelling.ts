@@ -1,35 +1,44 @@
-import { isDone } from './migration-task.ts'
 import type { Command } from './command.ts'
-import { isoOf, mustDay } from './day.ts'
+import { isoOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { updateTask } from './migration-commands.ts'
-import { planAssignments, planResources } from './plan-capacity.ts'
+import { planWorkload, roleOfLane, type CapacityTables } from './plan-capacity.ts'
 import { planSchedule, scheduleInput } from './plan-schedule.ts'
+import { excessOf } from './schedule/capacity-excess.ts'
+import { overAllocations, weeklyLoads, type WeekLoad } from './schedule/capacity-load.ts'
 import { levelLoad, type Levelling } from './schedule/levelling.ts'
-import { weekOf } from './schedule/work-calendar.ts'
+
+/** The moves, and the person-days above capacity with all of them and without, see `excessOf`. */
+export interface LevelProposal extends Levelling {
+  readonly excess: { readonly before: number; readonly after: number }
+}
 
 /**
- * Moves that would leave no week with more work than time, as far as that is possible. What lies behind this week is past: it
- * loads nobody any more. A task of which some is done stays where it is, also when nobody said on which day it began. Null while
- * nothing in the plan has a date.
+ * Moves that would leave no week with more work than time, as far as that is possible. What is left to do lies on the days from
+ * today on, and no task moves to a day before. What has begun stays where it is. Null while nothing in the plan has a date.
  */
-export function levelPlan(document: EngagementDocument, today: string): Levelling | null {
+export function levelPlan(document: EngagementDocument, today: string): LevelProposal | null {
   const input = scheduleInput(document, today)
   if (input === null) return null
-  const { tasks: dates } = planSchedule(document, today)
-  const thisWeek = weekOf(mustDay(today))
-  const known = new Map(document.tasks.rows.map((task) => [task.id, task]))
-  const tasks = input.tasks.map((task) => {
-    const began = (known.get(task.id)?.progress ?? 0) > 0 && task.finished === null
-    return began ? { ...task, started: task.started ?? dates.get(task.id)?.start ?? null } : task
-  })
-  const assignments = planAssignments(document, today).filter(({ task }) => {
-    const finish = dates.get(task)?.finish
-    const row = known.get(task)
-    return finish !== undefined && weekOf(finish) >= thisWeek && row !== undefined && !isDone(row)
-  })
-  const levelling = levelLoad({ ...input, tasks, assignments, resources: planResources(document) })
-  return { ...levelling, remaining: levelling.remaining.filter(({ week }) => weekOf(week) >= thisWeek) }
+  const workload = planWorkload(document, today)
+  const levelling = levelLoad({ ...input, ...workload })
+  return {
+    ...levelling,
+    excess: { before: planExcess(document, today), after: excessOf(onceEach(levelling.remaining)) },
+  }
+}
+
+/** Person-days above capacity in the plan as it stands. */
+export function planExcess(document: CapacityTables, today: string): number {
+  const loads = weeklyLoads(planSchedule(document, today).tasks, planWorkload(document, today))
+  return excessOf(onceEach(overAllocations(loads)))
+}
+
+/** What is too much for a role is counted there; in other weeks what is too much for one of its teams. */
+function onceEach(over: readonly WeekLoad[]): readonly WeekLoad[] {
+  const weekOfRole = ({ resource, week }: WeekLoad) => `${roleOfLane(resource)} ${week}`
+  const counted = new Set(over.filter(({ resource }) => resource === roleOfLane(resource)).map(weekOfRole))
+  return over.filter((each) => each.resource === roleOfLane(each.resource) || !counted.has(weekOfRole(each)))
 }
 
 /** Takes over the moves of these tasks: each starts no earlier than proposed, and what waits for it follows. */

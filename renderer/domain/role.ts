@@ -16,11 +16,19 @@ export interface Role extends RecordBase {
   readonly notes: string
 }
 
+/** Of one kind; more is a typing error. */
+export const mostPeople = 100_000
+
 export const roleFields = [
   { key: 'name', label: 'Role', kind: { type: 'text' }, required: true },
   { key: 'side', label: 'Side', kind: { type: 'choice', choices: sides } },
   { key: 'teams', label: 'Teams that fill it', kind: { type: 'references', table: 'teams' } },
-  { key: 'people', label: 'People for the migration', kind: { type: 'number', min: 0 }, asked: () => false },
+  {
+    key: 'people',
+    label: 'People for the migration',
+    kind: { type: 'number', min: 0, max: mostPeople },
+    asked: () => false,
+  },
   {
     key: 'availability',
     label: 'Time for the migration',

@@ -9,6 +9,7 @@ import {
   type Tracker,
 } from '../export/tracker-text.ts'
 import { dayText, isoOf } from '../day.ts'
+import { effortOf } from '../task-effort.ts'
 import { outlineTasks, waitsFor, type OutlineTask, type PlanOutline } from './plan-outline.ts'
 
 /** What is to be done: tasks that are not over. */
@@ -24,7 +25,7 @@ export function tasksCsv(tracker: Tracker, plan: PlanOutline, hoursPerDay: numbe
     each,
     parts: partsOf(each, steps.get(each.task.id) ?? '', numbers),
     labels: ['demarc', 'migration', each.owner, each.wave].filter((label) => label !== ''),
-    hours: effortOf(each) === null ? null : Math.round((effortOf(each) ?? 0) * hoursPerDay * 100) / 100,
+    hours: hoursOf(effortOf(each.task), hoursPerDay),
   }))
   return tracker === 'jira' ? jira(works) : azureBoards(works)
 }
@@ -69,9 +70,8 @@ function azureBoards(works: readonly Work[]): string {
   return `\ufeff${csvText(['Work Item Type', 'Title', 'Description', 'Remaining Work', 'Tags'], rows)}`
 }
 
-/** Person-days; one person for the whole length where nobody said otherwise. */
-function effortOf({ task }: OutlineTask): number | null {
-  return task.effort ?? task.duration
+function hoursOf(effort: number | null, hoursPerDay: number): number | null {
+  return effort === null ? null : Math.round(effort * hoursPerDay * 100) / 100
 }
 
 function partsOf(each: OutlineTask, step: string, numbers: ReadonlyMap<string, string>): readonly TextPart[] {

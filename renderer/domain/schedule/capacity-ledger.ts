@@ -25,7 +25,7 @@ export interface CapacityLedger {
 /** How many working days beyond all other work a task is tried: what fitted its first weeks alone fits there. */
 const daysBeyond = 20
 
-export function capacityLedger({ assignments, resources, calendar }: Workload): CapacityLedger {
+export function capacityLedger({ assignments, resources, calendar, from }: Workload): CapacityLedger {
   const known = new Map(resources.map((resource) => [resource.id, resource]))
   const needs = groupBy(assignments, ({ task }) => task)
   const taken = new Map(resources.map((resource) => [resource, new Map<number, number>()]))
@@ -45,10 +45,10 @@ export function capacityLedger({ assignments, resources, calendar }: Workload): 
   /** The first resource and week without enough for the task. `over`: a week that is full cannot be touched at all. */
   const obstacleTo = (node: NetworkNode, start: number, loadOf: typeof takenOf) => {
     const needed = needsOf(node)
-    const weeks = needed.size > 0 ? weekShares(spanOf({ ...node, start }, calendar), calendar) : []
+    const weeks = needed.size > 0 ? weekShares(spanOf({ ...node, start }, calendar), calendar, from) : []
     for (const [week, share] of weeks) {
       for (const [resource, effort] of needed) {
-        const [load, capacity] = [loadOf(resource, week), capacityOf(resource, week, calendar)]
+        const [load, capacity] = [loadOf(resource, week), capacityOf(resource, week, calendar, from)]
         if (!exceeds(load + effort * share, capacity)) continue
         return { resource: resource.id, over: load < capacity ? -Infinity : calendar.indexOf(mondayOf(week + 1)) }
       }
@@ -60,7 +60,7 @@ export function capacityLedger({ assignments, resources, calendar }: Workload): 
     book: (node) => {
       const needed = needsOf(node)
       if (needed.size > 0) end = Math.max(end, node.start + node.duration)
-      for (const [week, share] of weekShares(spanOf(node, calendar), calendar)) {
+      for (const [week, share] of weekShares(spanOf(node, calendar), calendar, from)) {
         for (const [resource, effort] of needed) {
           taken.get(resource)?.set(week, takenOf(resource, week) + effort * share)
         }

@@ -1,8 +1,7 @@
-import { isoOf, monthText } from '../day.ts'
+import { isoOf, monthText, mustDay } from '../day.ts'
 import type { EngagementDocument } from '../document.ts'
-import { planCapacity, type RoleLoad, type TaskLoad } from '../plan-capacity.ts'
+import { laneName, planCapacity, type RoleLoad, type TaskLoad } from '../plan-capacity.ts'
 import { planSchedule } from '../plan-schedule.ts'
-import type { Role } from '../role.ts'
 import { nameOr } from '../row-name.ts'
 import { workingDays } from '../schedule/work-calendar.ts'
 import { listSheet, textColumn, type ListColumn, type RowPlace } from './list-sheet.ts'
@@ -18,22 +17,24 @@ type Line =
   | { readonly kind: 'capacity'; readonly load: RoleLoad }
   | {
       readonly kind: 'task'
-      readonly role: Role
+      readonly load: RoleLoad
       readonly task: TaskLoad['task']
       readonly weeks: ReadonlyMap<number, number>
     }
 
-/** Person-days per role and week: the sum of its tasks against what its people can give, both by formula. */
+/** Person-days per role and week, then of the tasks that name a team per team: the sum of its tasks against what its people can give, both by formula. */
 export function planLoadSheet(
   document: EngagementDocument,
   options: WorkbookOptions,
   calendarSheet: SheetModel | null,
 ): SheetModel {
-  const { roles, weeks: all, unowned } = planCapacity(document, options.today)
+  const { roles, teams, weeks: all, unowned } = planCapacity(document, options.today)
   const weeks = all.slice(0, mostWeeks)
-  const lines = roles.flatMap(linesOf)
+  const lanes = [...roles, ...teams]
+  const lines = lanes.flatMap(linesOf)
   const workdays = workdaysFormula(document, calendarSheet)
   const { calendar } = planSchedule(document, options.today)
+  const today = mustDay(options.today)
   return listSheet<Line>({
     key: 'plan-load',
     name: 'Plan load',
@@ -41,11 +42,13 @@ export function planLoadSheet(
       document,
       options,
       'Load per role and week',
-      purposeOf(unowned.length, all.length - weeks.length),
+      purposeOf(lanes, unowned.length, all.length - weeks.length),
     ),
     rows: lines,
     columns: [
-      textColumn('role', 'Role', [16, 22], (line) => nameOr(roleOf(line).name, 'Role')),
+      textColumn('role', teams.length > 0 ? 'Role, or team in it' : 'Role', [16, 26], ({ load }) =>
+        laneName(document, load.id),
+      ),
       textColumn('what', 'What', [26, 40], whatOf),
       figureColumn('people', 'People'),
       figureColumn('availability', 'Time'),
@@ -58,16 +61,17 @@ export function planLoadSheet(
         cell: (line, place) => {
           if (line.kind === 'task') return { value: line.weeks.get(week) ?? null, tone: 'neutral' }
           if (line.kind === 'load') return sumBelow(line, place, `week:${isoOf(week)}`, week)
+          const first = Math.max(week, today)
           return capacityCell(
             line.load,
             place,
-            workdays(String(serialOf(isoOf(week))), String(serialOf(isoOf(week + 6)))),
-            workingDays(calendar, week, week + 6),
+            workdays(String(serialOf(isoOf(first))), String(serialOf(isoOf(week + 6)))),
+            workingDays(calendar, first, week + 6),
           )
         },
       })),
     ],
-    idOf: (line) => `${roleOf(line).id}/${line.kind === 'task' ? line.task.id : line.kind}`,
+    idOf: (line) => `${line.load.id}/${line.kind === 'task' ? line.task.id : line.kind}`,
     roleOf: ({ kind }) => (kind === 'load' ? 'strong' : 'data'),
     frozenTo: 'what',
     filteredTo: 'what',
@@ -105,12 +109,8 @@ function linesOf(load: RoleLoad): Line[] {
   return [
     { kind: 'load', load, tasks: tasks.size },
     { kind: 'capacity', load },
-    ...[...tasks.values()].map((each): Line => ({ kind: 'task', role: load.role, ...each })),
+    ...[...tasks.values()].map((each): Line => ({ kind: 'task', load, ...each })),
   ]
-}
-
-function roleOf(line: Line): Role {
-  return line.kind === 'task' ? line.role : line.load.role
 }
 
 function whatOf(line: Line): Cell {
@@ -163,9 +163,15 @@ function headOf(week: number): string {
   return `${Number(iso.slice(8))} ${monthText(iso).slice(0, 3)}`
 }
 
-function purposeOf(unowned: number, left: number): string {
+function purposeOf(lanes: readonly RoleLoad[], unowned: number, left: number): string {
   return [
-    'Person-days a week: the sum of the tasks of each role, and what its people can give: people × time × working days. Above that the load is marked.',
+    'Person-days a week that are left to do, from today on: the sum of the tasks of each role, and what its people can give: people × time × working days. Above that the load is marked.',
+    ...(lanes.some(({ sharedOf }) => sharedOf !== null)
+      ? ['A team that fills several roles of the plan is shared evenly among them.']
+      : []),
+    ...(lanes.some(({ team }) => team !== null)
+      ? ['Tasks that name a team stand once more under that team: only its people can do them.']
+      : []),
     ...(unowned > 0 ? [`${unowned === 1 ? 'One task has' : `${unowned} tasks have`} no owner and load nobody.`] : []),
     ...(left > 0 ? [`${left} later weeks are left out.`] : []),
   ].join(' ')

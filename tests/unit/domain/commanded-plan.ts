@@ -5,7 +5,7 @@ import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { taskDates } from '#domain/migration-plan.ts'
 import { newMigrationTask, type MigrationTask } from '#domain/migration-task.ts'
 
-/** Long before the plans, so that what has not begun stays where it was put. */
+/** Before every day of the plans: nothing is late. */
 export const today = '2024-01-01'
 
 let order = 0

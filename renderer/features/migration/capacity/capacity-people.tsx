@@ -31,7 +31,8 @@ export function CapacityPeople() {
       <section className={classes.part} aria-label="People">
         <h2 className={classes.heading}>People</h2>
         <p className={classes.dimmed}>
-          Without a number everybody in the teams of a role counts; without a percentage 20 % of their time.
+          Without a number the people in the teams of a role count; a team that fills several roles of the plan is
+          shared evenly among them. Without a percentage 20 % of their time.
         </p>
         <div className={classes.grid}>
           <TableGrid

@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
-import { mustDay } from '#domain/day.ts'
-import { planCapacity, type PlanCapacity } from '#domain/plan-capacity.ts'
-import { nameOr } from '#domain/row-name.ts'
+import { laneName, planCapacity, type PlanCapacity, type RoleLoad } from '#domain/plan-capacity.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { useUi } from '#store/ui-store.ts'
@@ -37,8 +35,7 @@ export function CapacityTab() {
     )
   return (
     <div className={classes.panels}>
-      {capacity.roles.length > 0 ? <LoadMap capacity={capacity} /> : null}
-      <Picked capacity={capacity} />
+      {capacity.roles.length > 0 ? <Loads capacity={capacity} /> : null}
       {capacity.unowned.length > 0 ? (
         <Panel
           title="Without an owner"
@@ -51,16 +48,41 @@ export function CapacityTab() {
   )
 }
 
-function LoadMap({ capacity }: { readonly capacity: PlanCapacity }) {
+/** By role, or what names a team by team. */
+function Loads({ capacity }: { readonly capacity: PlanCapacity }) {
+  const byTeam = useCapacityView((view) => view.byTeam)
+  const lanes = byTeam ? capacity.teams : capacity.roles
+  if (lanes.length === 0)
+    return (
+      <EmptyState
+        title="No open task names a team"
+        text="A task that names a team loads the people of that team in its role; others load the role as a whole."
+      />
+    )
+  return (
+    <>
+      <LoadMap capacity={capacity} lanes={lanes} byTeam={byTeam} />
+      <Picked lanes={lanes} />
+    </>
+  )
+}
+
+function LoadMap({
+  capacity,
+  lanes,
+  byTeam,
+}: {
+  readonly capacity: PlanCapacity
+  readonly lanes: readonly RoleLoad[]
+  readonly byTeam: boolean
+}) {
   const store = useDocumentStore()
-  const today = mustDay(useToday())
-  const whole = useCapacityView((view) => view.whole)
-  const ahead = capacity.weeks.filter((week) => week + 6 >= today)
-  const weeks = whole || ahead.length === 0 ? capacity.weeks : ahead
-  const over = capacity.roles.flatMap((role) => role.weeks.filter((week) => week.over && weeks.includes(week.week)))
-  const rows = capacity.roles.map((load) => ({
-    id: load.role.id,
-    label: `${nameOr(load.role.name, 'Role')}, ${peopleText(load)}`,
+  const names = useLaneNames(lanes)
+  const { weeks } = capacity
+  const [title, corner] = byTeam ? ['Load per team and week', 'Team in its role'] : ['Load per role and week', 'Role']
+  const rows = lanes.map((load) => ({
+    id: load.id,
+    label: `${names.get(load.id) ?? ''}, ${peopleText(load)}`,
     cells: new Map(
       load.weeks.map((week): [string, HeatMapCell] => [
         String(week.week),
@@ -76,53 +98,78 @@ function LoadMap({ capacity }: { readonly capacity: PlanCapacity }) {
   }))
   return (
     <FigurePanel
-      title="Load per role and week"
-      caption={`Person-days by the Monday of the week. ${over.length === 0 ? 'No role has more work than time' : `More work than time in ${count(over.length, 'week of a role', 'weeks of roles')}`}: framed, with a corner. Hatched: nobody said how many people there are.`}
+      title={title}
+      caption={captionOf(capacity, lanes)}
       table={{
-        columns: ['Role', 'Week', 'Load, person-days', 'Capacity, person-days', 'Too many', 'Tasks'],
+        columns: [corner, 'Week', 'Load, person-days', 'Capacity, person-days', 'Too many', 'Tasks'],
         words: ['Week'],
-        rows: capacity.roles.flatMap(({ role, weeks: own }) =>
-          own
-            .filter(({ week }) => weeks.includes(week))
-            .map((week) => ({
-              id: `${role.id}/${week.week}`,
-              cells: [
-                nameOr(role.name, 'Role'),
-                weekName(week.week),
-                daysText(week.load),
-                week.capacity === null ? '?' : daysText(week.capacity),
-                week.over && week.capacity !== null ? daysText(week.load - week.capacity) : '',
-                String(week.tasks.length),
-              ],
-            })),
+        rows: lanes.flatMap(({ id, weeks: own }) =>
+          own.map((week) => ({
+            id: `${id}/${week.week}`,
+            cells: [
+              names.get(id) ?? '',
+              weekName(week.week),
+              daysText(week.load),
+              week.capacity === null ? '?' : daysText(week.capacity),
+              week.over && week.capacity !== null ? daysText(week.load - week.capacity) : '',
+              String(week.tasks.length),
+            ],
+          })),
         ),
       }}
     >
       <HeatMap
-        label="Load per role and week"
-        corner="Role"
+        label={title}
+        corner={corner}
         columns={weeks.map((week) => ({ id: String(week), label: shortWeek(week) }))}
         rows={rows}
         wrap
         leastCell={38}
         empty="no work"
-        onPick={(role, week) => setCapacityView(store, { picked: { role, week: week === null ? null : Number(week) } })}
+        onPick={(lane, week) => setCapacityView(store, { picked: { lane, week: week === null ? null : Number(week) } })}
       />
     </FigurePanel>
   )
 }
 
+/** What the figures are, what is too much, and how people are counted. */
+function captionOf({ roles, teams }: PlanCapacity, lanes: readonly RoleLoad[]): string {
+  const weeksOver = (loads: readonly RoleLoad[]) =>
+    loads.reduce((sum, { weeks }) => sum + weeks.filter(({ over }) => over).length, 0)
+  const over = [
+    ...(weeksOver(roles) > 0 ? [count(weeksOver(roles), 'week of a role', 'weeks of roles')] : []),
+    ...(weeksOver(teams) > 0 ? [count(weeksOver(teams), 'week of a team', 'weeks of teams')] : []),
+  ]
+  return [
+    'Person-days left to do, by the Monday of the week.',
+    over.length === 0
+      ? 'Nobody has more work than time: that would be framed, with a corner.'
+      : `More work than time in ${over.join(' and ')}: framed, with a corner.`,
+    'Hatched: nobody said how many people there are.',
+    ...(lanes.some(({ sharedOf }) => sharedOf !== null)
+      ? ['A team that fills several roles of the plan is shared evenly among them.']
+      : []),
+  ].join(' ')
+}
+
+function useLaneNames(lanes: readonly RoleLoad[]): ReadonlyMap<string, string> {
+  const roles = useDocument((document) => document.roles)
+  const teams = useDocument((document) => document.teams)
+  return new Map(lanes.map(({ id }) => [id, laneName({ roles, teams }, id)]))
+}
+
 /** The tasks behind the cell that was chosen last. */
-function Picked({ capacity }: { readonly capacity: PlanCapacity }) {
+function Picked({ lanes }: { readonly lanes: readonly RoleLoad[] }) {
   const picked = useCapacityView((view) => view.picked)
-  const load = capacity.roles.find(({ role }) => role.id === picked?.role)
+  const names = useLaneNames(lanes)
+  const load = lanes.find(({ id }) => id === picked?.lane)
   if (!picked || !load)
-    return capacity.roles.length > 0 ? (
+    return (
       <p className={classes.hint}>
-        Choose a figure to see the tasks behind it; the name of a role shows all of its work.
+        Choose a figure to see the tasks behind it; the name of a row shows all of its work.
       </p>
-    ) : null
-  const name = nameOr(load.role.name, 'Role')
+    )
+  const name = names.get(load.id) ?? ''
   const weeks = picked.week === null ? load.weeks : load.weeks.filter(({ week }) => week === picked.week)
   const tasks = new Map(weeks.flatMap((week) => week.tasks.map(({ task }) => [task.id, { task, load: 0 }])))
   for (const { task, load: days } of weeks.flatMap((week) => week.tasks)) {

@@ -11,7 +11,7 @@ import classes from './capacity.module.css'
 export function CapacityToolbar({ onLevel }: { readonly onLevel: () => void }) {
   const store = useDocumentStore()
   const part = useCapacityView((view) => view.part)
-  const whole = useCapacityView((view) => view.whole)
+  const byTeam = useCapacityView((view) => view.byTeam)
   const today = useToday()
   const loaded = useDocument((document) => planCapacity(document, today).roles.length > 0)
   return (
@@ -26,8 +26,12 @@ export function CapacityToolbar({ onLevel }: { readonly onLevel: () => void }) {
       />
       {part === 'load' && loaded ? (
         <>
-          <FilterChip pressed={whole} onPress={() => setCapacityView(store, { whole: !whole })}>
-            Past weeks
+          <FilterChip
+            pressed={byTeam}
+            title="Tasks that name a team, against the people of that team"
+            onPress={() => setCapacityView(store, { byTeam: !byTeam, picked: null })}
+          >
+            By team
           </FilterChip>
           <span className={classes.spacer} />
           <Button size="small" onClick={onLevel}>

@@ -5,16 +5,16 @@ import { perEngagement } from '#store/per-engagement.ts'
 
 export type CapacityPart = 'load' | 'people'
 
-/** A cell of the load; null for the week stands for all of a role. */
+/** A cell of the load, by the id of its `RoleLoad`; null for the week stands for all of it. */
 export interface LoadCell {
-  readonly role: string
+  readonly lane: string
   readonly week: number | null
 }
 
 interface CapacityView {
   readonly part: CapacityPart
-  /** Weeks that have passed, too. */
-  readonly whole: boolean
+  /** What names a team, by team, in place of the roles. */
+  readonly byTeam: boolean
   readonly picked: LoadCell | null
 }
 
@@ -27,4 +27,4 @@ export function setCapacityView(store: DocumentStore, view: Partial<CapacityView
   viewOf(store).setState(view)
 }
 
-const viewOf = perEngagement<CapacityView>(() => ({ part: 'load', whole: false, picked: null }))
+const viewOf = perEngagement<CapacityView>(() => ({ part: 'load', byTeam: false, picked: null }))

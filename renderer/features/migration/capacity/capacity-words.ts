@@ -2,15 +2,21 @@ import type { RoleLoad, RoleWeek } from '#domain/plan-capacity.ts'
 import { isoOf } from '#domain/day.ts'
 import { count, formatDay, formatNumber, percentText } from '#ui/format.ts'
 
-/** Person-days to one decimal. */
+/** Person-days, or people, to one decimal. */
 export function daysText(days: number): string {
   return formatNumber(Math.round(days * 10) / 10)
 }
 
-/** "6 people of its teams, 20 % of their time". */
-export function peopleText({ people, from, availability }: Pick<RoleLoad, 'people' | 'from' | 'availability'>): string {
+/** "6 people of its teams, 20 % of their time", "3 of the 6 people of its teams, ..." where other roles have the rest. */
+export function peopleText({ people, from, sharedOf, availability, team }: Omit<RoleLoad, 'weeks'>): string {
   if (people === null) return 'people not counted'
-  return `${count(people, 'person', 'people')}${from === 'teams' ? ' of its teams' : ''}, ${percentText(availability)} of their time`
+  const whole = Math.round(people * 10) / 10
+  const those =
+    sharedOf === null
+      ? count(whole, 'person', 'people')
+      : `${daysText(people)} of the ${count(sharedOf, 'person', 'people')}`
+  const whose = from === 'teams' ? (team === null ? ' of its teams' : ' of the team') : ''
+  return `${those}${whose}, ${percentText(availability)} of their time`
 }
 
 /** "9 of 5 person-days, 4 too many; 2 tasks". */

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { planCapacity } from '#domain/plan-capacity.ts'
+import { laneName, planCapacity } from '#domain/plan-capacity.ts'
 import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import { plannedMilestones } from '#domain/planned-milestones.ts'
@@ -192,7 +192,7 @@ function taskName(document: EngagementDocument, id: string): string {
 }
 
 function roleName(document: EngagementDocument, id: string): string {
-  return nameOr(findRow(document, 'roles', id)?.name ?? '', 'Role')
+  return laneName(document, id)
 }
 
 function roleOf(document: EngagementDocument, task: string): string {

@@ -66,6 +66,43 @@ it('says how much is too much, and shows the tasks behind a figure by keyboard',
   await expect.element(tasks).toHaveTextContent('Tidy the alerts')
 })
 
+it('shows by team what names a team, against its share of the people', async () => {
+  const document = buildDocument({
+    engagement: [{ ...newEngagement('', ''), start: monday }],
+    teams: [{ id: 'payments', name: 'Payments', headcount: 3 }],
+    roles: [
+      { id: 'sre', name: 'SRE', teams: ['payments'], availability: 100 },
+      { id: 'dev', name: 'Dev', teams: ['payments'], people: 40, availability: 100 },
+    ],
+    tasks: [
+      { name: 'Move the queue', owner: 'sre', team: 'payments', duration: 5, effort: 10 },
+      { name: 'Anybody can', owner: 'dev', duration: 5 },
+    ],
+  })
+  await showMigration({ tab: 'capacity', document })
+  await expect
+    .element(page.getByRole('rowheader', { name: /^SRE/ }))
+    .toHaveTextContent('SRE, 1.5 of the 3 people of its teams, 100 % of their time')
+  await expect.element(page.getByText(/A team that fills several roles of the plan is shared evenly/)).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'By team' }))
+  const map = page.getByRole('grid', { name: 'Load per team and week' })
+  await expect.element(map).toBeVisible()
+  await expect.element(map.getByRole('rowheader')).toHaveTextContent('Payments as SRE, 1.5 of the 3 people of the team')
+  await userEvent.click(map.getByRole('gridcell', { name: /10 of 7.5 person-days, 2.5 too many/ }))
+  await expect
+    .element(page.getByRole('table', { name: 'Tasks of Payments as SRE' }))
+    .toHaveTextContent('Move the queue')
+  expect(await axeViolations()).toEqual([])
+})
+
+it('says by team that no task names one', async () => {
+  await showMigration({ tab: 'capacity', document: crowded() })
+  await userEvent.click(page.getByRole('button', { name: 'By team' }))
+  await expect.element(page.getByText('No open task names a team')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'By team' }))
+  await expect.element(page.getByRole('grid', { name: 'Load per role and week' })).toBeVisible()
+})
+
 it('proposes moves, shows what they do, and takes over what is ticked as one step of undo', async () => {
   const store = await showMigration({ tab: 'capacity', document: crowded() })
   await userEvent.click(page.getByRole('button', { name: 'Level the plan' }))

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
+import { tableOf } from '#domain/document.ts'
+import { newTeam } from '#domain/team.ts'
 import { deliverableWorkbook } from '#domain/workbook/deliverable-workbook.ts'
 import { isDate, isFormula, plainCell, type Cell, type SheetModel } from '#domain/workbook/workbook-model.ts'
 import { oddPlan } from './odd-plan.ts'
 import { options } from './small-engagement.ts'
 
+/** On the first day of the plan, before anything of it is past. */
 const workbook = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-02' })
 
 describe('the sheet of the plan', () => {
@@ -59,7 +62,31 @@ describe('the sheets beside the plan', () => {
     expect(weeks('sre/late')).toEqual([null, 4, 5])
     expect(weeks('dev/capacity')).toEqual(['unknown', 'unknown', 'unknown'])
     expect(formula('plan-load', 'sre/load', 'week:2026-11-09')).toMatch(/^SUM\(G9:G10\)$/)
+    const second = deliverableWorkbook(oddPlan(), catalog, { ...options, today: '2026-11-03' })
+    expect(record('plan-load', 'sre/capacity', second)).toMatchObject({ 'week:2026-11-02': 5, 'week:2026-11-09': 4 })
     expect(sheet('plan-load').title.purpose).toContain('One task has no owner')
+  })
+
+  it('load says under each team what names it, and how a team of several roles is counted', () => {
+    const plan = oddPlan()
+    const team = { ...newTeam('ops', 1), name: 'Ops', headcount: 4 }
+    const sheets = deliverableWorkbook(
+      {
+        ...plan,
+        teams: tableOf([team]),
+        roles: tableOf(plan.roles.rows.map((role) => ({ ...role, teams: ['ops'] }))),
+        tasks: tableOf(plan.tasks.rows.map((task) => (task.id === 'other' ? { ...task, team: 'ops' } : task))),
+      },
+      catalog,
+      { ...options, today: '2026-11-02' },
+    )
+    expect(record('plan-load', 'dev/capacity', sheets)).toMatchObject({ people: 2 })
+    expect(record('plan-load', 'dev/capacity', sheets)['week:2026-11-02']).toBeCloseTo(2.4)
+    expect(record('plan-load', 'dev/ops/capacity', sheets)).toMatchObject({ role: 'Ops as Product Dev', people: 2 })
+    expect(record('plan-load', 'dev/ops/other', sheets)).toMatchObject({ 'week:2026-11-02': 3 })
+    const { purpose } = sheet('plan-load', sheets).title
+    expect(purpose).toContain('A team that fills several roles of the plan is shared evenly among them.')
+    expect(purpose).toContain('only its people can do them')
   })
 
   it('milestones say what is due and what the figures propose, unread days as they were typed', () => {
@@ -119,25 +146,25 @@ describe('the sheets beside the plan', () => {
   })
 })
 
-function sheet(key: string): SheetModel {
-  const found = workbook.sheets.find((each) => each.key === key)
+function sheet(key: string, { sheets } = workbook): SheetModel {
+  const found = sheets.find((each) => each.key === key)
   if (!found) throw new Error(`No sheet ${key}`)
   return found
 }
 
-function cellsOf(key: string, id: string): readonly (readonly [column: string, cell: Cell])[] {
-  const { columns, rows } = sheet(key)
+function cellsOf(key: string, id: string, from = workbook): readonly (readonly [column: string, cell: Cell])[] {
+  const { columns, rows } = sheet(key, from)
   const row = rows.find((each) => each.id === id)
   return columns.slice(1).map((column, at) => [column.key, row?.cells[at] ?? null] as const)
 }
 
 /** The values of a record by column key. */
-function record(key: string, id: string): Record<string, unknown> {
-  return Object.fromEntries(cellsOf(key, id).map(([column, cell]) => [column, shown(cell)]))
+function record(key: string, id: string, from = workbook): Record<string, unknown> {
+  return Object.fromEntries(cellsOf(key, id, from).map(([column, cell]) => [column, shown(cell)]))
 }
 
-function formula(key: string, id: string, column: string): string {
-  const cell = plainCell(cellsOf(key, id).find(([name]) => name === column)?.[1] ?? null)
+function formula(key: string, id: string, column: string, from = workbook): string {
+  const cell = plainCell(cellsOf(key, id, from).find(([name]) => name === column)?.[1] ?? null)
   return isFormula(cell) ? cell.formula : ''
 }
 
