@@ -68,7 +68,7 @@ export function goldenPathEffect(
     unit: '%',
     basis: last ? 'computed' : 'unknown',
     assumption: last
-      ? `The forecast of the waves: each still to come reaches the share that it expects of its services, ${round(last.on - onNow)} of ${total} more.${unknownNow > 0 ? ` ${unknownNow} whose path is unknown ${unknownNow === 1 ? 'counts' : 'count'} as not on it.` : ''}${left}`
+      ? `The forecast of the waves: each still to come reaches the share that it expects of its services: ${round(last.on - onNow)} more of ${total}.${unknownNow > 0 ? ` ${unknownNow} whose path is unknown ${unknownNow === 1 ? 'counts' : 'count'} as not on it.` : ''}${left}`
       : `${isKnown ? 'No wave with days is to come' : 'No service says whether it is on it'}, so nothing can be said.${left}`,
     tasks: tasks.length,
   }

@@ -14,6 +14,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { dateAllSteps, suggestedStart } from './migration-actions.ts'
 import classes from './migration.module.css'
+import { PlainTable } from './plain-table.tsx'
 
 /** Asks for the first day and shows the dates that follow from it before anything changes. */
 export function DateStepsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -57,31 +58,21 @@ function Preview(props: { readonly document: EngagementDocument; readonly start:
   const dated = applyChanges(document, dateSteps(start)(document, catalog, context))
   const calendar = calendarOf(document)
   return (
-    <table className={classes.preview}>
-      <thead>
-        <tr>
-          <th scope="col">Step</th>
-          <th scope="col">Start</th>
-          <th scope="col">Finish</th>
-          <th scope="col">Working days</th>
-        </tr>
-      </thead>
-      <tbody>
-        {catalog.steps.map(({ slug, name }, index) => {
-          const step = findRow(dated, 'steps', slug)
-          const window = step ? spanOf(step.start, step.finish) : null
-          return (
-            <tr key={slug}>
-              <th scope="row">
-                {index + 1} {name}
-              </th>
-              <td>{window ? formatDay(isoOf(window.from)) : ''}</td>
-              <td>{window ? formatDay(isoOf(window.to)) : ''}</td>
-              <td>{step && window && !isReversed(step) ? formatNumber(lengthOf(window, calendar)) : ''}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <PlainTable className={classes.preview} columns={['Step', 'Start', 'Finish', 'Working days']}>
+      {catalog.steps.map(({ slug, name }, index) => {
+        const step = findRow(dated, 'steps', slug)
+        const window = step ? spanOf(step.start, step.finish) : null
+        return (
+          <tr key={slug}>
+            <th scope="row">
+              {index + 1} {name}
+            </th>
+            <td>{window ? formatDay(isoOf(window.from)) : ''}</td>
+            <td>{window ? formatDay(isoOf(window.to)) : ''}</td>
+            <td>{step && window && !isReversed(step) ? formatNumber(lengthOf(window, calendar)) : ''}</td>
+          </tr>
+        )
+      })}
+    </PlainTable>
   )
 }

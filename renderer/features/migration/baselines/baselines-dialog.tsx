@@ -11,6 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { deleteBaseline, freezePlan } from './baseline-actions.ts'
+import { PlainTable } from '../plain-table.tsx'
 import classes from './baselines.module.css'
 import { slipText } from './slip-words.ts'
 import { usePlanSchedule } from '../use-plan-schedule.ts'
@@ -108,49 +109,39 @@ function Slip({ baseline }: { readonly baseline: PlanBaseline }) {
         {slip.dropped.length} dropped.
       </p>
       <div className={classes.scroll} role="region" aria-label="Slip" tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Milestone or task</th>
-              <th scope="col">Agreed</th>
-              <th scope="col">Now</th>
-              <th scope="col">Slip, working days</th>
+        <PlainTable className={classes.table} columns={['Milestone or task', 'Agreed', 'Now', 'Slip, working days']}>
+          {slip.milestones.map(({ id, name, agreed, expected, slip: days }) => (
+            <tr key={`milestone/${id}`}>
+              <th scope="row">
+                <b>{name}</b>
+              </th>
+              <td>{formatDay(isoOf(agreed))}</td>
+              <td>{formatDay(isoOf(expected))}</td>
+              <td>{slipText(days)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {slip.milestones.map(({ id, name, agreed, expected, slip: days }) => (
-              <tr key={`milestone/${id}`}>
-                <th scope="row">
-                  <b>{name}</b>
-                </th>
-                <td>{formatDay(isoOf(agreed))}</td>
-                <td>{formatDay(isoOf(expected))}</td>
-                <td>{slipText(days)}</td>
-              </tr>
-            ))}
-            {moved.map(({ task, agreed, finish, finishSlip }) => (
-              <tr key={task.id}>
-                <th scope="row">{nameOr(task.name, 'Task')}</th>
-                <td>{formatDay(isoOf(agreed.to))}</td>
-                <td>{formatDay(isoOf(finish))}</td>
-                <td>{slipText(finishSlip)}</td>
-              </tr>
-            ))}
-            {slip.added.map(({ id, name }) => (
-              <tr key={id}>
-                <th scope="row">{nameOr(name, 'Task')}</th>
-                <td colSpan={3}>added since then</td>
-              </tr>
-            ))}
-            {slip.dropped.map(({ task, name, finish }) => (
-              <tr key={task}>
-                <th scope="row">{nameOr(name, 'Task')}</th>
-                <td>{formatDay(finish)}</td>
-                <td colSpan={2}>not in the plan any more</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+          {moved.map(({ task, agreed, finish, finishSlip }) => (
+            <tr key={task.id}>
+              <th scope="row">{nameOr(task.name, 'Task')}</th>
+              <td>{formatDay(isoOf(agreed.to))}</td>
+              <td>{formatDay(isoOf(finish))}</td>
+              <td>{slipText(finishSlip)}</td>
+            </tr>
+          ))}
+          {slip.added.map(({ id, name }) => (
+            <tr key={id}>
+              <th scope="row">{nameOr(name, 'Task')}</th>
+              <td colSpan={3}>added since then</td>
+            </tr>
+          ))}
+          {slip.dropped.map(({ task, name, finish }) => (
+            <tr key={task}>
+              <th scope="row">{nameOr(name, 'Task')}</th>
+              <td>{formatDay(finish)}</td>
+              <td colSpan={2}>not in the plan any more</td>
+            </tr>
+          ))}
+        </PlainTable>
       </div>
     </section>
   )

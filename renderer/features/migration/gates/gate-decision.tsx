@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { dayOf } from '#domain/day.ts'
 import { verdictNames, type Gate, type Verdict } from '#domain/plan-gates.ts'
 import { useDocumentStore } from '#store/document-context.tsx'
@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { formatDay } from '#ui/format.ts'
 import { Status } from '#ui/marks.tsx'
 import { decide, withdrawDecision } from './gate-actions.ts'
+import { InlineForm } from '../inline-form.tsx'
 import { useFormFocus } from '../use-form-focus.ts'
 import { verdictMarks } from './gate-words.ts'
 import classes from './gates.module.css'
@@ -76,23 +77,14 @@ function DecisionForm({ gate, onDone }: { readonly gate: Gate; readonly onDone: 
     day: dayOf(decidedOn) === null,
     reason: isOther && reason.trim() === '',
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (verdict === null || lacks.name || lacks.day || lacks.reason) return
     decide(store, gate, { decision: verdict, decidedBy, decidedOn, reason })
     onDone()
   }
   return (
-    <form
-      aria-label="Decision"
-      className={classes.fields}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        // An open list is closed first. Safe: keys come from elements.
-        if (event.key === 'Escape' && !(event.target as HTMLElement).matches('[aria-expanded="true"]')) onDone()
-      }}
-    >
+    <InlineForm label="Decision" action="Record" className={classes.fields} onSubmit={submit} onCancel={onDone}>
       <Select
         size="xs"
         label="Verdict"
@@ -126,14 +118,6 @@ function DecisionForm({ gate, onDone }: { readonly gate: Gate; readonly onDone: 
         error={tried && lacks.reason ? 'It differs from what the figures propose: say why.' : false}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div className={classes.line}>
-        <Button size="small" variant="primary" type="submit">
-          Record
-        </Button>
-        <Button size="small" variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   )
 }

@@ -14,6 +14,7 @@ import { GateDetail } from './gate-detail.tsx'
 import { verdictMarks } from './gate-words.ts'
 import { showGate, useGatesView } from './gates-view.ts'
 import { MilestoneDialog } from './milestone-dialog.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import classes from './gates.module.css'
 
 /** Every milestone with what the figures propose and what people decided; below, one of them whole. */
@@ -49,23 +50,14 @@ export function GatesPartView({ parts }: { readonly parts: ReactNode }) {
           title="Milestones"
           caption={`As things stand on ${formatDay(today)}, also for what lies ahead. ${gateRule}`}
         >
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">Milestone</th>
-                <th scope="col">Day</th>
-                <th scope="col">Tasks done or in time</th>
-                <th scope="col">KPIs reached</th>
-                <th scope="col">Proposed</th>
-                <th scope="col">Decided</th>
-              </tr>
-            </thead>
-            <tbody>
-              {gates.map((gate) => (
-                <GateRow key={gate.id} gate={gate} shown={gate === shown} />
-              ))}
-            </tbody>
-          </table>
+          <PlainTable
+            className={classes.gates}
+            columns={['Milestone', 'Day', 'Tasks done or in time', 'KPIs reached', 'Proposed', 'Decided']}
+          >
+            {gates.map((gate) => (
+              <GateRow key={gate.id} gate={gate} shown={gate === shown} />
+            ))}
+          </PlainTable>
         </Panel>
         {shown ? <GateDetail key={shown.id} gate={shown} /> : null}
       </div>

@@ -12,6 +12,7 @@ import { formatDay } from '#ui/format.ts'
 import { Status, type MarkKind } from '#ui/marks.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { ScreenBody } from '#ui/screen.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import classes from './gates.module.css'
 
 const marks: Readonly<Record<WarningState, { readonly mark: MarkKind; readonly word: string }>> = {
@@ -37,21 +38,11 @@ export function WarningsPart({ parts }: { readonly parts: ReactNode }) {
         title="Early warnings along the plan"
         caption={`${lit.length} of ${warnings.length} lit on ${formatDay(today)}, ${unanswered} without a task that answers. ${answerRule}`}
       >
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Sign</th>
-              <th scope="col">State</th>
-              <th scope="col">Since</th>
-              <th scope="col">Answered by</th>
-            </tr>
-          </thead>
-          <tbody>
-            {warnings.map((each) => (
-              <WarningRow key={each.warning.entry.slug} {...each} />
-            ))}
-          </tbody>
-        </table>
+        <PlainTable columns={['Sign', 'State', 'Since', 'Answered by']}>
+          {warnings.map((each) => (
+            <WarningRow key={each.warning.entry.slug} {...each} />
+          ))}
+        </PlainTable>
       </Panel>
     </ScreenBody>
   )

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { addDays, dayOf, quarterDays } from '#domain/day.ts'
 import { linkLabel, linkPlace } from '#domain/record-link-label.ts'
@@ -12,6 +12,7 @@ import { DateField } from '#tables/date-field.tsx'
 import { RowInspector } from '#tables/row-inspector.tsx'
 import { Button } from '#ui/button.tsx'
 import { InspectorSection } from '#ui/inspector.tsx'
+import { InlineForm } from '../inline-form.tsx'
 import { useFormFocus } from '../use-form-focus.ts'
 import { accept, withdraw } from './risk-actions.ts'
 import classes from './risks.module.css'
@@ -95,22 +96,14 @@ function AcceptForm(props: { readonly risk: Risk; readonly today: string; readon
   const [tried, setTried] = useState(false)
   const lacksName = approver.trim() === ''
   const isDay = dayOf(expiry) !== null && expiry >= today
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (lacksName || !isDay) return
     accept(store, risk.id, { approver, expiry })
     onDone()
   }
   return (
-    <form
-      aria-label="Accept the risk"
-      className={classes.form}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-      }}
-    >
+    <InlineForm label="Accept the risk" action="Accept" className={classes.form} onSubmit={submit} onCancel={onDone}>
       <TextInput
         size="xs"
         label="Accepted by"
@@ -127,15 +120,7 @@ function AcceptForm(props: { readonly risk: Risk; readonly today: string; readon
         error={tried && !isDay ? 'Say until when, from today on.' : false}
         onCommit={setExpiry}
       />
-      <div className={classes.line}>
-        <Button size="small" variant="primary" type="submit">
-          Accept
-        </Button>
-        <Button size="small" variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </InlineForm>
   )
 }
 

@@ -72,7 +72,7 @@ describe('the golden path', () => {
       basis: 'computed',
       tasks: 2,
       assumption:
-        'The forecast of the waves: each still to come reaches the share that it expects of its services, 2 of 5 more. 1 whose path is unknown counts as not on it. Left out: 1 service that tasks of the rollout name and no wave to come holds.',
+        'The forecast of the waves: each still to come reaches the share that it expects of its services: 2 more of 5. 1 whose path is unknown counts as not on it. Left out: 1 service that tasks of the rollout name and no wave to come holds.',
     })
   })
 

@@ -49,5 +49,5 @@ it.each<readonly [string, Command, string]>([
   ['a name', updateTask('draft', { name: 'Write' }), ''],
   ['a new task without a length', addTask('governance', 'New task'), ''],
 ])('says what %s comes to', (_, command, words) => {
-  expect(editWords(plan, command(plan, catalog, testContext()))).toBe(words, '2026-11-22')
+  expect(editWords(plan, command(plan, catalog, testContext()), '2026-11-22')).toBe(words)
 })
