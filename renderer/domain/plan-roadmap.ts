@@ -1,10 +1,14 @@
 import type { Catalog } from './catalog.ts'
 import { dayOf, isoOf, monthText } from './day.ts'
-import { findRow, type EngagementDocument } from './document.ts'
+import type { EngagementDocument } from './document.ts'
 import { hullOf, planSpan, planSteps, type DaySpan } from './migration-plan.ts'
-import type { PlanMilestone } from './plan-milestone.ts'
+import { isDone } from './migration-task.ts'
+import { currentGates, type Verdict } from './plan-gates.ts'
+import { planSchedule } from './plan-schedule.ts'
+import { agreedSpans, newestBaseline, planSlip } from './plan-slip.ts'
 import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
 import { nameOr } from './row-name.ts'
+import { slipOf } from './schedule/work-calendar.ts'
 import { waveStandings, type WaveStanding } from './wave-adoption.ts'
 import type { Wave } from './wave.ts'
 
@@ -16,6 +20,10 @@ export interface PlanRoadmap {
   readonly steps: readonly RoadmapStep[]
   readonly milestones: readonly RoadmapMilestone[]
   readonly waves: readonly RoadmapWave[]
+  /** When the work ends. */
+  readonly end: { readonly day: number; readonly slip: number | null }
+  /** What slip is counted against, in words; null while nothing was frozen. Slip is in working days, positive when later. */
+  readonly baseline: string | null
 }
 
 export interface RoadmapColumn extends DaySpan {
@@ -33,10 +41,19 @@ export interface RoadmapStep {
   readonly tasks: number
   readonly finishedTasks: number
   readonly late: boolean
+  /** An unfinished task of it decides when the plan ends. */
+  readonly critical: boolean
+  /** Where its tasks lay in the newest baseline; null where none of them is in it. */
+  readonly agreed: DaySpan | null
+  /** Of its last day. */
+  readonly slip: number | null
 }
 
 export interface RoadmapMilestone extends PlannedMilestone {
-  readonly decision: PlanMilestone['decision']
+  readonly decision: Verdict | null
+  /** What the figures propose; null while there is nothing to judge by. */
+  readonly proposal: Verdict | null
+  readonly slip: number | null
 }
 
 export interface RoadmapWave {
@@ -59,25 +76,41 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
   )
   const span = hullOf([work, ...milestones.map(({ day }) => ({ from: day, to: day }))]) ?? work
   const columns = columnsOf(span)
+  const baseline = newestBaseline(document)
+  const slip = baseline && planSlip(document, catalog, baseline)
+  const agreed = agreedSpans(baseline)
+  const gates = new Map(currentGates(document, catalog, today).map((gate) => [gate.id, gate]))
+  const slips = new Map(slip?.milestones.map((each) => [each.id, each.slip]))
+  const { finish, calendar } = planSchedule(document)
   const [first, last] = [columns[0]?.from ?? span.from, columns.at(-1)?.to ?? span.to]
   return {
     columns,
     span: { from: first, to: last },
     steps: planned
       .filter(({ entry, tasks }) => entry !== null || tasks.length > 0)
-      .map(({ id, entry, span: dates, progress, tasks, late }) => ({
-        id,
-        name: entry?.name ?? 'In no step',
-        span: dates,
-        done: progress?.done ?? null,
-        tasks: tasks.length,
-        finishedTasks: progress?.finishedTasks ?? 0,
-        late,
-      })),
+      .map(({ id, entry, span: dates, progress, tasks, late }) => {
+        const then = hullOf(tasks.map(({ task }) => agreed.get(task.id) ?? null))
+        return {
+          id,
+          name: entry?.name ?? 'In no step',
+          span: dates,
+          done: progress?.done ?? null,
+          tasks: tasks.length,
+          finishedTasks: progress?.finishedTasks ?? 0,
+          late,
+          critical: tasks.some(({ task, scheduled }) => scheduled?.critical === true && !isDone(task)),
+          agreed: then,
+          slip: then && dates ? slipOf(calendar, then.to, dates.to) : null,
+        }
+      }),
     milestones: milestones.map((each) => ({
       ...each,
-      decision: findRow(document, 'milestones', each.id)?.decision ?? null,
+      decision: gates.get(each.id)?.decision ?? null,
+      proposal: gates.get(each.id)?.proposal.verdict ?? null,
+      slip: slips.get(each.id) ?? null,
     })),
+    end: { day: finish ?? work.to, slip: slip?.finish ?? null },
+    baseline: baseline && nameOr(baseline.name, 'Baseline'),
     waves: waveStandings(document, today).map(({ wave, span: dates, state }) => ({
       wave,
       name: nameOr(wave.name, 'Wave'),

@@ -3,8 +3,10 @@ import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import { mustDay } from '#domain/day.ts'
 import { newEngagement } from '#domain/engagement.ts'
+import { updateTask } from '#domain/migration-commands.ts'
+import { freezeBaseline } from '#domain/plan-baseline-commands.ts'
 import { planRoadmap } from '#domain/plan-roadmap.ts'
-import { buildDocument } from '#tests/support/test-store.ts'
+import { buildDocument, run } from '#tests/support/test-store.ts'
 
 const today = '2026-11-22'
 const step = catalog.steps[0]?.slug ?? ''
@@ -54,6 +56,34 @@ describe('planRoadmap', () => {
       { name: 'Lighthouse', span: { from: mustDay('2026-11-02'), to: mustDay('2026-11-17') } },
       { name: 'Wave without a name', span: null },
     ])
+  })
+
+  it('says what a sponsor asks: what is critical, what is proposed and decided, when it ends and by how much that slipped', () => {
+    const plan = buildDocument({
+      engagement: [{ ...newEngagement('', ''), start: '2026-11-02' }],
+      tasks: [
+        { step, duration: 5, finished: '2026-11-06', progress: 100 },
+        { step, duration: 5, start: '2026-11-30' },
+        { step: catalog.steps[1]?.slug ?? '', duration: 2, start: '2026-11-30' },
+      ],
+      milestones: [
+        { id: 'own', name: 'Signed', day: '2026-12-03', tasks: ['tasks-2'] },
+        { id: 'first-30-days', decision: 'go' },
+      ],
+    })
+    const frozen = run(plan, freezeBaseline('Agreed', ''))
+    const roadmap = planRoadmap(run(frozen, updateTask('tasks-2', { duration: 8 })), catalog, today)
+    expect(roadmap).toMatchObject({ end: { day: mustDay('2026-12-09'), slip: 3 }, baseline: 'Agreed' })
+    expect(roadmap?.steps.slice(0, 2)).toMatchObject([
+      { critical: true, agreed: { from: mustDay('2026-11-02'), to: mustDay('2026-12-04') }, slip: 3 },
+      { critical: false, slip: 0 },
+    ])
+    const milestone = (id: string) => roadmap?.milestones.find((each) => each.id === id)
+    expect(milestone('own')).toMatchObject({ decision: null, proposal: 'no-go', slip: 3 })
+    expect(milestone('first-30-days')).toMatchObject({ decision: 'go', proposal: null, slip: 0 })
+    const unfrozen = planRoadmap(plan, catalog, today)
+    expect(unfrozen).toMatchObject({ end: { slip: null }, baseline: null })
+    expect(unfrozen?.steps[0]).toMatchObject({ agreed: null, slip: null })
   })
 
   it('is nothing while nothing is dated', () => {

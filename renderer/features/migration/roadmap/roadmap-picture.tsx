@@ -1,10 +1,12 @@
 import { useId } from 'react'
 import { mustDay } from '#domain/day.ts'
 import type { DaySpan } from '#domain/migration-plan.ts'
-import type { PlanRoadmap } from '#domain/plan-roadmap.ts'
-import { levelHeight, roadmapLayout, type RoadmapLayout } from './roadmap-layout.ts'
+import type { PlanRoadmap, RoadmapMilestone } from '#domain/plan-roadmap.ts'
+import { StatusMark } from '#ui/marks.tsx'
+import { verdictMarks } from '../gates/gate-words.ts'
+import { levelHeight, roadmapLayout, type MilestoneFlag, type RoadmapLayout } from './roadmap-layout.ts'
 import classes from './roadmap.module.css'
-import { dayWords, milestoneWords, spanWords, stepWords, waveWords } from './roadmap-words.ts'
+import { dayWords, endWords, keyWords, milestoneWords, spanWords, stepWords, waveWords } from './roadmap-words.ts'
 
 interface RoadmapPictureProps {
   readonly roadmap: PlanRoadmap
@@ -17,12 +19,16 @@ interface RoadmapPictureProps {
 export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPictureProps) {
   const clip = useId()
   const names = new Map(roadmap.milestones.map((each) => [each.id, flagText(each)]))
-  const layout = roadmapLayout(roadmap, { width, height }, (id) => names.get(id) ?? '')
-  const { axisTop, rowsTop, rowHeight, wavesTop, bottom, x, nameWidth } = layout
   const now = mustDay(today)
+  const footnotes = [
+    ...(now >= roadmap.span.from && now <= roadmap.span.to
+      ? [{ id: 'today', day: now, text: `Today, ${dayWords(now)}` }]
+      : []),
+    { id: 'end', day: roadmap.end.day + 1, text: endWords(roadmap.end) },
+  ]
+  const layout = roadmapLayout(roadmap, { width, height }, (id) => names.get(id) ?? '', footnotes)
+  const { axisTop, rowsTop, rowHeight, wavesTop, bottom, x, nameWidth } = layout
   const isNarrow = roadmap.columns.some(({ from, to }) => x(to + 1) - x(from) < narrowColumn)
-  const nearRight = x(now) > width - todayWidth
-  const isHere = now >= roadmap.span.from && now <= roadmap.span.to
   const rows = [
     ...roadmap.steps.map((step, index) => ({
       id: step.id,
@@ -31,6 +37,8 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
       span: step.span,
       done: step.done ?? 0,
       late: step.late,
+      critical: step.critical,
+      agreed: step.agreed,
       wave: false,
       y: rowsTop + index * rowHeight,
     })),
@@ -41,6 +49,8 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
       span: each.span,
       done: 0,
       late: false,
+      critical: false,
+      agreed: null,
       wave: true,
       y: wavesTop + index * rowHeight,
     })),
@@ -52,7 +62,7 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`Roadmap: ${roadmap.steps.length} steps, ${roadmap.milestones.length} milestones, ${spanWords(roadmap.span)}`}
+      aria-label={`Roadmap: ${roadmap.steps.length} steps, ${roadmap.milestones.length} milestones, ${spanWords(roadmap.span)}. ${endWords(roadmap.end)}`}
     >
       <clipPath id={clip}>
         <rect x={0} y={0} width={nameWidth - 10} height={height} />
@@ -92,49 +102,28 @@ export function RoadmapPicture({ roadmap, today, width, height }: RoadmapPicture
               {fitted(row.words, nameWidth, smallLetter)}
             </text>
           </g>
-          {row.span ? <Bar layout={layout} y={row.y} span={row.span} done={row.done} wave={row.wave} /> : null}
+          {row.span ? <Bar {...row} layout={layout} span={row.span} /> : null}
         </g>
       ))}
       {roadmap.milestones.map((milestone) => {
         const flag = layout.flags.find(({ id }) => id === milestone.id)
-        if (!flag) return null
-        const y = flag.level * levelHeight + 9
-        return (
-          <g key={milestone.id}>
-            <path
-              className={milestone.late > 0 && milestone.decision === null ? classes.diamondLate : classes.diamond}
-              d={`M${flag.x} ${y - 5}l5 5l-5 5l-5 -5z`}
-            />
-            <text
-              className={classes.flag}
-              x={flag.before ? flag.x - 9 : flag.x + 9}
-              y={y + 4}
-              textAnchor={flag.before ? 'end' : 'start'}
-            >
-              {names.get(milestone.id)}
-            </text>
-          </g>
-        )
+        return flag ? <Flag key={milestone.id} milestone={milestone} flag={flag} /> : null
       })}
-      {isHere ? (
-        <g>
-          <line className={classes.today} x1={x(now)} x2={x(now)} y1={axisTop} y2={bottom} />
-          <text
-            className={classes.todayWord}
-            x={x(now) + (nearRight ? -4 : 4)}
-            y={layout.waves > 0 ? wavesTop - 7 : bottom - 5}
-            textAnchor={nearRight ? 'end' : 'start'}
-          >
-            Today, {dayWords(now)}
+      {layout.foot.map(({ id, x: at, level, before }) => (
+        <g key={id} className={id === 'today' ? classes.today : classes.end}>
+          <line x1={at} x2={at} y1={rowsTop} y2={bottom + (level + 1) * levelHeight} />
+          <text x={at + (before ? -5 : 5)} y={bottom + level * levelHeight + 13} textAnchor={before ? 'end' : 'start'}>
+            {footnotes.find((each) => each.id === id)?.text}
           </text>
         </g>
-      ) : null}
+      ))}
+      <text className={classes.words} x={0} y={layout.keyTop + 16}>
+        {fitted(keyWords(roadmap), width, smallLetter)}
+      </text>
     </svg>
   )
 }
 
-/** Room for the word and the day, in pixels. */
-const todayWidth = 120
 /** Width of a letter, in pixels. */
 const [boldLetter, smallLetter] = [6.7, 5.4]
 
@@ -159,21 +148,75 @@ function Bar(props: {
   readonly span: DaySpan
   readonly done: number
   readonly wave: boolean
+  readonly critical: boolean
+  readonly agreed: DaySpan | null
 }) {
-  const { layout, y, span, done, wave } = props
+  const { layout, y, span, done, wave, critical, agreed } = props
   const { x, rowHeight } = layout
-  const [left, width] = [x(span.from), Math.max(3, x(span.to + 1) - x(span.from))]
-  const height = Math.min(18, rowHeight - 10)
-  const top = y + (rowHeight - height) / 2
+  const widthOf = ({ from, to }: DaySpan) => Math.max(3, x(to + 1) - x(from))
+  const [left, width] = [x(span.from), widthOf(span)]
+  const height = Math.min(18, rowHeight - 14)
+  const top = y + (rowHeight - height) / 2 - 2
   return (
     <>
+      {agreed ? (
+        <rect
+          className={classes.agreed}
+          x={x(agreed.from)}
+          y={top + height + 5}
+          width={widthOf(agreed)}
+          height={3}
+          data-agreed
+        />
+      ) : null}
+      {critical ? (
+        <rect
+          className={classes.critical}
+          x={left - 3}
+          y={top - 3}
+          width={width + 6}
+          height={height + 6}
+          rx={5}
+          data-critical
+        />
+      ) : null}
       <rect className={wave ? classes.wave : classes.bar} x={left} y={top} width={width} height={height} rx={3} />
       {done > 0 ? <rect className={classes.done} x={left} y={top} width={width * done} height={height} rx={3} /> : null}
     </>
   )
 }
 
-function flagText(milestone: PlanRoadmap['milestones'][number]): string {
+/** The diamond of a milestone, the mark of what was decided or is proposed there, and its words. */
+function Flag({ milestone, flag }: { readonly milestone: RoadmapMilestone; readonly flag: MilestoneFlag }) {
+  const { decision, proposal, late, name, day } = milestone
+  const y = flag.level * levelHeight + 9
+  const side = flag.before ? -1 : 1
+  const verdict = decision ?? proposal
+  return (
+    <g>
+      <title>{`${name}: ${dayWords(day)}`}</title>
+      <path
+        className={late > 0 && decision === null ? classes.diamondLate : classes.diamond}
+        d={`M${flag.x} ${y - 5}l5 5l-5 5l-5 -5z`}
+      />
+      {verdict === null ? null : (
+        <g transform={`translate(${flag.x + side * 15 - 5} ${y - 5}) scale(0.83)`}>
+          <StatusMark kind={verdictMarks[verdict]} />
+        </g>
+      )}
+      <text
+        className={classes.flag}
+        x={flag.x + side * (verdict === null ? 9 : 24)}
+        y={y + 4}
+        textAnchor={flag.before ? 'end' : 'start'}
+      >
+        {flagText(milestone)}
+      </text>
+    </g>
+  )
+}
+
+function flagText(milestone: RoadmapMilestone): string {
   const words = milestoneWords(milestone)
-  return `${milestone.name}, ${dayWords(milestone.day).replace(/ \d+$/, '')}${words ? `: ${words}` : ''}`
+  return `${milestone.short}, ${dayWords(milestone.day).replace(/ \d+$/, '')}${words ? `: ${words}` : ''}`
 }

@@ -1,13 +1,25 @@
 import { isoOf } from '#domain/day.ts'
-import type { RoadmapMilestone, RoadmapStep, RoadmapWave } from '#domain/plan-roadmap.ts'
+import { verdictNames } from '#domain/plan-gates.ts'
+import type { PlanRoadmap, RoadmapMilestone, RoadmapStep, RoadmapWave } from '#domain/plan-roadmap.ts'
 import { count, formatDay, percentText } from '#ui/format.ts'
 
-/** "60 % done, 3 of 5 tasks, late". */
-export function stepWords({ done, tasks, finishedTasks, late, span }: RoadmapStep): string {
+/** "60 % done, 3 of 5 tasks, late, +4 days". */
+export function stepWords({ done, tasks, finishedTasks, late, span, slip }: RoadmapStep): string {
   if (done === null) return span === null ? 'not planned yet' : 'no tasks yet'
-  const words = [`${percentText(done)} done`, `${finishedTasks} of ${count(tasks, 'task', 'tasks')}`]
-  if (span === null) words.push('not dated')
-  return [...words, ...(late ? ['late'] : [])].join(', ')
+  const words = [
+    `${percentText(done)} done`,
+    `${finishedTasks} of ${count(tasks, 'task', 'tasks')}`,
+    span === null ? 'not dated' : '',
+    late ? 'late' : '',
+    slipWords(slip),
+  ]
+  return words.filter(Boolean).join(', ')
+}
+
+/** "+4 days", "−1 day"; nothing where nothing has slipped. */
+export function slipWords(slip: number | null): string {
+  if (slip === null || slip === 0) return ''
+  return `${slip > 0 ? '+' : '−'}${count(Math.abs(slip), 'day', 'days')}`
 }
 
 /** "scale-out, 3 teams, 12 services, 80 % expected"; the kind only where the name does not say it. */
@@ -22,12 +34,31 @@ export function waveWords({ wave, state, span, name }: RoadmapWave): string {
   return `${words.join(', ')}; ${span === null ? 'not dated' : 'not all dated'}`
 }
 
-const decisions = { go: 'go', conditions: 'go with conditions', 'no-go': 'no go' } as const
+/** What was decided, else what the figures propose, and by how much it has slipped: "go", "no go proposed, +4 days". */
+export function milestoneWords({ decision, proposal, slip }: RoadmapMilestone): string {
+  const verdict =
+    decision === null
+      ? proposal === null
+        ? ''
+        : `${verdictNames[proposal].toLowerCase()} proposed`
+      : verdictNames[decision].toLowerCase()
+  return [verdict, slipWords(slip)].filter(Boolean).join(', ')
+}
 
-/** What became of it, or is to be expected: "go", "4 days late", or nothing to say. */
-export function milestoneWords({ decision, late }: RoadmapMilestone): string {
-  if (decision !== null) return decisions[decision]
-  return late > 0 ? `${count(late, 'day', 'days')} late` : ''
+/** "Plan ends 5 Jan 2028, +4 days"; "as agreed" where it has not slipped. */
+export function endWords({ day, slip }: PlanRoadmap['end']): string {
+  return [`Plan ends ${dayWords(day)}`, slip === 0 ? 'as agreed' : slipWords(slip)].filter(Boolean).join(', ')
+}
+
+/** How to read the page. */
+export function keyWords({ steps, baseline, milestones }: PlanRoadmap): string {
+  const words = [
+    'Filled: done',
+    steps.some(({ critical }) => critical) ? 'double outline: critical path' : '',
+    milestones.some(({ late }) => late > 0) ? 'hollow diamond: tasks miss it' : '',
+    baseline === null ? '' : `grey below and +/− working days: against ${baseline}`,
+  ]
+  return words.filter(Boolean).join(' · ')
 }
 
 export function dayWords(day: number): string {

@@ -24,7 +24,7 @@ it('dates the milestones from the first day, and writes what is typed as rows', 
   const store = await showKpi({ tab: 'targets', document: client })
   const before = rowsOf(store.getState().document)
   await expect.element(grid().getByText('30 Dec 2026')).toBeVisible()
-  await expect.element(grid().getByText('30 May 2027')).toBeInTheDocument()
+  await expect.element(grid().getByText('31 May 2027')).toBeInTheDocument()
   await type(1, 5, '99.5')
   await type(2, 5, '99.9')
   await type(6, 6, '40 to 60')

@@ -31,9 +31,38 @@ it('fits the window without scrolling, with every step, milestone, wave and toda
   const plan = sampleDocument(today())
   const text = picture.element().textContent
   for (const { name } of plan.waves.rows) expect(text).toContain(name)
-  for (const words of ['Today', '90 days', 'Rollout may begin', '% done', 'Rollout in waves'])
+  for (const words of [
+    'Today',
+    'as agreed',
+    '90 days',
+    'Rollout may begin',
+    '% done',
+    'Rollout in waves',
+    'proposed',
+    'critical path',
+    'Agreed by the steering group',
+  ])
     expect(text).toContain(words)
   expect(text).not.toContain('more not shown')
+  const marks = (name: string) => picture.element().querySelectorAll(`[${name}]`).length
+  expect(marks('data-critical')).toBeGreaterThan(0)
+  expect(marks('data-agreed')).toBeGreaterThan(4)
+  expect(marks('data-kind')).toBeGreaterThan(2)
+})
+
+it('writes Today and the end of the plan at the foot of their lines', async () => {
+  await showMigration({ tab: 'roadmap' })
+  const picture = page.getByRole('img', { name: /^Roadmap/ })
+  await expect.element(picture).toBeVisible()
+  for (const words of ['Today', 'Plan ends']) {
+    const text = [...picture.element().querySelectorAll('text')].find((each) => each.textContent.startsWith(words))
+    const line = text?.parentElement?.querySelector('line')
+    if (!text || !line) throw new Error(`No ${words} at a line`)
+    const [label, own] = [text.getBoundingClientRect(), line.getBoundingClientRect()]
+    expect(Math.min(Math.abs(label.left - own.left), Math.abs(label.right - own.left))).toBeLessThan(8)
+    expect(own.bottom).toBeGreaterThan(label.top + label.height / 2)
+    expect(own.top).toBeLessThan(label.top - 100)
+  }
 })
 
 it('prints the page and takes it away again', async () => {
