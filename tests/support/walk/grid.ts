@@ -46,6 +46,18 @@ export class Grid {
     await expect(this.root).toHaveAttribute('aria-rowcount', String(count + headerAndNewRow))
   }
 
+  /** Scrolls down from the top until a row is drawn. */
+  async reach(row: string): Promise<void> {
+    await this.root.hover()
+    await this.window.mouse.wheel(0, -100_000)
+    await expect
+      .poll(async () => {
+        if ((await this.row(row).count()) === 0) await this.window.mouse.wheel(0, 240)
+        return this.row(row).count()
+      })
+      .toBe(1)
+  }
+
   async select(row: string | number, column: string): Promise<void> {
     await this.cell(row, column).click()
     await expect(this.cell(row, column)).toHaveAttribute('aria-selected', 'true')

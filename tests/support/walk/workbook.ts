@@ -10,6 +10,15 @@ export async function openWorkbook(file: string): Promise<ExcelJS.Workbook> {
   return workbook
 }
 
+/** Reads a file of comma-separated values with ExcelJS: its rows by the heads of their columns. */
+export async function readCsv(file: string): Promise<Readonly<Record<string, string>>[]> {
+  const lines: string[][] = []
+  const sheet = await new ExcelJS.Workbook().csv.readFile(file, { map: (value: unknown) => String(value) })
+  sheet.eachRow((row) => lines.push(Array.from({ length: sheet.columnCount }, (_, at) => row.getCell(at + 1).text)))
+  const [heads = [], ...rows] = lines
+  return rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at] ?? ''])))
+}
+
 /** The rows of a list, found by the hidden line of column keys that starts with `_id`. */
 export function rowsOfSheet(workbook: ExcelJS.Workbook, name: string): SheetRow[] {
   const sheet = workbook.getWorksheet(name)
