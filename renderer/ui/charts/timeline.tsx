@@ -120,7 +120,7 @@ export function Timeline({ ref, ...props }: TimelineProps) {
         <p id={hint} className="visually-hidden">
           Up and Down go from bar to bar, Left and Right fold a step. Alt with Left or Right moves the bar by a working
           day, with Shift by a week; Shift alone changes its length. L draws a link to another bar. Enter opens the
-          details. The Table tab holds the same data as a table.
+          details. The Tasks tab holds the same data as a table.
         </p>
         <div className={classes.canvas} style={{ width: left + layout.width }}>
           <div className={classes.head} style={{ height: scaleHeight }}>

@@ -37,6 +37,15 @@ describe('by keyboard', () => {
     expect(bar('Step 1').getAttribute('aria-expanded')).toBe('true')
   })
 
+  it('names a tab that is there for the same data as a table', async () => {
+    await showMigration()
+    const hint = document.getElementById(
+      document.querySelector('[role="tree"]')?.getAttribute('aria-describedby') ?? '',
+    )
+    const named = /The (\w+) tab holds the same data/.exec(hint?.textContent ?? '')?.[1]
+    await expect.element(page.getByRole('tab', { name: named ?? 'none' })).toBeVisible()
+  })
+
   it('has one tab stop', async () => {
     await showMigration()
     bar('error budget policy').focus()
