@@ -78,7 +78,7 @@ function Bar(props: {
   const moved = drag?.mode === 'move' ? drag.days * props.pixelsPerDay : 0
   const stretched = drag?.mode === 'resize' ? drag.days * props.pixelsPerDay : 0
   const drawn = stretched === 0 ? box : { ...box, width: Math.max(4, box.width + stretched) }
-  const [end, middle] = [drawn.x + drawn.width, drawn.y + drawn.height / 2]
+  const [end, middle] = [drawn.x + drawn.width + moved, drawn.y + drawn.height / 2]
   return (
     <>
       <g

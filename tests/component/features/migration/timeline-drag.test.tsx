@@ -45,6 +45,18 @@ describe('dragging', () => {
     expect(datesOf(store, 'agree')).toEqual(['2027-01-18', '2027-01-22'])
   })
 
+  it('takes the places to resize and to link by along with the bar', async () => {
+    await showMigration({ document: plan })
+    const offset = (grip: string) => edgeOf('Draft', grip) - edgeOf('Draft', 'move')
+    const before = [offset('resize'), offset('link')]
+    const hold = await take('Draft', 'move')
+    hold.to(14 * day)
+    await expect.poll(() => ghosts().length).toBeGreaterThan(0)
+    expect(offset('resize')).toBeCloseTo(before[0] ?? 0, 1)
+    expect(offset('link')).toBeCloseTo(before[1] ?? 0, 1)
+    hold.drop(0)
+  })
+
   it('puts everything back with Escape', async () => {
     const store = await showMigration({ document: plan })
     const hold = await take('Draft', 'move')
@@ -313,6 +325,10 @@ async function take(name: string, grip: 'move' | 'resize' | 'link') {
       send('pointerup', last)
     },
   }
+}
+
+function edgeOf(name: string, grip: string): number {
+  return bar(`${name}:`).querySelector(`[data-grip="${grip}"]`)?.getBoundingClientRect().left ?? Number.NaN
 }
 
 function press(element: Element | null): void {
