@@ -7,6 +7,7 @@ import {
   useTheme,
   visitDateSteps,
   visitHome,
+  visitMigrationOverlays,
   visitOverlays,
   visitRaciOverlays,
   visitScreens,
@@ -33,6 +34,12 @@ for (const theme of ['light', 'dark'] as const)
       const window = await workbench.start()
       await useTheme(workbench, theme)
       await visitRaciOverlays(await new Home(window).openSample(), inspector(window))
+    })
+
+    test('in what opens in the Migration stage', async ({ workbench }) => {
+      const window = await workbench.start()
+      await useTheme(workbench, theme)
+      await visitMigrationOverlays(await new Home(window).openSample(), inspector(window))
     })
 
     test('with nothing in it yet', async ({ workbench }) => {

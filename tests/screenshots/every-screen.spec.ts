@@ -6,6 +6,7 @@ import {
   useTheme,
   visitDateSteps,
   visitHome,
+  visitMigrationOverlays,
   visitOverlays,
   visitRaciOverlays,
   visitScreens,
@@ -31,6 +32,7 @@ for (const theme of ['light', 'dark'] as const)
       await visitScreens(frame, take)
       await visitOverlays(workbench, frame, take)
       await visitRaciOverlays(frame, take)
+      await visitMigrationOverlays(frame, take)
       await frame.goHome()
       await (await new Home(window).create('From the template', 'Kestrel Retail')).goHome()
       await (await new Home(window).create('Blank', 'Northwind', 'Northwind Ltd')).goHome()

@@ -44,6 +44,12 @@ export class Timeline {
     }
   }
 
+  /** After `showOnly`. */
+  async showAll(): Promise<void> {
+    await this.window.getByRole('button', { name: 'Show steps only' }).click()
+    await this.window.getByRole('button', { name: 'Show the tasks' }).click()
+  }
+
   /** Takes a bar and holds it so many calendar days later. */
   async take(name: string, days: number): Promise<void> {
     await this.select(name)

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { Workbench } from '#tests/support/app-fixture.ts'
 import type { Frame, ScreenName } from './frame.ts'
 import { ImportDialog } from './import-dialog.ts'
+import { Timeline } from './timeline.ts'
 
 /** Called with the name of what is on the screen: `raci-to-be`, `palette`. */
 export type Look = (name: string) => Promise<void>
@@ -175,6 +176,69 @@ export async function visitRaciOverlays(frame: Frame, look: Look): Promise<void>
   await look('raci-workshop-sign-off')
   await matrix.press('Escape', 'Escape')
   await expect(frame.rail).toBeVisible()
+}
+
+/** What opens in the Migration stage: dialogs, forms, the menu to export. Leaves everything as it was. */
+export async function visitMigrationOverlays(frame: Frame, look: Look): Promise<void> {
+  const { window } = frame
+  const { keyboard } = window
+  const dialog = window.getByRole('dialog')
+  const around = async (button: string | RegExp, name: string, inside: () => Promise<void> = () => look(name)) => {
+    await window.getByRole('button', { name: button }).first().click()
+    await expect(dialog).toBeVisible()
+    await inside()
+    await keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  const form = async (button: string, field: string, name: string) => {
+    await window.getByRole('button', { name: button, exact: true }).click()
+    await expect(window.getByRole('form', { name: field })).toBeVisible()
+    await look(name)
+    await keyboard.press('Escape')
+    await expect(window.getByRole('form', { name: field })).toBeHidden()
+  }
+
+  await frame.goTo('Migration', 'Timeline')
+  await around('Draft the plan', 'migration-draft', async () => {
+    await dialog.getByRole('button', { name: 'Tick all' }).click()
+    await expect(dialog.getByRole('list', { name: 'What that does to the plan' })).toBeVisible()
+    await look('migration-draft')
+  })
+  await window.getByRole('button', { name: 'Export' }).click()
+  await expect(window.getByRole('menu')).toBeVisible()
+  await look('migration-export')
+  await keyboard.press('Escape')
+  await expect(window.getByRole('menu')).toBeHidden()
+
+  const timeline = new Timeline(window)
+  await timeline.showOnly('Step 5 Engagement model')
+  const held = 'Define self-service and support levels'
+  await timeline.take(held, 7)
+  await expect(timeline.said).toContainText(held)
+  await look('migration-timeline-drag')
+  await keyboard.press('Escape')
+  await timeline.letGo()
+  await timeline.bar(held).focus()
+  await keyboard.press('l')
+  await keyboard.press('ArrowDown')
+  await look('migration-timeline-link')
+  await keyboard.press('Escape')
+  await timeline.showAll()
+
+  await frame.openTab('Tasks')
+  await around(/^Baselines/, 'migration-baselines')
+  await frame.openTab('Capacity')
+  await around('Level the plan', 'migration-level')
+  const risks = await frame.openGrid('Migration', 'Risks', 'Risks')
+  await around('From the catalog', 'migration-risks-catalog')
+  await around('From a finding', 'migration-risks-findings')
+  await risks.root.getByRole('rowheader').first().click()
+  await frame.showInspector(true)
+  await form('Accept the risk', 'Accept the risk', 'migration-risk-accept')
+  await frame.showInspector(false)
+  await frame.openTab('Gates')
+  await around('Add a milestone', 'migration-milestone')
+  await form('Record the decision', 'Decision', 'migration-gate-decision')
 }
 
 /** The question for the first day, which a plan without dates asks. */
