@@ -77,11 +77,11 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
   const span = hullOf([work, ...milestones.map(({ day }) => ({ from: day, to: day }))]) ?? work
   const columns = columnsOf(span)
   const baseline = newestBaseline(document)
-  const slip = baseline && planSlip(document, catalog, baseline)
+  const slip = baseline && planSlip(document, catalog, baseline, today)
   const agreed = agreedSpans(baseline)
   const gates = new Map(currentGates(document, catalog, today).map((gate) => [gate.id, gate]))
   const slips = new Map(slip?.milestones.map((each) => [each.id, each.slip]))
-  const { finish, calendar } = planSchedule(document)
+  const { finish, calendar } = planSchedule(document, today)
   const [first, last] = [columns[0]?.from ?? span.from, columns.at(-1)?.to ?? span.to]
   return {
     columns,
