@@ -1,20 +1,15 @@
-import { mustDay } from './day.ts'
 import { planCapacity, type CapacityTables } from './plan-capacity.ts'
+import { planExcess } from './plan-levelling.ts'
 
-/** Work beyond the time there is, from this week on: what lies behind loads nobody any more. */
+/** Work beyond the time there is, from today on. */
 export interface PlanOverload {
   /** Weeks of roles that have more work than time. */
   readonly weeks: number
-  /** Person-days by which they have, together. */
+  /** Person-days by which roles and teams have, together. */
   readonly excess: number
 }
 
 export function planOverload(document: CapacityTables, today: string): PlanOverload {
-  const thisDay = mustDay(today)
-  const over = planCapacity(document, today).roles.flatMap(({ weeks }) =>
-    weeks.flatMap(({ over, week, load, capacity }) =>
-      over && capacity !== null && week + 6 >= thisDay ? [load - capacity] : [],
-    ),
-  )
-  return { weeks: over.length, excess: over.reduce((sum, each) => sum + each, 0) }
+  const over = planCapacity(document, today).roles.flatMap(({ weeks }) => weeks.filter((week) => week.over))
+  return { weeks: over.length, excess: planExcess(document, today) }
 }

@@ -92,6 +92,7 @@ function undatedWords(undated: number, of: number, plan: PlanTimeline): string {
   const lack =
     undated === of ? 'No step has dates of its own yet' : `${undated} of ${of} steps lack a date of their own`
   if (drawn === 0) return undated === of ? 'No step is dated yet.' : `${lack}.`
+  if (drawn === of) return `${lack}; the timeline draws each over its tasks.`
   return `${lack}; the timeline draws ${count(drawn, 'of them over its tasks', 'of them over their tasks')}.`
 }
 

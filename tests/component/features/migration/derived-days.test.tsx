@@ -23,8 +23,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await expect.element(page.getByRole('textbox', { name: 'Not before' })).toHaveAttribute('placeholder', 'No date')
     expect(await axeViolations()).toEqual([])
     bar('Governance').focus()
-    await expect.element(page.getByRole('textbox', { name: 'Start' })).toHaveAttribute('placeholder', 'tasks: 4 Jan')
-    await expect.element(page.getByRole('textbox', { name: 'Finish' })).toHaveAttribute('placeholder', 'tasks: 15 Jan')
+    await expect
+      .element(page.getByRole('textbox', { name: 'Window from' }))
+      .toHaveAttribute('placeholder', 'tasks: 4 Jan')
+    await expect
+      .element(page.getByRole('textbox', { name: 'Window until' }))
+      .toHaveAttribute('placeholder', 'tasks: 15 Jan')
     // None is cut off.
     for (const { offsetWidth, placeholder } of globalThis.document.querySelectorAll('input'))
       if (offsetWidth > 0) expect(placeholder.length * 7).toBeLessThan(offsetWidth - 20)

@@ -49,6 +49,11 @@ it.each([
     [{ name: 'Write', step: 'governance', duration: 5 }],
     'No step has dates of its own yet; the timeline draws 1 of them over its tasks.',
   ],
+  [
+    'tasks of every step have dates',
+    catalog.steps.map(({ slug }) => ({ name: slug, step: slug, duration: 5 })),
+    'No step has dates of its own yet; the timeline draws each over its tasks.',
+  ],
 ])('the steps say what is true when %s', async (_, tasks, words) => {
   await showMigration({
     tab: 'steps',
