@@ -3,6 +3,7 @@ import { inClientWords } from './client-words.ts'
 import { parseDate, type ParsedDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
 import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
+import { mostDays } from './migration-task.ts'
 import { parseNumber, printNumber, refuseNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
 import { linkedTask, readTaskLink, splitTerm, termOf, writeTaskLink } from './task-link.ts'
@@ -208,6 +209,8 @@ function referencesField(
   for (const name of splitList(text)) {
     const id = terms ? resolveTaskLink(name, resolve) : resolve(table, name)
     if (id === null) return invalid(`There is no ${singular[table]} called “${name}”.`)
+    if (terms && Math.abs(readTaskLink(id).lag) > mostDays)
+      return invalid(`“${name}”: at most ${mostDays} working days lie between two tasks.`)
     const same = terms ? linkedTask : (each: string) => each
     if (!ids.some((each) => same(each) === same(id))) ids.push(id)
   }

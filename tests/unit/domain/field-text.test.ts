@@ -191,6 +191,12 @@ describe('links between tasks', () => {
     expect(read(text)).toEqual({ status: 'invalid', reason: `There is no task called “${text}”.` })
   })
 
+  it('refuses a lag that is a typing error', () => {
+    expect(read('Go SS-1000d')).toEqual({ status: 'value', value: ['tasks-3|SS-1000'] })
+    const reason = '“Go SS+1001d”: at most 1000 working days lie between two tasks.'
+    expect(read('Go SS+1001d')).toEqual({ status: 'invalid', reason })
+  })
+
   it('writes a link so that it is not taken for a task of that name', () => {
     const links = ['tasks-3|SS', 'tasks-3|SS+3', 'tasks-2', 'tasks-7|FF']
     const text = printValue(kind, links, document, catalog)
