@@ -182,7 +182,7 @@ describe('links between tasks', () => {
     ['Plan +2 d +2d', ['tasks-4|FS+2']],
     ['"Sign, then\nseal FF+1d"', ['tasks-6|FF+1']],
     ['tasks-1 SS', ['tasks-1|SS']],
-    ['Go SS+1d, Go FF', ['tasks-3|SS+1']],
+    ['Go SS+1d, Go FF, Go SS+2d', ['tasks-3|SS+1', 'tasks-3|FF']],
   ])('reads “%s”', (text, value) => {
     expect(read(text)).toEqual({ status: 'value', value })
   })
