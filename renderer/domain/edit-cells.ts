@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts'
-import { addRow, updateRow, type Change } from './change.ts'
+import { addRow, applyChanges, updateRow, type Change } from './change.ts'
 import { clientFields } from './client-words.ts'
 import type { Command, IdSource } from './command.ts'
 import { findRow, type EngagementDocument, type TableRows } from './document.ts'
@@ -23,13 +23,14 @@ export type RowTexts = Readonly<Record<string, string>>
 
 /**
  * Types text into cells. Text that is not understood stays in the row's `invalid`; a team that is named for the first
- * time is added in the same step.
+ * time is added in the same step. A row of the same table is meant by the name that the step gives it.
  */
 export function editCells(table: EditableTable, edits: readonly CellEdit[]): Command {
   return (document, catalog, context) => {
-    const typist = startTyping(document, catalog, context)
+    const rows = groupById(edits)
+    const typist = startTyping(withNames(document, table, rows), catalog, context)
     const changes: Change[] = []
-    for (const [id, texts] of groupById(edits)) {
+    for (const [id, texts] of rows) {
       const row = findRow(document, table, id)
       if (!row) continue
       const next = typist.type(table, row, texts)
@@ -49,11 +50,13 @@ export function insertRows<T extends EditableTable>(
     const spec = tableSpecs[table]
     const present = document[table].rows
     const { orders, moved } = makeRoom<TableRows[T]>(present, options.at ?? present.length, rows.length)
-    const typist = startTyping(document, catalog, context)
-    const added = rows.map((texts, index) => {
-      const blank = { ...spec.create(context.newId(spec.idPrefix), orders[index] ?? 0), ...options.preset }
-      return addRow(table, typist.type(table, blank as TableRows[T], texts))
+    const blank = rows.map((_, index) => {
+      const row = { ...spec.create(context.newId(spec.idPrefix), orders[index] ?? 0), ...options.preset }
+      return row as TableRows[T]
     })
+    const texts = new Map(blank.map(({ id }, index) => [id, rows[index] ?? {}]))
+    const typist = startTyping(withNames(document, table, texts, blank), catalog, context)
+    const added = blank.map((row) => addRow(table, typist.type(table, row, texts.get(row.id) ?? {})))
     return [...typist.addedTeams(), ...moved.map(([before, after]) => updateRow(table, before, after)), ...added]
   }
 }
@@ -100,6 +103,30 @@ function typeInto<Row extends RecordBase>(
   const parsed = parseField(field.kind, text, resolve, catalog)
   if (parsed.status === 'invalid') return withTyped(row, field.key, text)
   return { ...withoutTyped(row, field.key), [field.key]: parsed.value }
+}
+
+/** The document with the names that the texts give to its rows and to those to be added, where rows of the table name each other. */
+function withNames<T extends EditableTable>(
+  document: EngagementDocument,
+  table: T,
+  texts: ReadonlyMap<string, RowTexts>,
+  added: readonly TableRows[T][] = [],
+): EngagementDocument {
+  const namesItself = tableSpecs[table].fields.some(
+    ({ kind }) => (kind.type === 'reference' || kind.type === 'references') && kind.table === table,
+  )
+  if (!namesItself) return document
+  const whole = applyChanges(
+    document,
+    added.map((row) => addRow(table, row)),
+  )
+  return applyChanges(
+    whole,
+    [...texts].flatMap(([id, { name }]) => {
+      const row = findRow(whole, table, id)
+      return row && name !== undefined ? [updateRow(table, row, { ...row, name })] : []
+    }),
+  )
 }
 
 function groupById(edits: readonly CellEdit[]): ReadonlyMap<string, RowTexts> {

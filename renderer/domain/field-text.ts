@@ -3,9 +3,10 @@ import { inClientWords } from './client-words.ts'
 import { parseDate, type ParsedDate } from './day.ts'
 import type { EngagementDocument, Table, TableRows } from './document.ts'
 import { choiceLabel, type FieldKind, type FieldSpec, type ReferencedTable } from './field.ts'
+import { mostDays } from './migration-task.ts'
 import { parseNumber, printNumber, refuseNumber } from './number-text.ts'
 import { valueOf, type RecordBase } from './record.ts'
-import { linkedTask, readTaskLink, splitTerm, termOf, writeTaskLink } from './task-link.ts'
+import { readTaskLink, splitTerm, termOf, writeTaskLink } from './task-link.ts'
 import { firstSheetDay } from './workbook-limits.ts'
 
 export type FieldValue = string | number | null | readonly string[]
@@ -208,10 +209,18 @@ function referencesField(
   for (const name of splitList(text)) {
     const id = terms ? resolveTaskLink(name, resolve) : resolve(table, name)
     if (id === null) return invalid(`There is no ${singular[table]} called “${name}”.`)
-    const same = terms ? linkedTask : (each: string) => each
+    if (terms && Math.abs(readTaskLink(id).lag) > mostDays)
+      return invalid(`“${name}”: at most ${mostDays} working days lie between two tasks.`)
+    const same = terms ? tieOf : (each: string) => each
     if (!ids.some((each) => same(each) === same(id))) ids.push(id)
   }
   return ok(ids)
+}
+
+/** Two tasks are tied once in a way: by their starts and by their ends is two ways. */
+function tieOf(link: string): string {
+  const { task, kind } = readTaskLink(link)
+  return `${task}|${kind}`
 }
 
 /** A task by its name alone, else by the name before a term: a name may look as if it ended in one. */

@@ -6,7 +6,8 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { insertRows } from './edit-cells.ts'
 import { patchRow } from './invalid-text.ts'
 import { hullOf, lengthOf, spanOfTask, type DaySpan } from './migration-plan.ts'
-import { newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
+import { mostDays, newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
+import { within } from './task-effort.ts'
 import { linkedTask } from './task-link.ts'
 import { calendarOf, planSchedule } from './plan-schedule.ts'
 import { addWorkingDays, workingDayFrom, type WorkCalendar } from './schedule/work-calendar.ts'
@@ -77,11 +78,13 @@ export function moveBar(table: 'steps' | 'tasks', id: string, days: number): Com
   }
 }
 
-/** Gives a task another length in working days, at least one; an event of no length stays what it is. */
+/** Gives a task another length in working days, from one to as many as can be typed; an event of no length stays what it is. */
 export function resizeTask(id: string, duration: number): Command {
   return (document) => {
     const task = findRow(document, 'tasks', id)
-    return !task || task.duration === 0 ? [] : changeTask(task, { duration: Math.max(1, Math.round(duration)) })
+    return !task || task.duration === 0
+      ? []
+      : changeTask(task, { duration: Math.max(1, within(Math.round(duration), mostDays)) })
   }
 }
 

@@ -50,6 +50,9 @@ export interface MigrationTask extends RecordBase {
 /** Person-days of one task. Four hundred people for a year: more is a typing error. */
 export const mostEffort = 100_000
 
+/** Working days of one task, or between two that wait for each other. */
+export const mostDays = 1000
+
 export const taskFields = [
   { key: 'name', label: 'Task', kind: { type: 'text' }, required: true },
   { key: 'step', label: 'Step', kind: { type: 'catalog', list: 'steps' } },
@@ -59,7 +62,7 @@ export const taskFields = [
   {
     key: 'duration',
     label: 'Duration',
-    kind: { type: 'number', unit: 'working days', min: 0, max: 1000, integer: true },
+    kind: { type: 'number', unit: 'working days', min: 0, max: mostDays, integer: true },
   },
   {
     key: 'effort',

@@ -14,7 +14,7 @@ import type { Wave } from './wave.ts'
 
 /** The plan on one page for the sponsor. Days are epoch days. */
 export interface PlanRoadmap {
-  /** Whole months or quarters that hold everything on the page. */
+  /** Whole months, quarters or years that hold everything on the page. */
   readonly columns: readonly RoadmapColumn[]
   readonly span: DaySpan
   readonly steps: readonly RoadmapStep[]
@@ -27,7 +27,7 @@ export interface PlanRoadmap {
 }
 
 export interface RoadmapColumn extends DaySpan {
-  /** "Nov 2026", "Q4 2026". */
+  /** "Nov 2026", "Q4 2026", "2026". */
   readonly label: string
 }
 
@@ -63,8 +63,10 @@ export interface RoadmapWave {
   readonly state: WaveStanding['state']
 }
 
-/** A plan longer than this is drawn by quarters. */
-const mostMonths = 18
+/** A plan that needs more columns is drawn by larger ones: quarters, years, and for a mistyped year even centuries. */
+const mostColumns = 18
+/** Months of a column. */
+const columnSizes = [1, 3, 12, 120, 1200]
 
 /** Null while nothing has a date. Milestones later than a year after everything else would leave no room for it and are left out. */
 export function planRoadmap(document: EngagementDocument, catalog: Catalog, today: string): PlanRoadmap | null {
@@ -122,20 +124,18 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
 
 function columnsOf({ from, to }: DaySpan): RoadmapColumn[] {
   const [first, last] = [monthOf(from), monthOf(to)]
-  if (last - first < mostMonths)
-    return Array.from({ length: last - first + 1 }, (_, nth) => {
-      const month = first + nth
-      return { label: monthText(isoOfMonth(month)), from: firstDayOf(month), to: firstDayOf(month + 1) - 1 }
-    })
-  const [begin, end] = [Math.floor(first / 3), Math.floor(last / 3)]
+  const size = columnSizes.find((months) => last - first < mostColumns * months) ?? 1200
+  const [begin, end] = [Math.floor(first / size), Math.floor(last / size)]
   return Array.from({ length: end - begin + 1 }, (_, nth) => {
-    const month = (begin + nth) * 3
-    return {
-      label: `Q${((begin + nth) % 4) + 1} ${Math.floor(month / 12)}`,
-      from: firstDayOf(month),
-      to: firstDayOf(month + 3) - 1,
-    }
+    const month = (begin + nth) * size
+    return { label: columnLabel(month, size), from: firstDayOf(month), to: firstDayOf(month + size) - 1 }
   })
+}
+
+function columnLabel(month: number, size: number): string {
+  if (size === 1) return monthText(isoOfMonth(month))
+  const year = Math.floor(month / 12)
+  return size === 3 ? `Q${(month % 12) / 3 + 1} ${year}` : String(year)
 }
 
 /** Months since the year 0. */
@@ -149,6 +149,6 @@ function isoOfMonth(month: number): string {
 }
 
 function firstDayOf(month: number): number {
-  // The calendar ends with the year 9999.
-  return dayOf(isoOfMonth(month)) ?? 2_932_897
+  // The calendar goes from the year 1 to the year 9999.
+  return dayOf(isoOfMonth(month)) ?? (month < 12 ? -719_162 : 2_932_897)
 }

@@ -1,13 +1,14 @@
 import { dayOf, mustDay } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { daysOfHoliday, holidaySpans } from './holiday-spans.ts'
-import { hasBegun, isDone, type MigrationTask } from './migration-task.ts'
+import { hasBegun, isDone, mostDays, type MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
 import { scheduleTasks, type TaskDates } from './schedule/critical-path.ts'
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule/network.ts'
 import type { ScheduleConflict } from './schedule/schedule-conflicts.ts'
 import type { StartReason } from './schedule/start-reason.ts'
 import { workCalendar, type WorkCalendar } from './schedule/work-calendar.ts'
+import { within } from './task-effort.ts'
 import { readTaskLink } from './task-link.ts'
 import { tasksWithoutDates } from './tasks-without-dates.ts'
 import { workdaysOf } from './working-week.ts'
@@ -158,7 +159,7 @@ function asScheduled(task: MigrationTask, begin: number | null): ScheduleTask {
   return {
     id: task.id,
     // A day alone stands for one day of work; a file may say anything.
-    duration: Math.max(0, Math.round(task.duration ?? 1)),
+    duration: within(Math.round(task.duration ?? 1), mostDays),
     notBefore: isFixed ? null : (start ?? (task.predecessors.length === 0 ? begin : null)),
     fixed: isFixed ? start : null,
     started,

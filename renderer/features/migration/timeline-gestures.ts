@@ -3,6 +3,7 @@ import type { Change } from '#domain/change.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { moveBar, resizeTask } from '#domain/migration-commands.ts'
 import { spanOfTask } from '#domain/migration-plan.ts'
+import { mostDays } from '#domain/migration-task.ts'
 import { planWhatIf, type PlanWhatIf } from '#domain/plan-what-if.ts'
 import { calendarOf } from '#domain/plan-schedule.ts'
 import { addWorkingDays, workingDayFrom, workingDays } from '#domain/schedule/work-calendar.ts'
@@ -102,12 +103,11 @@ function plannedResize(document: EngagementDocument, rowId: string, by: number, 
   if (task.finished !== null)
     return refused(`${name} ended on ${formatDay(task.finished)}: its length is what it took.`)
   const before = task.duration ?? 1
-  const duration = Math.max(
-    1,
+  const wanted =
     unit === 'working'
       ? before + by
-      : workingDays(calendarOf(document), span.from, span.to + (unit === 'week' ? 7 * by : by)),
-  )
+      : workingDays(calendarOf(document), span.from, span.to + (unit === 'week' ? 7 * by : by))
+  const duration = Math.max(1, Math.min(wanted, mostDays))
   const changes = resizeTask(task.id, duration)(document, catalog, noContext)
   if (changes.length === 0) return refused(`${name} keeps its length: ${lengthWords(before)}.`)
   const whatIf = planWhatIf(document, catalog, changes, today())

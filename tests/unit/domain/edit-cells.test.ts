@@ -133,4 +133,29 @@ describe('insertRows', () => {
       { name: '', ownerTeam: null, tier: 1, lifecycle: 'production', invalid: { tier: 'gold' } },
     ])
   })
+
+  it('knows the rows that come with it by their names, in whatever order', () => {
+    const plan = buildDocument({ tasks: [{ name: 'Write' }] })
+    const rows = [
+      { name: 'Sign', predecessors: 'Agree SS+2d, Write' },
+      { name: 'Agree', predecessors: 'nothing of the kind' },
+    ]
+    expect(run(plan, insertRows('tasks', rows)).tasks.rows.slice(1)).toMatchObject([
+      { id: 'task_1', predecessors: ['task_2|SS+2', 'tasks-1'] },
+      { id: 'task_2', predecessors: [], invalid: { predecessors: 'nothing of the kind' } },
+    ])
+  })
+
+  it('goes by the names that rows get in the same step', () => {
+    const plan = buildDocument({ tasks: [{ name: 'Write' }, { name: 'Agree' }] })
+    const after = run(
+      plan,
+      editCells('tasks', [
+        { id: 'tasks-1', field: 'name', text: 'Agree' },
+        { id: 'tasks-2', field: 'predecessors', text: 'Agree' },
+        { id: 'tasks-2', field: 'name', text: 'Sign' },
+      ]),
+    )
+    expect(after.tasks.rows[1]).toMatchObject({ name: 'Sign', predecessors: ['tasks-1'] })
+  })
 })

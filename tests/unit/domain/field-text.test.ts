@@ -182,13 +182,19 @@ describe('links between tasks', () => {
     ['Plan +2 d +2d', ['tasks-4|FS+2']],
     ['"Sign, then\nseal FF+1d"', ['tasks-6|FF+1']],
     ['tasks-1 SS', ['tasks-1|SS']],
-    ['Go SS+1d, Go FF', ['tasks-3|SS+1']],
+    ['Go SS+1d, Go FF, Go SS+2d', ['tasks-3|SS+1', 'tasks-3|FF']],
   ])('reads “%s”', (text, value) => {
     expect(read(text)).toEqual({ status: 'value', value })
   })
 
   it.each(['Go +2', 'Go XX+2d', 'Lost SS', 'SS+2d', 'Go SS+99999999d'])('does not take “%s” for a link', (text) => {
     expect(read(text)).toEqual({ status: 'invalid', reason: `There is no task called “${text}”.` })
+  })
+
+  it('refuses a lag that is a typing error', () => {
+    expect(read('Go SS-1000d')).toEqual({ status: 'value', value: ['tasks-3|SS-1000'] })
+    const reason = '“Go SS+1001d”: at most 1000 working days lie between two tasks.'
+    expect(read('Go SS+1001d')).toEqual({ status: 'invalid', reason })
   })
 
   it('writes a link so that it is not taken for a task of that name', () => {

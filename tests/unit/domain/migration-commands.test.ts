@@ -96,9 +96,9 @@ describe('resizeTask', () => {
     tasks: [task('a', { start: '2027-01-08', duration: 3 }), task('event', { start: '2027-01-08', duration: 0 })],
   })
 
-  it('gives a length in whole working days, at least one', () => {
+  it('gives a length in whole working days, at least one, no more than can be typed', () => {
     const resized = (days: number) => findRow(run(document, resizeTask('a', days)), 'tasks', 'a')?.duration
-    expect([8, 2.6, 0, -3].map(resized)).toEqual([8, 3, 1, 1])
+    expect([8, 2.6, 0, -3, 1200].map(resized)).toEqual([8, 3, 1, 1, 1000])
     expect(changes(document, resizeTask('a', 3))).toEqual([])
   })
 

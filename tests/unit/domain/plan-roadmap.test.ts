@@ -28,7 +28,7 @@ describe('planRoadmap', () => {
     expect(waves.length).toBeGreaterThan(1)
   })
 
-  it('goes by months, and by quarters when it is long', () => {
+  it('goes by months, by quarters or years when it is long, and a mistyped year does not make thousands', () => {
     const over = (finish: string) =>
       planRoadmap(
         buildDocument({
@@ -41,6 +41,9 @@ describe('planRoadmap', () => {
     expect(over('2027-01-29')).toEqual(expect.arrayContaining(['Nov 2026', 'Dec 2026', 'Jan 2027']))
     const long = over('2029-01-31') ?? []
     expect([long[0], long.at(-1)]).toEqual(['Q4 2026', 'Q1 2029'])
+    expect(over('2032-01-31')).toEqual(['2026', '2027', '2028', '2029', '2030', '2031', '2032'])
+    const mistyped = over('9999-12-31') ?? []
+    expect([mistyped[0], mistyped.at(-1), mistyped.length]).toEqual(['2000', '9900', 80])
   })
 
   it('gives a wave the days of its tasks', () => {

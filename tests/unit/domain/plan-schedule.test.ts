@@ -243,6 +243,11 @@ describe('what has no dates', () => {
     const document = plan([{ duration: -3 }, { duration: 2.4 }])
     expect(dates(document)).toEqual({ 'tasks-1': '2027-01-04..2027-01-04', 'tasks-2': '2027-01-04..2027-01-05' })
   })
+
+  it('is a length that nobody could type: the longest is taken', () => {
+    const typed = dates(plan([{ duration: 1000 }]))
+    expect(dates(plan([{ duration: 1e9 }]))).toEqual(typed)
+  })
 })
 
 it('remembers: the same tables give the same object, others one of their own', () => {

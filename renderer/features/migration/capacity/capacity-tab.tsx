@@ -82,6 +82,9 @@ function Loads({ capacity }: { readonly capacity: PlanCapacity }) {
   )
 }
 
+/** Five years: a mistyped year must not draw four hundred thousand columns. */
+const mostWeeks = 261
+
 function LoadMap({
   capacity,
   lanes,
@@ -93,7 +96,7 @@ function LoadMap({
 }) {
   const store = useDocumentStore()
   const names = useLaneNames(lanes)
-  const { weeks } = capacity
+  const weeks = capacity.weeks.slice(0, mostWeeks)
   const [title, corner] = byTeam ? ['Load per team and week', 'Team in its role'] : ['Load per role and week', 'Role']
   const rows = lanes.map((load) => ({
     id: load.id,
@@ -152,6 +155,9 @@ function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: b
   const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
   const framed = sum(lanes.map(({ weeks }) => weeks.filter(({ over }) => over).length))
   const alone = byTeam ? 0 : sum(capacity.teams.map((team) => overWeeks(team, capacity).length))
+  const last = capacity.weeks[mostWeeks - 1] ?? Infinity
+  const later = new Set(lanes.flatMap(({ weeks }) => weeks.filter(({ week }) => week > last).map(({ week }) => week)))
+    .size
   const over = [
     ...(framed > 0
       ? [
@@ -166,6 +172,7 @@ function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: b
       ? 'Nobody has more work than time: that would be framed, with a corner.'
       : `More work than time ${over.join('; ')}.`,
     'Hatched: nobody said how many people there are.',
+    ...(later > 0 ? [`${count(later, 'later week', 'later weeks')} with work: in the table.`] : []),
     ...(lanes.some(({ sharedOf }) => sharedOf !== null)
       ? ['A team that fills several roles of the plan is shared evenly among them.']
       : []),

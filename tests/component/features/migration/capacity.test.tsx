@@ -66,6 +66,22 @@ it('says how much is too much, and shows the tasks behind a figure by keyboard',
   await expect.element(tasks).toHaveTextContent('Tidy the alerts')
 })
 
+it('draws five years of a task with a mistyped year, and says what is left out', async () => {
+  const document = buildDocument({
+    engagement: [{ ...newEngagement('', ''), start: monday }],
+    roles: [{ id: 'sre', name: 'SRE' }],
+    tasks: [
+      { name: 'Soon', owner: 'sre', duration: 5 },
+      { name: 'Mistyped', owner: 'sre', duration: 5, start: '9999-03-01' },
+    ],
+  })
+  await showMigration({ tab: 'capacity', document })
+  await expect.element(page.getByText(/1 later week with work: in the table\./)).toBeVisible()
+  expect(page.getByRole('columnheader').elements()).toHaveLength(262)
+  await userEvent.click(page.getByRole('button', { name: 'Show as table' }))
+  await expect.element(page.getByRole('row', { name: /1 Mar 9999/ })).toBeInTheDocument()
+})
+
 it('shows by team what names a team, against its share of the people', async () => {
   const document = buildDocument({
     engagement: [{ ...newEngagement('', ''), start: monday }],
