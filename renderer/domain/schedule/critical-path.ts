@@ -1,4 +1,4 @@
-import { buildNetwork, type NetworkNode, type ScheduleInput } from './network.ts'
+import { buildNetwork, offsetOf, type NetworkNode, type ScheduleInput } from './network.ts'
 import { endOf, isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
 import { scheduleConflicts, type ScheduleConflict } from './schedule-conflicts.ts'
 import { startReason, type StartReason } from './start-reason.ts'
@@ -53,7 +53,7 @@ export function scheduleTasks(input: ScheduleInput): Schedule {
 function datesOf(node: NetworkNode, end: number, input: ScheduleInput): TaskDates {
   const { calendar } = input
   const totalSlack = node.latest - node.start
-  const room = openLinks(node).map(({ to, offset }) => to.start - offset - node.start)
+  const room = openLinks(node).map((edge) => edge.to.start - offsetOf(edge) - node.start)
   return {
     earliestStart: startDay(node, calendar),
     earliestFinish: finishDay(node, calendar),

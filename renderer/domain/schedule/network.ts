@@ -44,14 +44,16 @@ export interface ScheduleInput {
 
 /**
  * A task as the passes see it, in numbers of working days: it fills the days from `start` up to, but not including, `start +
- * duration`. A milestone is the moment before day `start`. `start`, `latest`, `driver` and `atEnd` are written by the
- * passes; a network is built anew for each schedule.
+ * duration`. A milestone is the moment before day `start`. `duration`, `start`, `latest`, `driver` and `atEnd` are written by
+ * the passes; a network is built anew for each schedule.
  */
 export interface NetworkNode {
   readonly task: ScheduleTask
   readonly milestone: boolean
-  /** That of the task, or how long it really took. */
-  readonly duration: number
+  /** That of the task, or how long it really took, or takes with what is left of it. */
+  readonly length: number
+  /** The same; of what has begun longer while another must finish first. */
+  duration: number
   /** No link lets it start before. */
   readonly floor: number
   readonly held: Hold | null
@@ -59,7 +61,7 @@ export interface NetworkNode {
   after: Edge[]
   start: number
   latest: number
-  /** The link that decides its start; null when its own date or the start of the project does. */
+  /** The link that decides its start, or when what has begun ends; null when its own date or the start of the project does. */
   driver: Edge | null
   /** Of a milestone: it falls at the end of the day before `start`, not at the beginning of day `start`. */
   atEnd: boolean
@@ -74,12 +76,11 @@ export interface Hold {
   readonly to: number
 }
 
-/** A link as one inequality, whatever its kind: `to.start` is at least `from.start + offset`. */
+/** A link as one inequality, whatever its kind: `to.start` is at least `from.start` and `offsetOf` the link. */
 export interface Edge {
   readonly link: ScheduleLink
   readonly from: NetworkNode
   readonly to: NetworkNode
-  readonly offset: number
 }
 
 export interface Network {
@@ -97,7 +98,7 @@ export function buildNetwork(input: ScheduleInput): Network {
   for (const link of links) {
     const [from, to] = [nodes.get(link.from), nodes.get(link.to)]
     if (!from || !to) continue
-    const edge: Edge = { link, from, to, offset: offsetOf(link, from, to) }
+    const edge: Edge = { link, from, to }
     from.after.push(edge)
     to.before.push(edge)
   }
@@ -130,11 +131,13 @@ function inOrder(nodes: readonly NetworkNode[]): NetworkNode[] {
 function nodeOf(task: ScheduleTask, input: ScheduleInput): NetworkNode {
   const { calendar } = input
   const held = holdOf(task, input)
+  const length = lengthOf(task, held, input)
   const free = Math.max(input.start, task.notBefore ?? input.start, input.status ?? input.start)
   return {
     task,
     milestone: task.duration === 0,
-    duration: lengthOf(task, held, input),
+    length,
+    duration: length,
     floor: held?.from ?? calendar.indexOf(free),
     held,
     before: [],
@@ -155,13 +158,11 @@ function lengthOf({ duration, finished, remaining }: ScheduleTask, held: Hold | 
   return Math.max(duration, calendar.indexOf(status) + remaining - held.from)
 }
 
-function holdOf(
-  { duration, started, finished, fixed }: ScheduleTask,
-  { calendar, status }: ScheduleInput,
-): Hold | null {
+function holdOf({ duration, started, finished, fixed }: ScheduleTask, input: ScheduleInput): Hold | null {
+  const { calendar } = input
   const by = finished !== null ? 'finished' : started !== null ? 'started' : 'fixed'
   const day = finished ?? started ?? fixed
-  if (day === null || (by === 'fixed' && hasPassed(day, status))) return null
+  if (day === null || (by === 'fixed' && hasPassed(day, input))) return null
   if (duration === 0) return { by, day, from: calendar.indexOf(day), to: calendar.indexOf(day + 1) }
   const from =
     by === 'finished' && started === null
@@ -170,12 +171,13 @@ function holdOf(
   return { by, day, from, to: from }
 }
 
-/** A fixed day that is over cannot be kept any more. */
-export function hasPassed(fixed: number, status: number | null): boolean {
-  return status !== null && fixed < status
+/** A fixed day that is over cannot be kept any more; on a day off, the working day that is taken instead counts. */
+export function hasPassed(fixed: number, { status, calendar }: Pick<ScheduleInput, 'status' | 'calendar'>): boolean {
+  return status !== null && calendar.indexOf(fixed) < calendar.indexOf(status)
 }
 
-function offsetOf({ kind, lag }: ScheduleLink, from: NetworkNode, to: NetworkNode): number {
-  if (kind === 'SS') return lag
-  return kind === 'FS' ? from.duration + lag : from.duration + lag - to.duration
+/** As long as its tasks are now. */
+export function offsetOf({ link, from, to }: Edge): number {
+  if (link.kind === 'SS') return link.lag
+  return from.duration + link.lag - (link.kind === 'FS' ? 0 : to.duration)
 }

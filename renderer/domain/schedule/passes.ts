@@ -1,4 +1,4 @@
-import type { Edge, NetworkNode } from './network.ts'
+import { offsetOf, type Edge, type NetworkNode } from './network.ts'
 
 /**
  * The two passes of the critical path method (Kelley and Walker, "Critical-Path Planning and Scheduling", Proceedings of the
@@ -9,8 +9,23 @@ export function placeAllEarliest(order: readonly NetworkNode[]): void {
   for (const node of order) placeEarliest(node)
 }
 
-/** Writes the earliest start that its own date and its predecessors, as they stand, allow. */
+/** Writes the earliest start, and of what is under way the end, that its own date and its predecessors, as they stand, allow. */
 export function placeEarliest(node: NetworkNode): void {
+  if (isUnderWay(node)) placeUnderWay(node)
+  else placeStart(node)
+}
+
+/** What is under way stays where it began, and ends no earlier than the links of finishes ask. */
+function placeUnderWay(node: NetworkNode): void {
+  node.start = node.floor
+  node.duration = node.length
+  const finishes = node.before.filter(({ link }) => link.kind === 'FF')
+  const missing = finishes.reduce((most, edge) => Math.max(most, startAsked(edge) - node.start), 0)
+  node.duration += missing
+  node.driver = missing === 0 ? null : (finishes.find((edge) => startAsked(edge) === node.start) ?? null)
+}
+
+function placeStart(node: NetworkNode): void {
   const asked = node.before.reduce((latest, edge) => Math.max(latest, startAsked(edge)), node.floor)
   node.start = Math.min(asked, node.held?.to ?? asked)
   const binding = node.before.filter((edge) => startAsked(edge) >= node.start)
@@ -20,12 +35,12 @@ export function placeEarliest(node: NetworkNode): void {
 
 /**
  * Writes the latest starts that neither delay the end (a number of working days; infinite when it may move) nor break a
- * fixed date. What has started asks nothing more of its predecessors; what is finished has no room.
+ * fixed date. What has started only asks its predecessors when to finish; what is finished has no room.
  */
 export function placeAllLatest(order: readonly NetworkNode[], end: number): void {
   for (const node of order.toReversed()) {
     const fixed = node.held?.by === 'fixed' ? node.held.to : Infinity
-    const allowed = openLinks(node).map(({ to, offset }) => to.latest - offset)
+    const allowed = openLinks(node).map((edge) => edge.to.latest - offsetOf(edge))
     node.latest = isFinished(node) ? node.start : Math.min(end - node.duration, fixed, ...allowed)
   }
 }
@@ -35,9 +50,9 @@ export function endOf(order: readonly NetworkNode[]): number {
   return order.reduce((end, node) => Math.max(end, node.start + node.duration), -Infinity)
 }
 
-/** Links to tasks that have not begun: the only ones that can still be kept or broken. */
+/** Links that can still be kept or broken: to tasks that have not begun, and to the finish of those under way. */
 export function openLinks(node: NetworkNode): Edge[] {
-  return node.after.filter(({ to }) => !hasBegun(to))
+  return node.after.filter(({ to, link }) => !hasBegun(to) || (link.kind === 'FF' && isUnderWay(to)))
 }
 
 /** Started or finished: it stays where it is. */
@@ -45,13 +60,18 @@ function hasBegun({ held }: NetworkNode): boolean {
   return held !== null && held.by !== 'fixed'
 }
 
+/** Started, not finished, and of some length: a milestone that has begun is over. */
+function isUnderWay({ held, milestone }: NetworkNode): boolean {
+  return held?.by === 'started' && !milestone
+}
+
 export function isFinished({ held }: NetworkNode): boolean {
   return held?.by === 'finished'
 }
 
 /** The start that a link asks of its second task while the first stands where it does. */
-export function startAsked({ from, offset }: Edge): number {
-  return from.start + offset
+export function startAsked(edge: Edge): number {
+  return edge.from.start + offsetOf(edge)
 }
 
 /** A milestone behind a finish falls on the day of the finish, one beside a start on the day of the start. */

@@ -8,7 +8,10 @@ import { isWorkingDay, workingDayFrom, type WorkCalendar } from './work-calendar
 /** Dates of a plan that cannot all be kept. Days are epoch days. */
 export type ScheduleConflict = BrokenLink | FixedDateConflict
 
-/** The second task of a link stands where it must (fixed) or where it began, earlier than the first task allows. */
+/**
+ * The second task of a link stands where it must (fixed) or where it began, earlier than the first task allows. What has begun can
+ * still keep a link of finishes: it takes longer.
+ */
 export interface BrokenLink {
   readonly kind: 'broken-link'
   readonly link: ScheduleLink
@@ -47,10 +50,10 @@ export function conflictText(conflict: ScheduleConflict, nameOf: (id: string) =>
     : `${name(conflict.id)} must start on ${fixed}, which is not a working day; ${day} is taken.`
 }
 
-function fixedDateConflicts({ task, held }: NetworkNode, { status, calendar }: ScheduleInput): FixedDateConflict[] {
-  const { id, fixed } = task
+function fixedDateConflicts({ task, held }: NetworkNode, input: ScheduleInput): FixedDateConflict[] {
+  const [{ id, fixed }, { status, calendar }] = [task, input]
   if (fixed === null || (held && held.by !== 'fixed')) return []
-  if (hasPassed(fixed, status))
+  if (hasPassed(fixed, input))
     return [{ kind: 'fixed-passed', id, fixed, day: workingDayFrom(calendar, status ?? fixed) }]
   return isWorkingDay(calendar, fixed)
     ? []

@@ -39,9 +39,14 @@ export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetw
   const taskOf = (id: string) => tasks.find((task) => task.id === id) ?? fail(id)
   const isDone = (task: ScheduleTask) => task.finished !== null
   const hasBegun = (task: ScheduleTask) => isDone(task) || task.started !== null
-  /** The day that it must start on, unless it began otherwise or that day is over. */
-  const fixedDay = ({ fixed }: ScheduleTask) => (fixed !== null && (status === null || fixed >= status) ? fixed : null)
-  const length = (task: ScheduleTask) => {
+  const isUnderWay = (task: ScheduleTask) => task.started !== null && !isDone(task) && task.duration > 0
+  /** The day that it must start on, unless it began otherwise or that day, or the working day after it, is over. */
+  const fixedDay = ({ fixed }: ScheduleTask) =>
+    fixed !== null && (status === null || onwards(fixed) >= onwards(status)) ? fixed : null
+  /** Days that a task under way waits for the finish of others. */
+  const waits = new Map<string, number>()
+  const length = (task: ScheduleTask) => ownLength(task) + (waits.get(task.id) ?? 0)
+  const ownLength = (task: ScheduleTask) => {
     if (task.duration === 0) return 0
     if (task.finished !== null) return Math.max(0, between(lowest(task), onwards(task.finished + 1)))
     if (task.started === null || status === null) return task.duration
@@ -60,6 +65,7 @@ export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetw
     const held = task.finished ?? task.started ?? fixedDay(task) ?? 0
     return task.duration === 0 ? onwards(held + 1) : lowest(task)
   }
+  const isOpen = ({ to, kind }: ScheduleLink) => !hasBegun(taskOf(to)) || (kind === 'FF' && isUnderWay(taskOf(to)))
   /** Where the second task must start when the first starts that day. */
   const pushed = ({ from, to, kind, lag }: ScheduleLink, at: number) => {
     if (kind === 'SS') return step(at, lag)
@@ -80,7 +86,9 @@ export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetw
       const [now, asked] = [earliest.get(link.to) ?? 0, pushed(link, earliest.get(link.from) ?? 0)]
       const next = Math.min(Math.max(now, asked), highest(taskOf(link.to)))
       if (next > now) earliest.set(link.to, next)
-      moved ||= next > now
+      const waiting = link.kind === 'FF' && isUnderWay(taskOf(link.to)) && asked > next
+      if (waiting) waits.set(link.to, (waits.get(link.to) ?? 0) + 1)
+      moved ||= next > now || waiting
     }
   }
 
@@ -94,7 +102,7 @@ export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetw
   for (let moved = true; moved;) {
     moved = false
     for (const link of links) {
-      if (hasBegun(taskOf(link.to)) || isDone(taskOf(link.from))) continue
+      if (!isOpen(link) || isDone(taskOf(link.from))) continue
       const [now, asked] = [latest.get(link.from) ?? 0, pulled(link, latest.get(link.to) ?? 0)]
       if (asked < now) latest.set(link.from, asked)
       moved ||= asked < now
@@ -116,7 +124,7 @@ export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetw
       const at = earliest.get(task.id) ?? 0
       const moment = task.finished ?? task.started ?? (isEvening(task) ? step(at, -1) : at)
       const room = links
-        .filter((link) => link.from === task.id && !hasBegun(taskOf(link.to)))
+        .filter((link) => link.from === task.id && isOpen(link))
         .map((link) => between(at, pulled(link, earliest.get(link.to) ?? 0)))
       return [
         task.id,

@@ -71,6 +71,19 @@ describe('conflicts of a schedule', () => {
     ])
   })
 
+  it('a fixed date on a day off is not over before the working day that is taken instead', () => {
+    const tasks = [scheduleTask('A', 3), scheduleTask('B', 1, { fixed: monday + 5 })]
+    const on = (status: number) => {
+      const { tasks: dates, conflicts } = scheduleTasks({ ...scheduleInput(tasks, ['A FS B']), status })
+      return [dates.get('B')?.earliestStart, ...conflicts.map(({ kind }) => kind)]
+    }
+    const [friday, sunday, nextMonday, nextTuesday] = [monday + 4, monday + 6, monday + 7, monday + 8]
+    expect(on(friday)).toEqual([nextMonday, 'fixed-on-day-off', 'broken-link'])
+    expect(on(sunday)).toEqual([nextMonday, 'fixed-on-day-off', 'broken-link'])
+    expect(on(nextMonday)).toEqual([nextMonday, 'fixed-on-day-off', 'broken-link'])
+    expect(on(nextTuesday)).toEqual([monday + 11, 'fixed-passed'])
+  })
+
   it('are there exactly when a date that is still open is out of reach', () => {
     fc.assert(
       fc.property(anyNetwork(), (network) => {
