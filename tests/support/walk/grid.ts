@@ -46,16 +46,33 @@ export class Grid {
     await expect(this.root).toHaveAttribute('aria-rowcount', String(count + headerAndNewRow))
   }
 
-  /** Scrolls down from the top until a row is drawn. */
+  /** Scrolls until a row is in view, by half a page at a time; behind the end it goes on at the top. */
   async reach(row: string): Promise<void> {
-    await this.root.hover()
-    await this.window.mouse.wheel(0, -100_000)
-    await expect
-      .poll(async () => {
-        if ((await this.row(row).count()) === 0) await this.window.mouse.wheel(0, 240)
-        return this.row(row).count()
+    // A row may still be drawn where the grid was scrolled to before: its place tells.
+    const isInView = () =>
+      this.row(row).evaluateAll((rows) =>
+        rows.some((each) => {
+          const scroller = each.closest('[role=grid]')?.parentElement?.parentElement?.getBoundingClientRect()
+          const { top, bottom } = each.getBoundingClientRect()
+          return scroller !== undefined && top >= scroller.top && bottom <= scroller.bottom
+        }),
+      )
+    const scroll = () =>
+      this.root.locator('xpath=../..').evaluate((scroller) => {
+        const before = scroller.scrollTop
+        scroller.scrollTop += scroller.clientHeight / 2
+        if (scroller.scrollTop === before) scroller.scrollTop = 0
       })
-      .toBe(1)
+    await expect
+      .poll(
+        async () => {
+          const reached = await isInView()
+          if (!reached) await scroll()
+          return reached
+        },
+        { message: `${row} is in the table`, intervals: [50] },
+      )
+      .toBe(true)
   }
 
   async select(row: string | number, column: string): Promise<void> {
