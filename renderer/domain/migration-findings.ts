@@ -6,7 +6,7 @@ import type { Finding, FindingPlace, Severity } from './finding.ts'
 import type { MigrationStep, MigrationTask } from './migration-task.ts'
 import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
-import { isLate, isReversed, meantStepDates, taskDates } from './migration-plan.ts'
+import { isLate, isReversed, meantStepDates, stepDates, taskDates } from './migration-plan.ts'
 import { groupBy } from './group-by.ts'
 import { planSchedule } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
@@ -47,7 +47,7 @@ export function migrationFindings(
     ...loops(document),
     ...undated(document),
     ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today)),
-    ...document.steps.rows.flatMap((step) => stepFindings(step, document, catalog)),
+    ...document.steps.rows.flatMap((step) => stepFindings(step, document, catalog, today)),
   ]
 }
 
@@ -144,7 +144,12 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
   return findings
 }
 
-function stepFindings(step: MigrationStep, document: EngagementDocument, catalog: Catalog): Finding<MigrationRule>[] {
+function stepFindings(
+  step: MigrationStep,
+  document: EngagementDocument,
+  catalog: Catalog,
+  today: string,
+): Finding<MigrationRule>[] {
   const findings: Finding<MigrationRule>[] = []
   const entryOf = (slug: string) => catalog.steps.find((entry) => entry.slug === slug)
   const stepName = (slug: string) => entryOf(slug)?.name ?? slug
@@ -190,10 +195,17 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       id: `MIG-8/${step.id}`,
       severity: 'low',
       title: `${stepName(step.id)}: overlaps ${joinNames(unfinished.map((before) => stepName(before.id)))}`,
-      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (until ${said(before.finish)})`))} but starts ${said(own.start)}. Keep the overlap if it is meant.`,
+      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (${untilWords(before, stepDates(document, before.id, today))})`))} but starts ${said(own.start)}. Keep the overlap if it is meant.`,
       place: placeAt('start'),
     })
   return findings
+}
+
+/** Overlaps are found between the days as meant, whatever day it is; where the end has moved, both are said. */
+function untilWords(meant: StepDays, now: StepDays): string {
+  return meant.finish === now.finish || now.finish === null
+    ? `until ${said(meant.finish)}`
+    : `meant until ${said(meant.finish)}, now until ${said(now.finish)}`
 }
 
 type StepDays = Pick<MigrationStep, 'start' | 'finish'>

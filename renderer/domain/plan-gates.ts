@@ -7,10 +7,11 @@ import { gateKpis, type GateKpi } from './gate-kpis.ts'
 import { asUnderstood } from './invalid-text.ts'
 import { kpiViewTables } from './kpi-status.ts'
 import { joinNames } from './name-list.ts'
-import { planSchedule } from './plan-schedule.ts'
+import { outOfReach, planSchedule, possibleFinishes } from './plan-schedule.ts'
 import { planMilestones, type Milestone } from './planned-milestones.ts'
 import { remember } from './remember.ts'
 import { nameOr } from './row-name.ts'
+import { linkedTask } from './task-link.ts'
 
 export type Verdict = 'go' | 'conditions' | 'no-go'
 
@@ -110,9 +111,29 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   if (day < now) return { ...about, state: 'late', reason: `Not done, and the gate was on ${said(day)}.` }
   if (finish === null) return { ...about, state: 'unknown', reason: 'It has no days: nobody knows when it ends.' }
   const meant = dates && dates.planned.finish < now ? ` It should have ended on ${said(dates.planned.finish)}.` : ''
+  const possible = possibleFinishes(document, today).get(id) ?? finish
+  if (finish <= day && possible > day)
+    return {
+      ...about,
+      state: 'unknown',
+      reason: `Ends on ${said(finish)} only if ${fixedTooEarly(document, id, today)} on a fixed day that comes before what has to be done first; else on ${said(possible)}, ${days(possible - day)} after the gate.`,
+    }
   return finish <= day
     ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.${meant}` }
     : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.${meant}` }
+}
+
+/** "“Runtime” starts": the tasks on the way to it whose fixed day cannot be kept. */
+function fixedTooEarly(document: EngagementDocument, id: string, today: string): string {
+  const fixed = new Set(outOfReach(document, today))
+  const way = new Set([id])
+  // A set hands out what is added while it is walked, each once: loops end.
+  for (const each of way)
+    for (const link of findRow(document, 'tasks', each)?.predecessors ?? []) way.add(linkedTask(link))
+  const names = [...way]
+    .filter((each) => fixed.has(each))
+    .map((each) => `“${nameOr(findRow(document, 'tasks', each)?.name ?? '', 'Task')}”`)
+  return `${joinNames(names)} ${names.length === 1 ? 'starts' : 'start'}`
 }
 
 function propose(

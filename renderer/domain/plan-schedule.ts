@@ -77,6 +77,29 @@ function schedule(document: ScheduleTables, today: string): PlanSchedule {
   return { calendar, tasks: new Map(scheduled), finish, chain, conflicts, loops }
 }
 
+/**
+ * By id the last day of each task if fixed days gave way to what they wait for; empty while every fixed day can be kept. The
+ * schedule keeps fixed days that are out of reach, and what follows from them looks earlier than it can be.
+ */
+export const possibleFinishes: (document: ScheduleTables, today: string) => ReadonlyMap<string, number> = remember(
+  (document, today) => {
+    const input = outOfReach(document, today).length > 0 ? scheduleInput(document, today) : null
+    if (input === null) return new Map()
+    const tasks = input.tasks.map((task) => ({ ...task, notBefore: task.fixed ?? task.notBefore, fixed: null }))
+    return new Map(
+      [...scheduleTasks({ ...input, tasks }).tasks].map(([id, { earliestFinish }]) => [id, earliestFinish]),
+    )
+  },
+  (document, today) => [document.tasks, document.engagement, document.holidays, today],
+)
+
+/** Ids of the tasks whose fixed day comes before what they wait for allows. */
+export function outOfReach(document: ScheduleTables, today: string): readonly string[] {
+  return planSchedule(document, today).conflicts.flatMap((each) =>
+    each.kind === 'broken-link' && each.held === 'fixed' ? [each.link.to] : [],
+  )
+}
+
 function plannedDays({ earliestStart, earliestFinish }: TaskDates): ScheduledTask['planned'] {
   return { start: earliestStart, finish: earliestFinish }
 }

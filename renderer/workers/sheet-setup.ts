@@ -1,5 +1,5 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs'
-import { columnLetters, firstRow, headerRow, keyRow, lastReach } from '#domain/workbook/sheet-layout.ts'
+import { columnLetters, firstRow, headerRow, keyRow, lastReach, printedColumns } from '#domain/workbook/sheet-layout.ts'
 import type { LookRule, SheetModel } from '#domain/workbook/workbook-model.ts'
 import { safeText } from './safe-text.ts'
 import { toneColours } from './sheet-colours.ts'
@@ -41,7 +41,7 @@ function setUpPrint(worksheet: Worksheet, sheet: SheetModel): void {
     horizontalCentered: false,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 },
     // ExcelJS puts one dollar sign before each end; the rows need theirs, or LibreOffice ignores the area.
-    printArea: `A$1:${columnLetters(sheet.printed - 1)}$${last}`,
+    printArea: `A$1:${columnLetters(printedColumns(sheet) - 1)}$${last}`,
     ...(sheet.shape === 'list' ? { printTitlesRow: `${keyRow + 1}:${headerRow(sheet.bands.length)}` } : {}),
   }
   const { client, what, confidentiality } = sheet.title

@@ -1,5 +1,13 @@
 import type { Cell as ExcelCell, CellValue, Row, Style, Worksheet } from 'exceljs'
-import { firstRow, headerRow, keyRow, linesOf, wrappedLines } from '#domain/workbook/sheet-layout.ts'
+import {
+  firstRow,
+  headerRow,
+  keyRow,
+  linesOf,
+  printedColumns,
+  titleRoom,
+  wrappedLines,
+} from '#domain/workbook/sheet-layout.ts'
 import {
   isDate,
   isFormula,
@@ -50,7 +58,8 @@ export function fillSheet(worksheet: Worksheet, sheet: SheetModel, styles: CellS
 
 const blankRow: SheetRow = { id: '', role: 'data', cells: [] }
 
-function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): void {
+function fillTitle(worksheet: Worksheet, sheet: SheetModel): void {
+  const { title, mark, shape } = sheet
   const column = mark ? 3 : shape === 'list' ? 2 : 1
   const edition = title.confidentiality === '' ? title.edition : `${title.edition} · ${title.confidentiality}`
   const client = title.scope === '' ? title.client : `${title.client} · ${title.scope}`
@@ -65,11 +74,24 @@ function fillTitle(worksheet: Worksheet, { title, mark, shape }: SheetModel): vo
     row.height = height
     put(row.getCell(column), safeText(text), mark || shape === 'list' ? setIn(style) : style)
   })
+  wrapPurpose(worksheet, sheet, column)
   if (!mark) return
   worksheet.mergeCells(1, 1, 3, 1)
   worksheet.mergeCells(1, 2, 3, 2)
   worksheet.getCell(1, 1).style = { fill: solid(colours.sre), border: {} }
   worksheet.getCell(1, 2).style = { fill: solid(colours.platform), border: {} }
+}
+
+/** A purpose longer than the printed page is wide would be cut there. */
+function wrapPurpose(worksheet: Worksheet, sheet: SheetModel, column: number): void {
+  // Letters are narrower than the digits a width counts; the last word may need the rest.
+  const lines = wrappedLines(sheet.title.purpose, titleRoom(sheet) * 1.05)
+  if (lines === 1) return
+  const row = worksheet.getRow(keyRow - 1)
+  const cell = row.getCell(column)
+  cell.style = { ...cell.style, alignment: { ...cell.style.alignment, wrapText: true } }
+  worksheet.mergeCells(keyRow - 1, column, keyRow - 1, printedColumns(sheet))
+  row.height = 7 + 13 * lines
 }
 
 function setIn(style: Partial<Style>): Partial<Style> {

@@ -83,6 +83,24 @@ export function cellText(cell: Cell): string {
   return String(value)
 }
 
+/** Widths in characters: of an empty column, and of a page that is printed at full size. */
+const [emptyColumn, fullPage] = [9, 120]
+
+/** Columns on the printed page: beside a narrow list also empty ones, or its title would be cut where the list ends. */
+export function printedColumns(sheet: Pick<SheetModel, 'shape' | 'columns' | 'printed'>): number {
+  if (sheet.shape !== 'list' || sheet.printed < sheet.columns.length) return sheet.printed
+  return sheet.printed + Math.max(0, Math.ceil((fullPage - widthOf(sheet)) / emptyColumn))
+}
+
+/** Characters that a line of the title has before the printed page ends. */
+export function titleRoom(sheet: Pick<SheetModel, 'shape' | 'columns' | 'printed'>): number {
+  return widthOf(sheet) + (printedColumns(sheet) - sheet.printed) * emptyColumn
+}
+
+function widthOf({ columns, printed }: Pick<SheetModel, 'columns' | 'printed'>): number {
+  return columns.slice(0, printed).reduce((sum, { role, width }) => sum + (role === 'id' ? 0 : width), 0)
+}
+
 /** Lines the row needs when each text wraps at its column's width. Letters are narrower than the digits it counts. */
 export function linesOf(row: { readonly cells: readonly Cell[] }, widths: readonly number[]): number {
   return row.cells.reduce<number>((most, cell, position) => {

@@ -1,12 +1,15 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core'
 import { catalog } from '#catalog/catalog.ts'
 import { printNumber } from '#domain/number-text.ts'
-import type { MigrationTask } from '#domain/migration-task.ts'
+import type { EngagementDocument } from '#domain/document.ts'
+import { isDone, type MigrationTask } from '#domain/migration-task.ts'
 import { isoOf } from '#domain/day.ts'
 import { lengthOf } from '#domain/migration-plan.ts'
+import type { ScheduledTask } from '#domain/plan-schedule.ts'
 import { nameOr } from '#domain/row-name.ts'
 import { linkedTask, readTaskLink, termOf } from '#domain/task-link.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
+import { useToday } from '#store/today.ts'
 import { Button } from '#ui/button.tsx'
 import { count, formatDay } from '#ui/format.ts'
 import { InspectorSection } from '#ui/inspector.tsx'
@@ -14,6 +17,7 @@ import { choosePredecessors, chooseStep, dateRow, deleteTask, fixStart } from '.
 import { derivedDay, OwnerField, PlanDay, PlanText } from './plan-fields.tsx'
 import classes from './migration.module.css'
 import { usePlanSchedule } from './use-plan-schedule.ts'
+import { holdWords } from './what-if-words.ts'
 
 /** The fields of a task; each is one step of Undo. */
 export function TaskFields({ task }: { readonly task: MigrationTask }) {
@@ -107,20 +111,38 @@ export function TaskFields({ task }: { readonly task: MigrationTask }) {
 /** When it happens, and what that leaves. */
 function TaskDays({ task }: { readonly task: MigrationTask }) {
   const store = useDocumentStore()
+  const document = useDocument((each) => each)
+  const today = useToday()
   const { tasks, calendar } = usePlanSchedule()
   const scheduled = tasks.get(task.id)
   if (!scheduled) return <Button onClick={() => dateRow(store, { table: 'tasks', id: task.id })}>Date it</Button>
-  const { start, finish, critical, slack, planned, because } = scheduled
+  const { start, finish, critical, slack, planned } = scheduled
+  const delay = delayWords(document, task, scheduled, today)
   const length = count(lengthOf({ from: start, to: finish }, calendar), 'working day', 'working days')
   return (
     <p className={classes.under}>
       {formatDay(isoOf(start))} to {formatDay(isoOf(finish))}, {length},{' '}
       {critical ? 'on the critical path' : `${count(slack, 'working day', 'working days')} of slack`}.
       {planned.finish < finish
-        ? ` It was meant to run ${formatDay(isoOf(planned.start))} to ${formatDay(isoOf(planned.finish))}${because.reason === 'status' ? ' and has not begun' : ''}.`
+        ? ` It was meant to run ${formatDay(isoOf(planned.start))} to ${formatDay(isoOf(planned.finish))}${delay}`
         : ''}
     </p>
   )
+}
+
+/** Why a task ends later than it was meant to, as the end of a sentence. */
+function delayWords(
+  document: EngagementDocument,
+  task: MigrationTask,
+  scheduled: ScheduledTask,
+  today: string,
+): string {
+  const { start, planned, because } = scheduled
+  if (because.reason === 'status') return ' and has not begun: it starts today at the earliest.'
+  if (because.reason === 'link' && start > planned.start) return `; it is ${holdWords(document, task.id, today)}`
+  if (because.reason !== 'started' || isDone(task)) return '.'
+  if (task.progress === null) return ' and nobody entered its progress: one day is counted as left.'
+  return task.progress < 100 ? `; ${100 - task.progress} % of its duration is left from today.` : '.'
 }
 
 /** Options shown at once; typing narrows them. */

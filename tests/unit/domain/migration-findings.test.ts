@@ -122,6 +122,29 @@ it('MIG-8 names every step it overlaps, in one finding', () => {
   ])
 })
 
+it('MIG-8 finds by the days as meant and says where the end has moved to', () => {
+  const work = (id: string, step: string, more: Partial<MigrationTask>): MigrationTask => ({
+    ...newMigrationTask(id, 1),
+    name: id,
+    step,
+    owner: 'sre',
+    ...more,
+  })
+  const tasks = [
+    work('policy', 'governance', { start: '2027-01-04', started: '2027-01-04', duration: 5, progress: 40 }),
+    work('charter', 'platform-charter', { start: '2027-01-05', duration: 3, finished: '2027-01-07', progress: 100 }),
+    work('template', 'golden-path-mvp', { start: '2027-01-08', started: '2027-01-08', duration: 9, progress: 50 }),
+  ]
+  const steps = ['governance', 'platform-charter', 'golden-path-mvp'].map((id) => ({
+    ...newMigrationStep(id, 1),
+    owner: 'sre',
+  }))
+  const found = migrationFindings(documentOf({ steps, tasks }), catalog, today)
+  expect(found.find(({ rule }) => rule === 'MIG-8')?.detail).toBe(
+    'It builds on Governance (meant until 8 Jan 2027, now until 15 Jan 2027) but starts 8 Jan 2027. Keep the overlap if it is meant.',
+  )
+})
+
 let order = 0
 
 function waiting(id: string, name: string, predecessors: readonly string[]): MigrationTask {

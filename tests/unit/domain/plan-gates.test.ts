@@ -78,6 +78,29 @@ describe('tasks that must be done', () => {
     expect(gate.proposal.verdict).toBe(verdict)
   })
 
+  it('trusts no day that rests on a fixed one which comes too early', () => {
+    const tasks = (modules: number) => [
+      { name: 'Modules', start: '2026-11-23', duration: modules },
+      { name: 'Runtime', start: '2026-11-30', fixed: 'yes' as const, duration: 15, predecessors: ['tasks-1'] },
+      { name: 'Measure', duration: 5, predecessors: ['tasks-2'] },
+    ]
+    const gate = (modules: number) =>
+      gateOf({ tasks: tasks(modules), milestones: [{ id: ninety, tasks: ['tasks-3'] }] })
+    expect(gate(5)).toMatchObject({ tasks: [{ state: 'in-time' }], proposal: { verdict: 'go' } })
+    // Too early by two days, and the gate would still be met.
+    expect(gate(7)).toMatchObject({ tasks: [{ state: 'in-time' }], proposal: { verdict: 'go' } })
+    expect(gate(20)).toMatchObject({
+      tasks: [
+        {
+          state: 'unknown',
+          reason:
+            'Ends on 25 Dec 2026 only if “Runtime” starts on a fixed day that comes before what has to be done first; else on 15 Jan 2027, 16 days after the gate.',
+        },
+      ],
+      proposal: { verdict: 'conditions' },
+    })
+  })
+
   it('forgets a task that is gone', () => {
     expect(gateOf({ milestones: [{ id: ninety, tasks: ['gone'] }] }).tasks).toEqual([])
   })

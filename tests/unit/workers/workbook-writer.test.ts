@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
-import { lastReach } from '#domain/workbook/sheet-layout.ts'
+import { keyRow, lastReach, titleRoom } from '#domain/workbook/sheet-layout.ts'
 import { tableOf } from '#domain/document.ts'
+import { newHoliday } from '#domain/holiday.ts'
 import { newToilTask } from '#domain/toil-task.ts'
 import type { SheetModel, WorkbookModel } from '#domain/workbook/workbook-model.ts'
 import { smallEngagement } from '#tests/unit/domain/workbook/small-engagement.ts'
@@ -82,6 +83,22 @@ describe('writeWorkbook', () => {
     }
     expect(worksheetOf(workbook, 'Services').pageSetup.printArea).toBe('A1:K9')
     expect(worksheetOf(workbook, 'Lists').state).toBe('hidden')
+  })
+
+  it('prints title and purpose whole, however narrow the list is', async () => {
+    const freeze = { ...newHoliday('holidays_1', 1), name: 'Freeze', from: '2026-12-21' }
+    const { bytes, model } = await written({ ...smallEngagement(), holidays: tableOf([freeze]) })
+    const book = await reopen(bytes)
+    const wrapped = model.sheets.filter((sheet) => {
+      const worksheet = worksheetOf(book, sheet.name)
+      const isCut = sheet.title.purpose.length > titleRoom(sheet) * 1.05
+      expect(worksheet.getCell(keyRow - 1, sheet.mark ? 3 : sheet.shape === 'list' ? 2 : 1).isMerged).toBe(isCut)
+      if (isCut) expect(worksheet.getRow(keyRow - 1).height, sheet.name).toBeGreaterThan(20)
+      return isCut
+    })
+    expect(wrapped.map(({ name }) => name)).toContain('Plan load')
+    // Its two columns alone are narrower than the name of the client.
+    expect(worksheetOf(book, 'Plan calendar').pageSetup.printArea).toMatch(/^A1:[L-N]\d+$/)
   })
 
   it('offers dropdowns by range from named lists, past the last row', () => {
