@@ -43,11 +43,13 @@ export function migrationFindings(
   catalog: Catalog,
   today: string,
 ): Finding<MigrationRule>[] {
+  const conflicts = groupBy(planSchedule(document, today).conflicts, conflictTask)
+  const meantDates = meantStepDates(document)
   return [
     ...loops(document),
     ...undated(document),
-    ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today)),
-    ...document.steps.rows.flatMap((step) => stepFindings(step, document, catalog)),
+    ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today, conflicts.get(task.id) ?? [])),
+    ...document.steps.rows.flatMap((step) => stepFindings(step, catalog, meantDates)),
   ]
 }
 
@@ -101,7 +103,12 @@ function conflictTask(conflict: ScheduleConflict): string {
   return conflict.kind === 'broken-link' ? conflict.link.to : conflict.id
 }
 
-function taskFindings(task: MigrationTask, document: EngagementDocument, today: string): Finding<MigrationRule>[] {
+function taskFindings(
+  task: MigrationTask,
+  document: EngagementDocument,
+  today: string,
+  conflicts: readonly ScheduleConflict[],
+): Finding<MigrationRule>[] {
   const findings: Finding<MigrationRule>[] = []
   const add = (rule: MigrationRule, severity: Severity, field: string, what: string, detail: string) =>
     findings.push({
@@ -114,10 +121,9 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
     })
   const dates = taskDates(document, task.id, today)
   if (dates === null) return findings
-  const { tasks: scheduled, conflicts } = planSchedule(document, today)
-  const own = conflicts.filter((each) => conflictTask(each) === task.id)
+  const { tasks: scheduled } = planSchedule(document, today)
   const words = (each: ScheduleConflict) => conflictText(each, (id) => nameById(document, id))
-  const [early, unkept] = [own.filter(isBrokenLink), own.filter((each) => !isBrokenLink(each))]
+  const [early, unkept] = [conflicts.filter(isBrokenLink), conflicts.filter((each) => !isBrokenLink(each))]
   if (early.length > 0)
     add('MIG-3', 'medium', task.started === null ? 'start' : 'started', 'starts too early', early.map(words).join(' '))
   for (const each of unkept)
@@ -144,7 +150,11 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
   return findings
 }
 
-function stepFindings(step: MigrationStep, document: EngagementDocument, catalog: Catalog): Finding<MigrationRule>[] {
+function stepFindings(
+  step: MigrationStep,
+  catalog: Catalog,
+  meantDates: ReturnType<typeof meantStepDates>,
+): Finding<MigrationRule>[] {
   const findings: Finding<MigrationRule>[] = []
   const entryOf = (slug: string) => catalog.steps.find((entry) => entry.slug === slug)
   const stepName = (slug: string) => entryOf(slug)?.name ?? slug
@@ -167,9 +177,9 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       detail: 'Name the role that leads the step.',
       place: placeAt('owner'),
     })
-  const own = meantStepDates(document, step.id)
+  const own = meantDates(step.id)
   for (const slug of entryOf(step.id)?.after ?? []) {
-    const before = meantStepDates(document, slug)
+    const before = meantDates(slug)
     if (startsBefore(own, before))
       findings.push({
         rule: 'MIG-7',
@@ -181,7 +191,7 @@ function stepFindings(step: MigrationStep, document: EngagementDocument, catalog
       })
   }
   const unfinished = (entryOf(step.id)?.after ?? []).flatMap((slug) => {
-    const before = meantStepDates(document, slug)
+    const before = meantDates(slug)
     return startsDuring(own, before) ? [{ ...before, id: slug }] : []
   })
   if (unfinished.length > 0)
