@@ -6,7 +6,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { insertRows } from './edit-cells.ts'
 import { patchRow } from './invalid-text.ts'
 import { hullOf, lengthOf, spanOfTask, type DaySpan } from './migration-plan.ts'
-import { mostDays, newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
+import { hasBegun, mostDays, newMigrationStep, type MigrationStep, type MigrationTask } from './migration-task.ts'
 import { within } from './task-effort.ts'
 import { linkedTask } from './task-link.ts'
 import { calendarOf, planSchedule } from './plan-schedule.ts'
@@ -193,7 +193,7 @@ function movedTasks(document: EngagementDocument, ids: readonly string[], days: 
   const { tasks: scheduled, calendar } = planSchedule(document, today)
   return ids.flatMap((id) => {
     const [task, span] = [findRow(document, 'tasks', id), scheduled.get(id)]
-    if (!task || !span || task.started !== null || task.finished !== null) return []
+    if (!task || !span || hasBegun(task)) return []
     return [updateRow('tasks', task, { ...task, start: isoOf(addWorkingDays(calendar, span.start, days)) })]
   })
 }

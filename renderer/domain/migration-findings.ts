@@ -43,11 +43,14 @@ export function migrationFindings(
   catalog: Catalog,
   today: string,
 ): Finding<MigrationRule>[] {
+  const conflicts = groupBy(planSchedule(document, today).conflicts, conflictTask)
+  const meantDates = meantStepDates(document)
+  const datesNow = stepDates(document, today)
   return [
     ...loops(document),
     ...undated(document),
-    ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today)),
-    ...document.steps.rows.flatMap((step) => stepFindings(step, document, catalog, today)),
+    ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today, conflicts.get(task.id) ?? [])),
+    ...document.steps.rows.flatMap((step) => stepFindings(step, catalog, { meantDates, datesNow })),
   ]
 }
 
@@ -101,7 +104,12 @@ function conflictTask(conflict: ScheduleConflict): string {
   return conflict.kind === 'broken-link' ? conflict.link.to : conflict.id
 }
 
-function taskFindings(task: MigrationTask, document: EngagementDocument, today: string): Finding<MigrationRule>[] {
+function taskFindings(
+  task: MigrationTask,
+  document: EngagementDocument,
+  today: string,
+  conflicts: readonly ScheduleConflict[],
+): Finding<MigrationRule>[] {
   const findings: Finding<MigrationRule>[] = []
   const add = (rule: MigrationRule, severity: Severity, field: string, what: string, detail: string) =>
     findings.push({
@@ -114,10 +122,9 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
     })
   const dates = taskDates(document, task.id, today)
   if (dates === null) return findings
-  const { tasks: scheduled, conflicts } = planSchedule(document, today)
-  const own = conflicts.filter((each) => conflictTask(each) === task.id)
+  const { tasks: scheduled } = planSchedule(document, today)
   const words = (each: ScheduleConflict) => conflictText(each, (id) => nameById(document, id))
-  const [early, unkept] = [own.filter(isBrokenLink), own.filter((each) => !isBrokenLink(each))]
+  const [early, unkept] = [conflicts.filter(isBrokenLink), conflicts.filter((each) => !isBrokenLink(each))]
   if (early.length > 0)
     add('MIG-3', 'medium', task.started === null ? 'start' : 'started', 'starts too early', early.map(words).join(' '))
   for (const each of unkept)
@@ -144,11 +151,12 @@ function taskFindings(task: MigrationTask, document: EngagementDocument, today: 
   return findings
 }
 
+type DatesOfStep = ReturnType<typeof meantStepDates>
+
 function stepFindings(
   step: MigrationStep,
-  document: EngagementDocument,
   catalog: Catalog,
-  today: string,
+  { meantDates, datesNow }: { readonly meantDates: DatesOfStep; readonly datesNow: DatesOfStep },
 ): Finding<MigrationRule>[] {
   const findings: Finding<MigrationRule>[] = []
   const entryOf = (slug: string) => catalog.steps.find((entry) => entry.slug === slug)
@@ -172,9 +180,9 @@ function stepFindings(
       detail: 'Name the role that leads the step.',
       place: placeAt('owner'),
     })
-  const own = meantStepDates(document, step.id)
+  const own = meantDates(step.id)
   for (const slug of entryOf(step.id)?.after ?? []) {
-    const before = meantStepDates(document, slug)
+    const before = meantDates(slug)
     if (startsBefore(own, before))
       findings.push({
         rule: 'MIG-7',
@@ -186,7 +194,7 @@ function stepFindings(
       })
   }
   const unfinished = (entryOf(step.id)?.after ?? []).flatMap((slug) => {
-    const before = meantStepDates(document, slug)
+    const before = meantDates(slug)
     return startsDuring(own, before) ? [{ ...before, id: slug }] : []
   })
   if (unfinished.length > 0)
@@ -195,7 +203,7 @@ function stepFindings(
       id: `MIG-8/${step.id}`,
       severity: 'low',
       title: `${stepName(step.id)}: overlaps ${joinNames(unfinished.map((before) => stepName(before.id)))}`,
-      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (${untilWords(before, stepDates(document, before.id, today))})`))} but starts ${said(own.start)}. Keep the overlap if it is meant.`,
+      detail: `It builds on ${joinNames(unfinished.map((before) => `${stepName(before.id)} (${untilWords(before, datesNow(before.id))})`))} but starts ${said(own.start)}. Keep the overlap if it is meant.`,
       place: placeAt('start'),
     })
   return findings

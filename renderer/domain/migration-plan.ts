@@ -5,6 +5,7 @@ import { findRow, type EngagementDocument } from './document.ts'
 import { engagementId } from './engagement.ts'
 import { isDone, type MigrationStep, type MigrationTask } from './migration-task.ts'
 import { meantSpans, planSchedule, type ScheduledTask, type ScheduleTables } from './plan-schedule.ts'
+import type { TaskSpan } from './schedule/capacity-load.ts'
 import { lastDay } from './schedule/task-days.ts'
 import { workingDays, type WorkCalendar } from './schedule/work-calendar.ts'
 
@@ -125,7 +126,7 @@ export function planBegin(document: StepTables): number | null {
   const windows = document.steps.rows
     .filter(({ id }) => !dated.has(id))
     .map(({ start, finish }) => spanOf(start, finish))
-  return hullOf([...meant.values(), ...windows])?.from ?? null
+  return hullOf([...[...meant.values()].map(spanOfScheduled), ...windows])?.from ?? null
 }
 
 type StepTables = Pick<EngagementDocument, 'steps'> & ScheduleTables
@@ -133,30 +134,43 @@ type StepTables = Pick<EngagementDocument, 'steps'> & ScheduleTables
 /** By slug the days that each step is drawn over; tasks in no step have their line too. */
 export function stepSpans(document: StepTables, today: string): ReadonlyMap<string, DaySpan | null> {
   const own = new Map(document.steps.rows.map((step) => [step.id, step]))
-  const work = new Map<string, (DaySpan | null)[]>([...own.keys()].map((id) => [id, []]))
-  for (const { id, step } of document.tasks.rows)
-    work.set(step, [...(work.get(step) ?? []), spanOfTask(document, id, today)])
-  return new Map([...work].map(([id, spans]) => [id, stepSpan(own.get(id) ?? null, spans)]))
+  const work = workOfSteps(document, planSchedule(document, today).tasks)
+  return new Map(
+    [...new Set([...own.keys(), ...work.keys()])].map((id) => [id, stepSpan(own.get(id) ?? null, work.get(id) ?? [])]),
+  )
 }
 
-/** The same as ISO days; of a window that has only one of its days, that one. */
-export function stepDates(document: StepTables, id: string, today: string): StepDays {
-  return stepDays(document, id, (task) => spanOfTask(document, task, today))
+/** By slug the same as ISO days; of a window that has only one of its days, that one. */
+export function stepDates(document: StepTables, today: string): (id: string) => StepDays {
+  return daysOfSteps(document, planSchedule(document, today).tasks)
 }
 
-/** Those that the step was meant to have, whatever day it is. */
-export function meantStepDates(document: StepTables, id: string): StepDays {
-  const meant = meantSpans(document)
-  return stepDays(document, id, (task) => meant.get(task) ?? null)
+/** Those that each step was meant to have, whatever day it is. */
+export function meantStepDates(document: StepTables): (id: string) => StepDays {
+  return daysOfSteps(document, meantSpans(document))
+}
+
+function daysOfSteps(document: StepTables, dated: ReadonlyMap<string, TaskSpan>): (id: string) => StepDays {
+  const work = workOfSteps(document, dated)
+  return (id) => {
+    const span = hullOf(work.get(id) ?? [])
+    if (span !== null) return { start: isoOf(span.from), finish: isoOf(span.to) }
+    const own = document.steps.rows.find((step) => step.id === id)
+    return { start: own?.start ?? null, finish: own?.finish ?? null }
+  }
 }
 
 type StepDays = Pick<MigrationStep, 'start' | 'finish'>
 
-function stepDays(document: StepTables, id: string, spanOf: (task: string) => DaySpan | null): StepDays {
-  const work = hullOf(document.tasks.rows.flatMap((task) => (task.step === id ? spanOf(task.id) : [])))
-  if (work !== null) return { start: isoOf(work.from), finish: isoOf(work.to) }
-  const own = document.steps.rows.find((step) => step.id === id)
-  return { start: own?.start ?? null, finish: own?.finish ?? null }
+/** By slug the days of its dated tasks; every step with a task is there. */
+function workOfSteps({ tasks }: StepTables, dated: ReadonlyMap<string, TaskSpan>): ReadonlyMap<string, DaySpan[]> {
+  const work = new Map<string, DaySpan[]>()
+  for (const { id, step } of tasks.rows) {
+    const [spans, days] = [work.get(step) ?? [], dated.get(id)]
+    work.set(step, spans)
+    if (days) spans.push(spanOfScheduled(days))
+  }
+  return work
 }
 
 /** A step lies where its dated tasks lie; while it has none, in its own window. */
@@ -177,7 +191,7 @@ function planTask(task: MigrationTask, scheduled: ScheduledTask | null, today: s
   return { task, scheduled, span: scheduled && spanOfScheduled(scheduled), late: isLate(task, scheduled, today) }
 }
 
-function spanOfScheduled({ start, finish }: ScheduledTask): DaySpan {
+function spanOfScheduled({ start, finish }: TaskSpan): DaySpan {
   return { from: start, to: finish }
 }
 

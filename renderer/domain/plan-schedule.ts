@@ -3,7 +3,8 @@ import type { EngagementDocument } from './document.ts'
 import { daysOfHoliday, holidaySpans } from './holiday-spans.ts'
 import { hasBegun, isDone, mostDays, type MigrationTask } from './migration-task.ts'
 import { remember } from './remember.ts'
-import { scheduleTasks, type TaskDates } from './schedule/critical-path.ts'
+import type { TaskSpan } from './schedule/capacity-load.ts'
+import { earliestSpans, scheduleTasks } from './schedule/critical-path.ts'
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule/network.ts'
 import type { ScheduleConflict } from './schedule/schedule-conflicts.ts'
 import type { StartReason } from './schedule/start-reason.ts'
@@ -21,7 +22,7 @@ export interface ScheduledTask {
   readonly start: number
   readonly finish: number
   /** The days that it was meant to have: those without regard to what has not begun or not ended in time. */
-  readonly planned: { readonly start: number; readonly finish: number }
+  readonly planned: TaskSpan
   /** The latest that delays neither the end of the plan nor a fixed day. */
   readonly latestStart: number
   readonly latestFinish: number
@@ -65,7 +66,7 @@ function schedule(document: ScheduleTables, today: string): PlanSchedule {
     {
       start: dates.earliestStart,
       finish: dates.earliestFinish,
-      planned: plannedDays(meant.get(id) ?? dates),
+      planned: meant.get(id) ?? { start: dates.earliestStart, finish: dates.earliestFinish },
       latestStart: dates.latestStart,
       latestFinish: dates.latestFinish,
       slack: dates.totalSlack,
@@ -100,10 +101,6 @@ export function outOfReach(document: ScheduleTables, today: string): readonly st
   )
 }
 
-function plannedDays({ earliestStart, earliestFinish }: TaskDates): ScheduledTask['planned'] {
-  return { start: earliestStart, finish: earliestFinish }
-}
-
 /** The plan as levelling reads it, as of an ISO day; null while nothing says when it begins. */
 export function scheduleInput(document: ScheduleTables, today: string): ScheduleInput | null {
   const { typed, meant } = meantPlan(document)
@@ -111,26 +108,25 @@ export function scheduleInput(document: ScheduleTables, today: string): Schedule
 }
 
 /** The days that each task was meant to have, whatever day it is; by id, without those that have none. */
-export function meantSpans(
-  document: ScheduleTables,
-): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
-  return new Map(
-    [...meantPlan(document).meant].map(([id, dates]) => [id, { from: dates.earliestStart, to: dates.earliestFinish }]),
-  )
+export function meantSpans(document: ScheduleTables): ReadonlyMap<string, TaskSpan> {
+  return meantPlan(document).meant
 }
 
 const meantPlan = remember(
   (document: ScheduleTables) => {
     const typed = typedInput(document)
-    return { typed, meant: typed === null ? new Map<string, TaskDates>() : scheduleTasks(typed).tasks }
+    return { typed, meant: typed === null ? new Map<string, TaskSpan>() : earliestSpans(typed) }
   },
   (document) => [document.tasks, document.engagement, document.holidays],
 )
 
-/** The plan with what is known of its progress. Work without a day of its own began and ended as it was meant to, today at the latest. */
+/**
+ * The plan with what is known of its progress. Work without a day of its own began and ended as it was meant to, today at the latest;
+ * an event that is done in part has not happened yet.
+ */
 function asOf(
   typed: ScheduleInput,
-  meant: ReadonlyMap<string, TaskDates>,
+  meant: ReadonlyMap<string, TaskSpan>,
   { tasks }: ScheduleTables,
   today: string,
 ): ScheduleInput {
@@ -138,10 +134,10 @@ function asOf(
   const soFar = (task: ScheduleTask): ScheduleTask => {
     const [row, dates] = [tasks.rows[tasks.index.get(task.id) ?? -1], meant.get(task.id)]
     if (!row || !dates || task.finished !== null) return task
-    const ended = Math.max(task.started ?? -Infinity, Math.min(dates.earliestFinish, status))
+    const ended = Math.max(task.started ?? -Infinity, Math.min(dates.finish, status))
     if (isDone(row)) return { ...task, finished: ended }
-    if (!hasBegun(row)) return task
-    const started = task.started ?? Math.min(dates.earliestStart, status)
+    if (!hasBegun(row) || (task.duration === 0 && task.started === null)) return task
+    const started = task.started ?? Math.min(dates.start, status)
     const left = row.progress === null ? 0 : Math.ceil((task.duration * (100 - row.progress)) / 100)
     return { ...task, started, remaining: Math.max(1, left) }
   }

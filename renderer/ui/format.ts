@@ -7,8 +7,16 @@ const number = new Intl.NumberFormat(undefined, { maximumFractionDigits: 3 })
 
 /** A calendar date given as ISO `YYYY-MM-DD`; empty for null. */
 export function formatDay(iso: string | null): string {
-  return iso === null ? '' : inWords(new Date(`${iso}T00:00:00Z`))
+  if (iso === null) return ''
+  const known = daysInWords.get(iso)
+  if (known !== undefined) return known
+  const said = inWords(new Date(`${iso}T00:00:00Z`))
+  daysInWords.set(iso, said)
+  return said
 }
+
+/** Asked anew, the days of 2,000 tasks take longer than all else of their timeline. There are only so many days. */
+const daysInWords = new Map<string, string>()
 
 /** A moment given as ISO time, to the second. */
 export function formatClock(iso: string): string {

@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by.ts'
-import { capacityOf, exceeds, weekShares, type Resource, type TaskSpan, type Workload } from './capacity-load.ts'
+import { capacityOf, exceeds, weekShares, type Resource, type Workload } from './capacity-load.ts'
 import type { NetworkNode } from './network.ts'
-import { finishDay, startDay } from './task-days.ts'
-import { mondayOf, type WorkCalendar } from './work-calendar.ts'
+import { spanOf } from './task-days.ts'
+import { mondayOf } from './work-calendar.ts'
 
 /** Where a task fits, as the number of a working day, or why it stays at its earliest start. */
 export type Fit =
@@ -81,8 +81,4 @@ export function capacityLedger({ assignments, resources, calendar, from }: Workl
       return { ...stays, reason: node.latest < beyond ? 'fixed-date' : 'alone' }
     },
   }
-}
-
-export function spanOf(node: NetworkNode, calendar: WorkCalendar): TaskSpan {
-  return { start: startDay(node, calendar), finish: finishDay(node, calendar) }
 }

@@ -1,8 +1,9 @@
+import type { TaskSpan } from './capacity-load.ts'
 import { buildNetwork, offsetOf, type NetworkNode, type ScheduleInput } from './network.ts'
 import { endOf, isFinished, openLinks, placeAllEarliest, placeAllLatest } from './passes.ts'
 import { scheduleConflicts, type ScheduleConflict } from './schedule-conflicts.ts'
 import { startReason, type StartReason } from './start-reason.ts'
-import { finishDay, lastDay, latestFinishDay, latestStartDay, startDay } from './task-days.ts'
+import { finishDay, lastDay, latestFinishDay, latestStartDay, spanOf, startDay } from './task-days.ts'
 
 /** Dates are epoch days, both ends included: a task of one day starts and finishes on the same day, a milestone too. */
 export interface TaskDates {
@@ -48,6 +49,13 @@ export function scheduleTasks(input: ScheduleInput): Schedule {
     (node) => !isFinished(node) && node.start + node.duration === end && finishDay(node, input.calendar) === finish,
   )
   return { tasks, finish, chain: chainTo(last), conflicts: scheduleConflicts(order, input), loops, unscheduled }
+}
+
+/** The earliest days alone, by id, for half the work. */
+export function earliestSpans(input: ScheduleInput): ReadonlyMap<string, TaskSpan> {
+  const { order } = buildNetwork(input)
+  placeAllEarliest(order)
+  return new Map(order.map((node) => [node.task.id, spanOf(node, input.calendar)]))
 }
 
 function datesOf(node: NetworkNode, end: number, input: ScheduleInput): TaskDates {

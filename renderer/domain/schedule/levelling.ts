@@ -1,8 +1,8 @@
 import { overAllocations, weeklyLoads, type WeekLoad, type Workload } from './capacity-load.ts'
-import { capacityLedger, spanOf } from './capacity-ledger.ts'
+import { capacityLedger } from './capacity-ledger.ts'
 import { buildNetwork, type NetworkNode, type ScheduleInput } from './network.ts'
 import { endOf, placeAllEarliest, placeAllLatest, placeEarliest } from './passes.ts'
-import { lastDay, startDay } from './task-days.ts'
+import { lastDay, spanOf, startDay } from './task-days.ts'
 
 /** A proposal: nothing of it is in the plan before somebody accepts it. */
 export interface Levelling {

@@ -1,3 +1,4 @@
+import type { TaskSpan } from './capacity-load.ts'
 import type { NetworkNode } from './network.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
@@ -11,6 +12,10 @@ export function startDay(node: NetworkNode, calendar: WorkCalendar): number {
 export function finishDay(node: NetworkNode, calendar: WorkCalendar): number {
   if (node.milestone) return startDay(node, calendar)
   return node.task.finished ?? calendar.dayAt(node.start + node.duration - 1)
+}
+
+export function spanOf(node: NetworkNode, calendar: WorkCalendar): TaskSpan {
+  return { start: startDay(node, calendar), finish: finishDay(node, calendar) }
 }
 
 export function latestStartDay(node: NetworkNode, calendar: WorkCalendar): number {

@@ -33,6 +33,7 @@ export type PlanLine =
 
 /** Steps in the catalog's order, each followed by its tasks; tasks without a known step come last. */
 export function planLines(document: EngagementDocument, catalog: Catalog, today: string): PlanLine[] {
+  const datesOfStep = stepDates(document, today)
   return planSteps(document, catalog, today).flatMap(({ id, entry, step, tasks, progress }, index): PlanLine[] => {
     const rows = tasks.map(({ task }) => task)
     if (entry === null) return rows.map(taskLine('?', document, today))
@@ -42,7 +43,7 @@ export function planLines(document: EngagementDocument, catalog: Catalog, today:
       row: step ?? newMigrationStep(id, index + 1),
       name: entry.name,
       number,
-      ...stepDates(document, id, today),
+      ...datesOfStep(id),
       hasDays: tasks.some(({ span }) => span !== null),
       done: progress && Math.round(progress.done * 100),
     }

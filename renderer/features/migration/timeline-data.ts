@@ -4,6 +4,7 @@ import { isoOf, mustDay } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { startsBefore } from '#domain/migration-findings.ts'
 import { planSpan, planSteps, meantStepDates, type DaySpan, type PlanStep } from '#domain/migration-plan.ts'
+import type { MigrationTask } from '#domain/migration-task.ts'
 import type { PlanBaseline } from '#domain/plan-baseline.ts'
 import { agreedSpans, newestBaseline } from '#domain/plan-slip.ts'
 import { plannedMilestones, type PlannedMilestone } from '#domain/planned-milestones.ts'
@@ -51,6 +52,7 @@ export function planTimeline(
     ...(folded.has(foldOf(row.id)) ? [] : tasks.map((task) => taskRow(task, document, today, agreed))),
   ])
   const milestones = plannedMilestones(document, catalog, today)
+  const meantDates = meantStepDates(document)
   return {
     steps,
     lanes: lanes
@@ -59,8 +61,8 @@ export function planTimeline(
     rows,
     span: planSpan(steps),
     links: [
-      ...(kind === 'step' ? catalog.steps.flatMap((entry) => stepLinks(entry, document)) : []),
-      ...document.tasks.rows.flatMap((task) => linksTo(task.id, document, today)),
+      ...(kind === 'step' ? catalog.steps.flatMap((entry) => stepLinks(entry, meantDates)) : []),
+      ...taskLinks(document, today),
     ],
     marks: milestones.map(markOf),
     today: mustDay(today),
@@ -83,23 +85,36 @@ function markOf({ id, day, name, short, late }: PlannedMilestone): TimelineMark 
 }
 
 /** From the steps it builds on. Steps may overlap: only one that starts even before the other counts as broken. */
-function stepLinks({ slug, after }: CatalogStep, document: EngagementDocument): TimelineLink[] {
-  const own = meantStepDates(document, slug)
+function stepLinks({ slug, after }: CatalogStep, meantDates: ReturnType<typeof meantStepDates>): TimelineLink[] {
+  const own = meantDates(slug)
   return after.map((each) => ({
     from: rowIdOf({ table: 'steps', id: each }),
     to: rowIdOf({ table: 'steps', id: slug }),
-    broken: startsBefore(own, meantStepDates(document, each)),
+    broken: startsBefore(own, meantDates(each)),
   }))
 }
 
-function linksTo(id: string, document: EngagementDocument, today: string): TimelineLink[] {
-  const task = findRow(document, 'tasks', id)
-  if (!task) return []
+function taskLinks(document: EngagementDocument, today: string): TimelineLink[] {
   const { conflicts, chain } = planSchedule(document, today)
-  const early = new Set(
-    conflicts.flatMap((each) => (each.kind === 'broken-link' && each.link.to === id ? [each.link.from] : [])),
+  const broken = new Set(
+    conflicts.flatMap((each) => {
+      if (each.kind !== 'broken-link') return []
+      const { from, to, kind } = each.link
+      return [`${pairOf(from, to)}|${kind}`]
+    }),
   )
-  const drivenBy = chain[chain.indexOf(id) - 1]
+  const driving = new Set(chain.slice(1).map((id, at) => pairOf(chain[at] ?? '', id)))
+  return document.tasks.rows.flatMap((task) => linksOf(task, document, { broken, driving }))
+}
+
+interface MarkedPairs {
+  /** With the kind of the link. */
+  readonly broken: ReadonlySet<string>
+  readonly driving: ReadonlySet<string>
+}
+
+function linksOf(task: MigrationTask, document: EngagementDocument, { broken, driving }: MarkedPairs): TimelineLink[] {
+  const { id } = task
   const seen = new Set<string>()
   return task.predecessors.flatMap((each) => {
     const link = readTaskLink(each)
@@ -107,19 +122,24 @@ function linksTo(id: string, document: EngagementDocument, today: string): Timel
     const key = `${link.task}|${link.kind}`
     if (!before || link.task === id || seen.has(key)) return []
     seen.add(key)
-    const term = termOf(link)
+    const [term, pair] = [termOf(link), pairOf(link.task, id)]
     return [
       {
         from: rowIdOf({ table: 'tasks', id: link.task }),
         to: rowIdOf({ table: 'tasks', id }),
         kind: link.kind,
-        broken: early.has(link.task),
-        critical: drivenBy === link.task,
+        broken: broken.has(`${pair}|${link.kind}`),
+        critical: driving.has(pair),
         editable: true,
         label: `${nameOr(task.name, 'Task')} waits for ${nameOr(before.name, 'Task')}${term === '' ? '' : ` (${term})`}`,
       },
     ]
   })
+}
+
+/** Two tasks of which the second waits for the first. */
+function pairOf(from: string, to: string): string {
+  return `${from}|${to}`
 }
 
 function captionOf(

@@ -3,7 +3,7 @@ import type { Change } from '#domain/change.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { moveBar, resizeTask } from '#domain/migration-commands.ts'
 import { spanOfTask } from '#domain/migration-plan.ts'
-import { mostDays } from '#domain/migration-task.ts'
+import { hasBegun, mostDays } from '#domain/migration-task.ts'
 import { planWhatIf, type PlanWhatIf } from '#domain/plan-what-if.ts'
 import { calendarOf } from '#domain/plan-schedule.ts'
 import { addWorkingDays, workingDayFrom, workingDays } from '#domain/schedule/work-calendar.ts'
@@ -71,7 +71,7 @@ function plannedMove(document: EngagementDocument, rowId: string, by: number, un
   const name = planName(document, ref)
   const days = workedDays(document, span.from, by, unit)
   const tasks = ref.table === 'steps' ? document.tasks.rows.filter((task) => task.step === ref.id) : []
-  const begun = tasks.filter(({ started, finished }) => started !== null || finished !== null).length
+  const begun = tasks.filter(hasBegun).length
   const stay = stayWords(begun, tasks.length)
   const taken = tasks.length - begun
   const what = `${name}${taken > 0 ? ` and its ${count(taken, 'task', 'tasks')}` : ''}`

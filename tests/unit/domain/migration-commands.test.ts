@@ -85,9 +85,13 @@ describe('moveBar', () => {
 
   it('leaves what was begun where it happened', () => {
     const document = documentOf({
-      tasks: [task('a', { started: '2027-02-01', duration: 10 }), task('b', { finished: '2027-02-03', duration: 1 })],
+      tasks: [
+        task('a', { started: '2027-02-01', duration: 10 }),
+        task('b', { finished: '2027-02-03', duration: 1 }),
+        task('c', { start: '2023-11-06', duration: 10, progress: 30 }),
+      ],
     })
-    for (const id of ['a', 'b']) expect(changes(document, moveBar('tasks', id, 5))).toEqual([])
+    for (const id of ['a', 'b', 'c']) expect(changes(document, moveBar('tasks', id, 5))).toEqual([])
   })
 })
 

@@ -190,6 +190,19 @@ describe('what should have begun or ended by today', () => {
     })
   })
 
+  it('does not take an event for over that is done in part', () => {
+    const days = daysOn([
+      { duration: 0, progress: 50 },
+      { duration: 0, progress: 100 },
+      { duration: 0, started: '2027-01-05' },
+    ])
+    expect(days).toEqual({
+      'tasks-1': '2027-01-13..2027-01-13',
+      'tasks-2': '2027-01-04..2027-01-04',
+      'tasks-3': '2027-01-05..2027-01-05',
+    })
+  })
+
   it('keeps the days that it was meant to have', () => {
     const { tasks } = planSchedule(plan([{ duration: 3 }, { duration: 1, predecessors: ['tasks-1'] }]), today)
     const meant = [...tasks.values()].map(({ planned }) => [isoOf(planned.start), isoOf(planned.finish)])

@@ -8,7 +8,7 @@ import { planOverload } from '#domain/plan-overload.ts'
 import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import { plannedMilestones } from '#domain/planned-milestones.ts'
-import { planWhatIf } from '#domain/plan-what-if.ts'
+import { planWhatIf, type PlanWhatIf } from '#domain/plan-what-if.ts'
 import { nameOr } from '#domain/row-name.ts'
 import type { Levelling } from '#domain/schedule/levelling.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
@@ -26,12 +26,13 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useDocument((each) => each)
   const today = useToday()
   const levelling = useMemo(() => levelPlan(document, today), [document, today])
-  const moves = levelling?.moves.filter(({ because }) => because === 'capacity') ?? []
+  const moves = useMemo(() => levelling?.moves.filter(({ because }) => because === 'capacity') ?? [], [levelling])
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const ticked = new Set(moves.map(({ id }) => id).filter((id) => !left.has(id)))
+  const ticked = useMemo(() => new Set(moves.map(({ id }) => id).filter((id) => !left.has(id))), [moves, left])
+  const change = useMemo(() => changeBy(document, today, moves, ticked), [document, today, moves, ticked])
   const tick = (id: string, on: boolean) =>
     setLeft(new Set(on ? [...left].filter((each) => each !== id) : [...left, id]))
-  const isGain = ticked.size === 0 || gains({ document, today, moves, ticked })
+  const isGain = ticked.size === 0 || gains(document, change, today)
   return (
     <Dialog opened onClose={onClose} title="Level the plan" size={860}>
       <p className={classes.dimmed}>
@@ -66,12 +67,12 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
                   <td>{roleOf(document, id)} has no room before</td>
                 </tr>
               ))}
-              <Followers document={document} today={today} moves={moves} ticked={ticked} />
+              <Followers document={document} today={today} change={change} ticked={ticked} />
             </tbody>
           </table>
         </div>
       ) : null}
-      <Effect document={document} today={today} moves={moves} ticked={ticked} isGain={isGain} />
+      <Effect document={document} today={today} change={change} hasMoves={moves.length > 0} isGain={isGain} />
       {levelling ? <Unresolved document={document} levelling={levelling} /> : null}
       <div className={classes.buttons}>
         <Button onClick={onClose}>{moves.length > 0 && isGain ? 'Cancel' : 'Close'}</Button>
@@ -95,26 +96,29 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
 interface ChangeProps {
   readonly document: EngagementDocument
   readonly today: string
-  readonly moves: Levelling['moves']
-  readonly ticked: ReadonlySet<string>
+  readonly change: PlanWhatIf
 }
 
-function whatIf({ document, today, moves, ticked }: ChangeProps) {
+function changeBy(
+  document: EngagementDocument,
+  today: string,
+  moves: Levelling['moves'],
+  ticked: ReadonlySet<string>,
+): PlanWhatIf {
   const context = { newId: (prefix: string) => prefix, today }
   return planWhatIf(document, catalog, acceptLevelling(moves, ticked)(document, catalog, context), today)
 }
 
 /** Whether less work is left beyond the time there is: a tenth of a person-day counts, as it is shown. */
-function gains(props: ChangeProps): boolean {
-  const [before, after] = [planOverload(props.document, props.today), planOverload(whatIf(props).document, props.today)]
+function gains(document: EngagementDocument, change: PlanWhatIf, today: string): boolean {
+  const [before, after] = [planOverload(document, today), planOverload(change.document, today)]
   return after.excess <= before.excess - 0.05
 }
 
 /** Tasks that nobody moves and that start on another day all the same. */
-function Followers(props: ChangeProps) {
-  const { document, today, ticked } = props
+function Followers({ document, today, change, ticked }: ChangeProps & { readonly ticked: ReadonlySet<string> }) {
   const before = planSchedule(document, today).tasks
-  const followers = [...whatIf(props).tasks].filter(([id]) => !ticked.has(id))
+  const followers = [...change.tasks].filter(([id]) => !ticked.has(id))
   return followers.map(([id, span]) => {
     const was = before.get(id)?.start
     return (
@@ -129,9 +133,13 @@ function Followers(props: ChangeProps) {
 }
 
 /** End of the plan, work beyond the time, milestones: before and after. */
-function Effect(props: ChangeProps & { readonly isGain: boolean }) {
-  const { document, today, moves, isGain } = props
-  const change = whatIf(props)
+function Effect({
+  document,
+  today,
+  change,
+  hasMoves,
+  isGain,
+}: ChangeProps & { readonly hasMoves: boolean; readonly isGain: boolean }) {
   const overload = overloadChange(planOverload(document, today), planOverload(change.document, today))
   const end = planSchedule(document, today).finish
   const late = new Map(plannedMilestones(document, catalog, today).map((each) => [each.id, each.late]))
@@ -145,7 +153,7 @@ function Effect(props: ChangeProps & { readonly isGain: boolean }) {
       </li>
       <li>
         Work beyond the time there is, from this week on: {overload}.
-        {moves.length > 0 && !isGain ? ' Nothing is gained by these moves: only more people or less work helps.' : ''}
+        {hasMoves && !isGain ? ' Nothing is gained by these moves: only more people or less work helps.' : ''}
       </li>
       {change.milestones.map(({ id, name, day, late: then }) => (
         <li key={id}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scheduleTasks } from '#domain/schedule/critical-path.ts'
+import { earliestSpans, scheduleTasks } from '#domain/schedule/critical-path.ts'
 import type { ScheduleInput } from '#domain/schedule/network.ts'
 import { addWorkingDays, mondayToFriday, workCalendar } from '#domain/schedule/work-calendar.ts'
 import { anyNetwork, monday, scheduleInput, scheduleTask } from '#tests/support/schedule-networks.ts'
@@ -34,6 +34,18 @@ describe('critical path', () => {
         expect(Object.fromEntries(found)).toEqual(Object.fromEntries(naiveSchedule(network)))
       }),
       { numRuns: 1_000 },
+    )
+  })
+
+  it('gives the same earliest days alone', () => {
+    fc.assert(
+      fc.property(anyNetwork(), (network) => {
+        const whole = [...scheduleTasks(network).tasks].map(([id, { earliestStart, earliestFinish }]) => [
+          id,
+          { start: earliestStart, finish: earliestFinish },
+        ])
+        expect([...earliestSpans(network)]).toEqual(whole)
+      }),
     )
   })
 

@@ -150,6 +150,21 @@ describe('planTimeline', () => {
     ])
   })
 
+  it('marks the one of two links between two tasks that is not kept', () => {
+    const tasks = [
+      { ...newMigrationTask('a', 1), name: 'Draft', start: '2026-11-23', duration: 10 },
+      { ...newMigrationTask('b', 2), name: 'Review', duration: 3, predecessors: ['a', 'a|SS'] },
+    ]
+    const fixed = tasks.map((task) =>
+      task.id === 'b' ? { ...task, start: '2026-11-24', fixed: 'yes' as const } : task,
+    )
+    const { links } = planTimeline(documentOf({ tasks: fixed }), catalog, today, new Set())
+    expect(links.filter((link) => link.editable).map(({ kind, broken }) => [kind, broken])).toEqual([
+      ['FS', true],
+      ['SS', false],
+    ])
+  })
+
   it('shades the days that the calendar of the engagement has off', () => {
     const holidays = [{ id: 'h', order: 1, name: 'Freeze', from: '2026-12-24', until: '2026-12-31' }]
     const { isDayOff } = planTimeline(documentOf({ holidays }), catalog, today, new Set())

@@ -116,6 +116,7 @@ describe('moving', () => {
         { id: 'begun', name: 'Begun', step: 'governance', duration: 4, started: '2027-01-05' },
         { id: 'next', name: 'Next', step: 'governance', duration: 4 },
         { id: 'all', name: 'All', step: 'rollout', duration: 4, started: '2027-01-05' },
+        { id: 'done', name: 'Done', step: 'rollout', start: '2026-11-16', duration: 1, progress: 100 },
       ],
     })
     const { label, said } = performed(move('steps/governance', 1, 'working'), half)
@@ -123,7 +124,7 @@ describe('moving', () => {
     expect(said).toContain('1 task has begun and stays.')
     expect(performed(move('steps/rollout', 1, 'working'), half)).toMatchObject({
       label: null,
-      said: 'Rollout stays on 5 Jan 2027. All its tasks have begun.',
+      said: 'Rollout stays on 16 Nov 2026. All its tasks have begun.',
     })
   })
 
