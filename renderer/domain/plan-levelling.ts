@@ -2,10 +2,11 @@ import type { Command } from './command.ts'
 import { isoOf } from './day.ts'
 import type { EngagementDocument } from './document.ts'
 import { updateTask } from './migration-commands.ts'
-import { planWorkload, roleOfLane, type CapacityTables } from './plan-capacity.ts'
-import { planSchedule, scheduleInput } from './plan-schedule.ts'
+import { planWorkload, roleOfLane } from './plan-capacity.ts'
+import { planOverload } from './plan-overload.ts'
+import { scheduleInput } from './plan-schedule.ts'
 import { excessOf } from './schedule/capacity-excess.ts'
-import { overAllocations, weeklyLoads, type WeekLoad } from './schedule/capacity-load.ts'
+import type { WeekLoad } from './schedule/capacity-load.ts'
 import { levelLoad, type Levelling } from './schedule/levelling.ts'
 
 /** The moves, and the person-days above capacity with all of them and without, see `excessOf`. */
@@ -23,13 +24,11 @@ export function levelPlan(document: EngagementDocument, today: string): LevelPro
   const workload = planWorkload(document, today)
   const levelling = levelLoad({ ...input, ...workload })
   const remaining = onceEach(levelling.remaining)
-  return { ...levelling, remaining, excess: { before: planExcess(document, today), after: excessOf(remaining) } }
-}
-
-/** Person-days above capacity in the plan as it stands. */
-export function planExcess(document: CapacityTables, today: string): number {
-  const loads = weeklyLoads(planSchedule(document, today).tasks, planWorkload(document, today))
-  return excessOf(onceEach(overAllocations(loads)))
+  return {
+    ...levelling,
+    remaining,
+    excess: { before: planOverload(document, today).excess, after: excessOf(remaining) },
+  }
 }
 
 /** What is too much for a role is counted there; in other weeks what is too much for one of its teams. */

@@ -135,7 +135,8 @@ function asOf(
     const [row, dates] = [tasks.rows[tasks.index.get(task.id) ?? -1], meant.get(task.id)]
     if (!row || !dates || task.finished !== null) return task
     const ended = Math.max(task.started ?? -Infinity, Math.min(dates.finish, status))
-    if (isDone(row)) return { ...task, finished: ended }
+    if (isDone(row))
+      return { ...task, started: task.started ?? (dates.start <= ended ? dates.start : null), finished: ended }
     if (!hasBegun(row) || (task.duration === 0 && task.started === null)) return task
     const started = task.started ?? Math.min(dates.start, status)
     const left = row.progress === null ? 0 : Math.ceil((task.duration * (100 - row.progress)) / 100)

@@ -1,6 +1,6 @@
 /**
  * A pure function that hands out its last results again while what it depends on is the same. `dependencies` names
- * the parts of the arguments it reads (tables of a document, mostly), compared by identity; the last few are kept.
+ * the parts of the arguments it reads (tables of a document, mostly), compared by identity; the few last asked for are kept.
  */
 export function remember<Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
@@ -10,7 +10,10 @@ export function remember<Args extends readonly unknown[], Result>(
   return (...args) => {
     const on = dependencies(...args)
     const hit = known.find((each) => each.on.length === on.length && each.on.every((part, index) => part === on[index]))
-    if (hit) return hit.result
+    if (hit) {
+      if (hit !== known[0]) known = [hit, ...known.filter((each) => each !== hit)]
+      return hit.result
+    }
     const result = compute(...args)
     known = [{ on, result }, ...known.slice(0, kept - 1)]
     return result

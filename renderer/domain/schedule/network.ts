@@ -166,9 +166,15 @@ function holdOf({ duration, started, finished, fixed }: ScheduleTask, input: Sch
   if (duration === 0) return { by, day, from: calendar.indexOf(day), to: calendar.indexOf(day + 1) }
   const from =
     by === 'finished' && started === null
-      ? calendar.indexOf(day + 1) - duration
+      ? unsaidStart(day, duration, input)
       : calendar.indexOf(by === 'fixed' ? day : (started ?? day))
   return { by, day, from, to: from }
+}
+
+/** Of what ended on a day and nobody said when it began: as long before as it was to take, but not before the plan begins. */
+function unsaidStart(finished: number, duration: number, { start, calendar }: ScheduleInput): number {
+  const from = calendar.indexOf(finished + 1) - duration
+  return finished < start ? from : Math.max(from, calendar.indexOf(start))
 }
 
 /** A fixed day that is over cannot be kept any more; on a day off, the working day that is taken instead counts. */

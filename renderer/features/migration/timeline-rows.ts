@@ -1,6 +1,7 @@
 import { isoOf } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
 import { lengthOf, progressUnknown, type DaySpan, type PlanStep, type PlanTask } from '#domain/migration-plan.ts'
+import { isDone } from '#domain/migration-task.ts'
 import type { PlanBaseline } from '#domain/plan-baseline.ts'
 import { calendarOf, type ScheduledTask } from '#domain/plan-schedule.ts'
 import { sideOfLine } from '#domain/role.ts'
@@ -76,6 +77,7 @@ export function taskRow(planned: PlanTask, document: EngagementDocument, today: 
   const { task, span, late, scheduled } = planned
   const name = nameOr(task.name, 'Task')
   const unknown = progressUnknown(planned, today)
+  const progress = isDone(task) ? 100 : task.progress
   const owner = ownerOf(task.owner, document)
   const agreed = baseline.spans.get(task.id) ?? null
   const before = task.predecessors.flatMap((each) => {
@@ -86,8 +88,8 @@ export function taskRow(planned: PlanTask, document: EngagementDocument, today: 
   const words = [
     owner.owner ?? 'no owner',
     spanWords(span, calendarOf(document)),
-    scheduled === null || task.finished !== null ? '' : slackWords(scheduled),
-    task.progress === null ? 'progress not entered' : `${formatNumber(task.progress)} % done`,
+    scheduled === null || isDone(task) ? '' : slackWords(scheduled),
+    progress === null ? 'progress not entered' : `${formatNumber(progress)} % done`,
     late ? 'late' : '',
     agreed && span ? slipWords(slipOf(calendarOf(document), agreed.to, span.to), baseline.name) : '',
     before.length > 0 ? `after ${before.join(', ')}` : '',
@@ -99,7 +101,7 @@ export function taskRow(planned: PlanTask, document: EngagementDocument, today: 
     name,
     ...owner,
     span,
-    done: (task.progress ?? 0) / 100,
+    done: (progress ?? 0) / 100,
     unknown: unknown ? 1 : 0,
     late,
     critical: isCritical(planned),
@@ -120,9 +122,8 @@ interface Agreed {
   readonly name: string
 }
 
-/** A finished task decides nothing any more. */
-function isCritical({ scheduled, task }: PlanTask): boolean {
-  return scheduled?.critical === true && task.finished === null
+function isCritical({ scheduled }: PlanTask): boolean {
+  return scheduled?.critical === true
 }
 
 export function baselineName({ name, taken }: PlanBaseline): string {

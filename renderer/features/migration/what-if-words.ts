@@ -1,5 +1,6 @@
 import { isoOf } from '#domain/day.ts'
-import type { EngagementDocument } from '#domain/document.ts'
+import { findRow, type EngagementDocument } from '#domain/document.ts'
+import type { MigrationTask } from '#domain/migration-task.ts'
 import type { PlanWhatIf } from '#domain/plan-what-if.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import { spanOfTask, stepSpans, type DaySpan } from '#domain/migration-plan.ts'
@@ -62,9 +63,9 @@ export function holdWords(document: EngagementDocument, id: string, today: strin
       return `held by ${name}, which ${because.link.kind === 'SS' ? 'starts' : 'finishes'} on ${day(because.day)}.`
     }
     case 'started':
-      return `it began on ${day(because.day)}. Change Began on in the inspector to move it.`
+      return `${saidOf(document, id).started === null ? 'it has begun, nobody has said when' : `it began on ${day(because.day)}`}. Change Began on in the inspector to move it.`
     case 'finished':
-      return `it ended on ${day(because.day)}. Change Began on and Ended on in the inspector to move it.`
+      return `${saidOf(document, id).finished === null ? 'it is done, nobody has said since when' : `it ended on ${day(because.day)}`}. Change Began on and Ended on in the inspector to move it.`
     case 'status':
       return 'it has not begun, and the days before today are over.'
     case 'fixed':
@@ -74,6 +75,11 @@ export function holdWords(document: EngagementDocument, id: string, today: strin
     case 'project-start':
       return `the plan begins on ${day(because.day)}.`
   }
+}
+
+/** What people have said of when it happened: progress says that it did, not when. */
+function saidOf(document: EngagementDocument, id: string): Pick<MigrationTask, 'started' | 'finished'> {
+  return findRow(document, 'tasks', id) ?? { started: null, finished: null }
 }
 
 /** A loop that a link would close. */

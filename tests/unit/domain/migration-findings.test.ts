@@ -216,7 +216,8 @@ function plainForecast(task: MigrationTask, tasks: readonly MigrationTask[]): Da
   if (task.finished !== null) return meant
   if (isDone(task)) {
     const finish = Math.max(Math.min(meant.finish, now), started > 0 ? started : -Infinity)
-    return { start: started > 0 ? started : worked(workedFrom(finish + 1), -length), finish }
+    const unsaid = meant.start <= finish ? meant.start : startBefore(finish, length, tasks)
+    return { start: started > 0 ? started : unsaid, finish }
   }
   if (hasBegun(task)) {
     const start = started > 0 ? started : Math.min(meant.start, now)
@@ -247,12 +248,18 @@ function datesOf(
   if (first === Infinity || blameOf(task, tasks) !== null || isLooped(task, tasks)) return null
   const length = task.duration ?? 1
   if (started > 0) return { start: started, finish: finished > 0 ? finished : worked(workedFrom(started), length - 1) }
-  if (finished > 0) return { start: worked(workedFrom(finished + 1), -length), finish: finished }
+  if (finished > 0) return { start: startBefore(finished, length, tasks), finish: finished }
   const before = tasks.filter((each) => task.predecessors.includes(each.id) && blameOf(each, tasks) === null)
   const ends =
     task.fixed === 'yes' && start > 0 ? [] : [first, ...before.map((each) => (datesBefore(each)?.finish ?? 0) + 1)]
   const from = Math.max(...ends.map(workedFrom), ...(start > 0 ? [workedFrom(start)] : []))
   return { start: from, finish: worked(from, length - 1) }
+}
+
+/** Of what ended that day and nobody said when it began: not before the plan. */
+function startBefore(finish: number, length: number, tasks: readonly MigrationTask[]): number {
+  const start = worked(workedFrom(finish + 1), -length)
+  return finish < firstDay(tasks) ? start : Math.max(start, workedFrom(firstDay(tasks)))
 }
 
 /** The first day that anybody named. */

@@ -8,7 +8,8 @@ import { newEngagement } from '#domain/engagement.ts'
 import type { MigrationTask } from '#domain/migration-task.ts'
 import { planCapacityFindings } from '#domain/plan-capacity-findings.ts'
 import { laneName, planCapacity, planWorkload } from '#domain/plan-capacity.ts'
-import { acceptLevelling, levelPlan, planExcess } from '#domain/plan-levelling.ts'
+import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
+import { planOverload } from '#domain/plan-overload.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import type { Role } from '#domain/role.ts'
 import { weeklyLoads } from '#domain/schedule/capacity-load.ts'
@@ -162,7 +163,7 @@ describe('load per team', () => {
     const all = plan([{ duration: 5, effort: 30, team: 'teams-2' }], both)
     expect(planCapacityFindings(all, today).map(({ id }) => id)).toEqual(['MIG-20/roles-1'])
     // What is too much for both counts once: 5 above the 25 of the role.
-    expect(planExcess(all, today)).toBe(5)
+    expect(planOverload(all, today).excess).toBe(5)
     expect(levelPlan(all, today)?.remaining.map(({ resource }) => resource)).toEqual(['roles-1'])
   })
 })
@@ -360,7 +361,7 @@ describe('levelling', () => {
           conflicts.filter((each) => each.kind !== 'broken-link' || !hasStarted(document, each.link.to))
         expect(broken(after)).toEqual(broken(planSchedule(document, today)))
         expect(after.finish).toBe(levelling.finish)
-        expect(planExcess(accepted, today)).toBeCloseTo(levelling.excess.after, 6)
+        expect(planOverload(accepted, today).excess).toBeCloseTo(levelling.excess.after, 6)
       }),
     )
   })

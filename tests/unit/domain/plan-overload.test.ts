@@ -25,3 +25,20 @@ it('sums the person-days beyond the time there is, from today on, of the roles w
   expect(late.excess).toBeCloseTo(10.8)
   expect(planOverload(plan({ progress: 100 }), '2027-01-12')).toEqual({ weeks: 0, excess: 0 })
 })
+
+it('counts the week of a role in which only its teams have too much once, and not what is told of the role twice', () => {
+  const plan = (effort: number) =>
+    buildDocument({
+      engagement: [{ start: '2027-01-04' }],
+      roles: [{ id: 'sre', name: 'SRE', availability: 100, teams: ['a', 'b', 'c'] }],
+      teams: [
+        { id: 'a', headcount: 1 },
+        { id: 'b', headcount: 1 },
+        { id: 'c', headcount: 2 },
+      ],
+      tasks: ['a', 'b'].map((team) => ({ owner: 'sre', team, duration: 5, effort })),
+    })
+  // Two of four people have 8 days of work in a week of 5, then all four 24 in one of 20.
+  expect(planOverload(plan(8), '2027-01-04')).toEqual({ weeks: 1, excess: 6 })
+  expect(planOverload(plan(12), '2027-01-04')).toEqual({ weeks: 1, excess: 4 })
+})

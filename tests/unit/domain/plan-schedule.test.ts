@@ -190,6 +190,21 @@ describe('what should have begun or ended by today', () => {
     })
   })
 
+  it('began as it was meant to when it was done early, and never before the plan', () => {
+    const early = [
+      { duration: 20, progress: 100 },
+      { duration: 5, start: '2027-01-12', progress: 100 },
+      { duration: 20, finished: '2027-01-06' },
+      { duration: 5, finished: '2027-01-12' },
+    ]
+    expect(daysOn(early)).toEqual({
+      'tasks-1': '2027-01-04..2027-01-13',
+      'tasks-2': '2027-01-12..2027-01-13',
+      'tasks-3': '2027-01-04..2027-01-06',
+      'tasks-4': '2027-01-06..2027-01-12',
+    })
+  })
+
   it('does not take an event for over that is done in part', () => {
     const days = daysOn([
       { duration: 0, progress: 50 },

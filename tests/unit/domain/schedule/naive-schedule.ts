@@ -57,7 +57,10 @@ export function naiveSchedule({ tasks, links, start, status, rules }: RandomNetw
   const lowest = (task: ScheduleTask): number => {
     if (task.duration === 0 && hasBegun(task)) return onwards(task.finished ?? task.started ?? 0)
     if (task.started !== null) return onwards(task.started)
-    if (task.finished !== null) return step(onwards(task.finished + 1), -task.duration)
+    if (task.finished !== null) {
+      const from = step(onwards(task.finished + 1), -task.duration)
+      return task.finished < start ? from : Math.max(from, onwards(start))
+    }
     return onwards(fixedDay(task) ?? Math.max(start, task.notBefore ?? start, status ?? start))
   }
   const highest = (task: ScheduleTask): number => {

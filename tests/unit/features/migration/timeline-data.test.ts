@@ -150,6 +150,18 @@ describe('planTimeline', () => {
     ])
   })
 
+  it('shows work that is over as done and without slack, by whatever was entered', () => {
+    const tasks = [
+      { ...newMigrationTask('a', 1), name: 'Draft', start: '2026-11-02', duration: 2, progress: 100 },
+      { ...newMigrationTask('b', 2), name: 'Review', start: '2026-11-02', duration: 2, finished: '2026-11-03' },
+    ]
+    const { rows } = planTimeline(documentOf({ tasks }), catalog, today, new Set())
+    expect(rows.flatMap(({ level, label, done }) => (level === 2 ? [[label, done]] : []))).toEqual([
+      ['Draft: no owner, 2 Nov 2026 to 3 Nov 2026, 2 working days, 100 % done', 1],
+      ['Review: no owner, 2 Nov 2026 to 3 Nov 2026, 2 working days, 100 % done', 1],
+    ])
+  })
+
   it('marks the one of two links between two tasks that is not kept', () => {
     const tasks = [
       { ...newMigrationTask('a', 1), name: 'Draft', start: '2026-11-23', duration: 10 },

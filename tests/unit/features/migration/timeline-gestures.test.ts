@@ -128,6 +128,20 @@ describe('moving', () => {
     })
   })
 
+  it('does not say when something began or ended of which only progress is known', () => {
+    const known = buildDocument({
+      engagement: [{ start: '2026-11-16' }],
+      tasks: [
+        { id: 'half', name: 'Half', duration: 10, progress: 50 },
+        { id: 'over', name: 'Over', duration: 2, progress: 100 },
+      ],
+    })
+    expect(['half', 'over'].map((id) => previewGesture(known, move(id, 2, 'working')).text)).toEqual([
+      'Half stays on 16 Nov 2026: it has begun, nobody has said when. Change Began on in the inspector to move it.',
+      'Over stays on 16 Nov 2026: it is done, nobody has said since when. Change Began on and Ended on in the inspector to move it.',
+    ])
+  })
+
   it.each([
     ['another task', 'agree', -3, 'Agree stays on 11 Jan 2027: held by Draft, which finishes on 8 Jan 2027.'],
     [
