@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { laneName, overWeeks, planCapacity, type PlanCapacity, type RoleLoad } from '#domain/plan-capacity.ts'
+import { hasFirstDay } from '#domain/plan-schedule.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -23,6 +24,8 @@ export function CapacityTab() {
   const today = useToday()
   const capacity = useDocument((document) => planCapacity(document, today))
   const firstTask = useDocument((document) => document.tasks.rows[0]?.id ?? null)
+  // Without tasks the plan is drafted first, and that gives it its days.
+  const begins = useDocument((document) => document.tasks.rows.length === 0 || hasFirstDay(document))
   const jump = useUi((state) => state.jump)
   // A finding about a role is about its people, which the grid shows.
   useEffect(() => {
@@ -33,14 +36,16 @@ export function CapacityTab() {
     return (
       <EmptyState
         title="No work to count yet"
-        text="Tasks with dates and an owner role load the people of that role, week by week. Give tasks a duration and an owner."
+        text={`Tasks with dates and an owner role load the people of that role, week by week. ${begins ? 'Give tasks a duration and an owner.' : 'The plan has no first day: give the engagement a start, or tasks a day in Not before.'}`}
         action={
           firstTask === null ? (
             <DraftButton />
           ) : (
             <Button
               variant="primary"
-              onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id: firstTask, field: 'duration' })}
+              onClick={() =>
+                jumpTo({ stage: 'migration', table: 'tasks', id: firstTask, field: begins ? 'duration' : 'start' })
+              }
             >
               Open the tasks
             </Button>
