@@ -152,6 +152,15 @@ function LoadMap({
   )
 }
 
+/** Of people whom nobody counted it cannot be said. */
+function noneOver(lanes: readonly RoleLoad[]): string {
+  const known = lanes.filter(({ people }) => people !== null).length
+  if (known === 0)
+    return 'Whether that is too much is unknown until their people are counted, under People and calendar.'
+  const whom = known < lanes.length ? 'Of those whose people are counted nobody' : 'Nobody'
+  return `${whom} has more work than time: that would be framed, with a corner.`
+}
+
 /** What the figures are, what is too much, and how people are counted. */
 function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: boolean): string {
   const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
@@ -167,9 +176,7 @@ function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: b
   ]
   return [
     'Person-days left to do, by the Monday of the week.',
-    over.length === 0
-      ? 'Nobody has more work than time: that would be framed, with a corner.'
-      : `More work than time ${over.join('; ')}.`,
+    over.length === 0 ? noneOver(lanes) : `More work than time ${over.join('; ')}.`,
     'Hatched: nobody said how many people there are.',
     ...(lanes.some(({ sharedOf }) => sharedOf !== null)
       ? ['A team that fills several roles of the plan is shared evenly among them.']

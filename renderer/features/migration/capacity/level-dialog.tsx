@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { laneName } from '#domain/plan-capacity.ts'
+import { joinNames } from '#domain/name-list.ts'
+import { laneName, planCapacity } from '#domain/plan-capacity.ts'
 import { planOverload } from '#domain/plan-overload.ts'
 import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
@@ -31,6 +32,7 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
   const ticked = new Set(moves.map(({ id }) => id).filter((id) => !left.has(id)))
   const tick = (id: string, on: boolean) =>
     setLeft(new Set(on ? [...left].filter((each) => each !== id) : [...left, id]))
+  const uncounted = planCapacity(document, today).roles.filter(({ people }) => people === null)
   const isGain = ticked.size === 0 || gains({ document, today, moves, ticked })
   return (
     <Dialog opened onClose={onClose} title="Level the plan" size={860}>
@@ -72,6 +74,12 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       ) : null}
       <Effect document={document} today={today} moves={moves} ticked={ticked} isGain={isGain} />
+      {uncounted.length > 0 ? (
+        <p>
+          Left as it is, for nobody said how many people there are:{' '}
+          {joinNames(uncounted.map(({ id }) => laneName(document, id)))}. Count them under People and calendar.
+        </p>
+      ) : null}
       {levelling ? <Unresolved document={document} levelling={levelling} /> : null}
       <div className={classes.buttons}>
         <Button onClick={onClose}>{moves.length > 0 && isGain ? 'Cancel' : 'Close'}</Button>
