@@ -8,7 +8,7 @@ import { joinNames } from './name-list.ts'
 import { linkTo } from './record-link.ts'
 import { isLate, isReversed, meantStepDates, stepDates, taskDates } from './migration-plan.ts'
 import { groupBy } from './group-by.ts'
-import { planSchedule } from './plan-schedule.ts'
+import { hasFirstDay, planSchedule } from './plan-schedule.ts'
 import { nameOr } from './row-name.ts'
 import { conflictText, type ScheduleConflict } from './schedule/schedule-conflicts.ts'
 import { linkedTask } from './task-link.ts'
@@ -34,6 +34,8 @@ export const migrationRules = {
   'MIG-14': 'Fixed day that cannot be kept',
   /** One for each task that nobody has said anything of; those that wait for it are named. */
   'MIG-15': 'Task without a duration that others wait for',
+  /** One for the whole plan. */
+  'MIG-16': 'Plan without a first day',
 } as const
 
 export type MigrationRule = keyof typeof migrationRules
@@ -49,6 +51,7 @@ export function migrationFindings(
   return [
     ...loops(document),
     ...undated(document),
+    ...withoutFirstDay(document),
     ...document.tasks.rows.flatMap((task) => taskFindings(task, document, today, conflicts.get(task.id) ?? [])),
     ...document.steps.rows.flatMap((step) => stepFindings(step, catalog, { meantDates, datesNow })),
   ]
@@ -93,6 +96,26 @@ function undated(document: EngagementDocument): Finding<MigrationRule>[] {
     place: { stage: 'migration', table: 'tasks', id: cause, field: 'duration' },
     rows: waiting.map(([id]) => linkTo('tasks', id)),
   }))
+}
+
+function withoutFirstDay(document: EngagementDocument): Finding<MigrationRule>[] {
+  if (hasFirstDay(document)) return []
+  const blamed = tasksWithoutDates(document)
+  const sized = document.tasks.rows.filter(({ id, duration }) => duration !== null && !blamed.has(id))
+  const [first] = sized
+  if (!first) return []
+  const some =
+    sized.length === 1 ? 'One task has a duration and no date' : `${sized.length} tasks have a duration and no dates`
+  return [
+    {
+      rule: 'MIG-16',
+      id: 'MIG-16/plan',
+      severity: 'high',
+      title: 'The plan has no first day',
+      detail: `${some}: nothing says when the work begins. Give the engagement a start, or a task a day before which it does not start; the windows of steps move no task.`,
+      place: { stage: 'migration', table: 'tasks', id: first.id, field: 'start' },
+    },
+  ]
 }
 
 function isBrokenLink(conflict: ScheduleConflict): boolean {
@@ -146,7 +169,7 @@ function taskFindings(
       'medium',
       'progress',
       'late',
-      `It should have finished on ${said(isoOf(scheduled.get(task.id)?.planned.finish ?? 0))} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}.`,
+      `It should have finished on ${said(isoOf(scheduled.get(task.id)?.planned.finish ?? 0))} and is ${task.progress === null ? 'without a progress entry' : `${task.progress} % done`}; as it stands it ends on ${said(dates.finish)}.`,
     )
   return findings
 }

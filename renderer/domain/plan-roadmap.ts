@@ -60,6 +60,8 @@ export interface RoadmapWave {
   readonly wave: Wave
   readonly name: string
   readonly span: DaySpan | null
+  /** How many services are in it, as everywhere: without deprecated ones, with those of its teams where it names none. */
+  readonly services: number
   readonly state: WaveStanding['state']
 }
 
@@ -113,8 +115,9 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
     })),
     end: { day: finish ?? work.to, slip: slip?.finish ?? null },
     baseline: baseline && nameOr(baseline.name, 'Baseline'),
-    waves: waveStandings(document, today).map(({ wave, span: dates, state }) => ({
+    waves: waveStandings(document, today).map(({ wave, services, span: dates, state }) => ({
       wave,
+      services: services.length,
       name: nameOr(wave.name, 'Wave'),
       span: dates,
       state,

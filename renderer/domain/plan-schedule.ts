@@ -112,6 +112,11 @@ export function meantSpans(document: ScheduleTables): ReadonlyMap<string, TaskSp
   return meantPlan(document).meant
 }
 
+/** Anything says when the plan begins: the start of the engagement, or a day of a task. */
+export function hasFirstDay(document: ScheduleTables): boolean {
+  return meantPlan(document).typed !== null
+}
+
 const meantPlan = remember(
   (document: ScheduleTables) => {
     const typed = typedInput(document)

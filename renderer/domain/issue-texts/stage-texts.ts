@@ -159,6 +159,13 @@ export const stageTexts: Readonly<Record<string, RuleText>> = {
     recommendation: 'Let the role that does it estimate how long it takes.',
     seen: true,
   },
+  'MIG-16': {
+    criterion: 'The plan has a first day, so that durations become dates.',
+    ask: 'When does the work begin, and who agreed to it?',
+    effect: 'No task has dates: there is no end, no load and no gate to hold the work against.',
+    recommendation: 'Agree the day on which the work begins and enter it as the start of the engagement.',
+    seen: true,
+  },
   'MIG-20': {
     criterion: 'In no week does a role have more work than its people have time (resource levelling).',
     ask: 'Is the work planned for people who are there, and did they agree to the share of their time?',

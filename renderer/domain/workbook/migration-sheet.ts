@@ -296,6 +296,7 @@ const checkWords: Readonly<Record<MigrationRule, string>> = {
   'MIG-8': 'overlaps its basis',
   'MIG-14': 'fixed day not kept',
   'MIG-15': 'no duration',
+  'MIG-16': 'no first day',
 }
 
 /** What stands for the length of a line that finishes before it starts. */

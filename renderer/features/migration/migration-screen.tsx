@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
-import { useStageFindings } from '#store/derived.ts'
+import { useOpenFindings, useStageFindings } from '#store/derived.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
 import { Button } from '#ui/button.tsx'
 import type { TimelineHandle } from '#ui/charts/timeline-types.ts'
@@ -25,6 +25,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const folded = useMigrationView((state) => state.folded)
   const lanes = useMigrationView((state) => state.lanes)
   const findings = useStageFindings('migration')
+  const open = useOpenFindings().byStage.get('migration') ?? 0
   const plan = useMemo(() => planTimeline(document, catalog, today, folded, lanes), [document, today, folded, lanes])
   const timeline = useRef<TimelineHandle>(null)
   const [dating, setDating] = useState(false)
@@ -60,7 +61,7 @@ export function MigrationScreen({ tab, onTab, onExport }: StageScreenProps) {
   const counts: Readonly<Record<string, number>> = {
     table: document.tasks.rows.length,
     risks: document.risks.rows.length,
-    findings: findings.length,
+    findings: open,
   }
   return (
     <ScreenHead

@@ -167,7 +167,7 @@ function captionOf(
     tasks.length === 0 ? 'no tasks yet' : count(tasks.length, 'task', 'tasks'),
     tasks.length === 0 ? '' : `${formatNumber(tasks.filter((task) => task.late).length)} late`,
     undated > 0 ? `${formatNumber(undated)} without dates` : '',
-    last === undefined ? '' : `ends on ${formatDay(isoOf(last))}`,
+    last === undefined ? '' : `ends on ${formatDay(isoOf(last))} as it stands on ${formatDay(today)}`,
   ]
   const said = counts.filter(Boolean).join(', ')
   return `${reading.filter(Boolean).join(' · ')}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`

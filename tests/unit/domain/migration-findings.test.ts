@@ -122,6 +122,19 @@ it('MIG-8 names every step it overlaps, in one finding', () => {
   ])
 })
 
+it('MIG-16 says once that nothing tells when the plan begins, whatever the windows of its steps say', () => {
+  const steps = [{ ...newMigrationStep('governance', 1), owner: 'sre', start: '2027-01-04', finish: '2027-01-29' }]
+  const tasks = ['a', 'b'].map((id) => ({ ...newMigrationTask(id, 1), name: id, step: 'governance', duration: 5 }))
+  const found = (document: Parameters<typeof documentOf>[0]) =>
+    migrationFindings(documentOf(document), catalog, today).filter(({ rule }) => rule === 'MIG-16')
+  expect(found({ steps, tasks })).toMatchObject([
+    { severity: 'high', place: { table: 'tasks', id: 'a', field: 'start' } },
+  ])
+  expect(found({ steps, tasks })[0]?.detail).toMatch(/^2 tasks have a duration and no dates: /)
+  expect(found({ steps, tasks: [{ ...newMigrationTask('a', 1), name: 'a' }] })).toEqual([])
+  expect(found({ steps, tasks: tasks.map((each) => ({ ...each, start: '2027-01-11' })) })).toEqual([])
+})
+
 it('MIG-8 finds by the days as meant and says where the end has moved to', () => {
   const work = (id: string, step: string, more: Partial<MigrationTask>): MigrationTask => ({
     ...newMigrationTask(id, 1),
@@ -155,6 +168,8 @@ function waiting(id: string, name: string, predecessors: readonly string[]): Mig
 function plainReading(steps: readonly MigrationStep[], tasks: readonly MigrationTask[]): string[] {
   const found: string[] = []
   const overlaps = new Set<string>()
+  const isSized = (each: MigrationTask) => each.duration !== null && blameOf(each, tasks) === null
+  if (!Number.isFinite(firstDay(tasks)) && tasks.some(isSized)) found.push('MIG-16/plan')
   for (const each of tasks) {
     const waiting = tasks.filter((other) => other !== each && blameOf(other, tasks) === each)
     if (waiting.length > 0) found.push(`MIG-15/${each.id}`)

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useMemo, useState, type FormEvent } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
+import { findRow } from '#domain/document.ts'
 import type { PlanBaseline } from '#domain/plan-baseline.ts'
 import { newestBaseline, planSlip } from '#domain/plan-slip.ts'
 import { nameOr } from '#domain/row-name.ts'
@@ -97,6 +98,7 @@ function Slip({ baseline }: { readonly baseline: PlanBaseline }) {
   const slip = useMemo(() => planSlip(document, catalog, baseline, today), [document, baseline, today])
   const moved = slip.tasks.filter(({ startSlip, finishSlip }) => startSlip !== 0 || finishSlip !== 0)
   const unchanged = slip.tasks.length - moved.length
+  const undated = new Set(slip.dropped.filter(({ task }) => findRow(document, 'tasks', task)).map(({ task }) => task))
   return (
     <section aria-label={`Slip against ${baseline.name}`}>
       <p className={classes.summary}>
@@ -106,7 +108,7 @@ function Slip({ baseline }: { readonly baseline: PlanBaseline }) {
             ? 'The plan ends as agreed.'
             : `The plan ends ${count(Math.abs(slip.finish), 'working day', 'working days')} ${slip.finish > 0 ? 'later' : 'earlier'} than agreed.`}{' '}
         {count(unchanged, 'task is', 'tasks are')} as agreed, {moved.length} moved, {slip.added.length} added,{' '}
-        {slip.dropped.length} dropped.
+        {slip.dropped.length - undated.size} dropped{undated.size > 0 ? `, ${undated.size} without dates now` : ''}.
       </p>
       <div className={classes.scroll} role="region" aria-label="Slip" tabIndex={0}>
         <PlainTable className={classes.table} columns={['Milestone or task', 'Agreed', 'Now', 'Slip, working days']}>
@@ -138,7 +140,7 @@ function Slip({ baseline }: { readonly baseline: PlanBaseline }) {
             <tr key={task}>
               <th scope="row">{nameOr(name, 'Task')}</th>
               <td>{formatDay(finish)}</td>
-              <td colSpan={2}>not in the plan any more</td>
+              <td colSpan={2}>{undated.has(task) ? 'has no dates now' : 'not in the plan any more'}</td>
             </tr>
           ))}
         </PlainTable>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { laneName, overWeeks, planCapacity, type PlanCapacity, type RoleLoad } from '#domain/plan-capacity.ts'
+import { hasFirstDay } from '#domain/plan-schedule.ts'
 import { useDocument, useDocumentStore } from '#store/document-context.tsx'
 import { useToday } from '#store/today.ts'
 import { jumpTo, useUi } from '#store/ui-store.ts'
@@ -23,6 +24,8 @@ export function CapacityTab() {
   const today = useToday()
   const capacity = useDocument((document) => planCapacity(document, today))
   const firstTask = useDocument((document) => document.tasks.rows[0]?.id ?? null)
+  // Without tasks the plan is drafted first, and that gives it its days.
+  const begins = useDocument((document) => document.tasks.rows.length === 0 || hasFirstDay(document))
   const jump = useUi((state) => state.jump)
   // A finding about a role is about its people, which the grid shows.
   useEffect(() => {
@@ -33,14 +36,16 @@ export function CapacityTab() {
     return (
       <EmptyState
         title="No work to count yet"
-        text="Tasks with dates and an owner role load the people of that role, week by week. Give tasks a duration and an owner."
+        text={`Tasks with dates and an owner role load the people of that role, week by week. ${begins ? 'Give tasks a duration and an owner.' : 'The plan has no first day: give the engagement a start, or tasks a day in Not before.'}`}
         action={
           firstTask === null ? (
             <DraftButton />
           ) : (
             <Button
               variant="primary"
-              onClick={() => jumpTo({ stage: 'migration', table: 'tasks', id: firstTask, field: 'duration' })}
+              onClick={() =>
+                jumpTo({ stage: 'migration', table: 'tasks', id: firstTask, field: begins ? 'duration' : 'start' })
+              }
             >
               Open the tasks
             </Button>
@@ -150,6 +155,15 @@ function LoadMap({
   )
 }
 
+/** Of people whom nobody counted it cannot be said. */
+function noneOver(lanes: readonly RoleLoad[]): string {
+  const known = lanes.filter(({ people }) => people !== null).length
+  if (known === 0)
+    return 'Whether that is too much is unknown until their people are counted, under People and calendar.'
+  const whom = known < lanes.length ? 'Of those whose people are counted nobody' : 'Nobody'
+  return `${whom} has more work than time: that would be framed, with a corner.`
+}
+
 /** What the figures are, what is too much, and how people are counted. */
 function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: boolean): string {
   const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0)
@@ -168,9 +182,7 @@ function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: b
   ]
   return [
     'Person-days left to do, by the Monday of the week.',
-    over.length === 0
-      ? 'Nobody has more work than time: that would be framed, with a corner.'
-      : `More work than time ${over.join('; ')}.`,
+    over.length === 0 ? noneOver(lanes) : `More work than time ${over.join('; ')}.`,
     'Hatched: nobody said how many people there are.',
     ...(later > 0 ? [`${count(later, 'later week', 'later weeks')} with work: in the table.`] : []),
     ...(lanes.some(({ sharedOf }) => sharedOf !== null)

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { catalog } from '#catalog/catalog.ts'
 import { isoOf } from '#domain/day.ts'
 import { findRow, type EngagementDocument } from '#domain/document.ts'
-import { laneName } from '#domain/plan-capacity.ts'
+import { joinNames } from '#domain/name-list.ts'
+import { laneName, planCapacity } from '#domain/plan-capacity.ts'
 import { planOverload } from '#domain/plan-overload.ts'
 import { acceptLevelling, levelPlan } from '#domain/plan-levelling.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
@@ -32,6 +33,7 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
   const change = useMemo(() => changeBy(document, today, moves, ticked), [document, today, moves, ticked])
   const tick = (id: string, on: boolean) =>
     setLeft(new Set(on ? [...left].filter((each) => each !== id) : [...left, id]))
+  const uncounted = planCapacity(document, today).roles.filter(({ people }) => people === null)
   const isGain = ticked.size === 0 || gains(document, change, today)
   return (
     <Dialog opened onClose={onClose} title="Level the plan" size={860}>
@@ -73,6 +75,12 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       ) : null}
       <Effect document={document} today={today} change={change} hasMoves={moves.length > 0} isGain={isGain} />
+      {uncounted.length > 0 ? (
+        <p>
+          Left as it is, for nobody said how many people there are:{' '}
+          {joinNames(uncounted.map(({ id }) => laneName(document, id)))}. Count them under People and calendar.
+        </p>
+      ) : null}
       {levelling ? <Unresolved document={document} levelling={levelling} /> : null}
       <div className={classes.buttons}>
         <Button onClick={onClose}>{moves.length > 0 && isGain ? 'Cancel' : 'Close'}</Button>

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { dayOf } from '#domain/day.ts'
 import { verdictNames, type Gate, type Verdict } from '#domain/plan-gates.ts'
@@ -110,8 +110,11 @@ function DecisionForm({ gate, onDone }: { readonly gate: Gate; readonly onDone: 
         error={tried && lacks.day ? 'Say when.' : false}
         onCommit={setDecidedOn}
       />
-      <TextInput
+      <Textarea
         size="xs"
+        autosize
+        minRows={2}
+        maxRows={6}
         label={isOther ? 'Why other than proposed' : 'Why'}
         maxLength={2000}
         value={reason}

@@ -64,6 +64,7 @@ export function RiskAddDialog({ source, onClose }: { readonly source: RiskSource
                 <Checkbox
                   key={key}
                   size="xs"
+                  classNames={{ label: classes.candidate, description: classes.candidateText }}
                   checked={present || ticked.has(key)}
                   disabled={present}
                   onChange={() => toggle(key)}

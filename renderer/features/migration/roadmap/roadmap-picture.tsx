@@ -196,7 +196,8 @@ function Flag({ milestone, flag }: { readonly milestone: RoadmapMilestone; reado
     <g>
       <title>{`${name}: ${dayWords(day)}`}</title>
       <path
-        className={late > 0 && decision === null ? classes.diamondLate : classes.diamond}
+        className={late > 0 ? classes.diamondLate : classes.diamond}
+        data-late={late > 0 || undefined}
         d={`M${flag.x} ${y - 5}l5 5l-5 5l-5 -5z`}
       />
       {verdict === null ? null : (

@@ -23,11 +23,11 @@ export function slipWords(slip: number | null): string {
 }
 
 /** "scale-out, 3 teams, 12 services, 80 % expected"; the kind only where the name does not say it. */
-export function waveWords({ wave, state, span, name }: RoadmapWave): string {
+export function waveWords({ wave, services, state, span, name }: RoadmapWave): string {
   const words = [
     ...(wave.kind === null || name.toLowerCase().includes(wave.kind) ? [] : [wave.kind]),
     count(wave.teams.length, 'team', 'teams'),
-    count(wave.services.length, 'service', 'services'),
+    count(services, 'service', 'services'),
     ...(wave.expected === null ? [] : [`${wave.expected} % expected`]),
   ]
   if (state !== 'undated') return words.join(', ')

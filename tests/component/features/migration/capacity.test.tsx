@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { tableOf } from '#domain/document.ts'
 import { newEngagement } from '#domain/engagement.ts'
 import { planSchedule } from '#domain/plan-schedule.ts'
 import { jumpTo } from '#store/ui-store.ts'
@@ -182,6 +183,17 @@ it('offers no moves that gain nothing, and says so', async () => {
     .toHaveTextContent('5 person-days in 1 week of a role, as now. Nothing is gained by these moves')
   await expect.element(page.getByRole('button', { name: /^Move/ })).not.toBeInTheDocument()
   expect(await axeViolations()).toEqual([])
+})
+
+it('says of people whom nobody counted neither that they have time nor that they have none', async () => {
+  const document = crowded()
+  const uncounted = { ...document, roles: tableOf(document.roles.rows.map((role) => ({ ...role, people: null }))) }
+  await showMigration({ tab: 'capacity', document: uncounted })
+  await expect.element(page.getByText(/too much is unknown until their people are counted/)).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Level the plan' }))
+  await expect
+    .element(page.getByText('Left as it is, for nobody said how many people there are: SRE and Platform.'))
+    .toBeVisible()
 })
 
 it('a day of the week that is off moves every date, as one step of undo; the last one stays', async () => {

@@ -42,6 +42,12 @@ it('capacity without work leads to the tasks there are', async () => {
   await expect.element(page.getByRole('tab', { name: 'Tasks' })).toHaveAttribute('aria-selected', 'true')
 })
 
+it('capacity does not ask for a duration that is there when the plan has no first day', async () => {
+  const document = buildDocument({ steps, tasks: [{ name: 'Write', step: 'governance', owner: 'sre', duration: 5 }] })
+  await showMigration({ tab: 'capacity', document })
+  await expect.element(page.getByText(/The plan has no first day: give the engagement a start/)).toBeVisible()
+})
+
 it.each([
   ['nothing has a date', [], 'No step is dated yet.'],
   [

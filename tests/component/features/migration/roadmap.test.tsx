@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { catalog } from '#catalog/catalog.ts'
 import { sampleDocument } from '#catalog/sample/sample-document.ts'
 import type { SaveFileResult, SavePdfRequest } from '#electron/ipc-contract.ts'
+import { plannedMilestones } from '#domain/planned-milestones.ts'
+import { waveStandings } from '#domain/wave-adoption.ts'
 import { today } from '#store/today.ts'
 import { axeViolations } from '#tests/component/axe-violations.ts'
 import { buildDocument, testStore } from '#tests/support/test-store.ts'
@@ -48,6 +51,13 @@ it('fits the window without scrolling, with every step, milestone, wave and toda
   expect(marks('data-critical')).toBeGreaterThan(0)
   expect(marks('data-agreed')).toBeGreaterThan(4)
   expect(marks('data-kind')).toBeGreaterThan(2)
+  // That of 60 days, which was decided on with conditions: the timeline shows it as missed too.
+  expect(plan.milestones.rows.find(({ id }) => id === 'first-60-days')?.decision).toBe('conditions')
+  expect(marks('data-late')).toBe(plannedMilestones(plan, catalog, today()).filter(({ late }) => late > 0).length)
+  expect(marks('data-late')).toBeGreaterThan(0)
+  // A deprecated service is in no count.
+  for (const { wave, services } of waveStandings(plan, today()))
+    expect(text).toContain(`${wave.teams.length} teams, ${services.length} services`)
 })
 
 it('writes Today and the end of the plan at the foot of their lines', async () => {

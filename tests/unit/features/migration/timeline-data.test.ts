@@ -190,7 +190,7 @@ describe('planTimeline', () => {
 
   it('says how to read the drawing, with the counts', () => {
     expect(plan.caption).toMatch(
-      /^Filled: done · double outline: critical path · thin outline: window of a step · thin line: slack · grey below: Agreed by the steering group · red square: late · diamonds: milestones\. 36 tasks, 3 late, 1 without dates, ends on .+\.$/,
+      /^Filled: done · double outline: critical path · thin outline: window of a step · thin line: slack · grey below: Agreed by the steering group · red square: late · diamonds: milestones\. 36 tasks, 3 late, 1 without dates, ends on .+ as it stands on .+\.$/,
     )
     expect(planTimeline(documentOf({}), catalog, today, new Set()).caption).toBe(
       'Filled: done · red square: late · diamonds: milestones. No tasks yet.',
