@@ -3,7 +3,7 @@ import { quoteIfNeeded } from '../field-text.ts'
 import { remember } from '../remember.ts'
 import type { Team } from '../team.ts'
 import type { CategorySprawl } from '../tool-sprawl.ts'
-import { tellsApart } from './names-in-formulas.ts'
+import { longestInFormula, tellsApart } from './names-in-formulas.ts'
 import { columnReference } from './sheet-layout.ts'
 import { unknown } from './sheet-words.ts'
 import type { FormulaCell, SheetModel } from './workbook-model.ts'
@@ -22,7 +22,7 @@ export function teamCount(
 ): Figure {
   const result = category.byTeam.get(team.id)?.length ?? 0
   const understood = category.tools.every(({ invalid }) => invalid?.['teams'] === undefined)
-  if (category.key === '' || !distinct(teams)(team.name) || !understood) return result
+  if (!hasText(category) || !distinct(teams)(team.name) || !understood) return result
   const name = text(`, ${quoteIfNeeded(team.name)}, `)
   const users = `", "&${columnReference(tools, 'teams')}&", "`
   return { formula: `SUMPRODUCT(${isOf(category, tools)}*ISNUMBER(FIND(${name},${users})))`, result }
@@ -39,8 +39,8 @@ export function categoryFormulas(
   tools: SheetModel,
   at: { readonly uses: string; readonly tools: string; readonly costUnknown: string },
 ): Readonly<Record<'tools' | 'teams' | 'uses' | 'cost' | 'costUnknown', Figure>> {
-  const { byTeam, cost, key } = category
-  const live = (formula: string, result: number | string) => (key === '' ? result : { formula, result })
+  const { byTeam, cost } = category
+  const live = (formula: string, result: number | string) => (hasText(category) ? { formula, result } : result)
   const costs = columnReference(tools, 'annualCost')
   return {
     tools: live(`SUMPRODUCT(${isOf(category, tools)}*1)`, category.tools.length),
@@ -57,6 +57,11 @@ export function categoryFormulas(
 /** One for each tool of the category; spreadsheets compare without case, as the application does. */
 function isOf({ name }: CategorySprawl, tools: SheetModel): string {
   return `(TRIM(${columnReference(tools, 'category')})=${text(name)})`
+}
+
+/** Whether a formula can go by its name. */
+function hasText({ key, name }: CategorySprawl): boolean {
+  return key !== '' && name.length <= longestInFormula
 }
 
 function text(value: string): string {
