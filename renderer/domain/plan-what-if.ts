@@ -16,8 +16,8 @@ export interface PlanWhatIf {
   readonly steps: ReadonlyMap<string, DaySpan | null>
   /** Last day of the plan; null while nothing has a date. */
   readonly finish: number | null
-  /** Working days by which that moves, positive when later; 0 when one of the two is unknown. */
-  readonly slip: number
+  /** Working days by which that moves, positive when later; null when one of the two is unknown. */
+  readonly slip: number | null
   /** Other tasks would decide when the plan ends. */
   readonly changesCriticalPath: boolean
   /** Milestones that their tasks would meet or miss by another number of days. */
@@ -43,9 +43,11 @@ export function planWhatIf(
     tasks: movedTasks(before, after),
     steps: movedSteps(document, changed, today),
     finish: newEnd,
-    slip: end === null || newEnd === null ? 0 : slipOf(calendar, end, newEnd),
+    slip: end === null || newEnd === null ? null : slipOf(calendar, end, newEnd),
     changesCriticalPath: !sameCritical(before, after),
-    milestones: plannedMilestones(changed, catalog, today).filter(({ id, late }) => milestones.get(id)?.late !== late),
+    milestones: plannedMilestones(changed, catalog, today).filter(
+      ({ id, late }) => (milestones.get(id)?.late ?? 0) !== late,
+    ),
     loop: after.loops.length > before.loops.length ? (after.loops.find(isNewTo(before)) ?? null) : null,
   }
 }

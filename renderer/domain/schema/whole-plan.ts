@@ -20,6 +20,9 @@ export function wholePlan(rows: StoredRows): StoredRows {
   }
 }
 
+/** Of a length that can be typed in version 5. */
+const mostDays = 1000
+
 type Row = Readonly<Record<string, unknown>>
 
 function isRow(row: unknown): row is Row {
@@ -34,9 +37,10 @@ function scheduled({ finish, ...row }: Row, tasks: readonly unknown[]): Row {
     ...withoutTypedFinish(row),
     team: null,
     wave: null,
-    start: span?.start ?? null,
+    // A stored day that is none is for the reading of rows to refuse, by name.
+    start: isNoDay(row['start']) ? row['start'] : (span?.start ?? null),
     fixed: null,
-    duration: span?.days ?? null,
+    duration: span && Math.min(span.days, mostDays),
     effort: null,
     started: isBegun ? (span?.start ?? null) : null,
     finished: isDone ? (span?.finish ?? null) : null,
@@ -68,16 +72,24 @@ function spanOf(row: Row): Span | null {
     : { ...span, finish: isoOf(to), days: Math.max(1, workingDays(mondayToFriday, from, to)) }
 }
 
-/** What cannot be kept as a length, a finish before the start or one that was no day, is kept as a note. */
+/** What cannot be kept as a length, a finish before the start, far behind it or no day, is kept as a note. */
 function withLostFinish({ notes, ...row }: Row, finish: unknown, span: Span | null): unknown {
   const typed = typedFinish(row)
   const lost = [
     typeof finish === 'string' && span !== null && finish < span.start
       ? `Finish was ${finish}, before the start.`
       : null,
+    isNoDay(finish) ? `Finish was “${finish}”, which is no day.` : null,
+    typeof finish === 'string' && span !== null && span.days > mostDays
+      ? `Finish was ${finish}, more than ${mostDays} working days after the start.`
+      : null,
     typed === undefined ? null : `Finish was typed as “${typed}”.`,
   ].filter((each) => each !== null)
   return typeof notes === 'string' && lost.length > 0 ? [notes, ...lost].filter(Boolean).join('\n') : notes
+}
+
+function isNoDay(value: unknown): value is string {
+  return typeof value === 'string' && dayOf(value) === null
 }
 
 function typedFinish({ invalid }: Row): string | undefined {

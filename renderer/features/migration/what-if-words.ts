@@ -26,7 +26,7 @@ export function outcomeWords(document: EngagementDocument, whatIf: PlanWhatIf, o
   const ids = [...whatIf.tasks.keys()]
   if (!own) {
     const moved = ids.filter((id) => whatIf.tasks.get(id) !== null).length
-    return `${moved > 0 ? `${count(moved, 'task', 'tasks')} on other days. ` : ''}${endWords(whatIf)}`
+    return `${moved > 0 ? `${count(moved, 'task', 'tasks')} with new days. ` : ''}${endWords(whatIf)}`
   }
   const follows = ids.filter((id) => own.ref.table !== 'tasks' || id !== own.ref.id)
   const moves = own.ref.table === 'steps' ? '' : followWords(document, follows)
@@ -108,12 +108,14 @@ function followWords(document: EngagementDocument, ids: readonly string[]): stri
 function endWords({ finish, slip, changesCriticalPath, milestones }: PlanWhatIf): string {
   if (finish === null) return ''
   const end =
-    slip === 0
-      ? `The plan ends on ${day(finish)} as before`
-      : `The plan ends on ${day(finish)}, ${count(Math.abs(slip), 'working day', 'working days')} ${slip > 0 ? 'later' : 'earlier'}`
+    slip === null
+      ? `The plan ends on ${day(finish)}`
+      : slip === 0
+        ? `The plan ends on ${day(finish)} as before`
+        : `The plan ends on ${day(finish)}, ${count(Math.abs(slip), 'working day', 'working days')} ${slip > 0 ? 'later' : 'earlier'}`
   const parts = [
     end,
-    changesCriticalPath ? 'critical path changes' : '',
+    changesCriticalPath && slip !== null ? 'critical path changes' : '',
     ...milestones.map(({ name, late }) =>
       late > 0 ? `${name} missed by ${count(late, 'working day', 'working days')}` : `${name} met again`,
     ),

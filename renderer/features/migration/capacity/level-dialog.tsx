@@ -155,7 +155,7 @@ function Effect({
     <ul className={classes.effect} aria-label="What that does">
       <li>
         End of the plan: {end === null ? 'unknown' : formatDay(isoOf(end))}
-        {change.slip === 0 || change.finish === null
+        {!change.slip || change.finish === null
           ? ', stays.'
           : `, becomes ${formatDay(isoOf(change.finish))}, ${count(Math.abs(change.slip), 'working day', 'working days')} ${change.slip > 0 ? 'later' : 'earlier'}.`}
       </li>

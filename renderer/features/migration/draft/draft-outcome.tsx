@@ -33,7 +33,7 @@ export function DraftOutcome({ document, today, chosen }: DraftOutcomeProps) {
         End of the plan:{' '}
         {finish === null
           ? 'unknown'
-          : `${end === null ? '' : `${formatDay(isoOf(end))}, `}${endWords(finish, end, slip)}`}
+          : `${end === null ? '' : `${formatDay(isoOf(end))}, `}${endWords(finish, end, slip ?? 0)}`}
         .
       </li>
       {milestones.map(({ id, name, day, late }) => (

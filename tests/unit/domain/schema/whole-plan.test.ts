@@ -77,6 +77,19 @@ describe('version 5', () => {
     expect(alone).not.toHaveProperty('finish')
   })
 
+  it('loses no day that a file holds wrongly: the start is left to be refused, the finish is noted', () => {
+    expect(migrated({ start: '2027-02-31', finish: '2027-03-05' })).toMatchObject({ start: '2027-02-31' })
+    expect(migrated({ start: '2027-01-15', finish: '2027-02-31' })).toMatchObject({
+      start: '2027-01-15',
+      duration: 1,
+      notes: 'Finish was “2027-02-31”, which is no day.',
+    })
+    expect(migrated({ start: '2027-01-15', finish: '9999-01-15' })).toMatchObject({
+      duration: 1000,
+      notes: 'Finish was 9999-01-15, more than 1000 working days after the start.',
+    })
+  })
+
   it('keeps every date that was sane: in order, on working days, in no loop', () => {
     fc.assert(
       fc.property(fc.array(oldTask, { maxLength: 6 }), fc.option(day), (parts, begin) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { deleteRows } from '#domain/delete-rows.ts'
-import { editCells } from '#domain/edit-cells.ts'
+import { editCells, insertRows } from '#domain/edit-cells.ts'
 import { addTask, updateTask } from '#domain/migration-commands.ts'
 import type { Command } from '#domain/command.ts'
 import { catalog } from '#catalog/catalog.ts'
@@ -39,7 +39,7 @@ it.each<readonly [string, Command, string]>([
       { id: 'draft', field: 'duration', text: '6' },
       { id: 'agree', field: 'duration', text: '6' },
     ]),
-    '2 tasks on other days. The plan ends on 19 Jan 2027, 2 working days later; Review missed by 1 working day.',
+    '2 tasks with new days. The plan ends on 19 Jan 2027, 2 working days later; Review missed by 1 working day.',
   ],
   [
     'a deleted task',
@@ -50,4 +50,14 @@ it.each<readonly [string, Command, string]>([
   ['a new task without a length', addTask('governance', 'New task'), ''],
 ])('says what %s comes to', (_, command, words) => {
   expect(editWords(plan, command(plan, catalog, testContext()), '2026-11-22')).toBe(words)
+})
+
+it('says nothing of a plan before the first days that are given', () => {
+  const empty = buildDocument({ engagement: [{ start: '2027-01-04' }] })
+  const paste = insertRows('tasks', [
+    { name: 'Draft', duration: '5' },
+    { name: 'Agree', duration: '5', predecessors: 'Draft' },
+  ])
+  const changes = paste(empty, catalog, testContext())
+  expect(editWords(empty, changes, testContext().today)).toBe('2 tasks with new days. The plan ends on 15 Jan 2027.')
 })
