@@ -4,10 +4,11 @@ import type { EngagementDocument } from './document.ts'
 import { hullOf, planSpan, planSteps, type DaySpan } from './migration-plan.ts'
 import { isDone } from './migration-task.ts'
 import { currentGates, type Verdict } from './plan-gates.ts'
-import { planSchedule } from './plan-schedule.ts'
+import { planSchedule, possibleFinishes } from './plan-schedule.ts'
 import { agreedSpans, newestBaseline, planSlip } from './plan-slip.ts'
 import { plannedMilestones, type PlannedMilestone } from './planned-milestones.ts'
 import { nameOr } from './row-name.ts'
+import { lastDay } from './schedule/task-days.ts'
 import { slipOf } from './schedule/work-calendar.ts'
 import { waveStandings, type WaveStanding } from './wave-adoption.ts'
 import type { Wave } from './wave.ts'
@@ -20,8 +21,8 @@ export interface PlanRoadmap {
   readonly steps: readonly RoadmapStep[]
   readonly milestones: readonly RoadmapMilestone[]
   readonly waves: readonly RoadmapWave[]
-  /** When the work ends. */
-  readonly end: { readonly day: number; readonly slip: number | null }
+  /** When the work ends; doubtful where it ends later unless a fixed day is kept that comes too early. */
+  readonly end: { readonly day: number; readonly slip: number | null; readonly doubtful: boolean }
   /** What slip is counted against, in words; null while nothing was frozen. Slip is in working days, positive when later. */
   readonly baseline: string | null
 }
@@ -113,7 +114,11 @@ export function planRoadmap(document: EngagementDocument, catalog: Catalog, toda
       proposal: gates.get(each.id)?.proposal.verdict ?? null,
       slip: slips.get(each.id) ?? null,
     })),
-    end: { day: finish ?? work.to, slip: slip?.finish ?? null },
+    end: {
+      day: finish ?? work.to,
+      slip: slip?.finish ?? null,
+      doubtful: (lastDay([...possibleFinishes(document, today).values()]) ?? -Infinity) > (finish ?? work.to),
+    },
     baseline: baseline && nameOr(baseline.name, 'Baseline'),
     waves: waveStandings(document, today).map(({ wave, services, span: dates, state }) => ({
       wave,

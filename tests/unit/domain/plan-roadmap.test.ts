@@ -89,6 +89,23 @@ describe('planRoadmap', () => {
     expect(unfrozen?.steps[0]).toMatchObject({ agreed: null, slip: null })
   })
 
+  it('doubts an end that hangs on a fixed day which comes too early', () => {
+    const end = (modules: number) =>
+      planRoadmap(
+        buildDocument({
+          engagement: [{ ...newEngagement('', ''), start: '2026-11-02' }],
+          tasks: [
+            { step, start: '2026-12-07', duration: modules },
+            { step, start: '2026-12-14', fixed: 'yes', duration: 5, predecessors: ['tasks-1'] },
+          ],
+        }),
+        catalog,
+        today,
+      )?.end
+    expect(end(5)).toMatchObject({ day: mustDay('2026-12-18'), doubtful: false })
+    expect(end(7)).toMatchObject({ day: mustDay('2026-12-18'), doubtful: true })
+  })
+
   it('is nothing while nothing is dated', () => {
     expect(planRoadmap(buildDocument({}), catalog, today)).toBeNull()
   })

@@ -45,9 +45,10 @@ export function milestoneWords({ decision, proposal, slip }: RoadmapMilestone): 
   return [verdict, slipWords(slip)].filter(Boolean).join(', ')
 }
 
-/** "Plan ends 5 Jan 2028, +4 days"; "as agreed" where it has not slipped. */
-export function endWords({ day, slip }: PlanRoadmap['end']): string {
-  return [`Plan ends ${dayWords(day)}`, slip === 0 ? 'as agreed' : slipWords(slip)].filter(Boolean).join(', ')
+/** "Plan ends 5 Jan 2028, +4 days"; "as agreed" where it has not slipped; and what it hangs on. */
+export function endWords({ day, slip, doubtful }: PlanRoadmap['end']): string {
+  const hangs = doubtful ? 'only if a fixed day is kept that comes too early' : ''
+  return [`Plan ends ${dayWords(day)}`, slip === 0 ? 'as agreed' : slipWords(slip), hangs].filter(Boolean).join(', ')
 }
 
 /** How to read the page. */
