@@ -11,6 +11,7 @@ import { outOfReach, planSchedule, possibleFinishes } from './plan-schedule.ts'
 import { planMilestones, type Milestone } from './planned-milestones.ts'
 import { remember } from './remember.ts'
 import { nameOr } from './row-name.ts'
+import { slipOf } from './schedule/work-calendar.ts'
 import { linkedTask } from './task-link.ts'
 
 export type Verdict = 'go' | 'conditions' | 'no-go'
@@ -99,11 +100,14 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   const now = mustDay(today)
   const task = findRow(document, 'tasks', id)
   if (!task) return null
-  const dates = planSchedule(document, today).tasks.get(id)
+  const { tasks, calendar } = planSchedule(document, today)
+  const dates = tasks.get(id)
+  const isAfter = (end: number, gate: number) => slipOf(calendar, gate, end) > 0
+  const after = (end: number, gate: number) => `${count(slipOf(calendar, gate, end), 'working day')} after the gate`
   const finish = dates?.finish ?? null
   const about = { id, name: nameOr(task.name, 'Task'), finish }
   const done = isDone(task)
-  if (done && (day === null || finish === null || finish <= day || day >= now))
+  if (done && (day === null || finish === null || !isAfter(finish, day) || day >= now))
     return { ...about, state: 'done', reason: finish === null ? 'Done.' : `Done on ${said(finish)}.` }
   if (done && finish !== null && day !== null)
     return { ...about, state: 'late', reason: `Done on ${said(finish)}, after the gate.` }
@@ -112,15 +116,15 @@ function gateTask(document: EngagementDocument, id: string, day: number | null, 
   if (finish === null) return { ...about, state: 'unknown', reason: 'It has no days: nobody knows when it ends.' }
   const meant = dates && dates.planned.finish < now ? ` It should have ended on ${said(dates.planned.finish)}.` : ''
   const possible = possibleFinishes(document, today).get(id) ?? finish
-  if (finish <= day && possible > day)
+  if (!isAfter(finish, day) && isAfter(possible, day))
     return {
       ...about,
       state: 'unknown',
-      reason: `Ends on ${said(finish)} only if ${fixedTooEarly(document, id, today)} on a fixed day that comes before what has to be done first; else on ${said(possible)}, ${days(possible - day)} after the gate.`,
+      reason: `Ends on ${said(finish)} only if ${fixedTooEarly(document, id, today)} on a fixed day that comes before what has to be done first; else on ${said(possible)}, ${after(possible, day)}.`,
     }
-  return finish <= day
-    ? { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.${meant}` }
-    : { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${days(finish - day)} after the gate.${meant}` }
+  return isAfter(finish, day)
+    ? { ...about, state: 'late', reason: `Ends on ${said(finish)}, ${after(finish, day)}.${meant}` }
+    : { ...about, state: 'in-time', reason: `Ends on ${said(finish)}.${meant}` }
 }
 
 /** "“Runtime” starts": the tasks on the way to it whose fixed day cannot be kept. */
@@ -188,10 +192,6 @@ function difference(decision: Verdict | null, proposal: Verdict | null): string 
 
 function said(day: number): string {
   return dayText(isoOf(day))
-}
-
-function days(length: number): string {
-  return count(length, 'day')
 }
 
 function count(size: number, noun: string): string {

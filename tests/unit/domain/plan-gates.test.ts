@@ -54,7 +54,13 @@ describe('tasks that must be done', () => {
 
   it.each([
     [{ start: '2026-12-21', duration: 5 }, today, 'in-time', 'Ends on 25 Dec 2026.', 'go'],
-    [{ start: '2026-12-28', duration: 5 }, today, 'late', 'Ends on 1 Jan 2027, 2 days after the gate.', 'no-go'],
+    [
+      { start: '2026-12-28', duration: 5 },
+      today,
+      'late',
+      'Ends on 1 Jan 2027, 2 working days after the gate.',
+      'no-go',
+    ],
     [{}, today, 'unknown', 'It has no days: nobody knows when it ends.', 'conditions'],
     [
       { start: '2026-11-02', duration: 5 },
@@ -94,11 +100,23 @@ describe('tasks that must be done', () => {
         {
           state: 'unknown',
           reason:
-            'Ends on 25 Dec 2026 only if “Runtime” starts on a fixed day that comes before what has to be done first; else on 15 Jan 2027, 16 days after the gate.',
+            'Ends on 25 Dec 2026 only if “Runtime” starts on a fixed day that comes before what has to be done first; else on 15 Jan 2027, 12 working days after the gate.',
         },
       ],
       proposal: { verdict: 'conditions' },
     })
+  })
+
+  it('counts in working days: what ends on Saturday is there for a gate of Friday', () => {
+    const gate = gateOf(
+      {
+        tasks: [{ name: 'Charter', started: '2026-12-28', finished: '2027-01-02', progress: 100 }],
+        milestones: [{ id: ninety, day: '2027-01-01', tasks: ['tasks-1'] }],
+      },
+      ninety,
+      '2027-02-01',
+    )
+    expect(gate.tasks.map(({ state, reason }) => [state, reason])).toEqual([['done', 'Done on 2 Jan 2027.']])
   })
 
   it('forgets a task that is gone', () => {
