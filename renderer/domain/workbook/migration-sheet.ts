@@ -1,8 +1,6 @@
 import type { Catalog } from '../catalog.ts'
 import { dayOf, isoOf } from '../day.ts'
 import { findRow, type EngagementDocument } from '../document.ts'
-import { bySeverity } from '../finding.ts'
-import { migrationFindings, type MigrationRule } from '../migration-findings.ts'
 import { stepFields, taskFields, type MigrationTask } from '../migration-task.ts'
 import { planSchedule } from '../plan-schedule.ts'
 import { newestBaseline, planSlip, type TaskSlip } from '../plan-slip.ts'
@@ -10,6 +8,7 @@ import { sideOfLine } from '../role.ts'
 import { fieldCell, fieldColumn } from './field-column.ts'
 import { listSheet, textColumn, type ListColumn } from './list-sheet.ts'
 import { workdaysFormula } from './plan-calendar-sheet.ts'
+import { planChecks } from './plan-checks.ts'
 import { planLines, type PlanLine } from './plan-lines.ts'
 import { unknown } from './sheet-words.ts'
 import { timelineOf, type Timeline } from './timeline.ts'
@@ -70,7 +69,7 @@ function planColumns(
   today: string,
   calendarSheet: SheetModel | null,
 ): ListColumn<PlanLine>[] {
-  const checks = checksByRow(document, catalog, today)
+  const checks = planChecks(document, catalog, today)
   const { tasks: scheduled, calendar } = planSchedule(document, today)
   const workdays = workdaysFormula(document, calendarSheet)
   const baseline = newestBaseline(document)
@@ -275,29 +274,7 @@ function purposeOf(timeline: Timeline | null): string {
   return `The nine steps and their tasks, by ${timeline.unit}. ${legend}`
 }
 
-/** The heaviest finding of each step and task, in a few words. */
-function checksByRow(document: EngagementDocument, catalog: Catalog, today: string): Map<string, string> {
-  const checks = new Map<string, string>()
-  for (const finding of migrationFindings(document, catalog, today).sort(bySeverity))
-    if (!checks.has(finding.place.id)) checks.set(finding.place.id, checkWords[finding.rule])
-  return checks
-}
-
 const notDated = 'not dated'
-
-const checkWords: Readonly<Record<MigrationRule, string>> = {
-  'MIG-1': 'waits in a loop',
-  'MIG-2': 'ends before start',
-  'MIG-3': 'starts too early',
-  'MIG-4': 'no owner',
-  'MIG-5': 'outside its step',
-  'MIG-6': 'late',
-  'MIG-7': 'before its basis',
-  'MIG-8': 'overlaps its basis',
-  'MIG-14': 'fixed day not kept',
-  'MIG-15': 'no duration',
-  'MIG-16': 'no first day',
-}
 
 /** What stands for the length of a line that finishes before it starts. */
 const noLength = '—'
