@@ -175,7 +175,7 @@ function captionOf(capacity: PlanCapacity, lanes: readonly RoleLoad[], byTeam: b
   const over = [
     ...(framed > 0
       ? [
-          `in ${byTeam ? count(framed, 'week of a team', 'weeks of teams') : count(framed, 'week of a role', 'weeks of roles')}: framed, with a corner`,
+          `in ${byTeam ? count(framed, 'team-week', 'team-weeks') : count(framed, 'role-week', 'role-weeks')}: framed, with a corner`,
         ]
       : []),
     ...(alone > 0 ? [`by team in ${count(alone, 'week', 'weeks')} more`] : []),

@@ -29,9 +29,9 @@ export function weekText({ load, capacity, over, tasks }: Omit<RoleWeek, 'week'>
   return `${held}; ${count(tasks.length, 'task', 'tasks')}`
 }
 
-/** "15.2 person-days in 13 weeks of roles", "none". */
+/** "15.2 person-days in 13 role-weeks", "none". */
 function overloadText({ weeks, excess }: PlanOverload): string {
-  return weeks === 0 ? 'none' : `${daysText(excess)} person-days in ${count(weeks, 'week of a role', 'weeks of roles')}`
+  return weeks === 0 ? 'none' : `${daysText(excess)} person-days in ${count(weeks, 'role-week', 'role-weeks')}`
 }
 
 /** Both before and after a change; once while it stays. */

@@ -40,7 +40,7 @@ export function LevelDialog({ onClose }: { readonly onClose: () => void }) {
       <p className={classes.dimmed}>
         {moves.length === 0
           ? 'No task can move so that a week has less work than now.'
-          : `Ticked tasks start later, those with slack first, until no week of a role has more work than time. What waits for them follows by itself.`}
+          : `Ticked tasks start later, those with slack first, so that fewer weeks have more work than time. What waits for them follows by itself.`}
       </p>
       {moves.length > 0 ? (
         <div className={classes.diff} role="region" aria-label="Proposed moves" tabIndex={0}>

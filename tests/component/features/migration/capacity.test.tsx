@@ -101,7 +101,7 @@ it('shows by team what names a team, against its share of the people', async () 
     .element(page.getByRole('rowheader', { name: /^SRE/ }))
     .toHaveTextContent('SRE, 1.5 of the 3 people of its teams, 100 % of their time')
   await expect.element(page.getByText(/A team that fills several roles of the plan is shared evenly/)).toBeVisible()
-  await expect.element(page.getByText(/More work than time in 1 week of a role: framed, with a corner\./)).toBeVisible()
+  await expect.element(page.getByText(/More work than time in 1 role-week: framed, with a corner\./)).toBeVisible()
   await userEvent.click(page.getByRole('button', { name: 'By team' }))
   const map = page.getByRole('grid', { name: 'Load per team and week' })
   await expect.element(map).toBeVisible()
@@ -129,14 +129,12 @@ it('proposes moves, shows what they do, and takes over what is ticked as one ste
   const effect = page.getByRole('list', { name: 'What that does' })
   await expect
     .element(effect)
-    .toHaveTextContent(
-      'Work beyond the time there is, from this week on: 5 person-days in 1 week of a role, becomes none.',
-    )
+    .toHaveTextContent('Work beyond the time there is, from this week on: 5 person-days in 1 role-week, becomes none.')
   await expect.element(effect).toHaveTextContent(/End of the plan: .*, stays\./)
   await userEvent.click(page.getByRole('checkbox', { name: 'Tidy the alerts' }))
   await expect
     .element(effect)
-    .toHaveTextContent('Work beyond the time there is, from this week on: 5 person-days in 1 week of a role, as now.')
+    .toHaveTextContent('Work beyond the time there is, from this week on: 5 person-days in 1 role-week, as now.')
   await expect.element(page.getByRole('button', { name: 'Move 0 tasks' })).toBeDisabled()
   await userEvent.click(page.getByRole('checkbox', { name: 'Tidy the alerts' }))
   await userEvent.click(page.getByRole('button', { name: 'Move 1 task' }))
@@ -180,7 +178,7 @@ it('offers no moves that gain nothing, and says so', async () => {
   await userEvent.click(page.getByRole('checkbox', { name: 'Third' }))
   await expect
     .element(page.getByRole('list', { name: 'What that does' }))
-    .toHaveTextContent('5 person-days in 1 week of a role, as now. Nothing is gained by these moves')
+    .toHaveTextContent('5 person-days in 1 role-week, as now. Nothing is gained by these moves')
   await expect.element(page.getByRole('button', { name: /^Move/ })).not.toBeInTheDocument()
   expect(await axeViolations()).toEqual([])
 })

@@ -95,7 +95,7 @@ it('shows what the plan would become: its end, milestones, and work beyond the t
   await expect
     .element(becomes)
     .toHaveTextContent(
-      /Work beyond the time there is, from this week on: [\d.]+ person-days in \d+ weeks of roles, becomes/,
+      /Work beyond the time there is, from this week on: [\d.]+ person-days in \d+ role-weeks, becomes/,
     )
   const long = page.getByLabelText('Duration in working days of Automate: Morning health check by hand')
   await userEvent.fill(long, '400')
