@@ -1,34 +1,17 @@
 // xvfb-run -a node tests/bench/grid-10k.mjs [runs]: 10,000 services scroll, sort, filter and edit in the built application, beside a
 // grid with none (issue 3: no frame over 50 ms). The time between frames counts, as a person sees it, and the processor time of the
 // page's main thread, which other work on the machine hardly changes. Set DEMARC_APP to the folder of another build.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import process from 'node:process'
-import { fileURLToPath, URL } from 'node:url'
-import { _electron } from '@playwright/test'
-import { appBundles, buildStale } from '#scripts/setup/bundles.mjs'
-import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
+import { openApp } from './bench-app.mjs'
+import { limit, summary, watchedFrames, words } from './frame-watch.mjs'
+import { say } from './say.mjs'
 
 const runs = Number(process.argv[2] ?? 3)
 const rows = 10_000
-const limit = 50
-const project = process.env['DEMARC_APP'] ?? fileURLToPath(new URL('../..', import.meta.url))
-if (process.env['DEMARC_APP'] === undefined) await buildStale(appBundles)
 
-const userData = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'))
-const { executable } = await resolveElectron()
-const app = await _electron.launch({
-  executablePath: executable,
-  args: [project, '--no-sandbox', `--user-data-dir=${userData}`],
-  env: { ...process.env, DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: userData },
-})
-const page = await app.firstWindow()
-await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 1000))
-await page.evaluate(watchFrames)
-const devtools = await page.context().newCDPSession(page)
-await devtools.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
-await devtools.send('Performance.enable')
+const bench = await openApp()
+const { app, page, close } = bench
+const measured = await watchedFrames(bench, 800)
 
 const results = { empty: new Map(), full: new Map() }
 for (let run = 0; run <= runs; run += 1)
@@ -55,8 +38,7 @@ for (const name of results.full.keys()) {
   )
 }
 say(slow === 0 ? `No frame over ${limit} ms.` : `${slow} frames over ${limit} ms.`)
-await app.close()
-rmSync(userData, { recursive: true, force: true })
+await close()
 process.exitCode = slow === 0 ? 0 : 1
 
 /** What a person does, the same in both grids. */
@@ -96,46 +78,6 @@ function actions() {
         await page.keyboard.press('Enter')
         await page.waitForTimeout(60)
       }
-    },
-  }
-}
-
-/** Milliseconds between the frames of an action, and those that the main thread was at work. */
-async function measured(act) {
-  await page.waitForTimeout(800)
-  await page.evaluate(() => globalThis.benchFrames.start())
-  const before = await busyTime()
-  await act()
-  await page.waitForTimeout(250)
-  const busy = (await busyTime()) - before
-  return { busy, frames: await page.evaluate(() => globalThis.benchFrames.stop()) }
-}
-
-async function busyTime() {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000
-}
-
-function watchFrames() {
-  let frames = null
-  let last = 0
-  const tick = (now) => {
-    if (frames !== null) {
-      if (last > 0) frames.push(now - last)
-      last = now
-    }
-    globalThis.requestAnimationFrame(tick)
-  }
-  globalThis.requestAnimationFrame(tick)
-  globalThis.benchFrames = {
-    start: () => {
-      frames = []
-      last = 0
-    },
-    stop: () => {
-      const taken = frames
-      frames = null
-      return taken
     },
   }
 }
@@ -188,25 +130,4 @@ function services(count) {
       `service-${at + 1}, service-${(at * 7) % count}`,
     ].join('\t'),
   ).join('\n')
-}
-
-function summary(taken) {
-  const sorted = taken.flatMap(({ frames }) => frames).toSorted((a, b) => a - b)
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return {
-    frames: sorted.length,
-    over: sorted.filter((frame) => frame > limit).length,
-    median: at(0.5),
-    p99: at(0.99),
-    worst: sorted.at(-1) ?? 0,
-    busy: taken.reduce((sum, each) => sum + each.busy, 0) / taken.length,
-  }
-}
-
-function words({ frames, over, median, p99, worst, busy }) {
-  return `${frames} frames, ${over} over ${limit} ms, median ${median.toFixed(1)}, 99 % ${p99.toFixed(1)}, worst ${worst.toFixed(1)}; ${busy.toFixed(0)} ms at work`
-}
-
-function say(line) {
-  process.stdout.write(`${line}\n`)
 }

@@ -4,7 +4,8 @@
 // cards, a reading from Enter to the frame with its new status, beside a source for the same reading, which changes no status: to the
 // frame that shows it. DEMARC_PROFILE names a file for a CPU profile, DEMARC_APP the folder of another build.
 import process from 'node:process'
-import { openLarge, say, spread, startProfile, words } from './large-app.mjs'
+import { openLarge, spread, startProfile, words } from './large-app.mjs'
+import { say } from './say.mjs'
 
 const rounds = Number(process.argv[2] ?? 30)
 const limit = 100

@@ -1,41 +1,16 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { fileURLToPath, URL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { _electron } from '@playwright/test'
 import { createServer } from 'vite'
-import { appBundles, buildStale } from '#scripts/setup/bundles.mjs'
-import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
+import { openApp } from './bench-app.mjs'
 
-/**
- * The built application with tests/bench/large-engagement.ts open. DEMARC_APP is the folder of another build. The clock of the
- * developer tools is the processor time of the page's main thread.
- */
+/** The built application with tests/bench/large-engagement.ts open; see `openApp`. */
 export async function openLarge() {
-  const project = process.env['DEMARC_APP'] ?? fileURLToPath(new URL('../..', import.meta.url))
-  if (process.env['DEMARC_APP'] === undefined) await buildStale(appBundles)
-  const userData = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'))
-  await putEngagement(userData)
-  const { executable } = await resolveElectron()
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [project, '--no-sandbox', `--user-data-dir=${userData}`],
-    env: { ...process.env, DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: userData },
-  })
-  const page = await app.firstWindow()
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 1000))
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
-  await devtools.send('Performance.enable')
-  await page.getByRole('button', { name: 'Large', exact: true }).click()
-  const close = async () => {
-    await app.close()
-    rmSync(userData, { recursive: true, force: true })
-  }
-  return { page, devtools, close }
+  const bench = await openApp(putEngagement)
+  await bench.page.getByRole('button', { name: 'Large', exact: true }).click()
+  return bench
 }
 
 /** A CPU profile into the file that DEMARC_PROFILE names; without one nothing. Returns what ends it. */
@@ -58,10 +33,6 @@ export function spread(values) {
 
 export function words({ median, p95, worst }) {
   return `${median.toFixed(1)} median, ${p95.toFixed(1)} at 95 %, ${worst.toFixed(1)} worst`
-}
-
-export function say(line) {
-  process.stdout.write(`${line}\n`)
 }
 
 /** The large engagement as a file that the application finds and takes into its store. */

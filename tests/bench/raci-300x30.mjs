@@ -4,7 +4,8 @@
 // paint (findings of every stage, saving). Set DEMARC_APP to the folder of another build, DEMARC_PROFILE to a file for
 // a CPU profile.
 import process from 'node:process'
-import { openLarge, say, spread, startProfile, words } from './large-app.mjs'
+import { openLarge, spread, startProfile, words } from './large-app.mjs'
+import { say } from './say.mjs'
 
 const keys = Number(process.argv[2] ?? 120)
 const frame = 1000 / 60

@@ -3,6 +3,7 @@
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
 import { createServer } from 'vite'
+import { say } from './say.mjs'
 
 const runs = Number(process.argv[2] ?? 21)
 const limit = 50
@@ -101,8 +102,4 @@ function median(work) {
     return performance.now() - before
   })
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
-}
-
-function say(line) {
-  process.stdout.write(`${line}\n`)
 }

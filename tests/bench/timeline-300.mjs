@@ -1,34 +1,17 @@
-// xvfb-run -a node tests/bench/timeline-300.mjs [runs]: a plan of 300 tasks is scrolled, walked, zoomed and dragged in the built
-// application, beside one of 9 steps (issue 6: smooth). The time between frames counts, as a person sees it, and the processor time
-// of the page's main thread. A drag works out the whole plan anew at every step: what that takes alone is said too.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+// xvfb-run -a node tests/bench/timeline-300.mjs [runs]: a plan of 300 tasks is scrolled, walked, zoomed, dragged and moved by key in
+// the built application (issue 6: smooth). The time between frames counts, as a person sees it, and the processor time of the page's
+// main thread. A drag works out the whole plan anew at every step.
 import process from 'node:process'
-import { fileURLToPath, URL } from 'node:url'
-import { _electron } from '@playwright/test'
-import { appBundles, buildStale } from '#scripts/setup/bundles.mjs'
-import { resolveElectron } from '#scripts/setup/electron-runtime.mjs'
+import { openApp } from './bench-app.mjs'
+import { limit, summary, watchedFrames, words } from './frame-watch.mjs'
+import { say } from './say.mjs'
 
 const runs = Number(process.argv[2] ?? 3)
 const tasks = 300
-const limit = 50
-const project = fileURLToPath(new URL('../..', import.meta.url))
-await buildStale(appBundles)
 
-const userData = mkdtempSync(path.join(tmpdir(), 'demarc-bench-'))
-const { executable } = await resolveElectron()
-const app = await _electron.launch({
-  executablePath: executable,
-  args: [project, '--no-sandbox', `--user-data-dir=${userData}`],
-  env: { ...process.env, DEMARC_DEVELOPMENT: '1', DEMARC_USER_DATA: userData },
-})
-const page = await app.firstWindow()
-await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1600, 1000))
-await page.evaluate(watchFrames)
-const devtools = await page.context().newCDPSession(page)
-await devtools.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })
-await devtools.send('Performance.enable')
+const bench = await openApp()
+const { app, page, close } = bench
+const measured = await watchedFrames(bench, 600)
 
 await openPlan()
 const results = new Map()
@@ -48,8 +31,7 @@ for (const [name, taken] of results) {
   say(`${name.padEnd(8)} ${words(found)}`)
 }
 say(slow === 0 ? `No frame over ${limit} ms.` : `${slow} frames over ${limit} ms.`)
-await app.close()
-rmSync(userData, { recursive: true, force: true })
+await close()
 process.exitCode = slow === 0 ? 0 : 1
 
 function actions() {
@@ -94,46 +76,6 @@ function actions() {
   }
 }
 
-/** Milliseconds between the frames of an action, and those that the main thread was at work. */
-async function measured(act) {
-  await page.waitForTimeout(600)
-  await page.evaluate(() => globalThis.benchFrames.start())
-  const before = await busyTime()
-  await act()
-  await page.waitForTimeout(250)
-  const busy = (await busyTime()) - before
-  return { busy, frames: await page.evaluate(() => globalThis.benchFrames.stop()) }
-}
-
-async function busyTime() {
-  const { metrics } = await devtools.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000
-}
-
-function watchFrames() {
-  let frames = null
-  let last = 0
-  const tick = (now) => {
-    if (frames !== null) {
-      if (last > 0) frames.push(now - last)
-      last = now
-    }
-    globalThis.requestAnimationFrame(tick)
-  }
-  globalThis.requestAnimationFrame(tick)
-  globalThis.benchFrames = {
-    start: () => {
-      frames = []
-      last = 0
-    },
-    stop: () => {
-      const taken = frames
-      frames = null
-      return taken
-    },
-  }
-}
-
 /** A plan that is pasted as a person would: chains of ten tasks in the nine steps, all behind the first. */
 async function openPlan() {
   await page.getByRole('button', { name: 'New engagement' }).first().click()
@@ -162,25 +104,4 @@ function lines() {
     const begin = at === 0 ? '2027-01-04' : ''
     return [`Task ${at}`, steps[Math.floor(at / 50)], '', '', '', 1 + (at % 7), begin, '', before].join('\t')
   }).join('\n')
-}
-
-function summary(taken) {
-  const sorted = taken.flatMap(({ frames }) => frames).toSorted((a, b) => a - b)
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return {
-    frames: sorted.length,
-    over: sorted.filter((frame) => frame > limit).length,
-    median: at(0.5),
-    p99: at(0.99),
-    worst: sorted.at(-1) ?? 0,
-    busy: taken.reduce((sum, each) => sum + each.busy, 0) / taken.length,
-  }
-}
-
-function words({ frames, over, median, p99, worst, busy }) {
-  return `${frames} frames, ${over} over ${limit} ms, median ${median.toFixed(1)}, 99 % ${p99.toFixed(1)}, worst ${worst.toFixed(1)}; ${busy.toFixed(0)} ms at work`
-}
-
-function say(line) {
-  process.stdout.write(`${line}\n`)
 }

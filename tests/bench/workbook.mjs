@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import ExcelJS from 'exceljs'
 import { createServer } from 'vite'
+import { say } from './say.mjs'
 
 setFlagsFromString('--expose-gc')
 const sweep = runInNewContext('gc')
@@ -80,8 +81,4 @@ async function timed(work) {
 
 function kilobytes({ bytes }) {
   return `${Math.round(bytes / 1_000)} kB`
-}
-
-function say(line) {
-  process.stdout.write(`${line}\n`)
 }
